@@ -1,0 +1,2 @@
+export type * from './definition.js';
+export type { FigureRow } from './figure-row.js';

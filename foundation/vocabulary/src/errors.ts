@@ -1,0 +1,201 @@
+/**
+ * The one table of error codes. `docs/errors.md` and the types are kept equal to it by a test.
+ * `http` is the status of the HTTP interface, `exit` the exit code of the command line.
+ */
+interface ErrorEntry {
+  readonly message: string;
+  readonly http: number;
+  readonly exit: number;
+  /** What the person can do. */
+  readonly advice: string;
+}
+
+export const errorTable = {
+  // the command line and the folder
+  usage: { message: '{what}', http: 400, exit: 2, advice: 'See `zhiheng --help` or `zhiheng COMMAND --help`.' },
+  'folder-owned': {
+    message: 'another process owns the office folder',
+    http: 409,
+    exit: 3,
+    advice: 'Stop the other server or name another folder with --data.',
+  },
+  'folder-unusable': {
+    message: 'the office folder cannot be used',
+    http: 500,
+    exit: 1,
+    advice: 'Check that the folder exists, that it is writable and that the disk has room.',
+  },
+  'not-allowed': { message: 'not allowed', http: 403, exit: 4, advice: 'Ask an administrator for the right.' },
+  'not-found': {
+    message: 'nothing is named {name} here',
+    http: 404,
+    exit: 1,
+    advice: 'List what there is with the matching list command.',
+  },
+  'port-taken': {
+    message: 'the port {port} is already in use',
+    http: 500,
+    exit: 1,
+    advice: 'Name a free port with --port.',
+  },
+  // files
+  'file-missing': { message: 'no such file or folder', http: 404, exit: 1, advice: 'Check the path.' },
+  'file-unreadable': { message: 'the file cannot be read', http: 400, exit: 1, advice: 'Check its permissions.' },
+  'file-empty': { message: 'the file holds nothing', http: 400, exit: 1, advice: 'Fetch it again.' },
+  'format-unknown': {
+    message: 'the format of the file is not known',
+    http: 400,
+    exit: 1,
+    advice: 'Name it with --format, or give a mapping for a table.',
+  },
+  'format-refused': {
+    message: 'this format is recognised and not read',
+    http: 400,
+    exit: 1,
+    advice: 'Use a format of the list in docs/formats.md.',
+  },
+  'mapping-missing': {
+    message: 'a table needs a mapping',
+    http: 400,
+    exit: 1,
+    advice: 'Give one with --mapping; docs/formats.md shows its form.',
+  },
+  'mapping-wrong': {
+    message: 'the mapping is wrong: {what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the named key; docs/formats.md shows the form.',
+  },
+  'column-missing': {
+    message: 'the table lacks a column that the mapping names',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the mapping or the header line.',
+  },
+  'encoding-wrong': {
+    message: 'the bytes are not text of the stated encoding',
+    http: 400,
+    exit: 1,
+    advice: 'State the right encoding in the mapping (utf-8 or gb18030).',
+  },
+  'quote-open': {
+    message: 'a quoted field is never closed',
+    http: 400,
+    exit: 1,
+    advice: 'Close the quote, or write the file again.',
+  },
+  'xml-malformed': {
+    message: 'the XML is not well-formed: {what}',
+    http: 400,
+    exit: 1,
+    advice: 'Fetch the file again; load it with --keep-complete to keep what is whole.',
+  },
+  'file-truncated': {
+    message: 'the file ends inside a record',
+    http: 400,
+    exit: 1,
+    advice: 'Fetch the file again; load it with --keep-complete to keep what is whole.',
+  },
+  'coverage-wrong': {
+    message: 'the coverage block is wrong: {what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the named key; docs/formats.md shows the form.',
+  },
+  // single records, for quarantine
+  'field-missing': { message: 'a needed field is missing', http: 400, exit: 1, advice: 'Complete the record.' },
+  'date-wrong': { message: 'not a date of the calendar', http: 400, exit: 1, advice: 'Correct the date.' },
+  'number-wrong': { message: 'not a number of this office', http: 400, exit: 1, advice: 'Correct the number.' },
+  'check-digit-wrong': {
+    message: 'the check digit does not fit the number',
+    http: 400,
+    exit: 1,
+    advice: 'Compare the number with its source.',
+  },
+  'kind-wrong': {
+    message: 'not a kind of right',
+    http: 400,
+    exit: 1,
+    advice: 'Add the word to the codes of the mapping.',
+  },
+  'row-too-short': {
+    message: 'the row has another number of fields than the header',
+    http: 400,
+    exit: 1,
+    advice: 'Look for a missing separator or quote.',
+  },
+  // releases and vintages
+  'name-taken': { message: 'the name {name} is taken', http: 409, exit: 1, advice: 'Choose another name.' },
+  'name-wrong': {
+    message: 'not a name for a release',
+    http: 400,
+    exit: 1,
+    advice: 'Use letters, digits, dots, hyphens and underscores.',
+  },
+  'nothing-loaded': {
+    message: 'no records are loaded',
+    http: 409,
+    exit: 1,
+    advice: 'Load files first: zhiheng load PATH.',
+  },
+  'release-missing': {
+    message: 'there is no release',
+    http: 409,
+    exit: 1,
+    advice: 'Freeze one: zhiheng release create NAME.',
+  },
+  'vintage-missing': { message: 'there is no vintage', http: 409, exit: 1, advice: 'Compute one: zhiheng compute.' },
+  'segment-damaged': {
+    message: 'a segment does not have the content its name promises',
+    http: 500,
+    exit: 1,
+    advice: 'Restore it from a backup; run zhiheng release verify.',
+  },
+  // definitions and programmes
+  'definition-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the definition at the named place.',
+  },
+  'expression-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the expression at the named place.',
+  },
+  'programme-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the programme at the named place.' },
+  // asking for figures
+  'indicator-unknown': {
+    message: 'no indicator of this name',
+    http: 404,
+    exit: 1,
+    advice: 'See zhiheng indicator list.',
+  },
+  'area-unknown': {
+    message: 'no area of this code',
+    http: 400,
+    exit: 1,
+    advice: 'Use a GB/T 2260 code, CN, CN-ML, ALL or an ST.3 code.',
+  },
+  'period-wrong': {
+    message: 'not a period',
+    http: 400,
+    exit: 1,
+    advice: 'Write 2023, 2023-H1, 2023-Q2, 2023-05 or 2023-05-YTD.',
+  },
+  'breakdown-wrong': {
+    message: 'the indicator is not broken down this way',
+    http: 400,
+    exit: 1,
+    advice: 'See zhiheng indicator show ID.',
+  },
+  'own-fault': {
+    message: 'a fault of the software',
+    http: 500,
+    exit: 70,
+    advice: 'Report it with the log; nothing was half written.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorTable;
