@@ -1,0 +1,64 @@
+import { patentTables, type TableShape } from '@zhiheng/vocabulary';
+import type { Holdings, Release, Segment } from './manifest.js';
+import type { ObjectStore } from './object-store.js';
+import { Session, type SessionOptions } from './session.js';
+
+/** What a session may see. Rights narrow it; today a session sees everything or nothing is opened. */
+export type Scope = 'everything';
+
+const shapes: Readonly<Record<string, TableShape>> = patentTables;
+
+/**
+ * Opens a session whose views show the current rows of a manifest's tables (`patents`, `patent_texts`, …).
+ * A table without segments is an empty view, so queries need no special case.
+ */
+export async function openLakeSession(
+  manifest: Holdings | Release,
+  store: ObjectStore,
+  _scope: Scope,
+  options: SessionOptions = {},
+): Promise<Session> {
+  const session = await Session.open(options);
+  for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store);
+  return session;
+}
+
+/** Defines the views of a manifest in a session under a prefix, beside what the session already holds. */
+export async function defineViews(
+  session: Session,
+  manifest: Holdings | Release,
+  store: ObjectStore,
+  prefix: string,
+): Promise<void> {
+  for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store, prefix);
+}
+
+async function defineView(
+  session: Session,
+  name: string,
+  manifest: Holdings | Release,
+  store: ObjectStore,
+  prefix = '',
+): Promise<void> {
+  const table = manifest.tables[name];
+  const source =
+    table === undefined || table.segments.length === 0 ? emptySelect(name) : currentRows(table.segments, table.replaced, store);
+  await session.run(`CREATE VIEW "${prefix}${name}" AS ${source}`);
+}
+
+function currentRows(segments: readonly Segment[], replaced: readonly Segment[], store: ObjectStore): string {
+  const rows = `SELECT * FROM ${parquetList(segments, store)}`;
+  if (replaced.length === 0) return rows;
+  return `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM ${parquetList(replaced, store)} AS gone WHERE gone.id = kept.id AND gone.revision = kept.revision)`;
+}
+
+function parquetList(segments: readonly Segment[], store: ObjectStore): string {
+  const paths = segments.map((segment) => `'${store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''")}'`);
+  return `read_parquet([${paths.join(', ')}])`;
+}
+
+function emptySelect(name: string): string {
+  const types = { text: 'VARCHAR', integer: 'BIGINT', hash: 'BIGINT', date: 'DATE' } as const;
+  const columns = Object.entries(shapes[name]?.columns ?? {}).map(([column, type]) => `NULL::${types[type]} AS "${column}"`);
+  return `SELECT ${columns.join(', ')} WHERE false`;
+}

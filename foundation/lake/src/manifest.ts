@@ -1,0 +1,78 @@
+import type { CoverageEntry } from '@zhiheng/vocabulary';
+
+/** A read-only file of rows of one table. */
+export interface Segment {
+  readonly sha256: string;
+  readonly rows: number;
+  readonly bytes: number;
+  /** Number of the load that wrote it. */
+  readonly revision: number;
+}
+
+/**
+ * One table: its segments, and lists of `(id, revision)` whose rows in them are no longer the current state.
+ * So a load costs what it brings: nothing that lies in the lake is written again.
+ */
+export interface TableSegments {
+  readonly segments: readonly Segment[];
+  readonly replaced: readonly Segment[];
+  /** Current rows. */
+  readonly rows: number;
+}
+
+/** A file that was loaded, with its sum. */
+export interface SourceFile {
+  readonly path: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly revision: number;
+  readonly read: number;
+  readonly loaded: number;
+  readonly replaced: number;
+  readonly duplicates: number;
+  readonly ignored: number;
+  readonly quarantined: number;
+}
+
+/** All records loaded so far, as of one load. */
+export interface Holdings {
+  readonly format: 'zhiheng-holdings/1';
+  readonly schemaVersion: number;
+  readonly revision: number;
+  readonly tables: Readonly<Record<string, TableSegments>>;
+  readonly coverage: readonly CoverageEntry[];
+  readonly sources: readonly SourceFile[];
+  readonly quarantine: readonly Segment[];
+}
+
+/** Holdings frozen under a name. */
+export interface Release {
+  readonly format: 'zhiheng-release/1';
+  readonly schemaVersion: number;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly revision: number;
+  readonly tables: Readonly<Record<string, TableSegments>>;
+  readonly coverage: readonly CoverageEntry[];
+  readonly sources: readonly SourceFile[];
+}
+
+export const schemaVersion = 1;
+
+export const emptyHoldings: Holdings = {
+  format: 'zhiheng-holdings/1',
+  schemaVersion,
+  revision: 0,
+  tables: {},
+  coverage: [],
+  sources: [],
+  quarantine: [],
+};
+
+/** Every segment a manifest names, each once. */
+export function segmentsOf(manifest: Holdings | Release): Segment[] {
+  const all = Object.values(manifest.tables).flatMap((table) => [...table.segments, ...table.replaced]);
+  if (manifest.format === 'zhiheng-holdings/1') all.push(...manifest.quarantine);
+  return [...new Map(all.map((segment) => [segment.sha256, segment])).values()];
+}

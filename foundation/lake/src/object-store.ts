@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { canonicalText, UserFault } from '@zhiheng/vocabulary';
+import type { Disk } from './disk.js';
+
+export type ObjectSuffix = 'parquet' | 'json';
+
+export interface StoredObject {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/**
+ * Read-only files named by the SHA-256 of their content: `objects/ab/<sha256>.<suffix>`. A file appears under its name
+ * only when it is whole and synced, so a name that exists can be trusted.
+ */
+export class ObjectStore {
+  readonly #folder: string;
+  readonly #disk: Disk;
+
+  /** `folder`: the lake's folder; objects lie in `objects/` and files on their way in `incoming/`. */
+  constructor(folder: string, disk: Disk) {
+    this.#folder = folder;
+    this.#disk = disk;
+  }
+
+  pathOf(sha256: string, suffix: ObjectSuffix): string {
+    return join(this.#folder, 'objects', sha256.slice(0, 2), `${sha256}.${suffix}`);
+  }
+
+  /** A fresh path for a file on its way in; what is left there is removed by `removeIncoming`. */
+  async incomingPath(suffix: string): Promise<string> {
+    const folder = join(this.#folder, 'incoming');
+    await this.#disk.makeFolder(folder);
+    return join(folder, `${randomUUID()}.${suffix}`);
+  }
+
+  /** Takes a finished file in: hashes it, syncs it, gives it its name. The same content twice is stored once. */
+  async adopt(path: string, suffix: ObjectSuffix): Promise<StoredObject> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of this.#disk.stream(path)) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    const sha256 = hash.digest('hex');
+    const target = this.pathOf(sha256, suffix);
+    if ((await this.#disk.size(target)) === bytes) {
+      await this.#disk.remove(path);
+      return { sha256, bytes };
+    }
+    const folder = dirname(target);
+    await this.#disk.makeFolder(folder);
+    await this.#disk.syncFolder(dirname(folder));
+    await this.#disk.makeReadOnly(path);
+    await this.#disk.syncFile(path);
+    await this.#disk.rename(path, target);
+    await this.#disk.syncFolder(folder);
+    return { sha256, bytes };
+  }
+
+  /** Stores a JSON value in canonical form; its name is the hash of that text. */
+  async putJson(value: unknown): Promise<StoredObject> {
+    const path = await this.incomingPath('json');
+    await this.#disk.write(path, canonicalText(value));
+    return this.adopt(path, 'json');
+  }
+
+  /** Reads a JSON object and checks it against its name; throws `segment-damaged`. */
+  async getJson(sha256: string): Promise<unknown> {
+    const path = this.pathOf(sha256, 'json');
+    const content = await this.#disk.read(path);
+    const found = createHash('sha256').update(content).digest('hex');
+    if (found !== sha256) throw new UserFault('segment-damaged', { place: { path }, found, expected: sha256 });
+    return JSON.parse(content.toString('utf8'));
+  }
+
+  /** Removes what a stopped writer left on its way in. */
+  async removeIncoming(): Promise<void> {
+    await this.#disk.remove(join(this.#folder, 'incoming'));
+  }
+
+  /** The fault of a segment, or null when its bytes hash to its name. */
+  async faultOf(sha256: string, suffix: ObjectSuffix): Promise<{ path: string; found: string } | null> {
+    const path = this.pathOf(sha256, suffix);
+    if ((await this.#disk.size(path)) === null) return { path, found: 'no such file' };
+    const hash = createHash('sha256');
+    for await (const chunk of this.#disk.stream(path)) hash.update(chunk);
+    const found = hash.digest('hex');
+    return found === sha256 ? null : { path, found };
+  }
+}

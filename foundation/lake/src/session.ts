@@ -1,0 +1,137 @@
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
+import { type ColumnType, dayNumber, OwnFault, type TableShape } from '@zhiheng/vocabulary';
+import { readRows } from './row-reader.js';
+
+export type Value = string | number | bigint | null;
+export type Parameters = readonly (string | number | null)[];
+
+const sqlTypes: Readonly<Record<ColumnType, string>> = {
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  hash: 'BIGINT',
+  date: 'DATE',
+};
+/** DuckDB takes chunks of at most this many rows. */
+const chunkRows = 2048;
+
+export interface SessionOptions {
+  /** Path of a database file for work larger than memory; left out: in memory. */
+  readonly file?: string;
+  /** Folder for spilling. */
+  readonly spillFolder?: string;
+  /** `2GB`; left out: the engine's own limit. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+}
+
+/** A connection to the SQL engine. Dates come and go as `YYYY-MM-DD`, counts as numbers. */
+export class Session {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  static async open(options: SessionOptions = {}): Promise<Session> {
+    const settings: Record<string, string> = { preserve_insertion_order: 'true' };
+    if (options.memoryLimit !== undefined) settings.memory_limit = options.memoryLimit;
+    if (options.threads !== undefined) settings.threads = String(options.threads);
+    if (options.spillFolder !== undefined) settings.temp_directory = options.spillFolder;
+    const instance = await DuckDBInstance.create(options.file ?? ':memory:', settings);
+    return new Session(instance, await instance.connect());
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  /** Runs a statement. A failing one throws our own fault with its SQL. */
+  async run(sql: string, parameters: Parameters = []): Promise<void> {
+    await this.#guard(sql, () => this.#connection.run(sql, [...parameters]));
+  }
+
+  /** All rows of a query. */
+  async rows<T extends object = Record<string, string | number | boolean | null>>(
+    sql: string,
+    parameters: Parameters = [],
+  ): Promise<T[]> {
+    const reader = await this.#guard(sql, () => this.#connection.runAndReadAll(sql, [...parameters]));
+    return readRows<T>(reader);
+  }
+
+  /** Rows of a query in batches, in bounded memory. */
+  async *stream<T extends object = Record<string, string | number | boolean | null>>(
+    sql: string,
+    parameters: Parameters = [],
+  ): AsyncGenerator<T[]> {
+    const reader = await this.#guard(sql, () => this.#connection.stream(sql, [...parameters]));
+    for await (const rows of reader.yieldRows()) yield readRows<T>({ rows, result: reader });
+  }
+
+  /** Creates an empty table of a shape. */
+  async createTable(table: TableShape): Promise<void> {
+    const columns = Object.entries(table.columns).map(([name, type]) => `"${name}" ${sqlTypes[type]}`);
+    await this.run(`CREATE TABLE "${table.name}" (${columns.join(', ')})`);
+  }
+
+  /** Appends columns of equal length to a table created by `createTable`. */
+  async append(table: TableShape, columns: readonly (readonly Value[])[]): Promise<void> {
+    const types = Object.values(table.columns);
+    const appender = await this.#connection.createAppender(table.name);
+    const sqlColumns = columns.map((values, index) => toSqlValues(values, types[index] ?? 'text'));
+    const count = columns[0]?.length ?? 0;
+    const duckTypes = types.map((_, index) => appender.columnType(index));
+    for (let start = 0; start < count; start += chunkRows) {
+      const part = sqlColumns.map((values) => values.slice(start, start + chunkRows));
+      const chunk = DuckDBDataChunk.create(duckTypes);
+      chunk.setColumns(part);
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  /** Creates a table and fills it with rows: for small lists that queries join with. */
+  async registerTable(
+    name: string,
+    columns: Readonly<Record<string, ColumnType>>,
+    rows: readonly (readonly (string | number | null)[])[],
+  ): Promise<void> {
+    await this.run(`DROP TABLE IF EXISTS "${name}"`);
+    const table = { name, columns };
+    await this.createTable(table);
+    await this.append(
+      table,
+      Object.keys(columns).map((_, index) => rows.map((row) => row[index] ?? null)),
+    );
+  }
+
+  /** Writes the rows of a query as a Parquet file; gives their number. */
+  async writeParquet(sql: string, path: string): Promise<number> {
+    const quoted = path.replaceAll("'", "''");
+    const [row] = await this.rows<{ Count: number }>(
+      `COPY (${sql}) TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`,
+    );
+    if (row === undefined) throw new OwnFault('a COPY told no count');
+    return row.Count;
+  }
+
+  async #guard<T>(sql: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new OwnFault(`${reason}\nSQL: ${sql}`, { cause: error });
+    }
+  }
+}
+
+function toSqlValues(values: readonly Value[], type: ColumnType) {
+  if (type === 'text') return values as (string | null)[];
+  if (type === 'date') {
+    return values.map((value) => (value === null ? null : new DuckDBDateValue(dayNumber(String(value)))));
+  }
+  return values.map((value) => (value === null ? null : BigInt(value)));
+}
