@@ -1,1 +1,5 @@
-export {};
+export { diskFiles } from './disk-files.js';
+export type { OutputFile, OutputFiles } from './output-files.js';
+export { type Synthesised, synthesise } from './synthesise.js';
+export type { SynthesiseOptions } from './synthesise-options.js';
+export type { ClosedCases, Truth } from './truth-tally.js';

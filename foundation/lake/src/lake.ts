@@ -23,14 +23,18 @@ export async function openLakeSession(
   return session;
 }
 
-/** Defines the views of a manifest in a session under a prefix, beside what the session already holds. */
+/**
+ * Defines the views of a manifest in a session under a prefix, beside what the session already holds; with `everyState`
+ * they show replaced states and history too.
+ */
 export async function defineViews(
   session: Session,
   manifest: Holdings | Release,
   store: ObjectStore,
   prefix: string,
+  everyState = false,
 ): Promise<void> {
-  for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store, prefix);
+  for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store, prefix, everyState);
 }
 
 async function defineView(
@@ -39,10 +43,14 @@ async function defineView(
   manifest: Holdings | Release,
   store: ObjectStore,
   prefix = '',
+  everyState = false,
 ): Promise<void> {
   const table = manifest.tables[name];
+  const segments = table === undefined ? [] : everyState ? [...table.segments, ...table.history] : table.segments;
   const source =
-    table === undefined || table.segments.length === 0 ? emptySelect(name) : currentRows(table.segments, table.replaced, store);
+    table === undefined || segments.length === 0
+      ? emptySelect(name)
+      : currentRows(segments, everyState ? [] : table.replaced, store);
   await session.run(`CREATE VIEW "${prefix}${name}" AS ${source}`);
 }
 
@@ -59,6 +67,8 @@ function parquetList(segments: readonly Segment[], store: ObjectStore): string {
 
 function emptySelect(name: string): string {
   const types = { text: 'VARCHAR', integer: 'BIGINT', hash: 'BIGINT', date: 'DATE' } as const;
-  const columns = Object.entries(shapes[name]?.columns ?? {}).map(([column, type]) => `NULL::${types[type]} AS "${column}"`);
+  const columns = Object.entries(shapes[name]?.columns ?? {}).map(
+    ([column, type]) => `NULL::${types[type]} AS "${column}"`,
+  );
   return `SELECT ${columns.join(', ')} WHERE false`;
 }

@@ -16,6 +16,8 @@ export interface Segment {
 export interface TableSegments {
   readonly segments: readonly Segment[];
   readonly replaced: readonly Segment[];
+  /** Rows of states that were never current here: older than what was already loaded, or overtaken in the same load. */
+  readonly history: readonly Segment[];
   /** Current rows. */
   readonly rows: number;
 }
@@ -25,6 +27,8 @@ export interface SourceFile {
   readonly path: string;
   readonly format: string;
   readonly sha256: string;
+  /** SHA-256 of the mapping it was read by; null without one. */
+  readonly mapping: string | null;
   readonly bytes: number;
   readonly revision: number;
   readonly read: number;
@@ -72,7 +76,11 @@ export const emptyHoldings: Holdings = {
 
 /** Every segment a manifest names, each once. */
 export function segmentsOf(manifest: Holdings | Release): Segment[] {
-  const all = Object.values(manifest.tables).flatMap((table) => [...table.segments, ...table.replaced]);
+  const all = Object.values(manifest.tables).flatMap((table) => [
+    ...table.segments,
+    ...table.replaced,
+    ...table.history,
+  ]);
   if (manifest.format === 'zhiheng-holdings/1') all.push(...manifest.quarantine);
   return [...new Map(all.map((segment) => [segment.sha256, segment])).values()];
 }

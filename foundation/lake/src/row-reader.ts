@@ -1,4 +1,4 @@
-import { type DuckDBValue, DuckDBDateValue, DuckDBDecimalValue } from '@duckdb/node-api';
+import { DuckDBDateValue, DuckDBDecimalValue, type DuckDBValue } from '@duckdb/node-api';
 import { OwnFault } from '@zhiheng/vocabulary';
 
 interface Reader {

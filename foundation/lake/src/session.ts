@@ -62,13 +62,18 @@ export class Session {
     return readRows<T>(reader);
   }
 
-  /** Rows of a query in batches, in bounded memory. */
+  /** Rows of a query in batches, in bounded memory, over a connection of its own: the session stays free meanwhile. */
   async *stream<T extends object = Record<string, string | number | boolean | null>>(
     sql: string,
     parameters: Parameters = [],
   ): AsyncGenerator<T[]> {
-    const reader = await this.#guard(sql, () => this.#connection.stream(sql, [...parameters]));
-    for await (const rows of reader.yieldRows()) yield readRows<T>({ rows, result: reader });
+    const connection = await this.#instance.connect();
+    try {
+      const result = await this.#guard(sql, () => connection.stream(sql, [...parameters]));
+      for await (const rows of result.yieldRows()) yield readRows<T>({ rows, result });
+    } finally {
+      connection.closeSync();
+    }
   }
 
   /** Creates an empty table of a shape. */

@@ -124,6 +124,24 @@ export const errorTable = {
     exit: 1,
     advice: 'Look for a missing separator or quote.',
   },
+  'quote-wrong': {
+    message: 'text stands behind the closing quote of a field',
+    http: 400,
+    exit: 1,
+    advice: 'Look for a quote inside the field: it is written twice.',
+  },
+  'value-wrong': {
+    message: 'not a value that this field takes',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the value, or add the word to the codes of the mapping.',
+  },
+  'dataset-mixed': {
+    message: 'the number is held in the other dataset',
+    http: 400,
+    exit: 1,
+    advice: 'Keep real and synthetic records in different office folders.',
+  },
   // releases and vintages
   'name-taken': { message: 'the name {name} is taken', http: 409, exit: 1, advice: 'Choose another name.' },
   'name-wrong': {
@@ -165,6 +183,12 @@ export const errorTable = {
     advice: 'Correct the expression at the named place.',
   },
   'programme-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the programme at the named place.' },
+  'reference-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the reference file at the named place; the sheet beside it explains its columns.',
+  },
   // asking for figures
   'indicator-unknown': {
     message: 'no indicator of this name',

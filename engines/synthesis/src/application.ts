@@ -1,0 +1,126 @@
+import { ApplicationNumbers } from './application-numbers.js';
+import type { DayNumber } from './calendar.js';
+import { dailyCounts, earlierCells, type FilingCell, scaleOf, stockCells, windowCells } from './filing-plan.js';
+import { type OfficeKind, officeKinds } from './office-volumes.js';
+import { type Particulars, ParticularsSource } from './particulars.js';
+import { asKnownOn, live, liveInForce, type PatentLife } from './patent-life.js';
+import type { Province } from './province.js';
+import { Random } from './random.js';
+
+/** What is asked of the generator, checked. */
+export interface OfficePlan {
+  readonly patents: number;
+  readonly seed: number;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** An application of the synthetic office as it is known on the last day of the window. */
+export interface Application {
+  readonly number: string;
+  readonly kind: OfficeKind;
+  readonly year: number;
+  /** `opening`: filed before the window, in force or open on its first day. */
+  readonly part: 'opening' | 'window';
+  readonly life: PatentLife;
+  readonly particulars: Particulars;
+}
+
+/** A way to live through the filings of a cell; null: the application is not in the files. */
+type Living = (kind: OfficeKind, filed: DayNumber, random: Random) => PatentLife | null;
+
+interface FilingSeries {
+  readonly name: 'stock' | 'earlier' | 'window';
+  readonly cells: readonly FilingCell[];
+  readonly live: Living;
+}
+
+/** All applications of the synthetic office in the order of filing, made one at a time. */
+export class ApplicationSource {
+  readonly #plan: OfficePlan;
+  readonly #series: readonly FilingSeries[];
+  readonly #particulars: ParticularsSource;
+  readonly #numbers = new ApplicationNumbers();
+  #drawn = 0;
+
+  constructor(plan: OfficePlan, provinces: readonly Province[]) {
+    const { patents, from, to } = plan;
+    const scale = scaleOf(patents, from, to);
+    this.#plan = plan;
+    this.#particulars = new ParticularsSource(plan.seed, provinces, patents);
+    const inForce: Living = (kind, filed, random) => liveInForce(kind, filed, from, random);
+    const open: Living = (kind, filed, random) => {
+      const life = live(kind, filed, random);
+      return (life.granted ?? life.closed ?? from) >= from ? life : null;
+    };
+    this.#series = [
+      { name: 'stock', cells: stockCells(scale, from), live: inForce },
+      { name: 'earlier', cells: earlierCells(scale, from), live: open },
+      { name: 'window', cells: windowCells(patents, from, to), live },
+    ];
+  }
+
+  /** Filings to draw in all; some of those before the window do not get into the files. */
+  get total(): number {
+    return this.#series.reduce((sum, { cells }) => sum + cells.reduce((inner, cell) => inner + cell.count, 0), 0);
+  }
+
+  /** Filings drawn so far. */
+  get drawn(): number {
+    return this.#drawn;
+  }
+
+  *[Symbol.iterator](): Generator<Application> {
+    const [stock, earlier, window] = this.#series;
+    if (stock === undefined || earlier === undefined || window === undefined) return;
+    yield* this.#file([stock, earlier]);
+    yield* this.#file([window]);
+  }
+
+  *#file(series: readonly FilingSeries[]): Generator<Application> {
+    const years = new Set(series.flatMap(({ cells }) => cells.map(({ year }) => year)));
+    for (const year of [...years].sort((a, b) => a - b)) {
+      const parts = series.flatMap((one) => this.#days(one, year));
+      const first = Math.min(...parts.map(({ cell }) => cell.from));
+      const last = Math.max(...parts.map(({ cell }) => cell.to));
+      for (let day = first; day <= last; day += 1) {
+        for (const part of parts) {
+          const count = part.counts[day - part.cell.from] ?? 0;
+          for (let index = 0; index < count; index += 1) {
+            const application = this.#make(part, day);
+            if (application !== null) yield application;
+          }
+        }
+      }
+    }
+  }
+
+  /** The cells of a year in the order of kinds, each with its filings a day and its streams of chance. */
+  #days(series: FilingSeries, year: number) {
+    return officeKinds.flatMap((kind) =>
+      series.cells
+        .filter((cell) => cell.kind === kind && cell.year === year)
+        .map((cell) => {
+          const stream = (name: string) => Random.of(this.#plan.seed, name, series.name, kind, year);
+          const counts = dailyCounts(cell, stream('days'));
+          return { series, cell, counts, lives: stream('lives'), texts: stream('texts') };
+        }),
+    );
+  }
+
+  #make(part: { series: FilingSeries; cell: FilingCell; lives: Random; texts: Random }, day: DayNumber) {
+    this.#drawn += 1;
+    const { kind, year } = part.cell;
+    const life = part.series.live(kind, day, part.lives);
+    if (life === null) return null;
+    const application: Application = {
+      number: this.#numbers.next(kind, year),
+      kind,
+      year,
+      part: part.series.name === 'window' ? 'window' : 'opening',
+      life: asKnownOn(life, this.#plan.to),
+      particulars: this.#particulars.draw(kind, part.texts),
+    };
+    return application;
+  }
+}

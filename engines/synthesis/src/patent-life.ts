@@ -1,0 +1,93 @@
+import { announcementBefore, announcementFrom, type DayNumber } from './calendar.js';
+import { type Ending, endingAfter } from './ending.js';
+import type { Examination, Outcome } from './examination.js';
+import { examineInvention } from './invention-examination.js';
+import type { OfficeKind } from './office-volumes.js';
+import type { Random } from './random.js';
+import { examineRegistration } from './registration-examination.js';
+
+/** The life of an application; a day is null where the event has not come to pass. */
+export interface PatentLife {
+  readonly filed: DayNumber;
+  readonly published: DayNumber | null;
+  readonly requested: DayNumber | null;
+  readonly closed: DayNumber | null;
+  readonly outcome: Outcome | null;
+  readonly granted: DayNumber | null;
+  readonly ceased: DayNumber | null;
+  readonly ceaseReason: Ending['reason'] | null;
+}
+
+/** A whole life, lived to its end, whatever the window. */
+export function live(kind: OfficeKind, filed: DayNumber, random: Random): PatentLife {
+  const examination = kind === 'invention' ? examineInvention(filed, random) : examineRegistration(kind, filed, random);
+  const granted = examination.outcome === 'granted' ? announcementFrom(examination.closed + feeDays(random)) : null;
+  return completeLife(kind, filed, examination, granted, granted ?? 0, random);
+}
+
+/**
+ * A life granted before the opening day and still in force on it. Lives are drawn until one fits; if many do not, the
+ * day of grant is put between the youngest possible and the opening day.
+ */
+export function liveInForce(kind: OfficeKind, filed: DayNumber, opening: DayNumber, random: Random): PatentLife {
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const examination =
+      kind === 'invention' ? examineInvention(filed, random) : examineRegistration(kind, filed, random);
+    const granted = announcementFrom(examination.closed + feeDays(random));
+    const fits = examination.outcome !== 'withdrawn' || examination.requested !== null || kind !== 'invention';
+    if (fits && granted < opening) {
+      return completeLife(kind, filed, { ...examination, outcome: 'granted' }, granted, opening, random);
+    }
+  }
+  const granted = announcementBefore(opening - random.between(0, Math.floor((opening - filed) / 4)));
+  const closed = granted - random.between(25, 40);
+  const requested = kind === 'invention' ? filed + random.between(0, 20) : null;
+  return completeLife(kind, filed, { requested, closed, outcome: 'granted' }, granted, opening, random);
+}
+
+/** The life as a file of the day `last` knows it: later events have not come to pass. */
+export function asKnownOn(life: PatentLife, last: DayNumber): PatentLife {
+  const until = (day: DayNumber | null) => (day !== null && day <= last ? day : null);
+  const closed = until(life.closed);
+  const ceased = until(life.ceased);
+  return {
+    filed: life.filed,
+    published: until(life.published),
+    requested: until(life.requested),
+    closed,
+    outcome: closed === null ? null : life.outcome,
+    granted: until(life.granted),
+    ceased,
+    ceaseReason: ceased === null ? null : life.ceaseReason,
+  };
+}
+
+/** Days from the decision to the announcement: fees are paid, the certificate is made. */
+function feeDays(random: Random): number {
+  return random.between(22, 45);
+}
+
+function completeLife(
+  kind: OfficeKind,
+  filed: DayNumber,
+  examination: Examination,
+  granted: DayNumber | null,
+  aliveOn: DayNumber,
+  random: Random,
+): PatentLife {
+  const ending = granted === null ? null : endingAfter(kind, filed, Math.max(granted, aliveOn), random);
+  return {
+    filed,
+    published: kind === 'invention' ? publicationOf(filed, granted, random) : null,
+    ...examination,
+    granted,
+    ceased: ending?.on ?? null,
+    ceaseReason: ending?.reason ?? null,
+  };
+}
+
+/** Eighteen months after filing, or early on request; always before the grant. */
+function publicationOf(filed: DayNumber, granted: DayNumber | null, random: Random): DayNumber {
+  const drawn = announcementFrom(filed + (random.chance(0.7) ? random.between(90, 210) : random.between(545, 560)));
+  return granted === null ? drawn : Math.min(drawn, announcementBefore(granted - 20));
+}

@@ -1,0 +1,35 @@
+import type { OutputFile } from './output-files.js';
+import { columns } from './patent-row.js';
+
+/** Characters held back before they are written: at least 64 KiB of UTF-8. */
+const enough = 65_536;
+
+/** A CSV file that takes rows and writes them in large pieces. */
+export class RowFile {
+  readonly #file: OutputFile;
+  #pieces: string[] = [`${columns.join(',')}\n`];
+  #held = 0;
+
+  constructor(file: OutputFile) {
+    this.#file = file;
+  }
+
+  /** Takes a row; a promise only when it is time to write, so that most rows cost no turn of the event loop. */
+  add(row: string): Promise<void> | null {
+    this.#pieces.push(row);
+    this.#held += row.length;
+    return this.#held < enough ? null : this.#flush();
+  }
+
+  async close(): Promise<void> {
+    await this.#flush();
+    await this.#file.close();
+  }
+
+  #flush(): Promise<void> {
+    const text = this.#pieces.join('');
+    this.#pieces = [];
+    this.#held = 0;
+    return this.#file.write(text);
+  }
+}

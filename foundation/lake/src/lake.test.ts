@@ -1,0 +1,137 @@
+import { appendFileSync, chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { patentTables } from '@zhiheng/vocabulary';
+import {
+  defineViews,
+  emptyHoldings,
+  type Holdings,
+  nodeDisk,
+  ObjectStore,
+  openLakeSession,
+  type Segment,
+  Session,
+} from './index.js';
+
+const newStore = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-lake-'));
+  return { folder, store: new ObjectStore(folder, nodeDisk) };
+};
+
+async function statesSegment(store: ObjectStore, revision: number, rows: string): Promise<Segment> {
+  const session = await Session.open();
+  const path = await store.incomingPath('parquet');
+  const count = await session.writeParquet(
+    `SELECT id, CAST(${revision} AS BIGINT) AS revision, NULL::DATE AS examination_requested_on, NULL::DATE AS first_action_on,
+     NULL::DATE AS closed_on, outcome, NULL::DATE AS granted_on, NULL::DATE AS ceased_on, NULL::VARCHAR AS cease_reason
+     FROM (VALUES ${rows}) AS given(id, outcome)`,
+    path,
+  );
+  session.close();
+  return { ...(await store.adopt(path, 'parquet')), rows: count, revision };
+}
+
+async function replacedSegment(store: ObjectStore, rows: string): Promise<Segment> {
+  const session = await Session.open();
+  const path = await store.incomingPath('parquet');
+  const count = await session.writeParquet(`SELECT * FROM (VALUES ${rows}) AS given(id, revision)`, path);
+  session.close();
+  return { ...(await store.adopt(path, 'parquet')), rows: count, revision: 2 };
+}
+
+describe('the object store', () => {
+  it('names a file by its content, read-only, once', async () => {
+    const { folder, store } = newStore();
+    for (const _ of [1, 2]) {
+      const path = await store.incomingPath('json');
+      writeFileSync(path, 'hello\n');
+      // SHA-256 of "hello\n" as sha256sum prints it.
+      expect(await store.adopt(path, 'json')).toEqual({
+        sha256: '5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03',
+        bytes: 6,
+      });
+    }
+    const inside = readdirSync(join(folder, 'objects/58'));
+    expect(inside).toHaveLength(1);
+    expect(statSync(join(folder, 'objects/58', inside[0] ?? '')).mode & 0o777).toBe(0o444);
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
+  });
+
+  it('reads back JSON and refuses a changed one', async () => {
+    const { store } = newStore();
+    const { sha256 } = await store.putJson({ b: 1, a: [2] });
+    expect(await store.getJson(sha256)).toEqual({ a: [2], b: 1 });
+    chmodSync(store.pathOf(sha256, 'json'), 0o644);
+    appendFileSync(store.pathOf(sha256, 'json'), ' ');
+    await expect(store.getJson(sha256)).rejects.toMatchObject({ code: 'segment-damaged' });
+    expect(await store.faultOf(sha256, 'json')).not.toBeNull();
+  });
+});
+
+describe('a lake session', () => {
+  it('shows the current rows only, and every state when asked', async () => {
+    const { store } = newStore();
+    const holdings: Holdings = {
+      ...emptyHoldings,
+      revision: 2,
+      tables: {
+        patent_states: {
+          segments: [
+            await statesSegment(store, 1, `('CN:1', 'old'), ('CN:2', 'kept')`),
+            await statesSegment(store, 2, `('CN:1', 'new')`),
+          ],
+          replaced: [await replacedSegment(store, `('CN:1', 1)`)],
+          history: [await statesSegment(store, 2, `('CN:2', 'older')`)],
+          rows: 2,
+        },
+      },
+    };
+    const session = await openLakeSession(holdings, store, 'everything');
+    expect(await session.rows('SELECT id, outcome FROM patent_states ORDER BY id')).toEqual([
+      { id: 'CN:1', outcome: 'new' },
+      { id: 'CN:2', outcome: 'kept' },
+    ]);
+    await defineViews(session, holdings, store, 'known_', true);
+    expect(await session.rows('SELECT outcome FROM known_patent_states ORDER BY outcome')).toEqual(
+      ['kept', 'new', 'old', 'older'].map((outcome) => ({ outcome })),
+    );
+    expect(await session.rows('SELECT * FROM patents')).toEqual([]);
+    session.close();
+  });
+
+  it('takes and gives dates as text, nulls and numbers, over more rows than one chunk', async () => {
+    const session = await Session.open();
+    await session.createTable(patentTables.patent_holders);
+    const count = 5000;
+    const column = <T>(value: T) => Array.from({ length: count }, () => value);
+    const numbers = Array.from({ length: count }, (_, index) => index);
+    await session.append(patentTables.patent_holders, [
+      numbers.map((number) => `CN:${number}`),
+      column(7),
+      column(1),
+      column('深圳某公司'),
+      column(null),
+      column(null),
+      column('440300'),
+      numbers.map((number) => (number % 2 === 0 ? '2024-02-29' : null)),
+      column(null),
+    ]);
+    expect(
+      await session.rows(`SELECT count(*) AS rows, count(from_on) AS dated, max(from_on) AS latest FROM patent_holders`),
+    ).toEqual([{ rows: count, dated: 2500, latest: '2024-02-29' }]);
+    let streamed = 0;
+    for await (const rows of session.stream<{ id: string }>('SELECT id FROM patent_holders')) {
+      await session.rows('SELECT 1');
+      streamed += rows.length;
+    }
+    expect(streamed).toBe(count);
+    session.close();
+  });
+
+  it('tells the SQL of a failing query', async () => {
+    const session = await Session.open();
+    await expect(session.rows('SELECT nothing_here')).rejects.toThrow(/SQL: SELECT nothing_here/);
+    session.close();
+  });
+});
