@@ -1,1 +1,14 @@
 export type * from './answers.js';
+export { carryOut, carryOutLocally, personOf } from './carry-out.js';
+export type { CommandContext, CommandOutcome } from './commands/command.js';
+export type { CoverageRow } from './commands/coverage.js';
+export type { DoctorAnswer, DoctorCheck } from './commands/doctor.js';
+export type { IndicatorCheckAnswer } from './commands/indicators.js';
+export { csvHead, csvLine, syntheticLabel } from './csv.js';
+export { openRecordsStream, type RecordsInput } from './figures.js';
+export { makeFirstOffice } from './first-office.js';
+export type { SynthesisAnswer } from './jobs/synthesise-job.js';
+export { Office, type OfficeOptions } from './office.js';
+export { officePaths } from './office-paths.js';
+export type { ReleaseAnswer, ReleaseDifference, VerifyFault } from './releases.js';
+export type { ComputeAnswer, VintageAnswer } from './vintages.js';

@@ -1,2 +1,27 @@
+export { type ComputeOptions, computeObservations } from './compute/compute-observations.js';
+export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
+export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
+export { patentRecordColumns } from './definition-file/patent-record-columns.js';
+export { readDefinition } from './definition-file/read-definition.js';
+export { readDefinitions } from './definition-file/read-definitions.js';
+export { SheetMap } from './definition-file/sheet-map.js';
+export { YamlSheet } from './definition-file/yaml-sheet.js';
+export { figure } from './figure/figure.js';
+export type { FigureRequest, FigureSources, Holding } from './figure/figure-request.js';
+export {
+  type ObservationFilter,
+  type ObservationStore,
+  observationStore,
+  type StoredObservation,
+} from './figure/observation-store.js';
 export type { FigureRow } from './figure-row.js';
+export { openRecords, openRecordsSql } from './opening/open-records.js';
+export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
+export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
+export type { RecordSession } from './session.js';
+export { closureHash, compilerVersion, type VintageIdentity, vintageName } from './vintage-identity.js';
+export { currentValues, type EffectiveDate } from './published/current-values.js';
+export { publishedObservations } from './published/published-observations.js';
+export type { PublishedValue } from './published/published-value.js';
+export { readPublishedFolder } from './published/read-published-folder.js';

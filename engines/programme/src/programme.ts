@@ -1,4 +1,7 @@
-import type { Breakdown, LocalizedText, Origin, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { Breakdown, Day, LocalizedText, Origin, Period, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { Reason, ReasonCode } from './reasons.js';
+
+export type { Reason };
 
 export type TargetKind = 'ceiling' | 'floor' | 'hold' | 'growth' | 'direction' | 'qualitative';
 export type VerdictWord = 'met' | 'not-met' | 'on-track' | 'at-risk' | 'cannot-tell';
@@ -12,10 +15,101 @@ export interface TargetSubject {
   readonly statistic: Statistic | null;
 }
 
-/** A reason, as a code with values for its words; words are in `reasons.ts`. */
-export interface Reason {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
+/** What a reader must know of a target's series; one that blocks makes the verdict `cannot-tell`. */
+export interface TargetNote {
+  readonly code: ReasonCode;
+  readonly blocks: boolean;
+}
+
+interface TargetHead {
+  readonly id: string;
+  readonly names: LocalizedText;
+  readonly owners: readonly string[];
+  readonly period: Period;
+  /** The origin of the values that the target is judged on. */
+  readonly origin: Origin;
+  /** Unit of `limit` and of the verdict's value; null where nothing is measured. */
+  readonly unit: UnitId | null;
+  /** Decimals shown; a `share` or `growth-rate` is shown in percent with as many. */
+  readonly decimals: number;
+  /** Null where no series measures the target. */
+  readonly subject: TargetSubject | null;
+  /** When set, the target looks at `subject` ÷ `denominator`. */
+  readonly denominator: TargetSubject | null;
+  /** True where the rule (limit, tolerance, test) is our reading and not the text's. */
+  readonly provisional: boolean;
+  readonly notes: readonly TargetNote[];
+}
+
+/** Value at most (`ceiling`) or at least (`floor`) the limit. */
+export interface LimitTarget extends TargetHead {
+  readonly kind: 'ceiling' | 'floor';
+  readonly limit: number;
+}
+
+/** Value within `tolerance` of the limit. */
+export interface HoldTarget extends TargetHead {
+  readonly kind: 'hold';
+  readonly limit: number;
+  readonly tolerance: number;
+}
+
+/** Value ÷ value of the year before − 1 at least the limit, a fraction: 0.10 for 10 %. */
+export interface GrowthTarget extends TargetHead {
+  readonly kind: 'growth';
+  readonly limit: number;
+}
+
+/** Value above (or below) that of the year before. */
+export interface DirectionTarget extends TargetHead {
+  readonly kind: 'direction';
+  readonly direction: 'rises' | 'falls';
+}
+
+/** Value not below that of the year before by more than `margin`, in the target's unit. */
+export interface QualitativeTest {
+  readonly kind: 'not-below-year-before';
+  readonly margin: number;
+}
+
+export interface QualitativeTarget extends TargetHead {
+  readonly kind: 'qualitative';
+  /** Null where no test is stated. */
+  readonly test: QualitativeTest | null;
+}
+
+export type Target = LimitTarget | HoldTarget | GrowthTarget | DirectionTarget | QualitativeTarget;
+
+/** Targets that hold together; its row follows the row of its last part. */
+export interface TargetGroup {
+  readonly id: string;
+  readonly names: LocalizedText;
+  readonly owners: readonly string[];
+  readonly parts: readonly { readonly target: string; readonly part: string }[];
+}
+
+export interface HandIn {
+  readonly due: Day;
+  readonly to: string;
+  readonly forms: readonly ('paper' | 'electronic')[];
+}
+
+/** A year's programme as its file says. */
+export interface Programme {
+  readonly id: string;
+  readonly names: LocalizedText;
+  /** Number of the document. */
+  readonly number: string;
+  readonly issuedOn: Day;
+  readonly year: number;
+  readonly handIn: HandIn;
+  /** True where the owners of targets are our proposal. */
+  readonly ownersProposed: boolean;
+  readonly targets: readonly Target[];
+  readonly groups: readonly TargetGroup[];
+  /** Path of the file, relative to the definitions folder, and its text. */
+  readonly file: string;
+  readonly text: string;
 }
 
 /** One row of `verdicts`; a group of targets is a row with `part: null` and its parts before it. */

@@ -1,8 +1,8 @@
 import { appendFileSync, chmodSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
 import { patentTables } from '@zhiheng/vocabulary';
+import { describe, expect, it } from 'vitest';
 import {
   defineViews,
   emptyHoldings,
@@ -118,7 +118,9 @@ describe('a lake session', () => {
       column(null),
     ]);
     expect(
-      await session.rows(`SELECT count(*) AS rows, count(from_on) AS dated, max(from_on) AS latest FROM patent_holders`),
+      await session.rows(
+        `SELECT count(*) AS rows, count(from_on) AS dated, max(from_on) AS latest FROM patent_holders`,
+      ),
     ).toEqual([{ rows: count, dated: 2500, latest: '2024-02-29' }]);
     let streamed = 0;
     for await (const rows of session.stream<{ id: string }>('SELECT id FROM patent_holders')) {

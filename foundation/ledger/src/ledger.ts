@@ -1,6 +1,6 @@
-import Database from 'libsql';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { OwnFault } from '@zhiheng/vocabulary';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import Database from 'libsql';
 import type { LedgerTables } from './acts-table.js';
 
 export interface Act {

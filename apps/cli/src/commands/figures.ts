@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import type { FigureRow } from '@zhiheng/indicators';
+import type { ComputeAnswer, RecordsAnswer, VintageAnswer } from '@zhiheng/office';
+import type { Verdict } from '@zhiheng/programme';
+import { type Command, InvalidArgumentError } from 'commander';
+import { globalOptions } from '../program.js';
+import { carryOut } from '../runtime.js';
+import { textTable } from '../text-table.js';
+
+/** Several values after one option, or separated by commas. */
+const several = (value: string, before: string[] = []): string[] => [
+  ...before,
+  ...value.split(',').filter((part) => part !== ''),
+];
+
+/** compute, vintage, figure, records, verdicts. */
+export function registerFigureCommands(program: Command): void {
+  program
+    .command('compute')
+    .description('compute every indicator of a release as a vintage')
+    .option('--release <name>', 'left out: the newest')
+    .option('--effective <date>', 'what was published and decided by this day counts; left out: today')
+    .option('--programme <id>', 'only the indicators that a programme names')
+    .action(async (options: object, command: Command) => {
+      await carryOut<ComputeAnswer>(globalOptions(command), 'compute', options, (row) =>
+        textTable(
+          [row],
+          ['vintage', 'release', 'effective', 'ledgerPosition', 'indicators', 'observations', 'reused', 'seconds'],
+        ),
+      );
+    });
+
+  const vintage = program.command('vintage').description('computed figures as of one release and day');
+  vintage
+    .command('list')
+    .description('all vintages, the oldest first')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<VintageAnswer[]>(globalOptions(command), 'vintage-list', {}, (rows) =>
+        textTable(rows, ['vintage', 'release', 'effective', 'ledgerPosition', 'indicators', 'createdAt']),
+      );
+    });
+
+  program
+    .command('figure')
+    .description('values of an indicator')
+    .argument('<indicator>')
+    .option('--area <area...>', 'areas; provinces for all provincial units', several)
+    .option('--period <period...>', '2023, 2023-H1, 2023-Q2, 2023-05, 2023-05-YTD', several)
+    .option('--by <breakdown>', 'kind, or kind=invention')
+    .option('--origin <origin>', 'published, computed or estimated')
+    .option('--office <office>', 'granting office (ST.3)')
+    .option('--dataset <dataset>', 'real or synthetic')
+    .option('--vintage <name>', 'left out: the newest')
+    .action(async (indicator: string, options: object, command: Command) => {
+      await carryOut<FigureRow[]>(globalOptions(command), 'figure', { ...options, indicator }, (rows) =>
+        textTable(rows, [
+          'indicator',
+          'office',
+          'area',
+          'period',
+          'breakdown',
+          'statistic',
+          'value',
+          'unit',
+          'origin',
+          'dataset',
+          'status',
+        ]),
+      );
+    });
+
+  program
+    .command('records')
+    .description('the records behind a figure')
+    .argument('<indicator>')
+    .requiredOption('--area <area>', 'one area')
+    .requiredOption('--period <period>', 'one period')
+    .option('--part <part>', 'numerator, denominator or base')
+    .option('--by <breakdown>', 'kind=invention')
+    .option('--office <office>', 'granting office (ST.3)')
+    .option('--dataset <dataset>', 'real or synthetic')
+    .option('--origin <origin>', 'published or computed')
+    .option('--left-out', 'the records that do not count, with the reason', false)
+    .option('--limit <n>', 'rows at most', wholeNumber, 50)
+    .option('--after <id>', 'continue after this record')
+    .option('--out <file>', 'write all rows as CSV')
+    .option('--vintage <name>', 'left out: the newest')
+    .action(async (indicator: string, options: { out?: string }, command: Command) => {
+      const out = options.out === undefined ? {} : { out: resolve(options.out) };
+      await carryOut<RecordsAnswer>(globalOptions(command), 'records', { ...options, ...out, indicator }, showRecords);
+    });
+
+  program
+    .command('verdicts')
+    .description('targets of a programme and whether they are met')
+    .option('--programme <id>', 'left out: 2023')
+    .option('--vintage <name>', 'left out: the newest, if any')
+    .action(async (options: object, command: Command) => {
+      await carryOut<Verdict[]>(globalOptions(command), 'verdicts', options, (rows) =>
+        textTable(rows, [
+          'target',
+          'part',
+          'indicator',
+          'value',
+          'limit',
+          'unit',
+          'period',
+          'verdict',
+          'basis',
+          'reason',
+        ]),
+      );
+    });
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number of at least 1.');
+  return number;
+}
+
+function showRecords(answer: RecordsAnswer): string {
+  const head = `total ${answer.total}, visible ${answer.visible}, withheld by right ${answer.withheldByRight}`;
+  if (answer.publication !== null)
+    return `published: ${answer.publication.source}, ${answer.publication.publishedOn ?? 'date not known'}`;
+  return `${head}\n${textTable(answer.rows, ['id', 'kind', 'title', 'holder', 'area', 'countedOn', 'admittedBy', 'leftOutBy'])}`;
+}

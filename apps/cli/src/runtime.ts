@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { exitCodeOf, OwnFault, reportFault } from '@zhiheng/vocabulary';
+import { callServer } from './call-server.js';
+import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
+
+/** Options that every command has. */
+export interface GlobalOptions {
+  readonly data: string;
+  readonly as?: string;
+  readonly json: boolean;
+  readonly progress: ProgressStyle;
+}
+
+interface Outcome {
+  readonly json: unknown;
+  readonly exit: number;
+}
+
+/**
+ * Carries out a command: through the socket of the server that owns the folder, else by owning the folder for the moment.
+ * Prints the answer (JSON, or the text that `show` makes of it) and sets the exit code.
+ */
+export async function carryOut<Answer>(
+  options: GlobalOptions,
+  name: string,
+  input: object,
+  show: (answer: Answer) => string,
+): Promise<void> {
+  const progress = createProgressPrinter(options.progress);
+  try {
+    const outcome = await answerOf(options, name, input, progress.onProgress);
+    progress.finish();
+    const text = options.json ? JSON.stringify(outcome.json, null, 2) : show(outcome.json as Answer);
+    await print(`${text}\n`);
+    process.exitCode = outcome.exit;
+  } catch (error) {
+    progress.finish();
+    await failWith(error, options.json);
+  }
+}
+
+async function answerOf(
+  options: GlobalOptions,
+  name: string,
+  input: object,
+  onProgress: ReturnType<typeof createProgressPrinter>['onProgress'],
+): Promise<Outcome> {
+  const { carryOutLocally, officePaths, personOf } = await import('@zhiheng/office');
+  const folder = resolve(options.data);
+  const person = personOf(options.as);
+  const far = await callServer(officePaths(folder).socket, { name, input, person }, onProgress);
+  return far ?? carryOutLocally({ folder, name, input, person, onProgress });
+}
+
+/** Prints a failure in the form of the contract and sets its exit code. */
+export async function failWith(error: unknown, json: boolean): Promise<void> {
+  const report = reportFault(error);
+  if (json) {
+    await print(`${JSON.stringify({ error: report }, null, 2)}\n`);
+  } else {
+    const place = Object.entries(report.place ?? {}).map(([key, value]) => `${key} ${value}`);
+    const lines = [
+      `error ${report.code}: ${report.message}`,
+      ...(place.length === 0 ? [] : [`  place: ${place.join(', ')}`]),
+      ...(report.found === null ? [] : [`  found: ${report.found}`]),
+      ...(report.expected === null ? [] : [`  expected: ${report.expected}`]),
+    ];
+    process.stderr.write(`${lines.join('\n')}\n`);
+    if (error instanceof OwnFault && error.cause instanceof Error) process.stderr.write(`${error.cause.stack ?? ''}\n`);
+  }
+  process.exitCode = exitCodeOf(error);
+}
+
+/** Writes to standard output and waits until it is taken: a pipe that is read slowly loses nothing. */
+function print(text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    process.stdout.write(text, (error) => (error ? fail(error) : done()));
+  });
+}

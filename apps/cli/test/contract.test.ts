@@ -1,0 +1,113 @@
+import { get } from 'node:http';
+import { afterAll, describe, expect, it } from 'vitest';
+import { OfficeFolder } from './office-folder.js';
+
+/** Status of a request that names a host of its own: a page elsewhere must not reach the office. */
+function statusWithHost(address: string, host: string): Promise<number | undefined> {
+  return new Promise((done, fail) => {
+    const sent = get(`${address}/api/health`, { headers: { host } }, (response) => {
+      response.resume();
+      done(response.statusCode);
+    });
+    sent.on('error', fail);
+  });
+}
+
+interface Failure {
+  readonly error: { readonly code: string; readonly found: string | null; readonly expected: string | null };
+}
+
+describe('the command line as a contract', () => {
+  const office = new OfficeFolder();
+  afterAll(() => office.remove());
+
+  it('exits with 2 on wrong usage, with JSON', async () => {
+    expect(await office.run<Failure>('figure')).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
+    expect((await office.run('no-such-command')).exit).toBe(2);
+  });
+
+  it('exits with 1 and says what would be right when the state is at fault', async () => {
+    expect(await office.run<Failure>('compute')).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'release-missing' } },
+    });
+    expect(await office.run<Failure>('release', 'create', 'x')).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'nothing-loaded' } },
+    });
+    const misspelt = await office.run<Failure>('figure', 'patent-grant');
+    expect(misspelt).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'indicator-unknown', didYouMean: 'patent-grants' } },
+    });
+    const area = await office.run<Failure>('figure', 'patent-grants', '--area', '999999');
+    expect(area).toMatchObject({ exit: 1, json: { error: { code: 'area-unknown', found: '999999' } } });
+    const period = await office.run<Failure>('figure', 'patent-grants', '--period', '2023-13');
+    expect(period).toMatchObject({ exit: 1, json: { error: { code: 'period-wrong', found: '2023-13' } } });
+  });
+
+  it('exits with 4 for a person it does not know', async () => {
+    expect(await office.run<Failure>('doctor', '--as', 'somebody')).toMatchObject({
+      exit: 4,
+      json: { error: { code: 'not-allowed' } },
+    });
+  });
+
+  it('reports a missing file among the files and exits with 1', async () => {
+    const answer = await office.run('load', `${office.path}/nothing.xml`);
+    expect(answer).toMatchObject({ exit: 1, json: { read: 0, files: [{ error: { code: 'file-missing' } }] } });
+  });
+
+  it('judges the programme before anything is loaded', async () => {
+    const { exit, json } =
+      await office.run<{ target: string; part: string | null; verdict: string; basis: string | null }[]>('verdicts');
+    expect(exit).toBe(0);
+    expect(Object.fromEntries(json.map((row) => [row.target, row.verdict]))).toEqual({
+      T1: 'met',
+      T2: 'met',
+      T3: 'met',
+      T4: 'met',
+      T5: 'met',
+      T6: 'cannot-tell',
+      'T5-6': 'cannot-tell',
+      T7: 'met',
+      T8: 'cannot-tell',
+      T9: 'met',
+      T10: 'cannot-tell',
+      T11: 'cannot-tell',
+      T12: 'cannot-tell',
+      T13: 'cannot-tell',
+    });
+    expect(json.find((row) => row.target === 'T1')?.basis).toBe('published-precision');
+  });
+});
+
+describe('a server that owns the folder', () => {
+  it('carries out commands through its socket, refuses a second server, and dies without a trace', async () => {
+    const office = new OfficeFolder();
+    const server = await office.serve();
+    const mapping = office.write('m.yaml', 'table: patents\ncolumns: { number: n, kind: k, filed_on: f }\n');
+    const rows = office.write(
+      'rows.csv',
+      'n,k,f\n202310000001,invention,2023-01-05\n202310000001,invention,2023-02-30\n',
+    );
+    expect((await office.run('load', rows, '--mapping', mapping)).json).toMatchObject({
+      read: 2,
+      loaded: 1,
+      quarantined: 1,
+    });
+    const list = await office.run<{ field: string; code: string; line: number; found: string }[]>('quarantine', 'list');
+    expect(list.json).toMatchObject([{ field: 'filed_on', code: 'date-wrong', line: 3, found: '2023-02-30' }]);
+    expect((await office.run('start', '--port', '0')).exit).toBe(3);
+    const health = await fetch(`${server.address}/api/health`);
+    expect(await health.json()).toEqual({ ok: true });
+    expect(await statusWithHost(server.address, 'evil.example')).toBe(403);
+    expect(await statusWithHost(server.address, 'localhost')).toBe(200);
+    const unknown = await fetch(`${server.address}/api/indicators/nothing`);
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    server.kill('SIGKILL');
+    await server.ended;
+    expect((await office.run('release', 'create', 'after')).json).toMatchObject({ tables: { patents: 1 } });
+    office.remove();
+  });
+});

@@ -1,0 +1,24 @@
+import type { OnProgress } from '@zhiheng/vocabulary';
+import type { Office } from '../office.js';
+
+/** What a command knows beside its input. */
+export interface CommandContext {
+  readonly office: Office;
+  /** The acting person. */
+  readonly person: string;
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** `json` is what `--json` prints; `exit` is 1 when the input was at fault although an answer stands. */
+export interface CommandOutcome<Answer = unknown> {
+  readonly json: Answer;
+  readonly exit: 0 | 1;
+}
+
+export type Command<Input, Answer> = (input: Input, context: CommandContext) => Promise<CommandOutcome<Answer>>;
+
+/** An answer with nothing at fault. */
+export function done<Answer>(json: Answer): CommandOutcome<Answer> {
+  return { json, exit: 0 };
+}

@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+import type { OfficeAnswer } from '../answers.js';
+import { currentReference } from '../reference.js';
+import { findVintage } from '../vintages.js';
+import { type Command, done } from './command.js';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/** What the head of every page needs. */
+export const office: Command<object, OfficeAnswer> = async (_, context) => {
+  const { ledger, code, clock } = context.office;
+  const found = await findVintage(context.office);
+  const release = await ledger.last('release');
+  const programmes = currentReference(context.office).programmes();
+  return done({
+    office: code,
+    version,
+    today: clock.now().toISOString().slice(0, 10),
+    datasets: [...new Set((found?.vintage.datasets ?? []).map((one) => one.dataset))],
+    release: release?.object ?? null,
+    vintage: found?.vintage.name ?? null,
+    effective: found?.vintage.effective ?? null,
+    programmes: programmes.map(({ id, names, year }) => ({ id, names, year })),
+  });
+};

@@ -1,0 +1,24 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { RecordsAnswer } from '../answers.js';
+import { csvHead, csvLine, syntheticLabel } from '../csv.js';
+import { openRecordsStream, type RecordsInput, readRecords } from '../figures.js';
+import { type Command, done } from './command.js';
+
+/** Records behind a figure; with `out`, all of them as CSV too. */
+export const records: Command<RecordsInput & { readonly out?: string }, RecordsAnswer> = async (input, { office }) => {
+  const { out, ...request } = input;
+  if (out !== undefined) {
+    const { columns, batches, dataset } = await openRecordsStream(office, request);
+    const label = syntheticLabel(dataset);
+    async function* lines() {
+      yield csvHead([...columns, 'label']);
+      for await (const rows of batches) {
+        yield rows.map((row) => csvLine([...columns.map((column) => row[column]), label])).join('');
+      }
+    }
+    await pipeline(Readable.from(lines()), createWriteStream(out));
+  }
+  return done(await readRecords(office, request));
+};

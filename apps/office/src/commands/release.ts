@@ -1,0 +1,30 @@
+import {
+  createRelease,
+  diffReleases,
+  listReleases,
+  type ReleaseAnswer,
+  type ReleaseDifference,
+  showRelease,
+  type VerifyFault,
+  verifyRelease,
+} from '../releases.js';
+import { type Command, done } from './command.js';
+
+export const releaseCreate: Command<{ name: string }, ReleaseAnswer> = async ({ name }, { office, person }) =>
+  done(await createRelease(office, person, name));
+
+export const releaseList: Command<object, ReleaseAnswer[]> = async (_, { office }) => done(await listReleases(office));
+
+export const releaseShow: Command<{ name?: string }, ReleaseAnswer> = async ({ name }, { office }) =>
+  done(await showRelease(office, name));
+
+export const releaseVerify: Command<
+  { name?: string },
+  { ok: boolean; checked: number; faults: VerifyFault[] }
+> = async ({ name }, { office }) => {
+  const answer = await verifyRelease(office, name);
+  return { json: answer, exit: answer.ok ? 0 : 1 };
+};
+
+export const releaseDiff: Command<{ a: string; b: string }, ReleaseDifference> = async ({ a, b }, { office }) =>
+  done(await diffReleases(office, a, b));

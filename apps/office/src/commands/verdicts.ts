@@ -1,0 +1,80 @@
+import { publishedObservations } from '@zhiheng/indicators';
+import { judge, observeAmong, type Programme, type Target, type Verdict } from '@zhiheng/programme';
+import { dayNumber, type Observation, yearBefore } from '@zhiheng/vocabulary';
+import type { OverviewAnswer } from '../answers.js';
+import { readFigure } from '../figures.js';
+import type { Office } from '../office.js';
+import { currentReference, definitionOf, type Reference } from '../reference.js';
+import { findVintage } from '../vintages.js';
+import { type Command, done } from './command.js';
+
+export interface VerdictsInput {
+  readonly programme?: string;
+  readonly vintage?: string;
+}
+
+/** Every target of a programme with its verdict; targets judged on published values need no vintage. */
+export const verdicts: Command<VerdictsInput, Verdict[]> = async (input, { office }) => {
+  const reference = currentReference(office);
+  return done(await judgeProgramme(office, reference, reference.programme(input.programme), input.vintage));
+};
+
+/** What the first page shows: verdicts, and how long until the return is due. */
+export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { office }) => {
+  const reference = currentReference(office);
+  const programme = reference.programme(input.programme);
+  const vintage = (await findVintage(office, input.vintage))?.vintage ?? null;
+  const today = office.clock.now().toISOString().slice(0, 10);
+  const { id, names, year, number, handIn } = programme;
+  return done({
+    programme: { id, names, year, number },
+    handIn: { due: handIn.due, daysLeft: dayNumber(handIn.due) - dayNumber(today), to: handIn.to },
+    vintage: vintage?.name ?? null,
+    effective: vintage?.effective ?? today,
+    verdicts: await judgeProgramme(office, reference, programme, input.vintage),
+  });
+};
+
+async function judgeProgramme(
+  office: Office,
+  reference: Reference,
+  programme: Programme,
+  vintage: string | undefined,
+): Promise<Verdict[]> {
+  const found = await findVintage(office, vintage);
+  const effective = found?.vintage.effective ?? 'latest';
+  const definitions = reference.definitions();
+  const looked = programme.targets.flatMap(subjectsOf);
+  const ids = [...new Set(looked.map(({ subject }) => subject.indicator))];
+  const observations: Observation[] = ids.flatMap((id) =>
+    publishedObservations(definitionOf(definitions, id), reference.published(), {
+      effective,
+      vintage: found?.vintage.name ?? null,
+    }),
+  );
+  const computed = new Map(
+    looked.filter(({ origin }) => origin === 'computed').map((one) => [JSON.stringify(one), one]),
+  );
+  for (const { subject, period } of computed.values()) {
+    const kind = subject.breakdown.kind;
+    const rows = await readFigure(office, {
+      indicator: subject.indicator,
+      area: [subject.area],
+      period: [period, yearBefore(period), yearBefore(yearBefore(period))],
+      origin: 'computed',
+      dataset: 'real',
+      ...(kind === undefined ? {} : { by: `kind=${kind}` }),
+      ...(subject.statistic === null ? {} : { statistic: subject.statistic }),
+      ...(vintage === undefined ? {} : { vintage }),
+    });
+    observations.push(...rows);
+  }
+  return judge(programme, observeAmong(observations));
+}
+
+function subjectsOf(target: Target) {
+  const { origin, period } = target;
+  return [target.subject, target.denominator].flatMap((subject) =>
+    subject === null ? [] : [{ subject, origin, period }],
+  );
+}

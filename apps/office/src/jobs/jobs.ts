@@ -1,0 +1,6 @@
+import { computeJob } from './compute-job.js';
+import { loadJob } from './load-job.js';
+import { synthesiseJob } from './synthesise-job.js';
+
+/** Everything that runs in a process of its own. A job writes objects; the act that makes them count is the caller's. */
+export const jobs = { load: loadJob, compute: computeJob, synthesise: synthesiseJob };

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where things lie in an office folder. */
+export interface OfficePaths {
+  readonly folder: string;
+  readonly lake: string;
+  readonly ledger: string;
+  readonly owner: string;
+  readonly work: string;
+  readonly socket: string;
+}
+
+/** A socket's address may hold about a hundred bytes on every system. */
+const longestSocket = 100;
+
+export function officePaths(folder: string): OfficePaths {
+  const root = resolve(folder);
+  return {
+    folder: root,
+    lake: join(root, 'lake'),
+    ledger: join(root, 'ledger.sqlite'),
+    owner: join(root, 'owner.sqlite'),
+    work: join(root, 'work'),
+    socket: socketPath(root),
+  };
+}
+
+/** The definitions that come with the software. */
+export const shippedDefinitions = resolve(dirname(fileURLToPath(import.meta.url)), '../../../definitions');
+
+/** In the folder; for a folder whose name is too long for a socket, in a private folder of the system's temporary one. */
+function socketPath(root: string): string {
+  const inside = join(root, 'zhiheng.sock');
+  if (Buffer.byteLength(inside) <= longestSocket) return inside;
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return join(tmpdir(), `zhiheng-${process.getuid?.() ?? 0}`, `${name}.sock`);
+}

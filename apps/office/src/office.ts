@@ -1,0 +1,94 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
+import { type Act, Ledger, type Ownership, takeOwnership } from '@zhiheng/ledger';
+import { type Clock, UserFault } from '@zhiheng/vocabulary';
+import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
+import { SessionPool } from './session-pool.js';
+
+export interface OfficeOptions {
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Folder of definitions; left out: the ones that come with the software. */
+  readonly definitions?: string;
+  /** How long to wait for a command that owns the folder for its moment. */
+  readonly waitMilliseconds?: number;
+}
+
+/** One office folder, owned by this process: its lake, its ledger and the definitions it works by. */
+export class Office {
+  readonly paths: OfficePaths;
+  readonly clock: Clock;
+  readonly definitionsFolder: string;
+  readonly store: ObjectStore;
+  readonly ledger: Ledger;
+  /** Granting office of figures that name none. */
+  readonly code = 'CN';
+  readonly sessions = new SessionPool(3);
+  readonly #ownership: Ownership;
+
+  private constructor(paths: OfficePaths, options: OfficeOptions, ledger: Ledger, ownership: Ownership) {
+    this.paths = paths;
+    this.clock = options.clock;
+    this.definitionsFolder = options.definitions ?? shippedDefinitions;
+    this.store = new ObjectStore(paths.lake, nodeDisk);
+    this.ledger = ledger;
+    this.#ownership = ownership;
+  }
+
+  /** Takes ownership of a folder, making it when there is none, and clears what a killed process left behind. */
+  static async open(options: OfficeOptions): Promise<Office> {
+    const paths = officePaths(options.folder);
+    await makeFolder(paths.folder);
+    const ownership = takeOwnership(paths.owner, options.waitMilliseconds ?? 10_000);
+    if (ownership === null) {
+      throw new UserFault('folder-owned', {
+        place: { path: paths.folder },
+        expected: 'a folder no other process owns',
+      });
+    }
+    try {
+      const office = new Office(paths, options, await Ledger.open(paths.ledger), ownership);
+      await office.store.removeIncoming();
+      await rm(paths.work, { recursive: true, force: true });
+      return office;
+    } catch (error) {
+      ownership.release();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.sessions.close();
+    await this.ledger.close();
+    this.#ownership.release();
+  }
+
+  /** Records an act; when this returns, it is on the disk. */
+  act(person: string, kind: string, object: string, hash: string): Promise<Act> {
+    return this.ledger.append({ time: this.clock.now().toISOString(), person, kind, object, hash });
+  }
+
+  /** All records loaded so far. */
+  async holdings(): Promise<Holdings> {
+    const act = await this.ledger.last('load');
+    return act === null ? emptyHoldings : ((await this.store.getJson(act.hash)) as Holdings);
+  }
+
+  /** A release and the act that made it; the newest when no name is given. Throws `release-missing`, `not-found`. */
+  async release(name?: string): Promise<{ release: Release; act: Act }> {
+    const act = await this.ledger.last('release', name);
+    if (act !== null) return { release: (await this.store.getJson(act.hash)) as Release, act };
+    if (name === undefined) throw new UserFault('release-missing', { expected: 'a release' });
+    const names = (await this.ledger.acts('release')).map((one) => one.object);
+    throw new UserFault('not-found', { found: name, expected: names.join(', ') || 'a release', values: { name } });
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const found = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserFault('folder-unusable', { place: { path }, found, expected: 'a folder that can be written' });
+  }
+}

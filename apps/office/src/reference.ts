@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Definition, type PublishedValue, readDefinitions, readPublishedFolder } from '@zhiheng/indicators';
+import { type Programme, readProgrammes } from '@zhiheng/programme';
+import { AreaDirectory, nearestWord, UserFault } from '@zhiheng/vocabulary';
+import type { Office } from './office.js';
+
+/** The definitions folder as read at one time: definitions, published values, programmes, areas. */
+export class Reference {
+  readonly #folder: string;
+  #definitions: Definition[] | null = null;
+  #published: PublishedValue[] | null = null;
+  #areas: AreaDirectory | null = null;
+  #programmes: Programme[] | null = null;
+
+  constructor(office: Office) {
+    this.#folder = office.definitionsFolder;
+  }
+
+  definitions(): Definition[] {
+    this.#definitions ??= readDefinitions(this.#folder);
+    return this.#definitions;
+  }
+
+  published(): PublishedValue[] {
+    this.#published ??= readPublishedFolder(this.#folder);
+    return this.#published;
+  }
+
+  areas(): AreaDirectory {
+    this.#areas ??= new AreaDirectory(readFileSync(join(this.#folder, 'reference/areas.csv'), 'utf8'));
+    return this.#areas;
+  }
+
+  programmes(): Programme[] {
+    this.#programmes ??= readProgrammes(this.#folder);
+    return this.#programmes;
+  }
+
+  /** A programme by id; the newest when left out. Throws `not-found`. */
+  programme(id?: string): Programme {
+    const programmes = this.programmes();
+    const found = id === undefined ? programmes.at(-1) : programmes.find((one) => one.id === id);
+    if (found !== undefined) return found;
+    const name = id ?? 'a programme';
+    throw new UserFault('not-found', {
+      found: name,
+      expected: programmes.map((one) => one.id).join(', ') || 'a programme',
+      values: { name },
+    });
+  }
+}
+
+const kept = new WeakMap<Office, { stamp: string; reference: Reference }>();
+
+/** The definitions folder as it stands now; read again only when a file of it has changed. */
+export function currentReference(office: Office): Reference {
+  const stamp = stampOf(office.definitionsFolder);
+  const before = kept.get(office);
+  if (before?.stamp === stamp) return before.reference;
+  const reference = new Reference(office);
+  kept.set(office, { stamp, reference });
+  return reference;
+}
+
+/** Names, sizes and times of all files below a folder. */
+function stampOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { mtimeMs, size } = statSync(path);
+      return `${path} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
+/** The definition of an id among some. Throws `indicator-unknown` with the nearest id. */
+export function definitionOf(definitions: readonly Definition[], id: string): Definition {
+  const found = definitions.find((definition) => definition.id === id);
+  if (found !== undefined) return found;
+  const near = nearestWord(
+    id,
+    definitions.map((definition) => definition.id),
+  );
+  throw new UserFault('indicator-unknown', {
+    found: id,
+    expected: 'an id of `zhiheng indicator list`',
+    ...(near === null ? {} : { didYouMean: near }),
+  });
+}

@@ -1,0 +1,146 @@
+import { defineViews, openLakeSession, type Release, schemaVersion, segmentsOf } from '@zhiheng/lake';
+import { UserFault } from '@zhiheng/vocabulary';
+import type { Office } from './office.js';
+
+/** What `release create`, `list` and `show` give out. */
+export interface ReleaseAnswer {
+  readonly release: string;
+  readonly createdAt: string;
+  readonly tables: Readonly<Record<string, number>>;
+  readonly segments: number;
+  /** Segments that the release before holds too. */
+  readonly sharedSegments: number;
+  readonly bytes: number;
+  readonly sharedBytes: number;
+  readonly hash: string;
+}
+
+const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
+
+/** Freezes what is loaded under a name. Throws `name-wrong`, `name-taken`, `nothing-loaded`. */
+export async function createRelease(office: Office, person: string, name: string): Promise<ReleaseAnswer> {
+  if (!namePattern.test(name)) {
+    throw new UserFault('name-wrong', { found: name, expected: 'letters, digits, dots, hyphens and underscores' });
+  }
+  if ((await office.ledger.last('release', name)) !== null) {
+    throw new UserFault('name-taken', { found: name, expected: 'a name not used before', values: { name } });
+  }
+  const holdings = await office.holdings();
+  if (holdings.revision === 0) throw new UserFault('nothing-loaded', { expected: 'a load before a release' });
+  const release: Release = {
+    format: 'zhiheng-release/1',
+    schemaVersion,
+    name,
+    createdAt: office.clock.now().toISOString(),
+    revision: holdings.revision,
+    tables: holdings.tables,
+    coverage: holdings.coverage,
+    sources: holdings.sources,
+  };
+  const { sha256 } = await office.store.putJson(release);
+  await office.act(person, 'release', name, sha256);
+  return showRelease(office, name);
+}
+
+export async function listReleases(office: Office): Promise<ReleaseAnswer[]> {
+  const acts = await office.ledger.acts('release');
+  return Promise.all(acts.map((act) => showRelease(office, act.object)));
+}
+
+/** A release by name; the newest when left out. */
+export async function showRelease(office: Office, name?: string): Promise<ReleaseAnswer> {
+  const { release, act } = await office.release(name);
+  const acts = await office.ledger.acts('release');
+  const before = acts.filter((one) => one.number < act.number).at(-1);
+  const earlier = before === undefined ? [] : segmentsOf((await office.release(before.object)).release);
+  const known = new Set(earlier.map((segment) => segment.sha256));
+  const segments = segmentsOf(release);
+  const shared = segments.filter((segment) => known.has(segment.sha256));
+  const bytes = (list: typeof segments) => list.reduce((total, segment) => total + segment.bytes, 0);
+  return {
+    release: release.name,
+    createdAt: release.createdAt,
+    tables: Object.fromEntries(Object.entries(release.tables).map(([table, content]) => [table, content.rows])),
+    segments: segments.length,
+    sharedSegments: shared.length,
+    bytes: bytes(segments),
+    sharedBytes: bytes(shared),
+    hash: act.hash,
+  };
+}
+
+export interface VerifyFault {
+  readonly code: 'segment-damaged';
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Reads every segment again: its bytes against its name, then the current rows against the manifest. */
+export async function verifyRelease(
+  office: Office,
+  name?: string,
+): Promise<{ ok: boolean; checked: number; faults: VerifyFault[] }> {
+  const { release } = await office.release(name);
+  const segments = segmentsOf(release);
+  const faults: VerifyFault[] = [];
+  for (const segment of segments) {
+    const fault = await office.store.faultOf(segment.sha256, 'parquet');
+    if (fault !== null) faults.push({ code: 'segment-damaged', ...fault, expected: segment.sha256 });
+  }
+  if (faults.length > 0) return { ok: false, checked: segments.length, faults };
+  const session = await openLakeSession(release, office.store, 'everything');
+  try {
+    for (const [table, { rows }] of Object.entries(release.tables)) {
+      const [counted] = await session.rows<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`);
+      if (counted?.rows !== rows) {
+        faults.push({ code: 'segment-damaged', path: table, found: `${counted?.rows} rows`, expected: `${rows} rows` });
+      }
+    }
+  } finally {
+    session.close();
+  }
+  return { ok: faults.length === 0, checked: segments.length, faults };
+}
+
+export interface ReleaseDifference {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** At most twenty ids of each sort. */
+  readonly examples: { readonly added: string[]; readonly removed: string[]; readonly changed: string[] };
+}
+
+/** What changed from release A to release B, record by record. */
+export async function diffReleases(office: Office, a: string, b: string): Promise<ReleaseDifference> {
+  const before = await openLakeSession((await office.release(a)).release, office.store, 'everything');
+  try {
+    await defineViews(before, (await office.release(b)).release, office.store, 'later_');
+    await before.run(`CREATE TEMP TABLE difference AS SELECT coalesce(x.id, y.id) AS id,
+      CASE WHEN x.id IS NULL THEN 'added' WHEN y.id IS NULL THEN 'removed'
+           WHEN x.content_hash <> y.content_hash THEN 'changed' ELSE 'unchanged' END AS sort
+      FROM patents AS x FULL JOIN later_patents AS y ON x.id = y.id`);
+    const counts = await before.rows<{ sort: string; count: number }>(
+      'SELECT sort, count(*) AS count FROM difference GROUP BY sort',
+    );
+    const count = (sort: string) => counts.find((row) => row.sort === sort)?.count ?? 0;
+    const examples = async (sort: string) =>
+      (await before.rows<{ id: string }>('SELECT id FROM difference WHERE sort = $1 ORDER BY id LIMIT 20', [sort])).map(
+        (row) => row.id,
+      );
+    return {
+      added: count('added'),
+      removed: count('removed'),
+      changed: count('changed'),
+      unchanged: count('unchanged'),
+      examples: {
+        added: await examples('added'),
+        removed: await examples('removed'),
+        changed: await examples('changed'),
+      },
+    };
+  } finally {
+    before.close();
+  }
+}

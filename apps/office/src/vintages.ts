@@ -1,0 +1,101 @@
+import { readDefinitions } from '@zhiheng/indicators';
+import type { Act } from '@zhiheng/ledger';
+import { isDay, UserFault } from '@zhiheng/vocabulary';
+import type { CommandContext } from './commands/command.js';
+import type { ComputeJobInput, ComputeJobOutput } from './jobs/compute-job.js';
+import { runJob } from './jobs/run-job.js';
+import type { Office } from './office.js';
+import { currentReference } from './reference.js';
+import type { Vintage } from './vintage.js';
+
+export interface ComputeInput {
+  readonly release?: string;
+  readonly effective?: string;
+  readonly programme?: string;
+}
+
+export interface ComputeAnswer {
+  readonly vintage: string;
+  readonly release: string;
+  readonly effective: string;
+  readonly ledgerPosition: number;
+  readonly indicators: number;
+  readonly observations: number;
+  readonly reused: number;
+  readonly seconds: number;
+}
+
+export interface VintageAnswer {
+  readonly vintage: string;
+  readonly release: string;
+  readonly effective: string;
+  readonly ledgerPosition: number;
+  readonly indicators: number;
+  readonly createdAt: string;
+  readonly hash: string;
+}
+
+/**
+ * Computes a vintage: release + ledger position + effective date + reference + definitions. The same five give the same
+ * vintage and no new act. Throws `release-missing`, `definition-wrong`, `date-wrong`.
+ */
+export async function computeVintage(input: ComputeInput, context: CommandContext): Promise<ComputeAnswer> {
+  const { office, person, onProgress, signal } = context;
+  const startedAt = office.clock.now().getTime();
+  const { release, act } = await office.release(input.release);
+  const effective = input.effective ?? office.clock.now().toISOString().slice(0, 10);
+  if (!isDay(effective))
+    throw new UserFault('date-wrong', { place: { field: 'effective' }, found: effective, expected: 'YYYY-MM-DD' });
+  const vintages = await office.ledger.acts('vintage');
+  const order: ComputeJobInput = {
+    lakeFolder: office.paths.lake,
+    workFolder: office.paths.work,
+    definitionsFolder: office.definitionsFolder,
+    releaseHash: act.hash,
+    effective,
+    ledgerPosition: act.number,
+    indicators: input.programme === undefined ? null : indicatorsOf(office, input.programme),
+    earlier: vintages.map((one) => one.hash),
+  };
+  const output = await runJob<ComputeJobOutput>({ job: 'compute', input: order }, onProgress, signal);
+  const { vintage, hash, observations, reused } = output;
+  if (!vintages.some((one) => one.object === vintage.name)) await office.act(person, 'vintage', vintage.name, hash);
+  return {
+    vintage: vintage.name,
+    release: release.name,
+    effective,
+    ledgerPosition: vintage.ledgerPosition,
+    indicators: vintage.indicators.length,
+    observations,
+    reused,
+    seconds: (office.clock.now().getTime() - startedAt) / 1000,
+  };
+}
+
+/** A vintage by name; the newest when left out; null when there is none and none was named. Throws `not-found`. */
+export async function findVintage(office: Office, name?: string): Promise<{ vintage: Vintage; act: Act } | null> {
+  const act = await office.ledger.last('vintage', name);
+  if (act !== null) return { vintage: (await office.store.getJson(act.hash)) as Vintage, act };
+  if (name === undefined) return null;
+  throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
+}
+
+export async function listVintages(office: Office): Promise<VintageAnswer[]> {
+  const acts = await office.ledger.acts('vintage');
+  return Promise.all(
+    acts.map(async ({ hash }) => {
+      const vintage = (await office.store.getJson(hash)) as Vintage;
+      const { name, release, effective, ledgerPosition, indicators, createdAt } = vintage;
+      return { vintage: name, release, effective, ledgerPosition, indicators: indicators.length, createdAt, hash };
+    }),
+  );
+}
+
+function indicatorsOf(office: Office, id: string): string[] {
+  const programme = currentReference(office).programme(id);
+  const subjects = programme.targets.flatMap((target) => [target.subject, target.denominator]);
+  const named = new Set(subjects.map((subject) => subject?.indicator));
+  return readDefinitions(office.definitionsFolder)
+    .map((definition) => definition.id)
+    .filter((one) => named.has(one));
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import fastifyCompress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import fastifySwagger from '@fastify/swagger';
+import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { Office } from '@zhiheng/office';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { checkHost } from './host-guard.js';
+import { problemOf } from './problem.js';
+import { registerFigureRoutes } from './routes/figures.js';
+import { registerOfficeRoutes } from './routes/office.js';
+import { registerPages } from './routes/pages.js';
+import { registerRecordRoutes } from './routes/records.js';
+
+export interface ServerOptions {
+  readonly office: Office;
+  /** The person on whose behalf pages read: accounts come later, and the server listens on this machine only. */
+  readonly person: string;
+  readonly host: string;
+  /** Folder of the built pages. */
+  readonly webFolder: string;
+  readonly logger: FastifyServerOptions['logger'];
+}
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** The HTTP interface of one office: figures, records, programme, and the pages that show them. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = Fastify({ logger: options.logger ?? false, routerOptions: { maxParamLength: 200 } })
+    .setValidatorCompiler(TypeBoxValidatorCompiler)
+    .withTypeProvider<TypeBoxTypeProvider>();
+  server.addHook('onRequest', async (request, reply) => {
+    checkHost(request.headers.host, options.host);
+    reply.headers(securityHeaders);
+  });
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) request.log.error(error);
+    return reply.status(problem.status).type('application/problem+json').send(problem);
+  });
+  await server.register(fastifyCompress, { encodings: ['gzip'], threshold: 1024 });
+  await server.register(fastifySwagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Zhiheng', version: '0.1.0' } },
+  });
+  registerOfficeRoutes(server, options);
+  registerFigureRoutes(server, options);
+  registerRecordRoutes(server, options);
+  server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
+  if (existsSync(options.webFolder)) {
+    await server.register(fastifyStatic, {
+      root: options.webFolder,
+      index: false,
+      wildcard: false,
+      maxAge: '1y',
+      immutable: true,
+    });
+    registerPages(server, options.webFolder);
+  }
+  await server.ready();
+  return server;
+}
+
+export type Server = FastifyInstance;

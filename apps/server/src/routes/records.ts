@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream';
+import { csvHead, csvLine, openRecordsStream, type RecordsAnswer, syntheticLabel } from '@zhiheng/office';
+import { datasets, origins } from '@zhiheng/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { fileName } from './figures.js';
+import { answer, type RouteContext } from './route-context.js';
+
+const recordsQuery = Type.Object(
+  {
+    indicator: Type.String({ maxLength: 100 }),
+    area: Type.String({ maxLength: 20 }),
+    period: Type.String({ maxLength: 20 }),
+    part: Type.Optional(Type.String({ maxLength: 20 })),
+    by: Type.Optional(Type.String({ maxLength: 100 })),
+    office: Type.Optional(Type.String({ maxLength: 10 })),
+    dataset: Type.Optional(Type.Enum(datasets)),
+    origin: Type.Optional(Type.Enum(origins)),
+    vintage: Type.Optional(Type.String({ maxLength: 40 })),
+    leftOut: Type.Optional(Type.Boolean()),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+    after: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  { additionalProperties: false },
+);
+type RecordsQuery = Static<typeof recordsQuery>;
+
+/** The records behind a figure, paged, and all of them as CSV. */
+export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
+  server.get<{ Querystring: RecordsQuery }>(
+    '/api/records',
+    { schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
+    (request) => answer<RecordsAnswer>(context, 'records', request.query),
+  );
+  server.get<{ Querystring: RecordsQuery }>(
+    '/api/records.csv',
+    { schema: { summary: 'All records behind a figure as CSV', querystring: recordsQuery } },
+    async (request, reply) => {
+      const { columns, batches, dataset } = await openRecordsStream(context.office, request.query);
+      const { indicator, area, period } = request.query;
+      const name = `${indicator}-${area}-${period}${dataset === 'synthetic' ? '-synthetic' : ''}.csv`;
+      reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${fileName(name)}"`);
+      async function* lines() {
+        yield csvHead([...columns, 'label']);
+        for await (const rows of batches) {
+          yield rows.map((row) => csvLine([...columns.map((column) => row[column]), syntheticLabel(dataset)])).join('');
+        }
+      }
+      return Readable.from(lines());
+    },
+  );
+}

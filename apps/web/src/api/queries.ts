@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import type {
+  AreaAnswer,
+  CoverageAnswer,
+  FiguresAnswer,
+  IndicatorAnswer,
+  IndicatorListItem,
+  OfficeAnswer,
+  OverviewAnswer,
+  RecordsAnswer,
+} from '@zhiheng/office';
+import { address, fetchJson, type Query } from './fetch-json.js';
+
+function read<Answer>(path: string, query: Query = {}) {
+  const url = address(path, query);
+  return queryOptions({ queryKey: [url], queryFn: ({ signal }) => fetchJson<Answer>(url, signal) });
+}
+
+/** Which figures are asked for; several areas or periods are comma-separated. */
+export interface FiguresQuery {
+  readonly indicator: string;
+  readonly area?: string | undefined;
+  readonly period?: string | undefined;
+  readonly by?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly dataset?: string | undefined;
+  readonly office?: string | undefined;
+}
+
+/** Which records are opened; `by` names one part, `kind:invention`. */
+export interface RecordsQuery extends FiguresQuery {
+  readonly leftOut?: boolean;
+  readonly limit?: number;
+  readonly after?: string | undefined;
+}
+
+export const officeQuery = () => read<OfficeAnswer>('office');
+export const overviewQuery = (programme: string) =>
+  read<OverviewAnswer>(`programmes/${encodeURIComponent(programme)}/overview`);
+export const indicatorsQuery = () => read<IndicatorListItem[]>('indicators');
+export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);
+export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
+export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
+export const coverageQuery = () => read<CoverageAnswer>('coverage');
+export const areasQuery = () => read<AreaAnswer[]>('areas');
+
+/** Addresses of the files behind a page. */
+export const figuresFile = (query: FiguresQuery) => address('figures.csv', { ...query });
+export const recordsFile = (query: RecordsQuery) => address('records.csv', { ...query });

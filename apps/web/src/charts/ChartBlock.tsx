@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../words/words.js';
+import { ink } from './ink.js';
+import { savePng, saveSvg } from './save-chart.js';
+
+export interface ChartBlockProps {
+  /** Name of the saved files, without ending. */
+  readonly fileName: string;
+  /** Keeps the room of the chart until it is drawn. */
+  readonly className: string;
+  /** Draws the chart at the width there is. */
+  readonly draw: (width: number) => ReactNode;
+  /** The same values as a table. */
+  readonly table?: ReactNode;
+  readonly notes?: ReactNode;
+}
+
+/** A chart with its table and its downloads. */
+export function ChartBlock({ fileName, className, draw, table, notes }: ChartBlockProps) {
+  const { word } = useWords();
+  const [width, setWidth] = useState<number | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const chart = () => box.current?.querySelector<SVGSVGElement>('svg') ?? null;
+  const save = (kind: 'svg' | 'png') => {
+    const found = chart();
+    if (found === null) return;
+    if (kind === 'svg') saveSvg(found, fileName);
+    else void savePng(found, fileName, ink.paper);
+  };
+  return (
+    <figure className="chart">
+      <div className={`chart-box ${className}`} ref={box}>
+        {width === null ? null : draw(width)}
+      </div>
+      {notes}
+      <div className="chart-tools">
+        <button type="button" className="quiet" onClick={() => save('svg')}>
+          {word('chart.save.svg')}
+        </button>
+        <button type="button" className="quiet" onClick={() => save('png')}>
+          {word('chart.save.png')}
+        </button>
+        {table === undefined ? null : (
+          <details>
+            <summary>{word('chart.table')}</summary>
+            {table}
+          </details>
+        )}
+      </div>
+    </figure>
+  );
+}

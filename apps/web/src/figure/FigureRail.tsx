@@ -1,0 +1,42 @@
+import { useId, useState } from 'react';
+import { useWords } from '../words/words.js';
+import { AreaChoice, KindChoice, SourceChoice, StatisticChoice } from './choices.js';
+import type { FigureView } from './figure-view.js';
+import { PeriodChoice } from './PeriodChoice.js';
+
+/** What is shown, and the parts of the page. Folds; on a narrow page it opens from the bar at the bottom. */
+export function FigureRail({ view }: { readonly view: FigureView }) {
+  const { word } = useWords();
+  const id = useId();
+  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 900px)').matches);
+  return (
+    <aside className={open ? 'rail' : 'rail folded'} aria-label={word('rail.label')}>
+      <button type="button" className="rail-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {word('rail.label')}
+      </button>
+      <div id={id} className="rail-content" hidden={!open}>
+        <SourceChoice view={view} />
+        <AreaChoice view={view} />
+        <PeriodChoice view={view} />
+        <KindChoice view={view} />
+        <StatisticChoice view={view} />
+        <nav className="contents" aria-label={word('rail.contents')}>
+          <ul>
+            <li>
+              <a href="#trend">{word('block.trend')}</a>
+            </li>
+            <li>
+              <a href="#regions">{word('block.regions')}</a>
+            </li>
+            <li>
+              <a href="#made">{word('block.made')}</a>
+            </li>
+            <li>
+              <a href="#made-of">{word('block.made-of')}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,16 @@
+import { useWords } from '../words/words.js';
+import type { FigureView } from './figure-view.js';
+import { PublicationPanel } from './PublicationPanel.js';
+import { RecordsPanel } from './RecordsPanel.js';
+
+/** What the figure is made of: its publication when published, its records when computed. */
+export function MadeOfBlock({ view }: { readonly view: FigureView }) {
+  const { word } = useWords();
+  const { row, choice } = view;
+  return (
+    <section className="block" id="made-of">
+      <h2>{word('block.made-of')}</h2>
+      {choice.source.origin === 'published' ? <PublicationPanel row={row} /> : <RecordsPanel view={view} />}
+    </section>
+  );
+}

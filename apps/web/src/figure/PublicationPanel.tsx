@@ -1,0 +1,46 @@
+import type { Observation } from '@zhiheng/vocabulary';
+import { statusWords } from '../words/term-ids.js';
+import { useWords } from '../words/words.js';
+
+/** The publication a published value was read from. */
+export function PublicationPanel({ row }: { readonly row: Observation | null }) {
+  const { word } = useWords();
+  if (row === null || row.publication === null) return <p className="empty-line">{word('publication.none')}</p>;
+  const { asPublished, publishedOn, source, scope, note, series } = row.publication;
+  return (
+    <>
+      <p>{word('publication.explained')}</p>
+      <dl className="facts">
+        <dt>{word('publication.as-published')}</dt>
+        <dd className="as-published">{asPublished}</dd>
+        <dt>{word('publication.published-on')}</dt>
+        <dd>{publishedOn ?? word('publication.date-unknown')}</dd>
+        <dt>{word('publication.source')}</dt>
+        <dd lang="en">{source}</dd>
+        <dt>{word('publication.scope')}</dt>
+        <dd lang="en">{scope}</dd>
+        {row.precision === null ? null : (
+          <>
+            <dt>{word('publication.precision')}</dt>
+            <dd>{row.precision}</dd>
+          </>
+        )}
+        <dt>{word('column.status')}</dt>
+        <dd>
+          {word(statusWords[row.status])}
+          {row.bound === null ? '' : word('list.semicolon') + word(row.bound === 'lower' ? 'bound.lower' : 'bound.upper')}
+        </dd>
+        {note === null ? null : (
+          <>
+            <dt>{word('publication.note')}</dt>
+            <dd lang="en">{note}</dd>
+          </>
+        )}
+        <dt>{word('publication.series')}</dt>
+        <dd>
+          <code>{series}</code>
+        </dd>
+      </dl>
+    </>
+  );
+}

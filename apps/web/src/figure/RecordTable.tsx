@@ -1,0 +1,60 @@
+import type { AreaAnswer, OpenedRecord } from '@zhiheng/office';
+import { columnWords } from '../words/term-ids.js';
+import { useWords, type Words } from '../words/words.js';
+import { areaName, kindName } from './choice-names.js';
+
+export interface RecordTableProps {
+  readonly rows: readonly OpenedRecord[];
+  readonly leftOut: boolean;
+  readonly areas: readonly AreaAnswer[];
+  readonly waiting: boolean;
+}
+
+const first = ['number', 'title', 'holder', 'area', 'kind'];
+const hidden = new Set(['id', 'office', 'dataset', 'leftOutBy', 'admittedBy', 'countedOn', ...first]);
+
+/** Records as rows: who and what, the columns that the definition uses, and why each counted or was left out. */
+export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps) {
+  const words = useWords();
+  const used = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !hidden.has(column));
+  const columns = [...first, ...used, 'countedOn', leftOut ? 'leftOutBy' : 'admittedBy'];
+  const heading = (column: string) => {
+    const id = columnWords[column];
+    return id === undefined ? column : words.word(id);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
+    <section className="wide" aria-label={words.word('records.table')} tabIndex={0}>
+      <table className="records" aria-busy={waiting}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {heading(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column) => (
+                <td key={column} className={`record-${column}`} data-heading={heading(column)}>
+                  {cellText(words, areas, column, row[column])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function cellText(words: Words, areas: readonly AreaAnswer[], column: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (column === 'area') return areaName(words, areas, String(value));
+  if (column === 'kind') return kindName(words, String(value));
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(words.word('list.comma'));
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { recordsFile, recordsQuery } from '../api/queries.js';
+import { Tabs } from '../frame/Tabs.js';
+import { SyntheticBand } from '../marks/SyntheticBand.js';
+import { numberText } from '../numbers/format-number.js';
+import { ErrorState } from '../states/ErrorState.js';
+import { Skeleton } from '../states/Skeleton.js';
+import { useWords } from '../words/words.js';
+import { fileName } from './choice-names.js';
+import type { FigureView } from './figure-view.js';
+import { RecordTable } from './RecordTable.js';
+
+const pageLength = 20;
+
+/** The records counted and those left out, page by page. */
+export function RecordsPanel({ view }: { readonly view: FigureView }) {
+  const words = useWords();
+  const { word } = words;
+  const { choice, definition, state } = view;
+  const tab = state.rows ?? 'counted';
+  const turned = state.page === undefined ? [] : state.page.split('~');
+  const query = {
+    indicator: definition.id,
+    area: choice.area,
+    period: choice.period,
+    by: choice.kind === null ? undefined : `kind:${choice.kind}`,
+    office: state.office,
+    dataset: choice.source.dataset,
+    leftOut: tab === 'left-out',
+  };
+  const { data, error, refetch, isPlaceholderData } = useQuery({
+    ...recordsQuery({ ...query, limit: pageLength, after: turned.at(-1) }),
+    placeholderData: keepPreviousData,
+  });
+  const turn = (keys: readonly string[]) => view.set({ page: keys.length === 0 ? undefined : keys.join('~') });
+  const name = fileName(words, tab, choice, { indicator: definition.id });
+  const count = (value: number) => numberText(value, { language: words.language, decimals: 0 });
+  return (
+    <Tabs
+      label={word('block.made-of')}
+      tabs={[
+        { name: 'counted', label: word('records.counted') },
+        { name: 'left-out', label: word('records.left-out') },
+      ]}
+      current={tab}
+      choose={(rows) => view.set({ rows })}
+    >
+      {choice.source.dataset === 'synthetic' ? <SyntheticBand /> : null}
+      {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {data === undefined && !error ? <Skeleton rows={8} /> : null}
+      {data === undefined || error ? null : (
+        <>
+          <div className="records-head">
+            <p>
+              {word(tab === 'counted' ? 'records.total' : 'records.total-left-out', { total: count(data.total), n: data.total })}
+              {data.withheldByRight === 0
+                ? null
+                : word('list.semicolon') + word('records.withheld', { withheld: count(data.withheldByRight) })}
+            </p>
+            {data.total === 0 ? null : (
+              <a className="quiet" href={recordsFile(query)} download={`${name}.csv`}>
+                {word('save.csv')}
+              </a>
+            )}
+          </div>
+          {data.rows.length === 0 ? (
+            <p className="empty-line">{word('records.none')}</p>
+          ) : (
+            <RecordTable rows={data.rows} leftOut={tab === 'left-out'} areas={view.areas} waiting={isPlaceholderData} />
+          )}
+          <nav className="pages" aria-label={word('records.pages')}>
+            <button type="button" disabled={turned.length === 0} onClick={() => turn(turned.slice(0, -1))}>
+              {word('records.before')}
+            </button>
+            <span>{word('records.page', { page: turned.length + 1 })}</span>
+            <button
+              type="button"
+              disabled={data.next === null}
+              onClick={() => (data.next === null ? undefined : turn([...turned, data.next]))}
+            >
+              {word('records.next')}
+            </button>
+          </nav>
+        </>
+      )}
+    </Tabs>
+  );
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
+import { officeQuery } from '../api/queries.js';
+import { useWords } from '../words/words.js';
+
+/** Which office, release and vintage the page is read from. */
+export function Footer() {
+  const { word } = useWords();
+  const { data: office } = useQuery(officeQuery());
+  return (
+    <footer className="footer">
+      <span>
+        {word('brand')} {office?.version ?? ''}
+      </span>
+      {office === undefined ? null : (
+        <>
+          <span>{word('footer.office', { office: office.office })}</span>
+          {office.release === null ? null : <span>{word('footer.release', { release: office.release })}</span>}
+          {office.vintage === null ? null : (
+            <span className="hash">{word('footer.vintage', { vintage: office.vintage.slice(0, 12) })}</span>
+          )}
+          <span>{word('footer.today', { day: office.today })}</span>
+        </>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from '@tanstack/react-router';
+import { languages } from '@zhiheng/vocabulary';
+import { ownNames } from '../words/language.js';
+import { useWords } from '../words/words.js';
+
+/** Name, ways and languages; on a narrow page the ways stand in a bar at the bottom. */
+export function Masthead() {
+  const { word, language } = useWords();
+  return (
+    <header className="masthead">
+      <div className="masthead-row">
+        <Link to="/$language" params={{ language }} className="brand">
+          {word('brand')}
+        </Link>
+        <nav className="ways" aria-label={word('nav.label')}>
+          <Link to="/$language" params={{ language }} activeOptions={{ exact: true, includeSearch: false }}>
+            {word('nav.overview')}
+          </Link>
+          <Link to="/$language/indicators" params={{ language }} activeOptions={{ includeSearch: false }}>
+            {word('nav.indicators')}
+          </Link>
+        </nav>
+        <LanguageLinks />
+      </div>
+    </header>
+  );
+}
+
+/** The same page, with the same state, in each language. */
+function LanguageLinks() {
+  const { word, language: current } = useWords();
+  return (
+    <nav className="languages" aria-label={word('nav.languages')}>
+      {languages.map((language) =>
+        language === current ? (
+          <span key={language} lang={language} aria-current="true">
+            {ownNames[language]}
+          </span>
+        ) : (
+          <Link key={language} lang={language} hrefLang={language} to="." params={{ language }} search={true}>
+            {ownNames[language]}
+          </Link>
+        ),
+      )}
+    </nav>
+  );
+}

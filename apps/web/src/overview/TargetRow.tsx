@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import type { Verdict } from '@zhiheng/programme';
+import type { ReactNode } from 'react';
+import { NoValue } from '../marks/NoValue.js';
+import { OriginMark } from '../marks/OriginMark.js';
+import { QuantityText } from '../marks/QuantityText.js';
+import { VerdictMark } from '../marks/VerdictMark.js';
+import { verdictWords } from '../words/term-ids.js';
+import { useWords } from '../words/words.js';
+import { limitText } from './limit-text.js';
+import { TargetTrend } from './TargetTrend.js';
+import { isGroup, isPart } from './target-order.js';
+
+/** One target. Its name and its value open the figure they rest on. */
+export function TargetRow({ verdict }: { readonly verdict: Verdict }) {
+  const words = useWords();
+  const { word, own } = words;
+  const rank = isGroup(verdict) ? 'group' : isPart(verdict) ? 'part' : 'single';
+  return (
+    <tr className={`target target-${rank}`}>
+      <td className="target-mark">
+        <VerdictMark verdict={verdict.verdict} />
+      </td>
+      <th scope="row" className="target-name">
+        <OpensFigure verdict={verdict}>{own(verdict.names)}</OpensFigure>
+        {verdict.owners.length === 0 ? null : <span className="owners">{verdict.owners.join(word('list.comma'))}</span>}
+      </th>
+      <td className="target-value aligned" data-places="1">
+        <TargetValue verdict={verdict} />
+      </td>
+      <td className="target-limit">{limitText(words, verdict)}</td>
+      <td className="target-reason">
+        <span className={`verdict-word verdict-${verdict.verdict}`}>{word(verdictWords[verdict.verdict])}</span>{' '}
+        <span className="reason">{own(verdict.reasonText)}</span>
+      </td>
+      <td className="target-trend">
+        <TargetTrend verdict={verdict} />
+      </td>
+    </tr>
+  );
+}
+
+function TargetValue({ verdict }: { readonly verdict: Verdict }) {
+  if (isGroup(verdict)) return null;
+  if (verdict.value === null) return <NoValue status="missing" />;
+  return (
+    <>
+      <OpensFigure verdict={verdict}>
+        <QuantityText
+          value={verdict.value}
+          form={{ unit: verdict.unit, decimals: verdict.decimals }}
+          bound={verdict.basis === 'published-bound' ? 'lower' : null}
+        />
+      </OpensFigure>{' '}
+      <OriginMark origin={verdict.origin} />
+    </>
+  );
+}
+
+function OpensFigure({ verdict, children }: { readonly verdict: Verdict; readonly children: ReactNode }) {
+  const { language } = useWords();
+  if (verdict.indicator === null) return children;
+  return (
+    <Link
+      className="opens"
+      to="/$language/indicators/$indicator"
+      params={{ language, indicator: verdict.indicator }}
+      search={verdict.value === null ? {} : { period: verdict.period, origin: verdict.origin }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Verdict } from '@zhiheng/programme';
+import { useWords } from '../words/words.js';
+import { TargetRow } from './TargetRow.js';
+import { inReadingOrder } from './target-order.js';
+
+/** Targets as rows: verdict, value, limit, reason, trend. */
+export function TargetTable({ verdicts, year }: { readonly verdicts: readonly Verdict[]; readonly year: string }) {
+  const { word } = useWords();
+  return (
+    <table className="targets">
+      <caption className="unseen">{word('overview.title', { year })}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="target-mark">
+            <span className="unseen">{word('overview.column.verdict')}</span>
+          </th>
+          <th scope="col">{word('overview.column.target')}</th>
+          <th scope="col" className="target-value">
+            {word('overview.column.value')}
+          </th>
+          <th scope="col">{word('overview.column.limit')}</th>
+          <th scope="col">{word('overview.column.reason')}</th>
+          <th scope="col">{word('overview.column.trend')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {inReadingOrder(verdicts).map((verdict) => (
+          <TargetRow key={`${verdict.target} ${verdict.group ?? ''} ${verdict.part ?? ''}`} verdict={verdict} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

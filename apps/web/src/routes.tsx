@@ -1,0 +1,114 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isLanguage } from '@zhiheng/vocabulary';
+import { indicatorQuery, indicatorsQuery, officeQuery, overviewQuery } from './api/queries.js';
+import { readFigureState } from './figure/figure-state.js';
+import { Frame } from './frame/Frame.js';
+import { ErrorState } from './states/ErrorState.js';
+import { NotFoundPage } from './states/NotFoundPage.js';
+import { loadWords } from './words/catalogues.js';
+import { browserStorage, preferredLanguage } from './words/language.js';
+
+interface RouteContext {
+  readonly queries: QueryClient;
+}
+
+const preferred = () => preferredLanguage(browserStorage(), navigator.languages);
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet });
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$language', params: { language: preferred() }, replace: true });
+  },
+});
+
+/** The first part of every address is the language; any other first part is put behind the preferred one. */
+export const languageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '$language',
+  beforeLoad: ({ params, location }) => {
+    if (!isLanguage(params.language)) throw redirect({ href: `/${preferred()}${location.href}`, replace: true });
+  },
+  loader: ({ params, context }) => {
+    void context.queries.prefetchQuery(officeQuery());
+    return isLanguage(params.language) ? loadWords(params.language) : undefined;
+  },
+  component: Frame,
+  notFoundComponent: NotFoundPage,
+});
+
+export const overviewRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: '/',
+  validateSearch: (search): { programme?: string | undefined } => ({ programme: text(search.programme) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => {
+    const begin = async () => {
+      const office = await queries.ensureQueryData(officeQuery());
+      const id = deps.programme ?? office.programmes[0]?.id;
+      if (id !== undefined) await queries.prefetchQuery(overviewQuery(id));
+    };
+    begin().catch(() => undefined);
+  },
+  component: lazyRouteComponent(() => import('./overview/OverviewPage.js'), 'OverviewPage'),
+  errorComponent: ErrorState,
+});
+
+export const indicatorsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'indicators',
+  validateSearch: (search): { words?: string | undefined } => ({ words: text(search.words) }),
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(indicatorsQuery()),
+  component: lazyRouteComponent(() => import('./indicators/IndicatorsPage.js'), 'IndicatorsPage'),
+  errorComponent: ErrorState,
+});
+
+export const figureRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'indicators/$indicator',
+  validateSearch: readFigureState,
+  loader: ({ context: { queries }, params }) => void queries.prefetchQuery(indicatorQuery(params.indicator)),
+  component: lazyRouteComponent(() => import('./figure/FigurePage.js'), 'FigurePage'),
+  errorComponent: ErrorState,
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  languageRoute.addChildren([overviewRoute, indicatorsRoute, figureRoute]),
+]);
+
+/** Plain `name=value` pairs, so that an address can be read and written by hand. */
+function stringifySearch(search: Record<string, unknown>): string {
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (typeof value === 'string') pairs.set(name, value);
+  const written = pairs.toString();
+  return written === '' ? '' : `?${written}`;
+}
+
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPreload: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Definition } from '@zhiheng/indicators';
+import type { TargetKind, VerdictWord } from '@zhiheng/programme';
+import type { Origin, Statistic, Status } from '@zhiheng/vocabulary';
+
+/** Message ids of codes that come from the server. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  final: 'status.final',
+  provisional: 'status.provisional',
+  estimated: 'status.estimated',
+  missing: 'status.missing',
+  maturing: 'status.maturing',
+};
+
+export const statisticWords: Readonly<Record<Statistic, string>> = {
+  mean: 'statistic.mean',
+  median: 'statistic.median',
+  p90: 'statistic.p90',
+  p95: 'statistic.p95',
+  'share-within-target': 'statistic.share-within-target',
+  n: 'statistic.n',
+  'survival-median': 'statistic.survival-median',
+};
+
+export const verdictWords: Readonly<Record<VerdictWord, string>> = {
+  met: 'verdict.met',
+  'not-met': 'verdict.not-met',
+  'on-track': 'verdict.on-track',
+  'at-risk': 'verdict.at-risk',
+  'cannot-tell': 'verdict.cannot-tell',
+};
+
+export const indicatorKindWords: Readonly<Record<Definition['kind'], string>> = {
+  flow: 'indicator-kind.flow',
+  stock: 'indicator-kind.stock',
+  duration: 'indicator-kind.duration',
+  reported: 'indicator-kind.reported',
+};
+
+export const targetKindWords: Readonly<Record<TargetKind, string>> = {
+  ceiling: 'target-kind.ceiling',
+  floor: 'target-kind.floor',
+  hold: 'target-kind.hold',
+  growth: 'target-kind.growth',
+  direction: 'target-kind.direction',
+  qualitative: 'target-kind.qualitative',
+};
+
+export const originWords: Readonly<Record<Origin, string>> = {
+  published: 'origin.published',
+  computed: 'origin.computed',
+  estimated: 'origin.estimated',
+};
+
+export const columnWords: Readonly<Record<string, string>> = {
+  number: 'column.number',
+  title: 'column.title',
+  holder: 'column.holder',
+  area: 'column.area',
+  kind: 'column.kind',
+  countedOn: 'column.counted-on',
+  admittedBy: 'column.admitted-by',
+  leftOutBy: 'column.left-out-by',
+  filed_on: 'column.filed-on',
+  examination_requested_on: 'column.examination-requested-on',
+  closed_on: 'column.closed-on',
+  granted_on: 'column.granted-on',
+  ceased_on: 'column.ceased-on',
+};
+
+export const conventionWords = {
+  days: 'convention.days',
+  boundaries: 'convention.boundaries',
+  'complete-months': 'convention.complete-months',
+} as const;
+
+export const betterWords = { higher: 'better.higher', lower: 'better.lower', steady: 'better.steady' } as const;
+
+/** Advice by the code of a problem; others get the general advice. */
+export const adviceWords: Readonly<Record<string, string>> = {
+  unreachable: 'advice.unreachable',
+  'indicator-unknown': 'advice.indicator-unknown',
+  'area-unknown': 'advice.choice-wrong',
+  'period-wrong': 'advice.choice-wrong',
+  'breakdown-wrong': 'advice.choice-wrong',
+  'release-missing': 'advice.nothing-computed',
+  'vintage-missing': 'advice.nothing-computed',
+  'nothing-loaded': 'advice.nothing-computed',
+  'not-found': 'advice.not-found',
+  'not-allowed': 'advice.not-allowed',
+};

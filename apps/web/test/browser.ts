@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
+
+/** A headless browser and what closes it. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts `CHROMIUM_PATH`, else an installed Chromium, else the one inside `@sparticuz/chromium`. */
+export async function startBrowser(): Promise<RunningBrowser> {
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path));
+  if (installed !== undefined) {
+    const browser = await chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...quiet] });
+    return { browser, close: () => browser.close() };
+  }
+  return startPackagedBrowser();
+}
+
+/** The packaged browser brings its libraries when it takes the machine for the service it was made for. */
+async function startPackagedBrowser(): Promise<RunningBrowser> {
+  const folder = await mkdtemp(join(tmpdir(), 'browser-'));
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+  process.env.TMPDIR = folder;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  const executablePath = await packaged.executablePath();
+  await useFonts(join(folder, 'fonts'), folder);
+  const args = [...packaged.args.filter((one) => one !== '--single-process' && one !== '--no-zygote'), ...quiet];
+  const browser = await chromium.launch({ executablePath, args, headless: true });
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The packaged font configuration looks in one fixed folder; this one looks where the fonts were unpacked. */
+async function useFonts(fonts: string, folder: string): Promise<void> {
+  const settings = join(folder, 'font-settings');
+  await mkdir(settings);
+  const lines = ['<fontconfig>', `<dir>${fonts}</dir>`, `<cachedir>${join(folder, 'font-cache')}</cachedir>`, '</fontconfig>'];
+  await writeFile(join(settings, 'fonts.conf'), lines.join('\n'));
+  process.env.FONTCONFIG_PATH = settings;
+}

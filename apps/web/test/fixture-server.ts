@@ -1,0 +1,63 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { createGzip } from 'node:zlib';
+import { answerTo } from './fixture/answers.js';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+/** The policy that the pages must live under. */
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export interface FixtureServer {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the built pages and answers the interface from fixtures, both as the real server would. */
+export async function serveFixtures(pages: string): Promise<FixtureServer> {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://fixture');
+    if (url.pathname.startsWith('/api/')) answer(url, response);
+    else sendFile(pages, url.pathname, response);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => closed(server) };
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(() => done()));
+}
+
+function answer(url: URL, response: ServerResponse): void {
+  if (url.pathname.endsWith('.csv')) {
+    response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' }).end('\ufeffid\r\n');
+    return;
+  }
+  const body = answerTo(url.pathname, url.searchParams);
+  const problem = { type: 'about:blank', title: 'not found', status: 404, code: 'indicator-unknown', detail: 'no indicator of this name', place: null, found: url.pathname, expected: null };
+  const type = body === null ? 'application/problem+json' : 'application/json';
+  response.writeHead(body === null ? 404 : 200, { 'content-type': type, 'content-encoding': 'gzip' });
+  const zip = createGzip();
+  zip.pipe(response);
+  zip.end(JSON.stringify(body ?? problem));
+}
+
+function sendFile(pages: string, path: string, response: ServerResponse): void {
+  const wanted = join(pages, path);
+  const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html');
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const packed = type.startsWith('font/') ? {} : { 'content-encoding': 'gzip' };
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, ...packed });
+  const bytes = createReadStream(file);
+  if (type.startsWith('font/')) bytes.pipe(response);
+  else bytes.pipe(createGzip()).pipe(response);
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const shots = process.env.ZHIHENG_SHOTS;
+
+export interface Widths {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const desktop: Widths = { width: 1280, height: 900 };
+export const phone: Widths = { width: 390, height: 844 };
+
+/** A page and everything it said on the console that it should not have. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens an address in a fresh context. `locale` is what the browser asks for. */
+export async function openPage(browser: Browser, address: string, size: Widths, locale = 'zh-CN'): Promise<OpenedPage> {
+  // Scripts of the tests (axe) are injected, which the page's own policy rightly forbids.
+  const context = await browser.newContext({ viewport: size, locale, bypassCSP: process.env.KEEP_POLICY === undefined });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Waits until nothing is being fetched: values are there, fonts too. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Serious and critical findings of axe, one line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
+    interface Finding {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: { readonly html: string; readonly failureSummary: string }[];
+    }
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+  });
+}
+
+/** Writes a picture of the whole page when `ZHIHENG_SHOTS` names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  if (shots === undefined) return;
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,46 @@
+import type { ComputedDefinition } from '../definition.js';
+import { type Condition, conditionSql } from '../record/condition.js';
+import { recordRelation } from '../record/record-relation.js';
+
+/** `record AS (…)`: the columns that a figure needs of a record, with those that say where it belongs. */
+export function recordPart(condition: Condition, dates: readonly string[]): string {
+  const relation = recordRelation(['office', 'dataset', 'area', 'kind', ...dates, ...condition.columns]);
+  return part('record', relation);
+}
+
+/** `WHERE …`: the condition of the definition, then tests of the dates. */
+export function wherePart(condition: Condition, tests: readonly string[]): string {
+  return `WHERE ${[conditionSql(condition), ...tests].join('\n  AND ')}`;
+}
+
+/** `GROUP BY …`: the total and, where the definition is broken down by it, each kind. */
+export function groupPart(definition: ComputedDefinition, more: readonly string[]): string {
+  const total = ['office', 'dataset', 'area', ...more];
+  const sets = isBrokenDown(definition) ? [[...total, 'kind'], total] : [total];
+  return `GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`;
+}
+
+/** The kind of a grouped row: null in the total. */
+export function kindPart(definition: ComputedDefinition): string {
+  return isBrokenDown(definition) ? 'kind' : 'CAST(NULL AS VARCHAR) AS kind';
+}
+
+/** The order of the rows of an observation set, so that the same content gives the same file. */
+export const orderPart = 'ORDER BY office, dataset, area, period, kind NULLS FIRST, statistic NULLS FIRST';
+
+/** Common table expressions and the query over them. */
+export function withParts(parts: readonly string[], query: string): string {
+  return `WITH ${parts.join(',\n')}\n${query}`;
+}
+
+export function part(name: string, query: string): string {
+  return `${name} AS (\n${indent(query)}\n)`;
+}
+
+function isBrokenDown(definition: ComputedDefinition): boolean {
+  return definition.breakdowns.includes('kind');
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '  ');
+}

@@ -1,0 +1,45 @@
+import type { StockDefinition } from '../definition.js';
+import type { Condition } from '../record/condition.js';
+import { monthNumberSql } from '../record/months.js';
+import { groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
+
+/**
+ * Observations of a stock: starts and ends summed in order of their months. What ends before it starts is never open,
+ * so its end counts in the month of its start. Every period ends with a month, so months are fine enough.
+ */
+export function stockSql(definition: StockDefinition, condition: Condition): string {
+  const { starts, ends } = definition;
+  const cell = `SELECT office, dataset, area, kind, ${monthNumberSql(starts)} AS start_month,
+  CASE WHEN ${ends} < ${starts} THEN ${monthNumberSql(starts)} ELSE ${monthNumberSql(ends)} END AS end_month, count(*) AS n
+FROM record
+${wherePart(condition, [`${starts} IS NOT NULL`])}
+GROUP BY 1, 2, 3, 4, 5, 6`;
+  const event = `SELECT office, dataset, area, kind, start_month AS month_number, n AS change FROM cell
+UNION ALL
+SELECT office, dataset, area, kind, end_month, -n FROM cell WHERE end_month IS NOT NULL`;
+  const local = `SELECT office, dataset, area, kind, month_number, sum(change) AS change
+FROM event
+GROUP BY 1, 2, 3, 4, 5`;
+  const wider = `SELECT office, dataset, member_of AS area, kind, month_number, sum(change) AS change
+FROM local JOIN area_membership USING (area)
+GROUP BY 1, 2, 3, 4, 5`;
+  const grouped = `SELECT office, dataset, area, ${kindPart(definition)}, month_number, sum(change) AS change
+FROM wider
+${groupPart(definition, ['month_number'])}`;
+  const running = `SELECT office, dataset, area, kind, month_number, sum(change) OVER series AS n,
+  lead(month_number) OVER series AS next_month
+FROM grouped
+WINDOW series AS (PARTITION BY office, dataset, area, kind ORDER BY month_number)`;
+  const query = `SELECT office, dataset, area, period, kind, CAST(NULL AS VARCHAR) AS statistic,
+  CAST(n AS DOUBLE) AS value, CAST(n AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator
+FROM running JOIN period_ended_by_month AS ended
+  ON ended.month_number >= running.month_number
+  AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)
+WHERE n <> 0
+${orderPart}`;
+  const parts = { cell, event, local, wider, grouped, running };
+  return withParts(
+    [recordPart(condition, [starts, ends]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
+    query,
+  );
+}

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { type UnitId, units } from '@zhiheng/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { publishedObservations } from '../published/published-observations.js';
+import { readPublishedFolder } from '../published/read-published-folder.js';
+import { readDefinitions } from './read-definitions.js';
+
+const folder = fileURLToPath(new URL('../../../../definitions', import.meta.url));
+
+describe('the committed definitions', () => {
+  const definitions = readDefinitions(folder);
+  const values = readPublishedFolder(folder);
+
+  it('are six computed and one for every other published series', () => {
+    const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
+    expect(byKind('flow')).toEqual(['patent-applications', 'patent-grants']);
+    expect(byKind('stock')).toEqual(['patents-in-force']);
+    expect(byKind('duration')).toEqual([
+      'invention-pendency',
+      'invention-pendency-by-complete-months',
+      'invention-pendency-by-month-boundaries',
+    ]);
+    expect(byKind('reported')).toHaveLength(28);
+  });
+
+  it('name each published series exactly once', () => {
+    const named = definitions.flatMap((each) => each.published.map((entry) => entry.series)).sort();
+    expect(named).toEqual([...new Set(values.map((value) => value.series))].sort());
+    expect(named).toHaveLength(34);
+  });
+
+  it('have a unit of the same thing as their published values', () => {
+    for (const definition of definitions) {
+      for (const row of publishedObservations(definition, values, { effective: 'latest', vintage: null })) {
+        expect(units[row.unit as UnitId].base, definition.id).toBe(units[definition.unit].base);
+      }
+    }
+  });
+
+  it('give a place of its own to every published value', () => {
+    const rows = definitions.flatMap((each) =>
+      publishedObservations(each, values, { effective: 'latest', vintage: null }),
+    );
+    const places = rows.map((row) =>
+      JSON.stringify([row.indicator, row.area, row.period, row.breakdown, row.statistic]),
+    );
+    expect(rows).toHaveLength(115);
+    expect(new Set(places).size).toBe(rows.length);
+  });
+
+  it('put grants of each kind under one id', () => {
+    const grants = definitions.filter((each) => each.id === 'patent-grants');
+    const of2023 = grants
+      .flatMap((each) => publishedObservations(each, values, { effective: 'latest', vintage: 'v' }))
+      .filter((row) => row.period === '2023');
+    expect(of2023.map((row) => [row.breakdown, row.value, row.unit, row.vintage])).toEqual([
+      [{ kind: 'invention' }, 92.1, '10k-patents', 'v'],
+      [{ kind: 'utility_model' }, 209, '10k-patents', 'v'],
+      [{ kind: 'design' }, 63.8, '10k-patents', 'v'],
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { printSource } from '@zhiheng/expressions';
+import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
+import type { MonthConvention } from '../definition.js';
+import { breakdownColumns, eventOfColumn } from './patent-record-columns.js';
+import { readCondition } from './read-condition.js';
+import type { SheetMap } from './sheet-map.js';
+
+const dateColumns = Object.keys(eventOfColumn);
+const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
+
+/** What is counted, before it is said when: the table, the condition, whose area counts, and the breakdowns. */
+export function readCounted(map: SheetMap) {
+  const where = map.text('where');
+  const condition = readCondition(map, 'where', where);
+  const counted = {
+    table: map.choice('table', ['patents']),
+    where,
+    attribution: readAttribution(map.map('attribution')),
+    breakdowns: map.texts('breakdowns'),
+  };
+  for (const found of counted.breakdowns) {
+    if (breakdownColumns.some((column) => column === found)) continue;
+    map.note('breakdowns', { what: 'figures are not broken down so', found, expected: breakdownColumns.join(', ') });
+  }
+  return { counted, canonicalWhere: condition === null ? '' : printSource(condition) };
+}
+
+export function readFlow(map: SheetMap) {
+  return { kind: 'flow', date: readDate(map, 'date'), event: readEvent(map, 'event', 'date') } as const;
+}
+
+export function readStock(map: SheetMap) {
+  return {
+    kind: 'stock',
+    starts: readDate(map, 'starts'),
+    ends: readDate(map, 'ends'),
+    startEvent: readEvent(map, 'start_event', 'starts'),
+    endEvent: readEvent(map, 'end_event', 'ends'),
+  } as const;
+}
+
+export function readDuration(map: SheetMap) {
+  const clock = map.map('clock');
+  const read = {
+    start: readDate(clock, 'start'),
+    end: readDate(clock, 'end'),
+    endEvent: readEvent(clock, 'end_event', 'end'),
+    convention: clock.choice('convention', conventions),
+    target: clock.optionalNumber('target'),
+  };
+  if (read.target !== null && read.target <= 0 && clock.scalarOf('target')?.value === read.target) {
+    clock.note('target', {
+      what: 'target is out of range',
+      found: String(read.target),
+      expected: 'months above 0',
+    });
+  }
+  clock.close();
+  return { kind: 'duration', clock: read } as const;
+}
+
+function readAttribution(map: SheetMap) {
+  const attribution = { holder: map.choice('holder', ['first']), at: map.choice('at', ['filing']) } as const;
+  map.close();
+  return attribution;
+}
+
+function readDate(map: SheetMap, key: string): string {
+  return map.choice(key, dateColumns);
+}
+
+/** The event whose coverage is asked; it must be the one that the date column dates. */
+function readEvent(map: SheetMap, key: string, dateKey: string): CoverageEvent {
+  const event = map.choice(key, coverageEvents);
+  const column = map.scalarOf(dateKey)?.value;
+  const dated = typeof column === 'string' ? eventOfColumn[column] : undefined;
+  if (dated !== undefined && dated !== event && map.scalarOf(key)?.value === event) {
+    map.note(key, { what: `${dateKey} is not the date of this event`, found: event, expected: dated });
+  }
+  return event;
+}

@@ -1,0 +1,39 @@
+import { type Expression, parseExpression } from '@zhiheng/expressions';
+import { OwnFault, type Place, UserFault } from '@zhiheng/vocabulary';
+import { patentRecordColumns } from './patent-record-columns.js';
+import { scalarOffset } from './scalar-offset.js';
+import type { SheetMap } from './sheet-map.js';
+
+/**
+ * The text of the condition under a key, parsed over the columns of a patent record; null with a fault noted where it does not parse.
+ * The fault sits where the expression goes wrong, in lines and columns of the file.
+ */
+export function readCondition(map: SheetMap, key: string, text: string): Expression | null {
+  const scalar = map.scalarOf(key);
+  if (text === '' || scalar === null) return null;
+  try {
+    return parseExpression(text, patentRecordColumns);
+  } catch (error) {
+    if (!(error instanceof UserFault)) throw error;
+    const { place, found, expected, didYouMean } = error.detail;
+    const what = String(error.detail.values?.what ?? error.message);
+    const index = indexOf(text, place ?? {});
+    map.sheet.note(scalarOffset(map.sheet.text, scalar, index), {
+      code: error.code,
+      what,
+      field: key,
+      found,
+      expected,
+      didYouMean,
+    });
+    return null;
+  }
+}
+
+/** Index of a place given in lines and columns of characters. */
+function indexOf(text: string, { line = 1, column = 1 }: Place): number {
+  const lines = text.split('\n');
+  if (line > lines.length) throw new OwnFault(`an expression of ${lines.length} lines has no line ${line}`);
+  const before = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  return before + [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
+}

@@ -1,0 +1,19 @@
+import type { ErrorCode } from '@zhiheng/vocabulary';
+
+/** What is wrong at one spot; `field` is the path of keys, `published[0].series`. */
+export interface SheetFault {
+  readonly what: string;
+  /** The sheet's own code where left out. */
+  readonly code?: ErrorCode | undefined;
+  readonly field?: string | undefined;
+  readonly found?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly didYouMean?: string | null | undefined;
+}
+
+/** A file under reading, as its maps see it. */
+export interface Sheet {
+  readonly text: string;
+  /** Notes a fault at an offset of the text. */
+  note(offset: number, fault: SheetFault): void;
+}

@@ -1,0 +1,66 @@
+import type { Dataset, Kind, Period, Statistic } from '@zhiheng/vocabulary';
+import type { RecordSession } from '../session.js';
+
+/** A row of an observation set, as `computeObservations` writes it. */
+export interface StoredObservation {
+  readonly office: string;
+  readonly dataset: Dataset;
+  readonly area: string;
+  readonly period: Period;
+  /** Null: the total. */
+  readonly kind: Kind | null;
+  readonly statistic: Statistic | null;
+  readonly value: number;
+  /** Records behind the value. */
+  readonly n: number;
+  readonly numerator: number | null;
+}
+
+export interface ObservationFilter {
+  readonly office: string;
+  readonly dataset: Dataset;
+  readonly areas: readonly string[];
+  readonly periods: readonly Period[];
+}
+
+/** The stored observation set of one definition in one vintage. */
+export interface ObservationStore {
+  /** Every row of these areas and periods: totals, kinds and statistics. */
+  select(filter: ObservationFilter): Promise<readonly StoredObservation[]>;
+  /** Years with a value, ascending. */
+  years(office: string, dataset: Dataset): Promise<readonly number[]>;
+  /** Areas with a value, by code. */
+  areas(office: string): Promise<readonly string[]>;
+}
+
+/**
+ * Reads a stored set through a session. `relation` is what stands after `FROM`: a view of the session or
+ * `read_parquet('…')`.
+ */
+export function observationStore(session: Pick<RecordSession, 'rows'>, relation: string): ObservationStore {
+  const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+  return {
+    async select({ office, dataset, areas, periods }) {
+      if (areas.length === 0 || periods.length === 0) return [];
+      return await session.rows<StoredObservation>(
+        `SELECT office, dataset, area, period, kind, statistic, value, n, numerator FROM ${relation}
+WHERE office = ? AND dataset = ? AND area IN (${marks(areas)}) AND period IN (${marks(periods)})`,
+        [office, dataset, ...areas, ...periods],
+      );
+    },
+    async years(office, dataset) {
+      const rows = await session.rows<{ period: string }>(
+        `SELECT DISTINCT period FROM ${relation} WHERE office = ? AND dataset = ? AND length(period) = 4 ORDER BY 1`,
+        [office, dataset],
+      );
+      return rows.map(({ period }) => Number(period));
+    },
+    async areas(office) {
+      const rows = await session.rows<{ area: string }>(
+        `SELECT DISTINCT area FROM ${relation} WHERE office = ? ORDER BY 1`,
+        [office],
+      );
+      return rows.map(({ area }) => area);
+    },
+  };
+}

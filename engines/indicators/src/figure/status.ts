@@ -1,0 +1,56 @@
+import {
+  type CoverageEvent,
+  type Kind,
+  type Period,
+  parsePeriod,
+  type Statistic,
+  type Status,
+} from '@zhiheng/vocabulary';
+import { survivalCohort } from '../compute/survival-cohort.js';
+import { stockIsKnown } from '../coverage/stock-coverage.js';
+import type { CoverState } from '../coverage/timeline.js';
+import type { StockDefinition } from '../definition.js';
+import { eventOfColumn } from '../definition-file/patent-record-columns.js';
+import { type ComputedScope, decidingEvent } from './computed-scope.js';
+
+/** Coverage of a figure of some kinds in an area and a period. */
+export function coverageState(
+  scope: ComputedScope,
+  of: readonly Kind[],
+  area: string,
+  period: Period,
+  statistic: Statistic | null,
+): CoverState {
+  const { definition, book } = scope;
+  const span = parsePeriod(period);
+  if (definition.kind === 'stock') return stockState(scope, definition, of, area, period);
+  const state = book.state(decidingEvent(definition), of, area, span);
+  if (definition.kind !== 'duration' || statistic !== 'survival-median' || state === 'none') return state;
+  const { firstDay, lastDay } = survivalCohort(span.year);
+  const startEvent: CoverageEvent | undefined = eventOfColumn[definition.clock.start];
+  const cohort = { from: firstDay, to: lastDay };
+  const states = [startEvent, definition.clock.endEvent].map((event) =>
+    event === undefined ? 'none' : book.state(event, of, area, cohort),
+  );
+  return states.every((each) => each === 'full') ? 'full' : 'partial';
+}
+
+function stockState(
+  { book }: ComputedScope,
+  definition: StockDefinition,
+  of: readonly Kind[],
+  area: string,
+  period: Period,
+): CoverState {
+  const span = parsePeriod(period);
+  if (stockIsKnown(book, definition, of, area, span.to)) return 'full';
+  return book.state(definition.startEvent, of, area, span) === 'none' ? 'none' : 'partial';
+}
+
+/** The status of a value under a state of coverage; `value` null where nothing was counted or the statistic has none. */
+export function statusOf(state: CoverState, value: number | null, isCount: boolean): Status {
+  const nothing = value === null || (isCount && value === 0);
+  if (state === 'full') return value === null ? 'missing' : 'final';
+  if (state === 'none' || nothing) return 'missing';
+  return state === 'maturing' ? 'maturing' : 'provisional';
+}

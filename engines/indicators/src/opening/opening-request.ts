@@ -1,0 +1,40 @@
+import type { AreaDirectory, Dataset, Period, Statistic } from '@zhiheng/vocabulary';
+import type { ComputedDefinition } from '../definition.js';
+import type { Holding } from '../figure/figure-request.js';
+
+/**
+ * Which records of a figure: `denominator` and `base` are all that the figure looks at; `numerator` those that make up
+ * the upper part of a share (ended within the target), or the ended cases of a survival median.
+ */
+export type OpeningPart = 'numerator' | 'denominator' | 'base';
+
+export interface OpeningRequest {
+  readonly definition: ComputedDefinition;
+  readonly area: string;
+  readonly period: Period;
+  /** `kind=invention`; left out: the total. */
+  readonly by?: string | null;
+  /** Left out: the folder's own. */
+  readonly office?: string | null;
+  /** Left out: the one that holds records of the office, `real` before `synthetic`. */
+  readonly dataset?: Dataset | null;
+  /** `survival-median` opens its cohort; the other statistics of a duration share their records. */
+  readonly statistic?: Statistic | null;
+  readonly part?: OpeningPart | null;
+  /** The records of the same office, dataset, area and kind that do not count. */
+  readonly leftOut?: boolean;
+}
+
+export interface OpeningPage {
+  /** `next` of the page before. */
+  readonly after?: string | null;
+  /** At most so many rows; 50 when left out. */
+  readonly limit?: number;
+}
+
+export interface OpeningSources {
+  readonly areas: AreaDirectory;
+  /** The folder's own office, ST.3. */
+  readonly office: string;
+  readonly holdings: readonly Holding[];
+}

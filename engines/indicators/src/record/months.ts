@@ -1,0 +1,16 @@
+/** Months are counted from January of year 0: `year * 12 + month - 1`. */
+export type MonthNumber = number;
+
+/** SQL of the month number of a date. */
+export function monthNumberSql(date: string): string {
+  return `year(${date}) * 12 + month(${date}) - 1`;
+}
+
+export function monthNumber(year: number, month: number): MonthNumber {
+  return year * 12 + month - 1;
+}
+
+/** Year and month (from 1) of a month number. */
+export function yearAndMonth(number: MonthNumber): { year: number; month: number } {
+  return { year: Math.floor(number / 12), month: (number % 12) + 1 };
+}

@@ -1,0 +1,18 @@
+/**
+ * The SQL session that this engine reads a release through. Its views `patents`, `patent_texts`, `patent_states`,
+ * `patent_classes` and `patent_holders` hold the live rows of one frozen release: their columns are
+ * `patentTables` of the vocabulary, and they do not change while the session is open.
+ */
+export interface RecordSession {
+  /** All rows of a query; dates come as `YYYY-MM-DD`, counts as numbers. */
+  rows<T extends object>(sql: string, parameters?: readonly (string | number | null)[]): Promise<T[]>;
+  run(sql: string): Promise<void>;
+  /** Creates a table, or replaces the one of that name. */
+  registerTable(
+    name: string,
+    columns: Readonly<Record<string, 'text' | 'integer' | 'date'>>,
+    rows: readonly (readonly (string | number | null)[])[],
+  ): Promise<void>;
+  /** Writes the rows of a query as a Parquet file; gives their number. */
+  writeParquet(sql: string, path: string): Promise<number>;
+}

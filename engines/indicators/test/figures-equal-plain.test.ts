@@ -1,0 +1,149 @@
+import type { Period, Statistic } from '@zhiheng/vocabulary';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ComputedDefinition, MonthConvention } from '../src/definition.js';
+import { coveredAll } from './coverage.js';
+import { applications, grants, inForce, pendency } from './definitions.js';
+import { TestOffice } from './office.js';
+import type { TestPatent } from './patents.js';
+import {
+  lies,
+  type PlainQuestion,
+  plainDurations,
+  plainFlow,
+  plainQuantile,
+  plainStock,
+  plainSurvivalMedian,
+} from './plain-figures.js';
+import { randomPatents } from './random-patents.js';
+
+const periods: Period[] = [
+  '2020',
+  '2022',
+  '2023',
+  '2022-H1',
+  '2023-Q1',
+  '2020-02',
+  '2022-02',
+  '2023-06',
+  '2023-03-YTD',
+];
+const areasAsked = ['ALL', 'CN', 'CN-ML', '440000', '440300', '440305', '810000', 'XX', 'US', 'US-CA'];
+const scopes = [
+  { office: 'CN', dataset: 'real' },
+  { office: 'CN', dataset: 'synthetic' },
+  { office: 'US', dataset: 'real' },
+] as const;
+/** Everything covered, so that every figure, zero too, is final. */
+const coverage = scopes.flatMap((scope) => coveredAll('2015-01-01', '2023-12-31', { ...scope, kinds: null }));
+
+async function inOffice(patents: readonly TestPatent[], ask: (office: TestOffice) => Promise<void>): Promise<void> {
+  const office = await TestOffice.of(patents, { coverage });
+  try {
+    await ask(office);
+  } finally {
+    office.close();
+  }
+}
+
+type PlainCount = (patents: readonly TestPatent[], question: PlainQuestion) => number;
+const counts: readonly [ComputedDefinition, PlainCount][] = [
+  [applications, (patents, question) => plainFlow(patents, 'filed_on', question)],
+  [grants, (patents, question) => plainFlow(patents, 'granted_on', question)],
+  [inForce, plainStock],
+];
+
+describe('figures equal the plain reference', () => {
+  it('of flows and stocks', async () => {
+    const property = fc.asyncProperty(randomPatents, (patents) =>
+      inOffice(patents, async (office) => {
+        for (const [definition, plain] of counts) {
+          for (const scope of scopes) {
+            for (const by of [null, 'kind']) {
+              for (const row of await office.figure(definition, { ...scope, by, areas: areasAsked, periods })) {
+                const question: PlainQuestion = { ...scope, ...row, kind: row.breakdown.kind ?? null };
+                expect(row).toMatchObject({ value: plain(patents, question), status: 'final' });
+              }
+            }
+          }
+        }
+      }),
+    );
+    await fc.assert(property, { numRuns: 10 });
+  }, 120_000);
+
+  it('of durations in every convention', async () => {
+    const conventions: readonly MonthConvention[] = ['days', 'boundaries', 'complete-months'];
+    const property = fc.asyncProperty(randomPatents, fc.constantFrom(...conventions), (patents, convention) =>
+      inOffice(patents, async (office) => {
+        for (const scope of scopes) {
+          for (const row of await office.figure(pendency(convention), { ...scope, areas: areasAsked, periods })) {
+            const expected = plainStatistic(patents, convention, { ...scope, ...row, kind: null }, row.statistic);
+            if (expected === null) expect(row).toMatchObject({ value: null, status: 'missing' });
+            else expect(row.value, JSON.stringify(row)).toBeCloseTo(expected, 9);
+          }
+        }
+      }),
+    );
+    await fc.assert(property, { numRuns: 20 });
+  }, 120_000);
+});
+
+describe('the records opened', () => {
+  it('are the figure, and with those left out every record of the scope', async () => {
+    const definitions = [applications, grants, inForce, pendency('complete-months')];
+    const asked = fc.record({ area: fc.constantFrom(...areasAsked), period: fc.constantFrom(...periods) });
+    const property = fc.asyncProperty(randomPatents, asked, (patents, { area, period }) =>
+      inOffice(patents, async (office) => {
+        for (const definition of definitions) {
+          const [statistic, parts] =
+            definition.kind === 'duration' ? (['n', [null]] as const) : ([null, [null, 'invention'] as const] as const);
+          for (const scope of scopes) {
+            for (const kind of parts) {
+              const request = { ...scope, by: kind === null ? null : `kind=${kind}`, statistic };
+              const { value } = await office.one(definition, { ...request, areas: [area], periods: [period] });
+              const opened = await office.open({ definition, area, period, ...request }, { limit: 1000 });
+              expect(opened.total).toBe(value);
+              expect(opened.rows).toHaveLength(opened.total);
+              const leftOut = await office.open(
+                { definition, area, period, ...request, leftOut: true },
+                { limit: 1000 },
+              );
+              expect(leftOut.rows.every((row) => row.leftOutBy !== null)).toBe(true);
+              const ids = [...opened.rows, ...leftOut.rows].map((row) => row.number).sort();
+              const question = { ...scope, area, period, kind };
+              expect(ids).toEqual(patents.filter((patent) => lies(patent, question)).map((patent) => patent.number));
+            }
+          }
+        }
+      }),
+    );
+    await fc.assert(property, { numRuns: 10 });
+  }, 120_000);
+});
+
+function plainStatistic(
+  patents: readonly TestPatent[],
+  convention: MonthConvention,
+  question: PlainQuestion,
+  statistic: Statistic | null,
+): number | null {
+  const months = plainDurations(patents, convention, question);
+  if (statistic === 'n') return months.length;
+  if (statistic === 'survival-median') return plainSurvivalMedian(patents, convention, question);
+  if (months.length === 0) return null;
+  switch (statistic) {
+    case 'mean':
+      return months.reduce((sum, each) => sum + each, 0) / months.length;
+    case 'median':
+      return plainQuantile(months, 0.5);
+    case 'p90':
+      return plainQuantile(months, 0.9);
+    case 'p95':
+      return plainQuantile(months, 0.95);
+    case 'share-within-target':
+      return months.filter((each) => each <= 16).length / months.length;
+    default:
+      throw new Error(`no such statistic: ${statistic}`);
+  }
+}

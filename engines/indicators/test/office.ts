@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CoverageEntry, Dataset, Observation } from '@zhiheng/vocabulary';
+import { computeObservations } from '../src/compute/compute-observations.js';
+import type { ComputedDefinition, Definition } from '../src/definition.js';
+import { figure } from '../src/figure/figure.js';
+import type { FigureRequest, Holding } from '../src/figure/figure-request.js';
+import { type ObservationStore, observationStore } from '../src/figure/observation-store.js';
+import { openRecords } from '../src/opening/open-records.js';
+import type { OpeningPage, OpeningRequest } from '../src/opening/opening-request.js';
+import { areas } from './areas.js';
+import { MemorySession } from './memory-session.js';
+import { insertPatents, type TestPatent } from './patents.js';
+
+export interface TestOfficeOptions {
+  readonly coverage?: readonly CoverageEntry[];
+  readonly published?: readonly Observation[];
+  readonly until?: string;
+  readonly today?: string;
+}
+
+/** Records, coverage and computed sets together, asked like an office is. */
+export class TestOffice {
+  readonly session: MemorySession;
+  readonly #options: TestOfficeOptions;
+  readonly #holdings: readonly Holding[];
+  readonly #stores = new Map<Definition, ObservationStore>();
+
+  private constructor(session: MemorySession, patents: readonly TestPatent[], options: TestOfficeOptions) {
+    this.session = session;
+    this.#options = options;
+    this.#holdings = patents.map(({ office = 'CN', dataset = 'real' as Dataset }) => ({ office, dataset }));
+  }
+
+  static async of(patents: readonly TestPatent[], options: TestOfficeOptions = {}): Promise<TestOffice> {
+    const session = await MemorySession.open();
+    await insertPatents(session, patents);
+    return new TestOffice(session, patents, options);
+  }
+
+  async store(definition: ComputedDefinition): Promise<ObservationStore> {
+    const known = this.#stores.get(definition);
+    if (known !== undefined) return known;
+    const folder = await mkdtemp(join(tmpdir(), 'zhiheng-indicators-'));
+    const path = join(folder, 'set.parquet');
+    await computeObservations(definition, this.session, { areas, path, until: this.#options.until ?? '2023-12-31' });
+    const table = `set_${this.#stores.size}`;
+    await this.session.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${path}')`);
+    await rm(folder, { recursive: true });
+    const store = observationStore(this.session, table);
+    this.#stores.set(definition, store);
+    return store;
+  }
+
+  async figure(definition: Definition, request: Omit<FigureRequest, 'definition'> = {}) {
+    const observations = definition.kind === 'reported' ? null : await this.store(definition);
+    return await figure(
+      { definition, ...request },
+      {
+        areas,
+        office: 'CN',
+        observations,
+        coverage: this.#options.coverage ?? [],
+        holdings: this.#holdings,
+        published: this.#options.published ?? [],
+        vintage: 'v1',
+        today: this.#options.today ?? '2024-06-30',
+      },
+    );
+  }
+
+  close(): void {
+    this.session.close();
+  }
+
+  /** Value and status of the only row. */
+  async one(definition: Definition, request: Omit<FigureRequest, 'definition'>) {
+    const rows = await this.figure(definition, { origin: 'computed', ...request });
+    if (rows.length !== 1) throw new Error(`${rows.length} rows`);
+    return { value: rows[0]?.value, status: rows[0]?.status };
+  }
+
+  async open(request: OpeningRequest, page?: OpeningPage) {
+    return await openRecords(request, this.session, { areas, office: 'CN', holdings: this.#holdings }, page);
+  }
+}

@@ -1,0 +1,96 @@
+import { type SheetMap, YamlSheet } from '@zhiheng/indicators';
+import { isDay, nearestWord } from '@zhiheng/vocabulary';
+import type { HandIn, Programme, Target, TargetGroup } from './programme.js';
+import { readTarget } from './read-target.js';
+
+export interface ProgrammeContext {
+  /** Ids of the indicators that exist; when left out, subjects are not checked against them. */
+  readonly indicators?: ReadonlySet<string>;
+  /** The id that the file must give; any when left out. */
+  readonly id?: string;
+}
+
+/**
+ * Reads the text of a programme file. `file` is its path for faults and for `Programme.file`. Throws the first
+ * `programme-wrong` with line and column.
+ */
+export function readProgramme(text: string, file: string, context: ProgrammeContext = {}): Programme {
+  const sheet = new YamlSheet(text, file, 'programme-wrong');
+  const map = sheet.root();
+  const id = map.text('id');
+  if (context.id !== undefined && id !== '' && id !== context.id) {
+    map.note('id', { what: 'the id is not the name of its file', found: id, expected: context.id });
+  }
+  const targets = map.maps('targets').map((item) => readTarget(item, { indicators: context.indicators ?? null }));
+  if (targets.length === 0) map.note('targets', { what: 'the programme has no targets', expected: 'targets: a list' });
+  const programme = {
+    id,
+    names: map.localized('names'),
+    number: map.text('number'),
+    issuedOn: readDay(map, 'issued_on'),
+    year: map.count('year', 9999),
+    handIn: readHandIn(map.map('hand_in')),
+    ownersProposed: map.truth('owners_proposed'),
+    targets,
+    groups: map.maps('groups').map((item) => readGroup(item, targets)),
+    file,
+    text,
+  };
+  refuseTwins(map, [...programme.targets, ...programme.groups]);
+  map.close();
+  sheet.throwFirst();
+  return programme;
+}
+
+function readHandIn(map: SheetMap): HandIn {
+  const forms = map.texts('forms').flatMap((form) => {
+    if (form === 'paper' || form === 'electronic') return [form] as const;
+    map.note('forms', { what: 'the form is not known', found: form, expected: 'paper, electronic' });
+    return [];
+  });
+  const handIn = { due: readDay(map, 'due'), to: map.text('to'), forms };
+  map.close();
+  return handIn;
+}
+
+function readDay(map: SheetMap, key: string): string {
+  const day = map.text(key);
+  if (day !== '' && !isDay(day)) map.note(key, { what: `${key} is no day`, found: day, expected: 'a day: 2023-12-15' });
+  return day;
+}
+
+/** A group's parts must be targets of the programme, one after the other, so that its row can follow them. */
+function readGroup(map: SheetMap, targets: readonly Target[]): TargetGroup {
+  const ids = targets.map((target) => target.id);
+  const parts = map.maps('parts').map((item) => {
+    const part = { target: item.text('target'), part: item.text('part') };
+    if (part.target !== '' && !ids.includes(part.target)) {
+      item.note('target', {
+        what: 'no target has this id',
+        found: part.target,
+        expected: 'an id of targets',
+        didYouMean: nearestWord(part.target, ids),
+      });
+    }
+    item.close();
+    return part;
+  });
+  const group = { id: map.text('id'), names: map.localized('names'), owners: map.texts('owners'), parts };
+  const places = parts.map((part) => ids.indexOf(part.target));
+  const inOrder = places.every((place, index) => index === 0 || place === (places[index - 1] ?? -1) + 1);
+  if (parts.length < 2 || (!places.includes(-1) && !inOrder)) {
+    map.note('parts', {
+      what: 'the parts are no run of targets',
+      expected: 'two or more targets in the order of the programme',
+    });
+  }
+  map.close();
+  return group;
+}
+
+function refuseTwins(map: SheetMap, rows: readonly { readonly id: string }[]): void {
+  const ids = rows.map((row) => row.id);
+  const twin = ids.find((id, index) => id !== '' && ids.indexOf(id) !== index);
+  if (twin !== undefined)
+    map.note('targets', { what: 'an id is given twice', found: twin, expected: 'an id for each target and group' });
+}

@@ -1,0 +1,118 @@
+import type { Session } from '@zhiheng/lake';
+import type { Dataset } from '@zhiheng/vocabulary';
+import { arrivingName } from './arrivals.js';
+import { type Arrival, type Outcome, type RecordState, settleRecord } from './settle.js';
+
+/** Table of the session that holds one row an arrival: `sequence, id, outcome, current`. */
+export const outcomesTable = 'arrival_outcomes';
+
+interface ContestedRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly hash: string;
+  readonly state_on: string | null;
+  readonly dataset: Dataset;
+  readonly seen_file: boolean;
+}
+
+/**
+ * Decides what becomes of every arrival. `held_patents` and `known_patents` are views over the current and over all states
+ * in the lake; `arriving_files` says which arrivals come from a file that was loaded before.
+ * Records that arrive once and are not held are loaded in one statement; all others are settled one by one.
+ */
+export async function decideOutcomes(session: Session): Promise<void> {
+  const arriving = arrivingName('patents');
+  await session.run(`CREATE TABLE ${outcomesTable} (sequence BIGINT, id VARCHAR, outcome VARCHAR, current BOOLEAN)`);
+  await session.run(`CREATE TABLE contested AS
+    SELECT id FROM ${arriving} GROUP BY id HAVING count(*) > 1
+    UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_patents AS k ON k.id = a.id`);
+  await session.run(`INSERT INTO ${outcomesTable}
+    SELECT sequence, id, 'loaded', true FROM ${arriving} AS a ANTI JOIN contested AS c ON c.id = a.id`);
+  const outcomes = new OutcomeWriter(session);
+  for await (const group of contestedRecords(session)) {
+    const { outcomes: words, current } = settleRecord(group.held, group.known, group.arrivals);
+    for (const [index, outcome] of words.entries()) {
+      outcomes.add(group.sequences[index] ?? 0, group.id, outcome, index === current);
+    }
+    await outcomes.flushWhenFull();
+  }
+  await outcomes.flush();
+}
+
+interface ContestedRecord {
+  readonly id: string;
+  readonly held: RecordState | null;
+  readonly known: ReadonlySet<string>;
+  readonly sequences: readonly number[];
+  readonly arrivals: readonly Arrival[];
+}
+
+async function* contestedRecords(session: Session): AsyncGenerator<ContestedRecord> {
+  const arriving = arrivingName('patents');
+  const query = `SELECT * FROM (
+      SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset, f.seen AS seen_file
+      FROM ${arriving} AS a JOIN arriving_files AS f ON a.sequence BETWEEN f.first_sequence AND f.last_sequence
+      SEMI JOIN contested AS c ON c.id = a.id
+      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset, NULL FROM held_patents AS h SEMI JOIN contested AS c ON c.id = h.id
+      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL FROM known_patents AS k SEMI JOIN contested AS c ON c.id = k.id
+    ) ORDER BY id, sequence`;
+  let rows: ContestedRow[] = [];
+  for await (const batch of session.stream<ContestedRow>(query)) {
+    for (const row of batch) {
+      if (rows.length > 0 && rows[0]?.id !== row.id) {
+        yield gather(rows);
+        rows = [];
+      }
+      rows.push(row);
+    }
+  }
+  if (rows.length > 0) yield gather(rows);
+}
+
+function gather(rows: readonly ContestedRow[]): ContestedRecord {
+  const arrivals = rows.filter((row) => row.sequence > 0);
+  const held = rows.find((row) => row.sequence === 0);
+  return {
+    id: rows[0]?.id ?? '',
+    held: held === undefined ? null : { stateOn: held.state_on, hash: held.hash, dataset: held.dataset },
+    known: new Set(rows.filter((row) => row.sequence === -1).map((row) => row.hash)),
+    sequences: arrivals.map((row) => row.sequence),
+    arrivals: arrivals.map((row) => ({
+      stateOn: row.state_on,
+      hash: row.hash,
+      dataset: row.dataset,
+      seenFile: row.seen_file,
+    })),
+  };
+}
+
+/** Gathers outcomes and appends them to the table in batches. */
+class OutcomeWriter {
+  readonly #session: Session;
+  #rows: [number, string, Outcome, boolean][] = [];
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  add(sequence: number, id: string, outcome: Outcome, current: boolean): void {
+    this.#rows.push([sequence, id, outcome, current]);
+  }
+
+  async flushWhenFull(): Promise<void> {
+    if (this.#rows.length >= 20_000) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const rows = this.#rows.map(([sequence, id, outcome, current]) => [sequence, id, outcome, current ? 1 : 0]);
+    this.#rows = [];
+    await this.#session.registerTable(
+      'outcome_batch',
+      { sequence: 'integer', id: 'text', outcome: 'text', current: 'integer' },
+      rows,
+    );
+    await this.#session.run(
+      `INSERT INTO ${outcomesTable} SELECT sequence, id, outcome, current = 1 FROM outcome_batch`,
+    );
+  }
+}

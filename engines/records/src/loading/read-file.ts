@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { type CoverageEntry, type FaultReport, OwnFault, reportFault, UserFault } from '@zhiheng/vocabulary';
+import type { AddressReader } from '../places/address-reader.js';
+import type { Mapping } from '../reading/mapping.js';
+import type { Arrivals } from './arrivals.js';
+import { chooseReader } from './choose-reader.js';
+import type { LoadRequest } from './load-files.js';
+import type { QuarantineCollector } from './quarantine.js';
+import type { SourceBytes } from './source-files.js';
+
+/** What one file brought, before its records are settled against what is held. */
+export interface FileReading {
+  readonly path: string;
+  readonly format: string | null;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Arrivals are numbered over the whole load; `lastSequence` is `firstSequence - 1` for none. */
+  readonly firstSequence: number;
+  readonly lastSequence: number;
+  readonly ignoredReasons: Readonly<Record<string, number>>;
+  readonly quarantined: number;
+  readonly coverage: readonly CoverageEntry[];
+  readonly error?: FaultReport;
+  readonly keptComplete: boolean;
+}
+
+interface ReadingEffects {
+  readonly request: LoadRequest;
+  readonly mapping: Mapping | null;
+  readonly arrivals: Arrivals;
+  readonly quarantine: QuarantineCollector;
+  readonly addresses: AddressReader;
+  readonly firstSequence: number;
+  readonly revision: number;
+  readonly onBytes: (bytes: number) => void;
+}
+
+/** Reads one file into the arriving tables; a fault of the file takes back what it brought and is told in `error`. */
+export async function readFileInto(source: SourceBytes, effects: ReadingEffects): Promise<FileReading> {
+  const { arrivals, quarantine, firstSequence, request } = effects;
+  let sequence = firstSequence - 1;
+  let quarantined = 0;
+  const ignoredReasons: Record<string, number> = {};
+  let format: string | null = null;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const watched = {
+    async *stream(): AsyncGenerator<Buffer> {
+      for await (const chunk of source.stream()) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        effects.onBytes(bytes);
+        yield chunk;
+      }
+    },
+  };
+  const describe = (coverage: readonly CoverageEntry[], error?: FaultReport, keptComplete = false): FileReading => ({
+    path: source.path,
+    format,
+    bytes: source.bytes,
+    sha256: hash.digest('hex'),
+    firstSequence,
+    lastSequence: sequence,
+    ignoredReasons,
+    quarantined,
+    coverage,
+    ...(error === undefined ? {} : { error }),
+    keptComplete,
+  });
+  try {
+    const reader = chooseReader(await source.head(), source.path, effects);
+    format = reader.format;
+    let fault: UserFault | null = null;
+    try {
+      for await (const items of reader.read(watched)) {
+        for (const item of items) {
+          if (item.type === 'record') {
+            sequence += 1;
+            await arrivals.add(sequence, item.record, source.path, item.position);
+          } else if (item.type === 'ignored') {
+            ignoredReasons[item.reason] = (ignoredReasons[item.reason] ?? 0) + 1;
+          } else {
+            quarantined += 1;
+            const { type: _, ...fields } = item;
+            await quarantine.add({
+              id: quarantineId(effects.revision, firstSequence, quarantined),
+              file: source.path,
+              ...fields,
+            });
+          }
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof UserFault) || !request.keepComplete) throw error;
+      fault = error;
+    }
+    if (bytes !== source.bytes && fault === null) throw new OwnFault(`${source.path} changed while it was read`);
+    return fault === null ? describe(reader.coverage()) : describe(reader.coverage(), reportFault(fault), true);
+  } catch (error) {
+    if (!(error instanceof UserFault)) throw error;
+    await arrivals.takeBackFrom(firstSequence);
+    await quarantine.takeBack(source.path);
+    sequence = firstSequence - 1;
+    quarantined = 0;
+    for (const reason of Object.keys(ignoredReasons)) delete ignoredReasons[reason];
+    return describe([], reportFault(error));
+  }
+}
+
+/** `Q3-1200-7`: load, first arrival of the file, number within the file. */
+function quarantineId(revision: number, firstSequence: number, number: number): string {
+  return `Q${revision}-${firstSequence}-${number}`;
+}

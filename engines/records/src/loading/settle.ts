@@ -1,0 +1,55 @@
+import type { Dataset, Day } from '@zhiheng/vocabulary';
+
+/** What becomes of one source record that could be read. */
+export type Outcome = 'loaded' | 'replaced' | 'duplicate' | 'older-state' | 'other-dataset';
+
+/** A state of a record: its own date (null when its source gives none) and the hash of its content. */
+export interface RecordState {
+  readonly stateOn: Day | null;
+  readonly hash: string;
+  readonly dataset: Dataset;
+}
+
+export interface Arrival extends RecordState {
+  /** True when this very file was loaded before. */
+  readonly seenFile: boolean;
+}
+
+export interface Settlement {
+  /** One for each arrival, in their order. */
+  readonly outcomes: readonly Outcome[];
+  /** Index of the arrival that is the current state now; null when what was held stays. */
+  readonly current: number | null;
+}
+
+/**
+ * Settles the arrivals of one record in load order against the state held and every state ever known.
+ * The same state again is a duplicate; a state dated before the current one never overwrites it; a state without a date
+ * counts by load order. A record never passes from the real to the synthetic dataset or back. An undated state that returns after another (A, B, A) is news, unless its file was seen before.
+ */
+export function settleRecord(
+  held: RecordState | null,
+  known: ReadonlySet<string>,
+  arrivals: readonly Arrival[],
+): Settlement {
+  const seen = new Set(known);
+  let state = held;
+  let current: number | null = null;
+  const outcomes = arrivals.map((arrival, index): Outcome => {
+    if (state !== null && arrival.dataset !== state.dataset) return 'other-dataset';
+    const again =
+      arrival.hash === state?.hash || (seen.has(arrival.hash) && (arrival.stateOn !== null || arrival.seenFile));
+    seen.add(arrival.hash);
+    if (again) return 'duplicate';
+    if (state !== null && isBefore(arrival.stateOn, state.stateOn)) return 'older-state';
+    const outcome = state === null ? 'loaded' : 'replaced';
+    state = arrival;
+    current = index;
+    return outcome;
+  });
+  return { outcomes, current };
+}
+
+function isBefore(day: Day | null, other: Day | null): boolean {
+  return day !== null && other !== null && day < other;
+}

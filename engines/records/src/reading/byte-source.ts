@@ -1,0 +1,18 @@
+/** The bytes of one uncompressed file, from first to last; the disk stays behind it. */
+export interface ByteSource {
+  stream(): AsyncIterable<Buffer>;
+}
+
+export interface ReadOptions {
+  /** Name of the file, for the place of faults. */
+  readonly file?: string;
+  /** Items handed over at once; 500 when left out. */
+  readonly batchSize?: number;
+  /**
+   * When the file turns out damaged, hand over the whole records that still wait in the unfinished batch before the
+   * fault is thrown. The fault is thrown either way.
+   */
+  readonly keepComplete?: boolean;
+}
+
+export const usualBatchSize = 500;

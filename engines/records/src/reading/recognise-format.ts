@@ -1,0 +1,89 @@
+import { UserFault } from '@zhiheng/vocabulary';
+import { looksLikeTable } from './table-likeness.js';
+import { type XmlRoot, xmlRoot } from './xml-root.js';
+
+/** Formats that are read. */
+export type ReadFormat = 'uspto' | 'table';
+
+/** Formats that are known by their content and not read. */
+export const refusedFormats = [
+  'greenbook',
+  'uspto-sgml',
+  'patent-application-publication',
+  'cpc-scheme',
+  'cpc-master',
+  'docdb',
+  'ops',
+  'st96',
+  'st66',
+  'uspto-assignment',
+  'gi-register',
+  'json',
+  'xlsx',
+  'parquet',
+  'zip',
+  'gzip',
+] as const;
+export type RefusedFormat = (typeof refusedFormats)[number];
+
+/** Bytes at the start of a file that tell its format. */
+export const headLength = 65_536;
+
+/**
+ * The format of a file by its first 64 KiB, never by its name; null when it is none that is known.
+ * `refuseFormat` makes the fault of a refused one.
+ */
+export function recogniseFormat(head: Buffer): ReadFormat | RefusedFormat | null {
+  const container = containerOf(head);
+  if (container !== null) return container;
+  const text = head
+    .subarray(0, headLength)
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
+  if (text.startsWith('<')) {
+    const root = xmlRoot(text);
+    return root === null ? null : xmlFormat(root, text);
+  }
+  if (/^(?:PATN\s|HHHHHT)/.test(text) && /^WKU {2}/m.test(text)) return 'greenbook';
+  if (/^[[{]\s*["{[]/.test(text)) return /"EA_FileNumber"/.test(text) ? 'gi-register' : 'json';
+  return looksLikeTable(text) ? 'table' : null;
+}
+
+export function isRefused(format: ReadFormat | RefusedFormat | null): format is RefusedFormat {
+  return (refusedFormats as readonly (string | null)[]).includes(format);
+}
+
+/** The fault of a file in a format that is known and not read. */
+export function refuseFormat(format: RefusedFormat, file: string): UserFault {
+  return new UserFault('format-refused', { place: { path: file, byte: 0 }, found: format, expected: 'uspto or table' });
+}
+
+function containerOf(head: Buffer): RefusedFormat | null {
+  const start = head.toString('latin1', 0, 4);
+  if (start === 'PK\u0003\u0004') return head.includes('xl/') ? 'xlsx' : 'zip';
+  if (start.startsWith('\u001f\u008b')) return 'gzip';
+  return start === 'PAR1' ? 'parquet' : null;
+}
+
+const formatOfRoot: Readonly<Record<string, ReadFormat | RefusedFormat>> = {
+  'us-patent-grant': 'uspto',
+  'us-patent-application': 'uspto',
+  'sequence-cwu': 'uspto',
+  'patent-application-publication': 'patent-application-publication',
+  PATDOC: 'uspto-sgml',
+  'class-scheme': 'cpc-scheme',
+  CPCMasterClassificationFile: 'cpc-master',
+  'exchange-documents': 'docdb',
+  'exchange-document': 'docdb',
+  'world-patent-data': 'ops',
+};
+
+function xmlFormat(root: XmlRoot, text: string): ReadFormat | RefusedFormat | null {
+  const known = formatOfRoot[root.name];
+  if (known !== undefined) return known;
+  if (/www\.wipo\.int\/standards\/XMLSchema\/trademarks"/.test(root.attributes)) return 'st66';
+  if (/www\.wipo\.int\/standards\/XMLSchema\/(?:ST96|Trademark|Patent|Common|Design)\b/.test(root.attributes))
+    return 'st96';
+  return root.name === 'response' && /name="pat(?:Assign|\w*Assignor)/.test(text) ? 'uspto-assignment' : null;
+}

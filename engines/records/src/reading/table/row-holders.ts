@@ -1,0 +1,54 @@
+import type { AddressReader } from '../../places/address-reader.js';
+import { countryArea } from '../country-area.js';
+import type { RecordHolder } from '../record.js';
+import { RecordFault } from '../record-fault.js';
+import type { ColumnReader } from './column-reader.js';
+import type { Mapping } from './mapping.js';
+
+/**
+ * The holders of a row with their areas: a stated area first, then the address, then a foreign country. `address`,
+ * or a list with one entry, is the first holder's. A row that is placed but names nobody has one holder without name.
+ *
+ * @throws RecordFault `area-unknown` for a stated area that is none
+ */
+export function rowHolders(
+  columns: ColumnReader,
+  fields: readonly string[],
+  mapping: Mapping,
+  places: AddressReader,
+): RecordHolder[] {
+  const names = columns.list(fields, 'holders');
+  const addresses = columns.list(fields, 'holder_addresses');
+  const areas = columns.list(fields, 'area');
+  const countries = columns.list(fields, 'country');
+  const first = columns.text(fields, 'address') ?? addresses[0] ?? '';
+  const count = Math.max(names.length, addresses.length, areas.length, countries.length, first === '' ? 0 : 1);
+  const holders: RecordHolder[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const name = names[index] ?? '';
+    const address = (index === 0 ? first : addresses[index]) ?? '';
+    const area = areas[index] ?? '';
+    const country = (countries[index] ?? '') || null;
+    if (name === '' && address === '' && area === '' && country === null) continue;
+    holders.push({
+      name,
+      country: country ?? mapping.defaults.country ?? null,
+      address: address === '' ? null : address,
+      area: areaOf(area || (mapping.defaults.area ?? ''), address, country ?? mapping.defaults.country ?? null, places),
+      fromOn: null,
+      toOn: null,
+    });
+  }
+  return holders;
+}
+
+function areaOf(stated: string, address: string, country: string | null, places: AddressReader): string {
+  if (stated !== '') {
+    const area = places.settle(stated);
+    if (area !== null) return area;
+    throw new RecordFault('area-unknown', 'area', stated, 'a GB/T 2260 code, an ST.3 code or the name of one area');
+  }
+  if (country !== null && country !== 'CN') return countryArea(country);
+  const { area } = places.read(address === '' ? null : address);
+  return area === 'XX' && country === 'CN' ? 'CN' : area;
+}

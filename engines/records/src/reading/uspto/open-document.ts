@@ -1,0 +1,106 @@
+import { clipBytes, rawLimit } from '../raw-record.js';
+import { RecordFault } from '../record-fault.js';
+import { BibliographyParser } from './bibliography-parser.js';
+import type { XmlElement } from './xml-element.js';
+
+const spaces = new Set([0x20, 0x09, 0x0d, 0x0a, 0xef, 0xbb, 0xbf]);
+const tailLength = 256;
+
+/** How a document ended. */
+export type ClosedDocument =
+  | { readonly ended: 'whole'; readonly root: XmlElement }
+  | { readonly ended: 'faulty'; readonly fault: RecordFault }
+  /** Its end tag is missing. */
+  | { readonly ended: 'open'; readonly fault: RecordFault };
+
+/** A document while its bytes come in: parsed as they come, so that only its kept parts and 64 KiB stay in memory. */
+export class OpenDocument {
+  readonly #parser = new BibliographyParser();
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  readonly #head: Buffer[] = [];
+  #position: number;
+  #length = 0;
+  #tail: Buffer = Buffer.alloc(0);
+  #fault: RecordFault | null = null;
+
+  constructor(position: number) {
+    this.#position = position;
+  }
+
+  /** First byte of the document, white space and byte order mark before it left out. */
+  get position(): number {
+    return this.#position;
+  }
+
+  /** True while nothing but white space or a byte order mark has come. */
+  get blank(): boolean {
+    return this.#length === 0;
+  }
+
+  /** The source record, at most 64 KiB. */
+  raw(): string {
+    return clipBytes(Buffer.concat(this.#head));
+  }
+
+  write(given: Buffer): void {
+    let bytes = given;
+    if (this.#length === 0) {
+      const start = bytes.findIndex((byte) => !spaces.has(byte));
+      this.#position += start < 0 ? bytes.length : start;
+      if (start < 0) return;
+      bytes = bytes.subarray(start);
+    }
+    // one character more than is kept, so that the cut shows where one ends
+    if (this.#length < rawLimit + 4) this.#head.push(bytes.subarray(0, rawLimit + 4 - this.#length));
+    this.#tail = Buffer.concat([this.#tail, bytes.subarray(-tailLength)]).subarray(-tailLength);
+    this.#feed(bytes);
+    this.#length += bytes.length;
+  }
+
+  close(): ClosedDocument {
+    if (this.#fault === null) this.#finish();
+    const { root, closed } = this.#parser;
+    if (this.#fault === null && root !== null) return { ended: 'whole', root };
+    const fault = this.#fault ?? malformed('no element');
+    const complete = closed || (root !== null && this.#endsWithTag(root.name));
+    return { ended: complete ? 'faulty' : 'open', fault };
+  }
+
+  #feed(bytes: Buffer): void {
+    if (this.#fault !== null) return;
+    try {
+      this.#parser.write(this.#decoder.decode(bytes, { stream: true }));
+    } catch (error) {
+      this.#fault = faultOf(error);
+    }
+    const { encoding } = this.#parser;
+    if (encoding !== null && !/^(?:utf-8|us-ascii)$/i.test(encoding)) {
+      this.#fault = new RecordFault('encoding-wrong', null, encoding, 'utf-8');
+    }
+  }
+
+  #finish(): void {
+    try {
+      this.#parser.write(this.#decoder.decode());
+      this.#parser.close();
+    } catch (error) {
+      this.#fault = faultOf(error);
+    }
+  }
+
+  #endsWithTag(name: string): boolean {
+    return this.#tail.toString('latin1').replaceAll(/\s+/g, '').endsWith(`</${name}>`);
+  }
+}
+
+function faultOf(error: unknown): RecordFault {
+  if (!(error instanceof Error)) throw error;
+  if ('code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    return new RecordFault('encoding-wrong', null, 'bytes that are not UTF-8', 'utf-8');
+  }
+  return malformed(error.message);
+}
+
+function malformed(what: string): RecordFault {
+  return new RecordFault('xml-malformed', null, what, 'well-formed XML (line and column within the record)');
+}

@@ -1,0 +1,62 @@
+import { countryArea } from '../country-area.js';
+import type { RecordHolder } from '../record.js';
+import { childrenOf, elementAt, flatText, textAt, type XmlElement } from './xml-element.js';
+
+const addressParts = ['street', 'address-1', 'address-2', 'address-3', 'city', 'state', 'postcode', 'country'];
+
+/** The holders: the assignees if any is named, else the applicants. */
+export function holdersOf(bibliography: XmlElement): RecordHolder[] {
+  const assignees = childrenOf(elementAt(bibliography, 'assignees'), 'assignee');
+  const applicants = [
+    ...childrenOf(elementAt(bibliography, 'us-parties', 'us-applicants'), 'us-applicant'),
+    ...childrenOf(elementAt(bibliography, 'parties', 'applicants'), 'applicant'),
+  ];
+  const named = assignees.flatMap(holderOf);
+  return named.length > 0 ? named : applicants.flatMap(holderOf);
+}
+
+/** The first agent: a firm, else a person. */
+export function agencyOf(bibliography: XmlElement): string | null {
+  const agents = elementAt(bibliography, 'us-parties', 'agents') ?? elementAt(bibliography, 'parties', 'agents');
+  return childrenOf(agents, 'agent').map(nameOf)[0] ?? null;
+}
+
+function holderOf(party: XmlElement): RecordHolder[] {
+  const name = nameOf(party);
+  if (name === null) return [];
+  const address = elementAt(bookOf(party), 'address');
+  const stated = textAt(address, 'country');
+  const country = stated !== null && /^[A-Z]{2}$/.test(stated) ? stated : null;
+  const parts = addressParts.flatMap((part) => childrenOf(address, part).map(flatText)).filter((part) => part !== null);
+  return [
+    {
+      name,
+      country,
+      address: parts.length === 0 ? null : parts.join(', '),
+      area: areaOf(country, textAt(address, 'state')),
+      fromOn: null,
+      toOn: null,
+    },
+  ];
+}
+
+/** An organisation's name, else `Last, First Middle`. */
+function nameOf(party: XmlElement): string | null {
+  const book = bookOf(party);
+  const whole = textAt(book, 'orgname') ?? textAt(book, 'name');
+  if (whole !== null) return whole;
+  const given = [textAt(book, 'first-name'), textAt(book, 'middle-name')].filter((part) => part !== null).join(' ');
+  const name = [textAt(book, 'last-name') ?? '', given].filter((part) => part !== '').join(', ');
+  return name === '' ? null : name;
+}
+
+/** Names and addresses stand in an address book; the first applications have some beside it. */
+function bookOf(party: XmlElement): XmlElement {
+  return elementAt(party, 'addressbook') ?? party;
+}
+
+function areaOf(country: string | null, state: string | null): string {
+  const code = state?.toUpperCase() ?? '';
+  if ((country === 'US' || country === null) && /^[A-Z]{2}$/.test(code)) return `US-${code}`;
+  return countryArea(country);
+}
