@@ -14,7 +14,9 @@ export interface RunningBrowser {
 
 /** Starts `CHROMIUM_PATH`, else an installed Chromium, else the one inside `@sparticuz/chromium`. */
 export async function startBrowser(): Promise<RunningBrowser> {
-  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path !== undefined && existsSync(path));
+  const installed = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
+    (path) => path !== undefined && existsSync(path),
+  );
   if (installed !== undefined) {
     const browser = await chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...quiet] });
     return { browser, close: () => browser.close() };
@@ -29,7 +31,7 @@ async function startPackagedBrowser(): Promise<RunningBrowser> {
   process.env.TMPDIR = folder;
   const { default: packaged } = await import('@sparticuz/chromium');
   const executablePath = await packaged.executablePath();
-  await useFonts(join(folder, 'fonts'), folder);
+  await pointAtFonts(join(folder, 'fonts'), folder);
   const args = [...packaged.args.filter((one) => one !== '--single-process' && one !== '--no-zygote'), ...quiet];
   const browser = await chromium.launch({ executablePath, args, headless: true });
   return {
@@ -42,10 +44,15 @@ async function startPackagedBrowser(): Promise<RunningBrowser> {
 }
 
 /** The packaged font configuration looks in one fixed folder; this one looks where the fonts were unpacked. */
-async function useFonts(fonts: string, folder: string): Promise<void> {
+async function pointAtFonts(fonts: string, folder: string): Promise<void> {
   const settings = join(folder, 'font-settings');
   await mkdir(settings);
-  const lines = ['<fontconfig>', `<dir>${fonts}</dir>`, `<cachedir>${join(folder, 'font-cache')}</cachedir>`, '</fontconfig>'];
+  const lines = [
+    '<fontconfig>',
+    `<dir>${fonts}</dir>`,
+    `<cachedir>${join(folder, 'font-cache')}</cachedir>`,
+    '</fontconfig>',
+  ];
   await writeFile(join(settings, 'fonts.conf'), lines.join('\n'));
   process.env.FONTCONFIG_PATH = settings;
 }

@@ -18,7 +18,9 @@ export interface BuiltPages {
 /** Builds the pages as they are shipped, into a folder of their own. */
 export async function buildPages(): Promise<BuiltPages> {
   const folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  const vite = createRequire(import.meta.url).resolve('vite/package.json').replace(/package\.json$/, 'bin/vite.js');
+  const vite = createRequire(import.meta.url)
+    .resolve('vite/package.json')
+    .replace(/package\.json$/, 'bin/vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
   await run(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], { cwd: root, env });
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };

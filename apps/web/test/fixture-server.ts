@@ -13,7 +13,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 /** The policy that the pages must live under. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export interface FixtureServer {
   readonly address: string;
@@ -43,7 +44,16 @@ function answer(url: URL, response: ServerResponse): void {
     return;
   }
   const body = answerTo(url.pathname, url.searchParams);
-  const problem = { type: 'about:blank', title: 'not found', status: 404, code: 'indicator-unknown', detail: 'no indicator of this name', place: null, found: url.pathname, expected: null };
+  const problem = {
+    type: 'about:blank',
+    title: 'not found',
+    status: 404,
+    code: 'indicator-unknown',
+    detail: 'no indicator of this name',
+    place: null,
+    found: url.pathname,
+    expected: null,
+  };
   const type = body === null ? 'application/problem+json' : 'application/json';
   response.writeHead(body === null ? 404 : 200, { 'content-type': type, 'content-encoding': 'gzip' });
   const zip = createGzip();

@@ -24,7 +24,11 @@ export interface OpenedPage {
 /** Opens an address in a fresh context. `locale` is what the browser asks for. */
 export async function openPage(browser: Browser, address: string, size: Widths, locale = 'zh-CN'): Promise<OpenedPage> {
   // Scripts of the tests (axe) are injected, which the page's own policy rightly forbids.
-  const context = await browser.newContext({ viewport: size, locale, bypassCSP: process.env.KEEP_POLICY === undefined });
+  const context = await browser.newContext({
+    viewport: size,
+    locale,
+    bypassCSP: process.env.KEEP_POLICY === undefined,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -55,7 +59,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     const { violations } = await axe.run();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+      .map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+      );
   });
 }
 

@@ -26,14 +26,19 @@ const paths = {
   indicators: '/indicators',
   'figure-published': '/indicators/high-value-inventions?period=2023',
   'figure-synthetic': '/indicators/patent-applications?origin=computed&dataset=synthetic&period=2023',
-  'figure-duration': '/indicators/invention-pendency?origin=computed&dataset=synthetic&area=440000&made=sql&rows=left-out',
+  'figure-duration':
+    '/indicators/invention-pendency?origin=computed&dataset=synthetic&area=440000&made=sql&rows=left-out',
   'not-found': '/nowhere',
   'figure-unknown': '/indicators/no-such-thing',
 };
 
 describe.each(languages)('every page in %s', (language) => {
   test.each(Object.entries(paths))('%s: no serious finding of axe, nothing on the console', async (name, path) => {
-    const { page, complaints, close } = await openPage(running.browser, `${server.address}/${language}${path}`, desktop);
+    const { page, complaints, close } = await openPage(
+      running.browser,
+      `${server.address}/${language}${path}`,
+      desktop,
+    );
     await settled(page);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect((await page.locator('h1, h2').first().boundingBox())?.width).toBeGreaterThan(40);

@@ -1,12 +1,12 @@
-import { patentTables, type TableShape } from '@zhiheng/vocabulary';
+import { recordTables, type TableShape } from '@zhiheng/vocabulary';
 import type { Holdings, Release, Segment } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
-import { Session, type SessionOptions } from './session.js';
+import { Session, type SessionOptions, sqlTypes } from './session.js';
 
 /** What a session may see. Rights narrow it; today a session sees everything or nothing is opened. */
 export type Scope = 'everything';
 
-const shapes: Readonly<Record<string, TableShape>> = patentTables;
+const shapes: Readonly<Record<string, TableShape>> = recordTables;
 
 /**
  * Opens a session whose views show the current rows of a manifest's tables (`patents`, `patent_texts`, …).
@@ -66,9 +66,8 @@ function parquetList(segments: readonly Segment[], store: ObjectStore): string {
 }
 
 function emptySelect(name: string): string {
-  const types = { text: 'VARCHAR', integer: 'BIGINT', hash: 'BIGINT', date: 'DATE' } as const;
   const columns = Object.entries(shapes[name]?.columns ?? {}).map(
-    ([column, type]) => `NULL::${types[type]} AS "${column}"`,
+    ([column, type]) => `NULL::${sqlTypes[type]} AS "${column}"`,
   );
   return `SELECT ${columns.join(', ')} WHERE false`;
 }

@@ -1,13 +1,21 @@
-import { type DuckDBConnection, DuckDBDataChunk, DuckDBDateValue, DuckDBInstance } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+} from '@duckdb/node-api';
 import { type ColumnType, dayNumber, OwnFault, type TableShape } from '@zhiheng/vocabulary';
 import { readRows } from './row-reader.js';
 
 export type Value = string | number | bigint | null;
 export type Parameters = readonly (string | number | null)[];
 
-const sqlTypes: Readonly<Record<ColumnType, string>> = {
+/** Types of the SQL engine for the types of canonical columns. Decimals keep two places: amounts of money. */
+export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   text: 'VARCHAR',
   integer: 'BIGINT',
+  decimal: 'DECIMAL(20,2)',
   hash: 'BIGINT',
   date: 'DATE',
 };
@@ -138,5 +146,13 @@ function toSqlValues(values: readonly Value[], type: ColumnType) {
   if (type === 'date') {
     return values.map((value) => (value === null ? null : new DuckDBDateValue(dayNumber(String(value)))));
   }
+  if (type === 'decimal') return values.map((value) => (value === null ? null : decimalValue(value)));
   return values.map((value) => (value === null ? null : BigInt(value)));
+}
+
+function decimalValue(value: string | number | bigint): DuckDBDecimalValue {
+  const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(String(value));
+  if (match === null) throw new OwnFault(`not an amount with at most two decimals: ${value}`);
+  const [, sign = '', whole = '0', part = ''] = match;
+  return new DuckDBDecimalValue(BigInt(`${sign}${whole}${part.padEnd(2, '0')}`), 20, 2);
 }

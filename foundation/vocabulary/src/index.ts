@@ -11,5 +11,5 @@ export * from './number.js';
 export * from './observation.js';
 export * from './period.js';
 export * from './progress.js';
-export * from './tables.js';
+export * from './tables/index.js';
 export * from './unit.js';

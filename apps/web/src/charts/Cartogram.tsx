@@ -48,7 +48,10 @@ export function Cartogram(props: CartogramProps) {
     >
       <title id={`${props.id}-title`}>{props.title}</title>
       <desc id={`${props.id}-description`}>
-        {tilePlaces.map(({ area }) => props.values.get(area)?.label ?? '').filter((label) => label !== '').join('; ')}
+        {tilePlaces
+          .map(({ area }) => props.values.get(area)?.label ?? '')
+          .filter((label) => label !== '')
+          .join('; ')}
       </desc>
       {synthetic === null ? null : <HatchBand id={`${props.id}-hatch`} width={width} word={synthetic} />}
       {tilePlaces.map((place) => (
@@ -87,7 +90,14 @@ function Tile({ place, side, tall, top, bounds, props }: TileProps) {
       <text x={middle} y={y + tall / 2 - 4} fontSize="12" fill={paint.text} textAnchor="middle" {...fitted(name, side)}>
         {name}
       </text>
-      <text x={middle} y={y + tall / 2 + 13} fontSize="12" fill={paint.text} textAnchor="middle" {...fitted(text, side)}>
+      <text
+        x={middle}
+        y={y + tall / 2 + 13}
+        fontSize="12"
+        fill={paint.text}
+        textAnchor="middle"
+        {...fitted(text, side)}
+      >
         {text}
       </text>
     </g>

@@ -10,13 +10,15 @@ export interface ChartBlockProps {
   readonly className: string;
   /** Draws the chart at the width there is. */
   readonly draw: (width: number) => ReactNode;
+  /** Address of the values as CSV. */
+  readonly csv: string;
   /** The same values as a table. */
   readonly table?: ReactNode;
   readonly notes?: ReactNode;
 }
 
 /** A chart with its table and its downloads. */
-export function ChartBlock({ fileName, className, draw, table, notes }: ChartBlockProps) {
+export function ChartBlock({ fileName, className, csv, draw, table, notes }: ChartBlockProps) {
   const { word } = useWords();
   const [width, setWidth] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -49,6 +51,9 @@ export function ChartBlock({ fileName, className, draw, table, notes }: ChartBlo
         <button type="button" className="quiet" onClick={() => save('png')}>
           {word('chart.save.png')}
         </button>
+        <a className="quiet" href={csv} download={`${fileName}.csv`}>
+          {word('save.csv')}
+        </a>
         {table === undefined ? null : (
           <details>
             <summary>{word('chart.table')}</summary>

@@ -7,7 +7,7 @@ export function HatchBand(props: { readonly id: string; readonly width: number; 
       <defs>
         <pattern id={props.id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="6" height="6" fill={ink.paper} />
-          <rect width="2" height="6" fill={ink.history} />
+          <rect width="2" height="6" fill={ink.hatch} />
         </pattern>
       </defs>
       <rect width={props.width} height="18" fill={`url(#${props.id})`} />

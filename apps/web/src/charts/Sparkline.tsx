@@ -14,14 +14,27 @@ const edge = 4;
 export function Sparkline({ values, label }: SparklineProps) {
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);
-  const spread = Math.max(...known) - low || 1;
+  const spread = Math.max(...known) - low;
+  const only = values.length === 1 ? width - 2 * edge : 0;
   const step = values.length > 1 ? (width - 2 * edge) / (values.length - 1) : 0;
   const points = values.map((value, index) =>
-    value === null ? null : { x: edge + index * step, y: height - edge - ((value - low) / spread) * (height - 2 * edge) },
+    value === null
+      ? null
+      : {
+          x: edge + only + index * step,
+          y: height - edge - (spread === 0 ? 0.5 : (value - low) / spread) * (height - 2 * edge),
+        },
   );
   const last = points.findLast((point) => point !== null);
   return (
-    <svg className="sparkline" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="sparkline"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       <path d={linePath(points)} fill="none" stroke={ink.history} strokeWidth="1.25" />
       {points.map((point, index) =>
         point !== null && isAlone(points, index) && point !== last ? (

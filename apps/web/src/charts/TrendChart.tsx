@@ -8,6 +8,7 @@ export interface TrendChartProps {
   readonly width: number;
   readonly height: number;
   readonly series: readonly TrendSeries[];
+  readonly periods: readonly string[];
   /** The period that is now; drawn in ink. */
   readonly now: string;
   /** Index of the series that the page shows; others stay grey. */
@@ -24,7 +25,13 @@ export interface TrendChartProps {
 /** Lines over periods: grey history, ink for now, named at their ends, a numbered tick where a note stands. */
 export function TrendChart(props: TrendChartProps) {
   const { id, width, height, series, now } = props;
-  const layout = layTrend(series, { width, height, fromZero: props.fromZero, band: props.synthetic === null ? 0 : 18 });
+  const layout = layTrend(series, {
+    periods: props.periods,
+    width,
+    height,
+    fromZero: props.fromZero,
+    band: props.synthetic === null ? 0 : 18,
+  });
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -126,7 +133,17 @@ function Line({ layout, series, index, now, current }: LineProps) {
           <g key={period}>
             <circle cx={round(point.x)} cy={round(point.y)} r={isNow ? 4 : 2.25} fill={isNow ? ink.now : ink.history} />
             {isNow ? (
-              <text x={round(point.x)} y={round(point.y) - 10} fontSize="14" fontWeight="600" fill={ink.now} textAnchor="middle">
+              <text
+                x={round(point.x)}
+                y={round(point.y) - 10}
+                fontSize="14"
+                fontWeight="600"
+                fill={ink.now}
+                textAnchor="middle"
+                stroke={ink.paper}
+                strokeWidth="4"
+                paintOrder="stroke"
+              >
                 {texts.get(period)}
               </text>
             ) : null}

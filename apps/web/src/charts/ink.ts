@@ -6,6 +6,7 @@ export const ink = {
   text: '#5c584f',
   rule: '#e3e0d8',
   link: '#1f4b7a',
+  hatch: '#bdb7a9',
   missing: '#f0ede5',
 } as const;
 

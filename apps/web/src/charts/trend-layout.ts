@@ -34,6 +34,8 @@ export interface TrendLayout {
 }
 
 export interface TrendFrame {
+  /** Every period of the axis, in order; one without a point leaves a gap. */
+  readonly periods: readonly string[];
   readonly width: number;
   readonly height: number;
   readonly fromZero: boolean;
@@ -46,7 +48,7 @@ const tickWidth = 38;
 
 /** Places the points of all series on one axis pair. */
 export function layTrend(series: readonly TrendSeries[], frame: TrendFrame): TrendLayout {
-  const periods = [...new Set(series.flatMap((one) => one.points.map((point) => point.period)))].sort();
+  const { periods } = frame;
   const values = series.flatMap((one) => one.points.flatMap((point) => (point.value === null ? [] : [point.value])));
   const scale = scaleOf(values.length === 0 ? [0, 1] : values, frame.fromZero);
   const [top, bottom] = [frame.band + 22, frame.height - 30];

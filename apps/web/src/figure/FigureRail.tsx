@@ -11,7 +11,13 @@ export function FigureRail({ view }: { readonly view: FigureView }) {
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 900px)').matches);
   return (
     <aside className={open ? 'rail' : 'rail folded'} aria-label={word('rail.label')}>
-      <button type="button" className="rail-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="rail-fold"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {word('rail.label')}
       </button>
       <div id={id} className="rail-content" hidden={!open}>

@@ -20,8 +20,7 @@ export function PeriodChoice({ view: { choice, set } }: { readonly view: FigureV
   const year = choice.period.slice(0, 4);
   const [first, last] = [choice.years[0] ?? Number(year), choice.years.at(-1) ?? Number(year)];
   const [from, to] = [Math.min(first, Number(year)), Math.max(last, Number(year))];
-  const periods =
-    length === 'year-to-date' ? monthsToDate(from, to) : periodsOf(length, from, to, choice.period);
+  const periods = length === 'year-to-date' ? monthsToDate(from, to) : periodsOf(length, from, to, choice.period);
   const lengths = Object.keys(lengthWords) as PeriodLength[];
   return (
     <>

@@ -28,7 +28,9 @@ export function PublicationPanel({ row }: { readonly row: Observation | null }) 
         <dt>{word('column.status')}</dt>
         <dd>
           {word(statusWords[row.status])}
-          {row.bound === null ? '' : word('list.semicolon') + word(row.bound === 'lower' ? 'bound.lower' : 'bound.upper')}
+          {row.bound === null
+            ? ''
+            : word('list.semicolon') + word(row.bound === 'lower' ? 'bound.lower' : 'bound.upper')}
         </dd>
         {note === null ? null : (
           <>

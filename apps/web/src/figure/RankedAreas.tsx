@@ -16,7 +16,9 @@ export function RankedAreas({ view, rows }: { readonly view: FigureView; readonl
   const codes = tilePlaces.map(({ area }) => area);
   const nameOf = (area: string) => areaName(words, view.areas, area);
   const collator = new Intl.Collator(localeOf[language]);
-  const ranked = rankAreas(codes, rows, view.definition.better === 'lower', (a, b) => collator.compare(nameOf(a), nameOf(b)));
+  const ranked = rankAreas(codes, rows, view.definition.better === 'lower', (a, b) =>
+    collator.compare(nameOf(a), nameOf(b)),
+  );
   const half = Math.ceil(ranked.length / 2);
   const held = rows.find((row) => row.value !== null);
   const form = held === undefined ? null : formOf(held, view.definition.decimals);

@@ -52,7 +52,10 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
         <>
           <div className="records-head">
             <p>
-              {word(tab === 'counted' ? 'records.total' : 'records.total-left-out', { total: count(data.total), n: data.total })}
+              {word(tab === 'counted' ? 'records.total' : 'records.total-left-out', {
+                total: count(data.total),
+                n: data.total,
+              })}
               {data.withheldByRight === 0
                 ? null
                 : word('list.semicolon') + word('records.withheld', { withheld: count(data.withheldByRight) })}

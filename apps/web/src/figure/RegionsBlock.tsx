@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Observation } from '@zhiheng/vocabulary';
 import { figuresFile, figuresQuery } from '../api/queries.js';
 import { Cartogram, type CartogramValue } from '../charts/Cartogram.js';
-import { tilePlaces } from '../charts/cartogram-places.js';
 import { ChartBlock } from '../charts/ChartBlock.js';
+import { tilePlaces } from '../charts/cartogram-places.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { formOf, quantityOf } from '../numbers/quantity.js';
 import { ErrorState } from '../states/ErrorState.js';
@@ -47,42 +47,38 @@ export function RegionsBlock({ view }: { readonly view: FigureView }) {
       {rows === undefined && !error ? <Skeleton rows={1} tall /> : null}
       {rows !== undefined && !rows.some((row) => row.value !== null) ? <NoRegions view={view} /> : null}
       {rows?.some((row) => row.value !== null) ? (
-        <>
-          {synthetic === null ? null : <SyntheticBand />}
-          <div className="regions">
-            <ChartBlock
-              className="map-chart"
-              fileName={name}
-              draw={(width) => (
-                <Cartogram
-                  id="regions-chart"
-                  width={Math.min(width, 600)}
-                  title={title.replace('provinces', word('choice.area.provinces'))}
-                  values={tileValues(words, view, rows)}
-                  nameOf={({ area, letters }) => {
-                    const long = areaName(words, view.areas, area);
-                    return { long, short: words.language === 'en' ? letters : long };
-                  }}
-                  lettersBelow={64}
-                  stepText={(from) => {
-                    const first = rows.find((row) => row.value !== null);
-                    if (first === undefined) return '';
-                    const { whole, fraction } = quantityOf(from, formOf(first, definition.decimals), words.language);
-                    return `≥ ${whole}${fraction}`;
-                  }}
-                  synthetic={synthetic}
-                  chosen={choice.area}
-                />
-              )}
-            />
+        <div className="regions">
+          <ChartBlock
+            className="map-chart"
+            fileName={name}
+            csv={figuresFile(query)}
+            draw={(width) => (
+              <Cartogram
+                id="regions-chart"
+                width={Math.min(width, 600)}
+                title={title.replace('provinces', word('choice.area.provinces'))}
+                values={tileValues(words, view, rows)}
+                nameOf={({ area, letters }) => {
+                  const long = areaName(words, view.areas, area);
+                  return { long, short: words.language === 'en' ? letters : long };
+                }}
+                lettersBelow={64}
+                stepText={(from) => {
+                  const first = rows.find((row) => row.value !== null);
+                  if (first === undefined) return '';
+                  const { whole, fraction } = quantityOf(from, formOf(first, definition.decimals), words.language);
+                  return `≥ ${whole}${fraction}`;
+                }}
+                synthetic={synthetic}
+                chosen={choice.area}
+              />
+            )}
+          />
+          <div>
+            {synthetic === null ? null : <SyntheticBand />}
             <RankedAreas view={view} rows={rows} />
           </div>
-          <p>
-            <a className="quiet" href={figuresFile(query)} download={`${name}.csv`}>
-              {word('save.csv')}
-            </a>
-          </p>
-        </>
+        </div>
       ) : null}
     </section>
   );
@@ -96,7 +92,11 @@ function NoRegions({ view }: { readonly view: FigureView }) {
     <p className="empty-line">
       {word('regions.empty')}{' '}
       {computed === undefined || view.choice.source.origin === 'computed' ? null : (
-        <button type="button" className="quiet" onClick={() => view.set({ ...computed, kind: undefined, statistic: undefined })}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => view.set({ ...computed, kind: undefined, statistic: undefined })}
+        >
           {word(computed.dataset === 'synthetic' ? 'regions.show-synthetic' : 'regions.show-computed')}
         </button>
       )}
@@ -115,7 +115,10 @@ function tileValues(words: Words, view: FigureView, rows: readonly Observation[]
         return [area, { value: null, text: '–', label: `${name}: – (${why})` }];
       }
       const { whole, fraction, symbol } = quantityOf(row.value, formOf(row, view.definition.decimals), words.language);
-      return [area, { value: row.value, text: whole + fraction, label: `${name}: ${whole}${fraction} ${symbol}`.trim() }];
+      return [
+        area,
+        { value: row.value, text: whole + fraction, label: `${name}: ${whole}${fraction} ${symbol}`.trim() },
+      ];
     }),
   );
 }

@@ -7,8 +7,8 @@ import { periodName } from '../numbers/period-name.js';
 import { formOf, quantityText } from '../numbers/quantity.js';
 import { statisticWords, statusWords } from '../words/term-ids.js';
 import { sentence, useWords, type Words } from '../words/words.js';
-import { seriesOf } from './choose-figure.js';
 import { areaName, kindName } from './choice-names.js';
+import { seriesOf } from './choose-figure.js';
 import { type Comparison, compareYearBefore } from './compare-year-before.js';
 import type { FigureView } from './figure-view.js';
 
@@ -16,15 +16,21 @@ import type { FigureView } from './figure-view.js';
 export function Sentence({ view, waiting }: { readonly view: FigureView; readonly waiting: boolean }) {
   const words = useWords();
   const { choice, row } = view;
-  const subject = [areaName(words, view.areas, choice.area)];
-  if (choice.kind !== null) subject.push(kindName(words, choice.kind));
-  if (choice.statistic !== null) subject.push(words.word(statisticWords[choice.statistic]));
-  const parts = { period: periodName(words, choice.period), subject: subject.join(words.word('list.comma')) };
+  const details: string[] = [];
+  if (choice.kind !== null) details.push(kindName(words, choice.kind));
+  if (choice.statistic !== null) details.push(words.word(statisticWords[choice.statistic]));
+  const own = words.own(view.definition.names);
+  const detail = details.join(words.word('list.comma'));
+  const name = detail === '' ? own : words.word('sentence.name', { name: own, detail });
+  const area = areaName(words, view.areas, choice.area);
+  const parts = { period: periodName(words, choice.period), area, name };
   if (row === null || row.value === null) {
     const status = row?.status ?? 'missing';
     return (
       <p className="sentence">
-        {waiting ? '\u00a0' : sentence(words, 'sentence.missing', { ...parts, value: <NoValue key="value" status={status} /> })}
+        {waiting
+          ? '\u00a0'
+          : sentence(words, 'sentence.missing', { ...parts, value: <NoValue key="value" status={status} /> })}
       </p>
     );
   }
@@ -66,9 +72,7 @@ function comparisonText(words: Words, comparison: Comparison): string {
     const difference = quantityText(Math.abs(comparison.difference), form, language).replace(/^\+/, '');
     if (comparison.difference === 0) return word('compare.same');
     const points = comparison.unit.startsWith('percent') || comparison.unit === 'share';
-    const amount = points
-      ? word('compare.points', { points: difference.replace(/\s*%.*$/, '') })
-      : difference;
+    const amount = points ? word('compare.points', { points: difference.replace(/\s*%.*$/, '') }) : difference;
     return word(comparison.difference > 0 ? 'compare.difference.more' : 'compare.difference.less', { amount });
   }
   return '';

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import { figuresFile } from '../api/queries.js';
 import { ChartBlock } from '../charts/ChartBlock.js';
 import { notesOf, TrendChart } from '../charts/TrendChart.js';
 import { periodName, periodTick } from '../numbers/period-name.js';
 import { isRatio, symbolOf } from '../numbers/quantity.js';
-import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { useWords } from '../words/words.js';
 import { choiceName, fileName } from './choice-names.js';
+import { seriesOf } from './choose-figure.js';
 import type { FigureView } from './figure-view.js';
 import { TrendTable } from './TrendTable.js';
 import { trendOf } from './trend-series.js';
@@ -25,17 +26,18 @@ export function TrendBlock({ view }: { readonly view: FigureView }) {
         <p className="empty-line">{word('trend.empty')}</p>
       ) : (
         <>
-          {synthetic === null ? null : <SyntheticBand />}
           <p className="axis-unit unit">{symbolOf(trend.unit, language)}</p>
           <ChartBlock
             className="trend-chart"
             fileName={fileName(words, 'trend', choice, { indicator: definition.id })}
+            csv={seriesFile(view)}
             draw={(width) => (
               <TrendChart
                 id="trend-chart"
                 width={width}
                 height={260}
                 series={trend.series}
+                periods={trend.periods}
                 now={choice.period}
                 current={trend.current}
                 fromZero={!isRatio(trend.unit)}
@@ -53,6 +55,22 @@ export function TrendBlock({ view }: { readonly view: FigureView }) {
       )}
     </section>
   );
+}
+
+/** The values of the line shown, as CSV. */
+function seriesFile({ definition, choice, rows, state }: FigureView): string {
+  return figuresFile({
+    indicator: definition.id,
+    area: choice.area,
+    period: seriesOf(rows, choice)
+      .map((row) => row.period)
+      .sort()
+      .join(','),
+    by: choice.kind === null ? undefined : 'kind',
+    origin: choice.source.origin,
+    dataset: choice.source.dataset,
+    office: state.office,
+  });
 }
 
 function Notes({ notes }: { readonly notes: readonly { readonly period: string; readonly note: string }[] }) {

@@ -1,13 +1,12 @@
-import type { FigureView } from './figure-view.js';
 import { NoValue } from '../marks/NoValue.js';
 import { QuantityText } from '../marks/QuantityText.js';
 import { periodName } from '../numbers/period-name.js';
 import { formOf } from '../numbers/quantity.js';
 import { statusWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
-import { figuresFile } from '../api/queries.js';
+import { sourceName } from './choice-names.js';
 import { seriesOf } from './choose-figure.js';
-import { fileName, sourceName } from './choice-names.js';
+import type { FigureView } from './figure-view.js';
 
 /** The values of the line shown; other sources have their own page, so that they never share a row. */
 export function TrendTable({ view }: { readonly view: FigureView }) {
@@ -16,51 +15,35 @@ export function TrendTable({ view }: { readonly view: FigureView }) {
   const { choice, definition } = view;
   const rows = seriesOf(view.rows, choice).toSorted((a, b) => (a.period < b.period ? 1 : -1));
   const published = choice.source.origin === 'published';
-  const file = figuresFile({
-    indicator: definition.id,
-    area: choice.area,
-    period: rows.map((row) => row.period).join(','),
-    by: choice.kind === null ? undefined : 'kind',
-    origin: choice.source.origin,
-    dataset: choice.source.dataset,
-    office: view.state.office,
-  });
   return (
-    <>
-      <table className="values">
-        <caption>{sourceName(words, choice.source)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{word('column.period')}</th>
-            <th scope="col" className="numeric">
-              {word('column.value')}
-            </th>
-            <th scope="col">{word('column.status')}</th>
-            {published ? <th scope="col">{word('publication.published-on')}</th> : null}
+    <table className="values">
+      <caption>{sourceName(words, choice.source)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{word('column.period')}</th>
+          <th scope="col" className="numeric">
+            {word('column.value')}
+          </th>
+          <th scope="col">{word('column.status')}</th>
+          {published ? <th scope="col">{word('publication.published-on')}</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.period}>
+            <th scope="row">{periodName(words, row.period)}</th>
+            <td className="aligned" data-places="2">
+              {row.value === null ? (
+                <NoValue status={row.status} />
+              ) : (
+                <QuantityText value={row.value} form={formOf(row, definition.decimals)} bound={row.bound} />
+              )}
+            </td>
+            <td>{word(statusWords[row.status])}</td>
+            {published ? <td>{row.publication?.publishedOn ?? '–'}</td> : null}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.period}>
-              <th scope="row">{periodName(words, row.period)}</th>
-              <td className="aligned" data-places="2">
-                {row.value === null ? (
-                  <NoValue status={row.status} />
-                ) : (
-                  <QuantityText value={row.value} form={formOf(row, definition.decimals)} bound={row.bound} />
-                )}
-              </td>
-              <td>{word(statusWords[row.status])}</td>
-              {published ? <td>{row.publication?.publishedOn ?? '–'}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <a className="quiet" href={file} download={`${fileName(words, 'trend', choice, { indicator: definition.id })}.csv`}>
-          {word('save.csv')}
-        </a>
-      </p>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }

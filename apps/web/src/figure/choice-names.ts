@@ -31,7 +31,12 @@ export function choiceName(words: Words, areas: readonly AreaAnswer[], choice: F
 }
 
 /** Name of a saved file; says when the values are synthetic. */
-export function fileName(words: Words, part: string, choice: FigureChoice, row: Pick<Observation, 'indicator'>): string {
+export function fileName(
+  words: Words,
+  part: string,
+  choice: FigureChoice,
+  row: Pick<Observation, 'indicator'>,
+): string {
   const pieces = [row.indicator, choice.area, choice.period, choice.kind, choice.statistic, part];
   const label = choice.source.dataset === 'synthetic' ? words.word('synthetic') : choice.source.origin;
   return [...pieces.filter((piece) => piece !== null), label].join('-').replaceAll(/\s+/g, '-');

@@ -36,7 +36,9 @@ export function SourceChoice({ view: { choice, set } }: ChoiceProps) {
             type="radio"
             name="source"
             checked={source.origin === choice.source.origin && source.dataset === choice.source.dataset}
-            onChange={() => set({ origin: source.origin, dataset: source.dataset, kind: undefined, statistic: undefined })}
+            onChange={() =>
+              set({ origin: source.origin, dataset: source.dataset, kind: undefined, statistic: undefined })
+            }
           />
           <span className={source.dataset === 'synthetic' ? 'hatched' : undefined}>{sourceName(words, source)}</span>
         </label>

@@ -43,7 +43,8 @@ export function chooseFigure(rows: readonly Observation[], state: FigureState): 
   const filled = kindsOf(inArea.length === 0 ? ofSource : inArea);
   const kind = state.kind !== undefined ? (state.kind === 'all' ? null : state.kind) : (filled[0] ?? null);
   const known = statistics.filter((name) => ofSource.some((row) => row.statistic === name));
-  const statistic = state.statistic !== undefined && known.includes(state.statistic) ? state.statistic : (known[0] ?? null);
+  const statistic =
+    state.statistic !== undefined && known.includes(state.statistic) ? state.statistic : (known[0] ?? null);
   const shown = inArea.filter((row) => row.statistic === statistic && kindOf(row) === kind);
   const period = state.period ?? latest(shown) ?? latest(held) ?? latest(ofSource) ?? '';
   const years = [...new Set(ofSource.map((row) => Number(row.period.slice(0, 4))))].sort((a, b) => a - b);
@@ -98,5 +99,8 @@ function kindsOf(rows: readonly Observation[]): (string | null)[] {
 }
 
 function latest(rows: readonly Observation[]): string | undefined {
-  return rows.map((row) => row.period).sort().at(-1);
+  return rows
+    .map((row) => row.period)
+    .sort()
+    .at(-1);
 }

@@ -1,5 +1,5 @@
-import type { AreaAnswer } from '@zhiheng/office';
 import type { Definition } from '@zhiheng/indicators';
+import type { AreaAnswer } from '@zhiheng/office';
 import type { Observation } from '@zhiheng/vocabulary';
 import type { FigureChoice } from './choose-figure.js';
 import type { FigureState } from './figure-state.js';

@@ -19,7 +19,8 @@ export function rankAreas(
   const value = (entry: (typeof listed)[number]) => entry.row?.value ?? null;
   listed.sort((a, b) => {
     const [left, right] = [value(a), value(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null) || byName(a.area, b.area);
+    if (left === null || right === null)
+      return Number(left === null) - Number(right === null) || byName(a.area, b.area);
     return (lowestFirst ? left - right : right - left) || byName(a.area, b.area);
   });
   return listed.map((entry) => {

@@ -60,7 +60,15 @@ function useTotalAndKinds(definition: Definition | undefined, query: FiguresQuer
 export function uniqueRows(rows: readonly Observation[]): Observation[] {
   const known = new Map<string, Observation>();
   for (const row of rows) {
-    const key = [row.office, row.area, row.period, JSON.stringify(row.breakdown), row.statistic, row.origin, row.dataset];
+    const key = [
+      row.office,
+      row.area,
+      row.period,
+      JSON.stringify(row.breakdown),
+      row.statistic,
+      row.origin,
+      row.dataset,
+    ];
     known.set(key.join(' '), row);
   }
   return [...known.values()];

@@ -43,6 +43,7 @@ export function Tabs<Name extends string>({ label, tabs, current, choose, childr
           </button>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel is a stop of the keyboard */}
       <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${current}`} tabIndex={0} className="tab-panel">
         {children}
       </div>

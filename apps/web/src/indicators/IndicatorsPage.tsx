@@ -53,7 +53,13 @@ export function IndicatorsPage() {
   );
 }
 
-function IndicatorTable({ heading, items }: { readonly heading: string; readonly items: readonly IndicatorListItem[] }) {
+function IndicatorTable({
+  heading,
+  items,
+}: {
+  readonly heading: string;
+  readonly items: readonly IndicatorListItem[];
+}) {
   const { word, own, language } = useWords();
   if (items.length === 0) return null;
   return (

@@ -9,7 +9,14 @@ export function VerdictMark({ verdict }: { readonly verdict: VerdictWord }) {
           ?
         </text>
       ) : (
-        <circle cx="7" cy="7" r="5.5" fill={verdict === 'met' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.5" />
+        <circle
+          cx="7"
+          cy="7"
+          r="5.5"
+          fill={verdict === 'met' ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.5"
+        />
       )}
       {verdict === 'on-track' ? <path d="M7 7V1.5A5.5 5.5 0 1 1 1.5 7z" fill="currentColor" /> : null}
       {verdict === 'at-risk' ? <path d="M7 7V1.5A5.5 5.5 0 0 1 12.5 7z" fill="currentColor" /> : null}

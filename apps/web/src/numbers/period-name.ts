@@ -52,6 +52,8 @@ function partsOf(length: PeriodLength): string[] {
 }
 
 function monthName(language: Language, month: number): string {
-  return new Intl.DateTimeFormat(localeOf[language], { month: language === 'en' ? 'short' : 'numeric', timeZone: 'UTC' })
-    .format(Date.UTC(2023, month - 1, 1));
+  return new Intl.DateTimeFormat(localeOf[language], {
+    month: language === 'en' ? 'short' : 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.UTC(2023, month - 1, 1));
 }

@@ -11,8 +11,14 @@ import { limitText } from './limit-text.js';
 import { TargetTrend } from './TargetTrend.js';
 import { isGroup, isPart } from './target-order.js';
 
+export interface TargetRowProps {
+  readonly verdict: Verdict;
+  /** Most decimals of any row, to align the decimal points. */
+  readonly places: number;
+}
+
 /** One target. Its name and its value open the figure they rest on. */
-export function TargetRow({ verdict }: { readonly verdict: Verdict }) {
+export function TargetRow({ verdict, places }: TargetRowProps) {
   const words = useWords();
   const { word, own } = words;
   const rank = isGroup(verdict) ? 'group' : isPart(verdict) ? 'part' : 'single';
@@ -23,19 +29,19 @@ export function TargetRow({ verdict }: { readonly verdict: Verdict }) {
       </td>
       <th scope="row" className="target-name">
         <OpensFigure verdict={verdict}>{own(verdict.names)}</OpensFigure>
-        {verdict.owners.length === 0 ? null : <span className="owners">{verdict.owners.join(word('list.comma'))}</span>}
+        {verdict.owners.length === 0 ? null : (
+          <span className="owners"> {verdict.owners.join(word('list.comma'))}</span>
+        )}
       </th>
-      <td className="target-value aligned" data-places="1">
+      <td className="target-value aligned" data-places={places}>
         <TargetValue verdict={verdict} />
       </td>
-      <td className="target-limit">{limitText(words, verdict)}</td>
+      <td className="target-limit">{rank === 'group' ? null : limitText(words, verdict)}</td>
       <td className="target-reason">
         <span className={`verdict-word verdict-${verdict.verdict}`}>{word(verdictWords[verdict.verdict])}</span>{' '}
         <span className="reason">{own(verdict.reasonText)}</span>
       </td>
-      <td className="target-trend">
-        <TargetTrend verdict={verdict} />
-      </td>
+      <td className="target-trend">{rank === 'group' ? null : <TargetTrend verdict={verdict} />}</td>
     </tr>
   );
 }

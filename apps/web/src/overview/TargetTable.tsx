@@ -6,6 +6,7 @@ import { inReadingOrder } from './target-order.js';
 /** Targets as rows: verdict, value, limit, reason, trend. */
 export function TargetTable({ verdicts, year }: { readonly verdicts: readonly Verdict[]; readonly year: string }) {
   const { word } = useWords();
+  const places = Math.max(0, ...verdicts.filter(({ value }) => value !== null).map(({ decimals }) => decimals));
   return (
     <table className="targets">
       <caption className="unseen">{word('overview.title', { year })}</caption>
@@ -25,7 +26,11 @@ export function TargetTable({ verdicts, year }: { readonly verdicts: readonly Ve
       </thead>
       <tbody>
         {inReadingOrder(verdicts).map((verdict) => (
-          <TargetRow key={`${verdict.target} ${verdict.group ?? ''} ${verdict.part ?? ''}`} verdict={verdict} />
+          <TargetRow
+            key={`${verdict.target} ${verdict.group ?? ''} ${verdict.part ?? ''}`}
+            verdict={verdict}
+            places={places}
+          />
         ))}
       </tbody>
     </table>

@@ -60,7 +60,8 @@ function usptoReader(path: string, { request }: ReaderGround): ChosenReader {
     format: 'uspto',
     async *read(source) {
       for await (const items of readUspto(source, { file: path, keepComplete: request.keepComplete })) {
-        for (const item of items) if (item.type === 'record') grantedOn.add(item.record.grantedOn);
+        for (const item of items)
+          if (item.type === 'record' && !('group' in item.record)) grantedOn.add(item.record.grantedOn);
         yield items;
       }
     },

@@ -1,4 +1,5 @@
 import type { Session } from '@zhiheng/lake';
+import { recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { type LoadedFile, noRecords } from './load-result.js';
 import { outcomesTable } from './outcomes.js';
@@ -13,9 +14,11 @@ export async function countOutcomes(
   readings: readonly FileReading[],
   revision: number,
 ): Promise<LoadedFile[]> {
-  await session.run(`INSERT INTO quarantine
-    SELECT 'Q${revision}-' || a.sequence || '-D', a.source, a.source_position, NULL, 'dataset', a.dataset, 'another office folder', 'dataset-mixed', NULL
-    FROM ${arrivingName('patents')} AS a JOIN ${outcomesTable} AS o ON o.sequence = a.sequence WHERE o.outcome = 'other-dataset'`);
+  for (const group of recordGroupNames) {
+    await session.run(`INSERT INTO quarantine
+      SELECT 'Q${revision}-' || a.sequence || '-D', a.source, a.source_position, NULL, 'dataset', a.dataset, 'another office folder', 'dataset-mixed', NULL
+      FROM ${arrivingName(group)} AS a JOIN ${outcomesTable} AS o ON o.sequence = a.sequence WHERE o.outcome = 'other-dataset'`);
+  }
   const counts = await session.rows<{ file: number; outcome: string; count: number }>(
     `SELECT f.file, o.outcome, count(*) AS count FROM ${outcomesTable} AS o
      JOIN arriving_file_list AS f ON o.sequence BETWEEN f.first_sequence AND f.last_sequence GROUP BY ALL`,

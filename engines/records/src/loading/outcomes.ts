@@ -1,9 +1,9 @@
 import type { Session } from '@zhiheng/lake';
-import type { Dataset } from '@zhiheng/vocabulary';
+import { type Dataset, type RecordGroup, recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { type Arrival, type Outcome, type RecordState, settleRecord } from './settle.js';
 
-/** Table of the session that holds one row an arrival: `sequence, id, outcome, current`. */
+/** Table of the session that holds one row an arrival: `sequence, id, outcome, current, record_group`. */
 export const outcomesTable = 'arrival_outcomes';
 
 interface ContestedRow {
@@ -16,23 +16,33 @@ interface ContestedRow {
 }
 
 /**
- * Decides what becomes of every arrival. `held_patents` and `known_patents` are views over the current and over all states
+ * Decides what becomes of every arrival. `held_…` and `known_…` are views over the current and over all states
  * in the lake; `arriving_files` says which arrivals come from a file that was loaded before.
  * Records that arrive once and are not held are loaded in one statement; all others are settled one by one.
  */
 export async function decideOutcomes(session: Session): Promise<void> {
-  const arriving = arrivingName('patents');
-  await session.run(`CREATE TABLE ${outcomesTable} (sequence BIGINT, id VARCHAR, outcome VARCHAR, current BOOLEAN)`);
-  await session.run(`CREATE TABLE contested AS
+  await session.run(
+    `CREATE TABLE ${outcomesTable} (sequence BIGINT, id VARCHAR, outcome VARCHAR, current BOOLEAN, record_group VARCHAR)`,
+  );
+  for (const group of recordGroupNames) await decideGroup(session, group);
+}
+
+async function decideGroup(session: Session, group: RecordGroup): Promise<void> {
+  const arriving = arrivingName(group);
+  const [arrived] = await session.rows<{ any: number }>(
+    `SELECT count(*) AS any FROM (SELECT 1 FROM ${arriving} LIMIT 1)`,
+  );
+  if (arrived?.any === 0) return;
+  await session.run(`CREATE OR REPLACE TABLE contested AS
     SELECT id FROM ${arriving} GROUP BY id HAVING count(*) > 1
-    UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_patents AS k ON k.id = a.id`);
+    UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_${group} AS k ON k.id = a.id`);
   await session.run(`INSERT INTO ${outcomesTable}
-    SELECT sequence, id, 'loaded', true FROM ${arriving} AS a ANTI JOIN contested AS c ON c.id = a.id`);
-  const outcomes = new OutcomeWriter(session);
-  for await (const group of contestedRecords(session)) {
-    const { outcomes: words, current } = settleRecord(group.held, group.known, group.arrivals);
+    SELECT sequence, id, 'loaded', true, '${group}' FROM ${arriving} AS a ANTI JOIN contested AS c ON c.id = a.id`);
+  const outcomes = new OutcomeWriter(session, group);
+  for await (const record of contestedRecords(session, group)) {
+    const { outcomes: words, current } = settleRecord(record.held, record.known, record.arrivals);
     for (const [index, outcome] of words.entries()) {
-      outcomes.add(group.sequences[index] ?? 0, group.id, outcome, index === current);
+      outcomes.add(record.sequences[index] ?? 0, record.id, outcome, index === current);
     }
     await outcomes.flushWhenFull();
   }
@@ -47,14 +57,14 @@ interface ContestedRecord {
   readonly arrivals: readonly Arrival[];
 }
 
-async function* contestedRecords(session: Session): AsyncGenerator<ContestedRecord> {
-  const arriving = arrivingName('patents');
+async function* contestedRecords(session: Session, group: RecordGroup): AsyncGenerator<ContestedRecord> {
+  const arriving = arrivingName(group);
   const query = `SELECT * FROM (
       SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset, f.seen AS seen_file
       FROM ${arriving} AS a JOIN arriving_files AS f ON a.sequence BETWEEN f.first_sequence AND f.last_sequence
       SEMI JOIN contested AS c ON c.id = a.id
-      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset, NULL FROM held_patents AS h SEMI JOIN contested AS c ON c.id = h.id
-      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL FROM known_patents AS k SEMI JOIN contested AS c ON c.id = k.id
+      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset, NULL FROM held_${group} AS h SEMI JOIN contested AS c ON c.id = h.id
+      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL FROM known_${group} AS k SEMI JOIN contested AS c ON c.id = k.id
     ) ORDER BY id, sequence`;
   let rows: ContestedRow[] = [];
   for await (const batch of session.stream<ContestedRow>(query)) {
@@ -89,10 +99,12 @@ function gather(rows: readonly ContestedRow[]): ContestedRecord {
 /** Gathers outcomes and appends them to the table in batches. */
 class OutcomeWriter {
   readonly #session: Session;
+  readonly #group: RecordGroup;
   #rows: [number, string, Outcome, boolean][] = [];
 
-  constructor(session: Session) {
+  constructor(session: Session, group: RecordGroup) {
     this.#session = session;
+    this.#group = group;
   }
 
   add(sequence: number, id: string, outcome: Outcome, current: boolean): void {
@@ -112,7 +124,7 @@ class OutcomeWriter {
       rows,
     );
     await this.#session.run(
-      `INSERT INTO ${outcomesTable} SELECT sequence, id, outcome, current = 1 FROM outcome_batch`,
+      `INSERT INTO ${outcomesTable} SELECT sequence, id, outcome, current = 1, '${this.#group}' FROM outcome_batch`,
     );
   }
 }

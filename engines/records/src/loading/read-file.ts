@@ -6,6 +6,7 @@ import type { Arrivals } from './arrivals.js';
 import { chooseReader } from './choose-reader.js';
 import type { LoadRequest } from './load-files.js';
 import type { QuarantineCollector } from './quarantine.js';
+import { patentRows, sourceRows } from './record-rows.js';
 import type { SourceBytes } from './source-files.js';
 
 /** What one file brought, before its records are settled against what is held. */
@@ -76,7 +77,9 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
         for (const item of items) {
           if (item.type === 'record') {
             sequence += 1;
-            await arrivals.add(sequence, item.record, source.path, item.position);
+            const origin = { source: source.path, position: item.position };
+            const { record } = item;
+            await arrivals.add(sequence, 'group' in record ? sourceRows(record, origin) : patentRows(record, origin));
           } else if (item.type === 'ignored') {
             ignoredReasons[item.reason] = (ignoredReasons[item.reason] ?? 0) + 1;
           } else {

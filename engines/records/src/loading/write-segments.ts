@@ -1,5 +1,5 @@
 import type { Holdings, ObjectStore, Segment, Session, TableSegments } from '@zhiheng/lake';
-import { type PatentTable, patentTableNames, patentTables } from '@zhiheng/vocabulary';
+import { type RecordTable, recordGroupNames, recordGroups, recordTableNames, recordTables } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { outcomesTable } from './outcomes.js';
 
@@ -12,24 +12,30 @@ export async function writeSegments(
   holdings: Holdings,
   revision: number,
 ): Promise<Holdings['tables']> {
+  const held = recordGroupNames.map((group) => `SELECT id, revision, '${group}' AS record_group FROM held_${group}`);
   await session.run(`CREATE TABLE newly_replaced AS
-    SELECT h.id, h.revision FROM held_patents AS h SEMI JOIN ${outcomesTable} AS o ON o.id = h.id AND o.current`);
-  const replaced = await writeSegment(session, store, 'SELECT id, revision FROM newly_replaced ORDER BY id', revision);
+    SELECT h.id, h.revision, h.record_group FROM (${held.join(' UNION ALL ')}) AS h
+    SEMI JOIN ${outcomesTable} AS o ON o.id = h.id AND o.record_group = h.record_group AND o.current`);
   const tables: Record<string, TableSegments> = {};
-  for (const table of patentTableNames) {
+  for (const table of recordTableNames) {
     const before = holdings.tables[table] ?? noTable;
+    const groups = recordGroupNames.filter((group) => recordGroups[group].includes(table)).map((group) => `'${group}'`);
+    const gone = `SELECT DISTINCT h.id, h.revision FROM "held_${table}" AS h
+      SEMI JOIN newly_replaced AS r ON r.id = h.id AND r.revision = h.revision AND r.record_group IN (${groups.join(', ')})`;
+    const replaced = await writeSegment(session, store, `${gone} ORDER BY id`, revision);
     const current = await writeSegment(session, store, arrivedRows(table, revision, 'o.current'), revision);
     const past = `NOT o.current AND o.outcome IN ('loaded', 'replaced', 'older-state')`;
     const history = await writeSegment(session, store, arrivedRows(table, revision, past), revision);
-    const [gone] = await session.rows<{ rows: number }>(
-      `SELECT count(*) AS rows FROM "held_${table}" AS h SEMI JOIN newly_replaced AS r ON r.id = h.id`,
+    const [counted] = await session.rows<{ rows: number }>(
+      `SELECT count(*) AS rows FROM "held_${table}" AS h SEMI JOIN (${gone}) AS r ON r.id = h.id AND r.revision = h.revision`,
     );
-    tables[table] = {
+    const after: TableSegments = {
       segments: [...before.segments, ...current],
       replaced: [...before.replaced, ...replaced],
       history: [...before.history, ...history],
-      rows: before.rows - (gone?.rows ?? 0) + sumRows(current),
+      rows: before.rows - (counted?.rows ?? 0) + sumRows(current),
     };
+    if (after.segments.length + after.history.length > 0) tables[table] = after;
   }
   return tables;
 }
@@ -48,8 +54,8 @@ export async function writeSegment(
   return [{ sha256, rows, bytes, revision }];
 }
 
-function arrivedRows(table: PatentTable, revision: number, condition: string): string {
-  const shape: { readonly columns: Readonly<Record<string, string>> } = patentTables[table];
+function arrivedRows(table: RecordTable, revision: number, condition: string): string {
+  const shape: { readonly columns: Readonly<Record<string, string>> } = recordTables[table];
   const columns = Object.keys(shape.columns).map((column) =>
     column === 'revision' ? `CAST(${revision} AS BIGINT) AS revision` : `a."${column}"`,
   );

@@ -10,7 +10,8 @@ export interface AddressArea {
 
 /** Postcodes, marks and the country before the first area. */
 const before = /^[\s\d()（）\-—,，.。:：;；、·]*(?:中华人民共和国|中国|中國)?[\s\d()（）\-—,，.。:：;；、·]*/;
-const between = /[\s,，、·]*/y;
+/** Marks and placeholders between a place and the smaller one in it. */
+const between = /[\s,，、·]*(?:(?:市辖区|(?:省|自治区)直辖县级行政区划)[\s,，、·]*)?/y;
 const unknown: AddressArea = { area: 'XX' };
 const remembered = 20_000;
 const foreignCode = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
@@ -24,6 +25,8 @@ export class AddressReader {
   /** The places inside a place, by its code. */
   readonly #inside = new Map<string, PlaceIndex>();
   readonly #codes: ReadonlySet<string>;
+  /** Cities and provinces that old codes stand for. */
+  readonly #named: ReadonlySet<string>;
   readonly #repeats: ReadonlyMap<string, readonly PlaceName[]>;
   readonly #english: ReadonlyMap<string, string>;
   readonly #englishNames: RegExp;
@@ -33,6 +36,7 @@ export class AddressReader {
   constructor(csv: string) {
     const lines = placeLines(csv);
     this.#codes = new Set(lines.map(({ code }) => code));
+    this.#named = new Set(lines.flatMap(namesOf).map(({ code }) => code));
     this.#top = new PlaceIndex(lines.flatMap(namesOf));
     const members = new Map<string, PlaceName[]>();
     for (const line of lines) {
@@ -63,9 +67,8 @@ export class AddressReader {
    */
   settle(stated: string): string | null {
     if (/^\d{6}$/.test(stated)) {
-      return (
-        [stated, `${stated.slice(0, 4)}00`, `${stated.slice(0, 2)}0000`].find((code) => this.#codes.has(code)) ?? null
-      );
+      if (this.#codes.has(stated)) return stated;
+      return [`${stated.slice(0, 4)}00`, `${stated.slice(0, 2)}0000`].find((code) => this.#named.has(code)) ?? null;
     }
     if (foreignCode.test(stated)) return stated;
     const { area, candidates } = this.read(stated);

@@ -1,4 +1,5 @@
 import type { Dataset, Day, ErrorCode, Kind } from '@zhiheng/vocabulary';
+import type { SourceRecord } from './source-record.js';
 
 /** One class symbol of a record, in the notation of its scheme. */
 export interface RecordClass {
@@ -62,7 +63,7 @@ export interface PatentRecord {
 
 export interface ReadRecord {
   readonly type: 'record';
-  readonly record: PatentRecord;
+  readonly record: PatentRecord | SourceRecord;
   /** First byte of the source record, from 0, in the uncompressed file. */
   readonly position: number;
 }

@@ -16,7 +16,7 @@ export function columnPlaces(header: readonly string[], mapping: Mapping, place:
       const wanted = from.trim();
       const index = names.indexOf(wanted);
       if (index >= 0 && names.lastIndexOf(wanted) === index) return [field, index];
-      const near = index < 0 ? nearestWord(wanted, names) : null;
+      const near = index < 0 ? nearName(wanted, names) : null;
       throw new UserFault('column-missing', {
         place: { ...place, field },
         found: names.join(', '),
@@ -25,4 +25,10 @@ export function columnPlaces(header: readonly string[], mapping: Mapping, place:
       });
     }),
   );
+}
+
+/** A name that holds the wanted one or lies in it, `申请日期` for `申请日`; else the nearest by letters. */
+function nearName(wanted: string, names: readonly string[]): string | null {
+  const alike = names.find((name) => name !== '' && (name.includes(wanted) || wanted.includes(name)));
+  return alike ?? nearestWord(wanted, names);
 }

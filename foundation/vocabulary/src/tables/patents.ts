@@ -1,25 +1,14 @@
+import { headKeys, rowKeys, stateColumns, type TableShape } from './table-shape.js';
+
 /**
  * The canonical tables of patents, split by how often they change. `id` is `CN:202310123456`: office, colon,
  * normalised application number without check digit. Every row carries the `revision` (number of the load) that wrote it.
  */
-export type ColumnType = 'text' | 'integer' | 'hash' | 'date';
-
-export interface TableShape {
-  readonly name: string;
-  readonly columns: Readonly<Record<string, ColumnType>>;
-}
-
-const keys = { id: 'text', revision: 'integer' } as const;
-
 export const patentTables = {
   patents: {
     name: 'patents',
     columns: {
-      ...keys,
-      office: 'text',
-      dataset: 'text',
-      number: 'text',
-      number_as_given: 'text',
+      ...headKeys,
       kind: 'text',
       kind_as_given: 'text',
       route: 'text',
@@ -33,22 +22,17 @@ export const patentTables = {
       funded_project: 'text',
       agency: 'text',
       department: 'text',
-      /** Day of the state that this row tells, as its source dates it; null when the source has none. */
-      state_on: 'date',
-      /** Hash over all canonical fields of the record. */
-      content_hash: 'hash',
-      source: 'text',
-      source_position: 'integer',
+      ...stateColumns,
     },
   },
   patent_texts: {
     name: 'patent_texts',
-    columns: { ...keys, title: 'text', abstract: 'text', first_claim: 'text', language: 'text' },
+    columns: { ...rowKeys, title: 'text', abstract: 'text', first_claim: 'text', language: 'text' },
   },
   patent_states: {
     name: 'patent_states',
     columns: {
-      ...keys,
+      ...rowKeys,
       examination_requested_on: 'date',
       first_action_on: 'date',
       closed_on: 'date',
@@ -60,12 +44,12 @@ export const patentTables = {
   },
   patent_classes: {
     name: 'patent_classes',
-    columns: { ...keys, position: 'integer', scheme: 'text', edition: 'text', symbol: 'text' },
+    columns: { ...rowKeys, position: 'integer', scheme: 'text', edition: 'text', symbol: 'text' },
   },
   patent_holders: {
     name: 'patent_holders',
     columns: {
-      ...keys,
+      ...rowKeys,
       position: 'integer',
       name: 'text',
       country: 'text',
@@ -74,6 +58,41 @@ export const patentTables = {
       area: 'text',
       from_on: 'date',
       to_on: 'date',
+    },
+  },
+  patent_events: {
+    name: 'patent_events',
+    columns: {
+      ...rowKeys,
+      position: 'integer',
+      /** The patent concerned, by id where its application number is known, else as the source names it. */
+      patent: 'text',
+      /** `pledge`, `pledge_release`, `transfer`, `licence`, `overseas_grant`, …; `other` for what has no word here. */
+      event: 'text',
+      event_on: 'date',
+      amount: 'decimal',
+      currency: 'text',
+      from_parties: 'text',
+      to_parties: 'text',
+      country: 'text',
+      /** Number of the deed or publication. */
+      reference: 'text',
+      /** The source's own code or words. */
+      event_as_given: 'text',
+    },
+  },
+  patent_family_members: {
+    name: 'patent_family_members',
+    columns: {
+      ...rowKeys,
+      position: 'integer',
+      family: 'text',
+      office: 'text',
+      application_number: 'text',
+      publication_number: 'text',
+      publication_kind: 'text',
+      filed_on: 'date',
+      published_on: 'date',
     },
   },
 } as const satisfies Record<string, TableShape>;

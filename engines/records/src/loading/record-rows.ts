@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Value } from '@zhiheng/lake';
+import { canonicalText, type RecordGroup, type RecordTable, recordTables } from '@zhiheng/vocabulary';
+import type { PatentRecord } from '../reading/record.js';
+import type { SourceRecord } from '../reading/source-record.js';
+
+/** The rows of a record by table, in the order of the canonical columns after `id` and `revision`. */
+export interface RecordRows {
+  readonly group: RecordGroup;
+  readonly id: string;
+  readonly tables: readonly (readonly [RecordTable, readonly (readonly Value[])[]])[];
+}
+
+/** Where a record stood. */
+export interface RecordOrigin {
+  readonly source: string;
+  readonly position: number;
+}
+
+/** Rows of a patent record: written out by hand, since most records of an office are patents. */
+export function patentRows(record: PatentRecord, { source, position }: RecordOrigin): RecordRows {
+  const head = [
+    record.office,
+    record.dataset,
+    record.number,
+    record.numberAsGiven,
+    record.kind,
+    record.kindAsGiven,
+    record.route,
+    record.filedOn,
+    record.priorityOn,
+    record.publishedOn,
+    record.publicationNumber,
+    record.grantNumber,
+    record.claimCount,
+    record.family,
+    record.fundedProject,
+    record.agency,
+    record.department,
+    record.stateOn,
+  ];
+  const text = [record.title, record.abstract, record.firstClaim, record.language];
+  const state = [
+    record.examinationRequestedOn,
+    record.firstActionOn,
+    record.closedOn,
+    record.outcome,
+    record.grantedOn,
+    record.ceasedOn,
+    record.ceaseReason,
+  ];
+  const classes = record.classes.map((one, index) => [index + 1, one.scheme, one.edition, one.symbol]);
+  const holders = record.holders.map((one, index) => [
+    index + 1,
+    one.name,
+    one.country,
+    one.address,
+    one.area,
+    one.fromOn,
+    one.toOn,
+  ]);
+  const hash = contentHash(JSON.stringify([head, text, state, classes, holders]));
+  return {
+    group: 'patents',
+    id: record.id,
+    tables: [
+      ['patents', [[...head, hash, source, position]]],
+      ['patent_texts', [text]],
+      ['patent_states', [state]],
+      ['patent_classes', classes],
+      ['patent_holders', holders],
+    ],
+  };
+}
+
+/** Rows of a record of any group. */
+export function sourceRows(record: SourceRecord, { source, position }: RecordOrigin): RecordRows {
+  const { group, id, office, dataset, number, numberAsGiven, stateOn, rows } = record;
+  const hash = contentHash(canonicalText({ office, dataset, number, numberAsGiven, stateOn, rows }));
+  const said: Readonly<Record<string, Value>> = {
+    office,
+    dataset,
+    number,
+    number_as_given: numberAsGiven,
+    state_on: stateOn,
+    content_hash: hash,
+    source,
+    source_position: position,
+  };
+  const tables = (Object.entries(rows) as [RecordTable, readonly Readonly<Record<string, Value>>[]][]).map(
+    ([table, list]) => {
+      const columns = Object.keys(recordTables[table].columns).slice(2);
+      const isHead = table === group;
+      const lines = list.map((row, index) =>
+        columns.map((column) => {
+          if (column === 'position') return index + 1;
+          return row[column] ?? (isHead ? (said[column] ?? null) : null);
+        }),
+      );
+      return [table, lines] as const;
+    },
+  );
+  return { group, id, tables };
+}
+
+/** First eight bytes of SHA-256 as a signed integer: compared only among the states of one record. */
+function contentHash(text: string): bigint {
+  return createHash('sha256').update(text).digest().readBigInt64BE(0);
+}

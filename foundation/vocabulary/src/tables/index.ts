@@ -1,0 +1,6 @@
+export * from './geographical-indications.js';
+export * from './patents.js';
+export * from './record-groups.js';
+export * from './recordals.js';
+export * from './table-shape.js';
+export * from './trademarks.js';

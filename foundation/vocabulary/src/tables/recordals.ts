@@ -1,0 +1,25 @@
+import { headKeys, stateColumns, type TableShape } from './table-shape.js';
+
+/**
+ * Deeds that an office records about rights (assignments, security interests, releases, licences). What a deed does to
+ * each right is a row of `patent_events` under the deed's id: office, colon, reel and frame or the deed's own number.
+ */
+export const recordalTables = {
+  recordals: {
+    name: 'recordals',
+    columns: {
+      ...headKeys,
+      /** `assignment`, `security_interest`, `release`, `licence`, `merger`, `name_change`, `other`. */
+      kind: 'text',
+      kind_as_given: 'text',
+      recorded_on: 'date',
+      executed_on: 'date',
+      from_parties: 'text',
+      to_parties: 'text',
+      /** The deed that this one ends, in the same form as `number`. */
+      refers_to: 'text',
+      pages: 'integer',
+      ...stateColumns,
+    },
+  },
+} as const satisfies Record<string, TableShape>;
