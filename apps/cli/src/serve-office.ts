@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { carryOut, makeFirstOffice, Office, personOf } from '@zhiheng/office';
+import { carryOut, collectObjects, makeFirstOffice, Office, personOf } from '@zhiheng/office';
 import { isLoopback, startServer } from '@zhiheng/server';
 import { systemClock, UserFault } from '@zhiheng/vocabulary';
 import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
@@ -34,6 +34,7 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
   });
   const progress = createProgressPrinter(options.progress);
   try {
+    await collectObjects(office);
     if (options.firstOffice) {
       const context = { office, person, onProgress: progress.onProgress };
       await makeFirstOffice((name, input) => carryOut(name, input, context), office);

@@ -1,5 +1,6 @@
 export type * from './answers.js';
 export { carryOut, carryOutLocally, personOf } from './carry-out.js';
+export { type Collection, collectObjects } from './collect.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';
 export type { CoverageRow } from './commands/coverage.js';
 export type { DoctorAnswer, DoctorCheck } from './commands/doctor.js';
@@ -7,6 +8,7 @@ export type { IndicatorCheckAnswer } from './commands/indicators.js';
 export { csvHead, csvLine, syntheticLabel } from './csv.js';
 export { openRecordsStream, type RecordsInput } from './figures.js';
 export { makeFirstOffice } from './first-office.js';
+export { jobsHere } from './jobs/run-job-here.js';
 export type { SynthesisAnswer } from './jobs/synthesise-job.js';
 export { Office, type OfficeOptions } from './office.js';
 export { officePaths } from './office-paths.js';

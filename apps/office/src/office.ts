@@ -1,7 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
+import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import { type Act, Ledger, type Ownership, takeOwnership } from '@zhiheng/ledger';
 import { type Clock, UserFault } from '@zhiheng/vocabulary';
+import type { JobRunner } from './jobs/job-runner.js';
+import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
 import { SessionPool } from './session-pool.js';
 
@@ -10,6 +12,10 @@ export interface OfficeOptions {
   readonly clock: Clock;
   /** Folder of definitions; left out: the ones that come with the software. */
   readonly definitions?: string;
+  /** The disk of the lake; left out: this machine's. */
+  readonly disk?: Disk;
+  /** Where jobs run; left out: each in a process of its own. */
+  readonly runJob?: JobRunner;
   /** How long to wait for a command that owns the folder for its moment. */
   readonly waitMilliseconds?: number;
 }
@@ -21,6 +27,7 @@ export class Office {
   readonly definitionsFolder: string;
   readonly store: ObjectStore;
   readonly ledger: Ledger;
+  readonly runJob: JobRunner;
   /** Granting office of figures that name none. */
   readonly code = 'CN';
   readonly sessions = new SessionPool(3);
@@ -30,8 +37,9 @@ export class Office {
     this.paths = paths;
     this.clock = options.clock;
     this.definitionsFolder = options.definitions ?? shippedDefinitions;
-    this.store = new ObjectStore(paths.lake, nodeDisk);
+    this.store = new ObjectStore(paths.lake, options.disk ?? nodeDisk);
     this.ledger = ledger;
+    this.runJob = options.runJob ?? runJob;
     this.#ownership = ownership;
   }
 

@@ -3,7 +3,6 @@ import type { Act } from '@zhiheng/ledger';
 import { isDay, UserFault } from '@zhiheng/vocabulary';
 import type { CommandContext } from './commands/command.js';
 import type { ComputeJobInput, ComputeJobOutput } from './jobs/compute-job.js';
-import { runJob } from './jobs/run-job.js';
 import type { Office } from './office.js';
 import { currentReference } from './reference.js';
 import type { Vintage } from './vintage.js';
@@ -57,7 +56,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
     indicators: input.programme === undefined ? null : indicatorsOf(office, input.programme),
     earlier: vintages.map((one) => one.hash),
   };
-  const output = await runJob<ComputeJobOutput>({ job: 'compute', input: order }, onProgress, signal);
+  const output = await office.runJob<ComputeJobOutput>({ job: 'compute', input: order }, onProgress, signal);
   const { vintage, hash, observations, reused } = output;
   if (!vintages.some((one) => one.object === vintage.name)) await office.act(person, 'vintage', vintage.name, hash);
   return {

@@ -80,6 +80,25 @@ export class ObjectStore {
     await this.#disk.remove(join(this.#folder, 'incoming'));
   }
 
+  /** Every object that lies in the store, in no particular order. */
+  async *list(): AsyncGenerator<{ sha256: string; suffix: ObjectSuffix }> {
+    const root = join(this.#folder, 'objects');
+    for (const folder of await this.#disk.list(root)) {
+      for (const name of await this.#disk.list(join(root, folder))) {
+        const match = /^([0-9a-f]{64})\.(parquet|json)$/.exec(name);
+        if (match?.[1] !== undefined) yield { sha256: match[1], suffix: match[2] as ObjectSuffix };
+      }
+    }
+  }
+
+  /** Removes an object; gives its bytes. */
+  async remove(sha256: string, suffix: ObjectSuffix): Promise<number> {
+    const path = this.pathOf(sha256, suffix);
+    const bytes = (await this.#disk.size(path)) ?? 0;
+    await this.#disk.remove(path);
+    return bytes;
+  }
+
   /** The fault of a segment, or null when its bytes hash to its name. */
   async faultOf(sha256: string, suffix: ObjectSuffix): Promise<{ path: string; found: string } | null> {
     const path = this.pathOf(sha256, suffix);

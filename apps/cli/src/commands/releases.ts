@@ -1,4 +1,4 @@
-import type { ReleaseAnswer } from '@zhiheng/office';
+import type { Collection, ReleaseAnswer } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../program.js';
 import { carryOut } from '../runtime.js';
@@ -43,6 +43,14 @@ export function registerReleaseCommands(program: Command): void {
           ok
             ? `ok, ${checked} segments`
             : textTable(faults as Record<string, unknown>[], ['code', 'path', 'found', 'expected']),
+      );
+    });
+  release
+    .command('collect')
+    .description('remove what no release, vintage or load names any more')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<Collection>(globalOptions(command), 'release-collect', {}, (row) =>
+        textTable([row], ['removed', 'bytes', 'kept']),
       );
     });
   release

@@ -8,7 +8,7 @@ import { load } from './load.js';
 import { office } from './office.js';
 import { quarantineList } from './quarantine.js';
 import { records } from './records.js';
-import { releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
+import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
 
@@ -27,6 +27,7 @@ export const commands = {
   overview,
   'quarantine-list': quarantineList,
   records,
+  'release-collect': releaseCollect,
   'release-create': releaseCreate,
   'release-diff': releaseDiff,
   'release-list': releaseList,

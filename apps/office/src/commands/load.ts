@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { LoadRequest, LoadResult } from '@zhiheng/records';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { LoadJobInput, LoadJobOutput } from '../jobs/load-job.js';
-import { runJob } from '../jobs/run-job.js';
 import type { Command } from './command.js';
 
 export interface LoadInput {
@@ -33,7 +32,7 @@ export const load: Command<LoadInput, LoadResult> = async (input, { office, pers
     holdings: held?.hash ?? null,
     request,
   };
-  const { result, holdings } = await runJob<LoadJobOutput>({ job: 'load', input: order }, onProgress, signal);
+  const { result, holdings } = await office.runJob<LoadJobOutput>({ job: 'load', input: order }, onProgress, signal);
   if (holdings !== null) await office.act(person, 'load', `${result.files.length} files`, holdings);
   const faulty = result.files.some((file) => file.error !== undefined) || result.files.length === 0;
   return { json: result, exit: faulty || (input.strict === true && result.quarantined > 0) ? 1 : 0 };

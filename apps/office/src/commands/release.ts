@@ -1,3 +1,4 @@
+import { type Collection, collectObjects } from '../collect.js';
 import {
   createRelease,
   diffReleases,
@@ -28,3 +29,6 @@ export const releaseVerify: Command<
 
 export const releaseDiff: Command<{ a: string; b: string }, ReleaseDifference> = async ({ a, b }, { office }) =>
   done(await diffReleases(office, a, b));
+
+/** Removes what no act names any more. */
+export const releaseCollect: Command<object, Collection> = async (_, { office }) => done(await collectObjects(office));

@@ -9,9 +9,10 @@ import {
   readPublishedFolder,
   vintageName,
 } from '@zhiheng/indicators';
-import { nodeDisk, ObjectStore, openLakeSession, type Release, type Segment, type Session } from '@zhiheng/lake';
-import { AreaDirectory, canonicalHash, type Dataset, type OnProgress, systemClock } from '@zhiheng/vocabulary';
+import { ObjectStore, openLakeSession, type Release, type Segment, type Session } from '@zhiheng/lake';
+import { AreaDirectory, canonicalHash, type Dataset, systemClock } from '@zhiheng/vocabulary';
 import type { Vintage, VintageIndicator } from '../vintage.js';
+import type { JobEffects } from './job-effects.js';
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -37,8 +38,8 @@ export interface ComputeJobOutput {
 }
 
 /** Computes every definition over one release; what an earlier vintage holds for the same records is taken over. */
-export async function computeJob(input: ComputeJobInput, onProgress: OnProgress): Promise<ComputeJobOutput> {
-  const store = new ObjectStore(input.lakeFolder, nodeDisk);
+export async function computeJob(input: ComputeJobInput, { onProgress, disk }: JobEffects): Promise<ComputeJobOutput> {
+  const store = new ObjectStore(input.lakeFolder, disk);
   const release = (await store.getJson(input.releaseHash)) as Release;
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);

@@ -1,6 +1,7 @@
+import { nodeDisk } from '@zhiheng/lake';
 import { type OnProgress, reportFault } from '@zhiheng/vocabulary';
 import type { JobMessage, JobOrder } from './job-messages.js';
-import { jobs } from './jobs.js';
+import { type JobEffects, jobs } from './jobs.js';
 
 const send = (message: JobMessage): Promise<void> =>
   new Promise((resolve) => {
@@ -20,6 +21,9 @@ function throttled(): OnProgress {
   };
 }
 
+// A job whose caller is gone has nobody to answer to.
+process.once('disconnect', () => process.exit(1));
+
 process.once('message', (order: JobOrder) => {
   void run(order);
 });
@@ -27,12 +31,13 @@ process.once('message', (order: JobOrder) => {
 async function run(order: JobOrder): Promise<void> {
   try {
     const job = jobs[order.job as keyof typeof jobs] as
-      | ((input: unknown, onProgress: OnProgress) => Promise<unknown>)
+      | ((input: unknown, effects: JobEffects) => Promise<unknown>)
       | undefined;
     if (job === undefined) throw new Error(`no job is named ${order.job}`);
-    await send({ type: 'done', output: await job(order.input, throttled()) });
+    await send({ type: 'done', output: await job(order.input, { onProgress: throttled(), disk: nodeDisk }) });
   } catch (error) {
     await send({ type: 'fault', report: reportFault(error) });
   }
+  process.removeAllListeners('disconnect');
   process.disconnect();
 }

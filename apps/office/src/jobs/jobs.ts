@@ -4,3 +4,5 @@ import { synthesiseJob } from './synthesise-job.js';
 
 /** Everything that runs in a process of its own. A job writes objects; the act that makes them count is the caller's. */
 export const jobs = { load: loadJob, compute: computeJob, synthesise: synthesiseJob };
+
+export type { JobEffects } from './job-effects.js';

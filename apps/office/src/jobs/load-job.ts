@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emptyHoldings, type Holdings, nodeDisk, ObjectStore } from '@zhiheng/lake';
+import { emptyHoldings, type Holdings, ObjectStore } from '@zhiheng/lake';
 import { AddressReader, type LoadRequest, type LoadResult, loadFiles } from '@zhiheng/records';
-import { type OnProgress, systemClock } from '@zhiheng/vocabulary';
+import { systemClock } from '@zhiheng/vocabulary';
+import type { JobEffects } from './job-effects.js';
 
 export interface LoadJobInput {
   readonly lakeFolder: string;
@@ -19,8 +20,8 @@ export interface LoadJobOutput {
   readonly holdings: string | null;
 }
 
-export async function loadJob(input: LoadJobInput, onProgress: OnProgress): Promise<LoadJobOutput> {
-  const store = new ObjectStore(input.lakeFolder, nodeDisk);
+export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffects): Promise<LoadJobOutput> {
+  const store = new ObjectStore(input.lakeFolder, disk);
   const workFolder = join(input.workFolder, 'load');
   await mkdir(workFolder, { recursive: true });
   try {

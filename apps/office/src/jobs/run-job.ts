@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { faultFromReport, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
 import type { JobMessage, JobOrder } from './job-messages.js';
+import type { JobRunner } from './job-runner.js';
 
 /** Megabytes of JavaScript heap that a job may use; the SQL engine has a limit of its own. */
 const heapMegabytes = 1024;
@@ -12,8 +13,12 @@ const entry = fileURLToPath(new URL('./job-process.js', import.meta.url));
  * Runs heavy work in a child process of low priority and limited memory, so that pages stay quick and a crash stays small.
  * A fault of the job is thrown here as if it had happened here; `signal` stops the job.
  */
-export function runJob<Output>(order: JobOrder, onProgress: OnProgress, signal?: AbortSignal): Promise<Output> {
-  return new Promise((resolve, reject) => {
+export const runJob: JobRunner = <Output>(
+  order: JobOrder,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<Output> =>
+  new Promise((resolve, reject) => {
     const child = fork(entry, [], {
       execArgv: [`--max-old-space-size=${heapMegabytes}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -42,7 +47,6 @@ export function runJob<Output>(order: JobOrder, onProgress: OnProgress, signal?:
     if (child.pid !== undefined) lowerPriority(child.pid);
     child.send(order);
   });
-}
 
 function lowerPriority(pid: number): void {
   try {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskFiles, synthesise } from '@zhiheng/synthesis';
-import type { OnProgress } from '@zhiheng/vocabulary';
+import type { JobEffects } from './job-effects.js';
 
 export interface SynthesiseInput {
   readonly patents: number;
@@ -19,7 +19,7 @@ export interface SynthesisAnswer {
 
 export async function synthesiseJob(
   { definitionsFolder, ...input }: SynthesiseInput & { definitionsFolder: string },
-  onProgress: OnProgress,
+  { onProgress }: JobEffects,
 ): Promise<SynthesisAnswer> {
   const areasCsv = await readFile(join(definitionsFolder, 'reference/areas.csv'), 'utf8');
   return synthesise({ ...input, files: diskFiles, areasCsv, onProgress });

@@ -1,0 +1,43 @@
+import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
+import type { Office } from './office.js';
+import type { Vintage } from './vintage.js';
+
+export interface Collection {
+  /** Objects that no act names, now removed. */
+  readonly removed: number;
+  readonly bytes: number;
+  readonly kept: number;
+}
+
+/**
+ * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
+ * What acts name is kept: the newest holdings, every release, every vintage.
+ */
+export async function collectObjects(office: Office): Promise<Collection> {
+  const named = await namedObjects(office);
+  let removed = 0;
+  let bytes = 0;
+  for await (const object of office.store.list()) {
+    if (named.has(object.sha256)) continue;
+    bytes += await office.store.remove(object.sha256, object.suffix);
+    removed += 1;
+  }
+  return { removed, bytes, kept: named.size };
+}
+
+async function namedObjects(office: Office): Promise<Set<string>> {
+  const named = new Set<string>();
+  const newest = await office.ledger.last('load');
+  const manifests = [...(newest === null ? [] : [newest]), ...(await office.ledger.acts('release'))];
+  for (const { hash } of manifests) {
+    named.add(hash);
+    const manifest = (await office.store.getJson(hash)) as Holdings | Release;
+    for (const segment of segmentsOf(manifest)) named.add(segment.sha256);
+  }
+  for (const { hash } of await office.ledger.acts('vintage')) {
+    named.add(hash);
+    const { indicators } = (await office.store.getJson(hash)) as Vintage;
+    for (const { observations } of indicators) if (observations !== null) named.add(observations.sha256);
+  }
+  return named;
+}
