@@ -2,7 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AddressReader } from '../src/places/address-reader.js';
 import type { ByteSource } from '../src/reading/byte-source.js';
-import type { QuarantinedRecord, ReadItem, ReadRecord } from '../src/reading/record.js';
+import type { PatentRecord, QuarantinedRecord, ReadItem, ReadRecord } from '../src/reading/record.js';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '../../..');
 
@@ -48,8 +48,12 @@ export async function collectUntilFault(
   return { items, fault: null };
 }
 
-export function recordsOf(items: readonly ReadItem[]): ReadRecord[] {
-  return items.filter((item): item is ReadRecord => item.type === 'record');
+/** The patent records among the items. */
+export function recordsOf(items: readonly ReadItem[]): (ReadRecord & { readonly record: PatentRecord })[] {
+  return items.flatMap((item) => {
+    if (item.type !== 'record' || 'group' in item.record) return [];
+    return [{ ...item, record: item.record }];
+  });
 }
 
 export function quarantinedOf(items: readonly ReadItem[]): QuarantinedRecord[] {

@@ -1,4 +1,4 @@
-import { type CoverageEntry, type Day, UserFault } from '@zhiheng/vocabulary';
+import { type CoverageEntry, type Day, datasets, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
 import type { ByteSource } from '../reading/byte-source.js';
 import { coverageOf, type Mapping, readCovers } from '../reading/mapping.js';
@@ -55,20 +55,25 @@ function formatOf(head: Buffer, path: string, named: string | undefined): ReadFo
 }
 
 function usptoReader(path: string, { request }: ReaderGround): ChosenReader {
-  const grantedOn = new Set<Day | null>();
+  const grantedOn = { real: new Set<Day | null>(), synthetic: new Set<Day | null>() };
   return {
     format: 'uspto',
     async *read(source) {
       for await (const items of readUspto(source, { file: path, keepComplete: request.keepComplete })) {
-        for (const item of items)
-          if (item.type === 'record' && !('group' in item.record)) grantedOn.add(item.record.grantedOn);
+        for (const item of items) {
+          if (item.type === 'record' && !('group' in item.record))
+            grantedOn[item.record.dataset].add(item.record.grantedOn);
+        }
         yield items;
       }
     },
-    coverage: () => {
-      const own = usptoCoverage({ grantedOn, dataset: 'real', source: path });
-      return [...own, ...statedCoverage(request, { office: 'US', dataset: 'real' })];
-    },
+    coverage: () =>
+      datasets
+        .filter((dataset) => grantedOn[dataset].size > 0)
+        .flatMap((dataset) => [
+          ...usptoCoverage({ grantedOn: grantedOn[dataset], dataset, source: path }),
+          ...statedCoverage(request, { office: 'US', dataset }),
+        ]),
   };
 }
 

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bytesSource, collect, places } from '../../../test/sources.js';
+import { bytesSource, collect, places, recordsOf } from '../../../test/sources.js';
 import { readMapping } from './read-mapping.js';
 import { readTable } from './read-table.js';
 
 async function holders(columns: string, names: string, row: string, defaults = '') {
   const mapping = readMapping(`table: patents\ncolumns:\n  number: n\n${columns}\n${defaults}`, 'm.yaml');
-  const [item] = await collect(readTable(bytesSource(`n,${names}\n202310123456,${row}\n`), mapping, { places }));
-  if (item?.type !== 'record') return item;
-  return item.record.holders.map(({ name, country, address, area }) => [name, country, address, area]);
+  const items = await collect(readTable(bytesSource(`n,${names}\n202310123456,${row}\n`), mapping, { places }));
+  const [patent] = recordsOf(items);
+  return patent === undefined
+    ? items[0]
+    : patent.record.holders.map(({ name, country, address, area }) => [name, country, address, area]);
 }
 
 describe('holders of a row', () => {

@@ -1,0 +1,37 @@
+// Carries out one command on an office folder and kills itself (SIGKILL) at a named point, the n-th time it comes by.
+// Usage: node killed-office.mjs FOLDER POINT N COMMAND INPUT-JSON
+
+import { nodeDisk } from '@zhiheng/lake';
+import { carryOut, jobsHere, Office } from '@zhiheng/office';
+
+const [folder = '', point = '', count = '1', command = '', input = '{}'] = process.argv.slice(2);
+let passed = 0;
+const pass = (name) => {
+  if (name !== point) return;
+  passed += 1;
+  if (passed === Number(count)) process.kill(process.pid, 'SIGKILL');
+};
+
+const disk = {
+  ...nodeDisk,
+  makeReadOnly: async (path) => {
+    pass('after-write');
+    await nodeDisk.makeReadOnly(path);
+  },
+  rename: async (from, to) => {
+    pass('before-rename');
+    await nodeDisk.rename(from, to);
+    pass('after-rename');
+  },
+};
+const office = await Office.open({ folder, clock: { now: () => new Date() }, disk, runJob: jobsHere(disk) });
+const append = office.ledger.append.bind(office.ledger);
+office.ledger.append = async (act) => {
+  pass('before-act');
+  const done = await append(act);
+  pass('after-act');
+  return done;
+};
+const outcome = await carryOut(command, JSON.parse(input), { office, person: 'local:test', onProgress: () => {} });
+await office.close();
+console.log(JSON.stringify(outcome.json));
