@@ -2,7 +2,7 @@ import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance, type DuckDBValu
 import { patentTables } from '@zhiheng/vocabulary';
 import type { RecordSession } from '../src/session.js';
 
-const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', hash: 'BIGINT', date: 'DATE' } as const;
+const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', hash: 'BIGINT', date: 'DATE' } as const;
 
 /** A session in memory over empty canonical tables. */
 export class MemorySession implements RecordSession {

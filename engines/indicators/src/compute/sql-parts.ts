@@ -25,8 +25,8 @@ export function kindPart(definition: ComputedDefinition): string {
   return isBrokenDown(definition) ? 'kind' : 'CAST(NULL AS VARCHAR) AS kind';
 }
 
-/** The order of the rows of an observation set, so that the same content gives the same file. */
-export const orderPart = 'ORDER BY office, dataset, area, period, kind NULLS FIRST, statistic NULLS FIRST';
+/** The order of the rows of an observation set: the same content gives the same file, an area lies together. */
+export const orderPart = 'ORDER BY area, period, kind NULLS FIRST, statistic NULLS FIRST, office, dataset';
 
 /** Common table expressions and the query over them. */
 export function withParts(parts: readonly string[], query: string): string {

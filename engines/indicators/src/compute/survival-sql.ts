@@ -17,7 +17,7 @@ export function survivalSql(definition: DurationDefinition, condition: Condition
 FROM record
 WHERE ${conjunction(always)}
   AND ${start} IS NOT NULL
-  `;
+  AND (${end} IS NULL OR ${end} >= ${start})`;
   const followed = `SELECT office, dataset, area, kind, period, start_day, least(end_day, last_day) AS seen_on,
   coalesce(end_day <= last_day AND counts, FALSE) AS ended
 FROM opened JOIN survival_year ON start_day BETWEEN first_day AND last_day`;
