@@ -1,11 +1,11 @@
-import { exitCodeOf, UserFault } from '@zhiheng/vocabulary';
-import { Command, type CommanderError } from 'commander';
+import { UserFault } from '@zhiheng/vocabulary';
+import { Command } from 'commander';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
-import { failWith, type GlobalOptions } from './runtime.js';
+import type { GlobalOptions } from './runtime.js';
 
 /** The command line as `zhiheng --help` tells it. */
 export function buildProgram(): Command {
@@ -15,14 +15,13 @@ export function buildProgram(): Command {
     .option('--as <account>', 'acting person (left out: the local operator)')
     .option('--json', 'print one JSON value', false)
     .option('--progress <style>', 'auto, json or none', 'auto')
-    .showHelpAfterError('See zhiheng --help.')
     .configureHelp({ showGlobalOptions: true });
   registerRecordCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);
   registerOfficeCommands(program);
-  exitWithUsageCode(program);
+  throwUsage(program);
   return program;
 }
 
@@ -31,16 +30,13 @@ export function globalOptions(command: Command): GlobalOptions {
   return command.optsWithGlobals<GlobalOptions>();
 }
 
-/** Wrong usage exits with 2 and, with `--json`, says so in JSON. */
-function exitWithUsageCode(command: Command): void {
-  command.exitOverride((error) => void usageExit(error));
-  for (const inner of command.commands) exitWithUsageCode(inner);
-}
-
-function usageExit(error: CommanderError): void {
-  if (error.exitCode === 0) process.exit(0);
-  const fault = new UserFault('usage', { values: { what: error.message.replace(/^error: /, '') } });
-  const json = process.argv.includes('--json');
-  if (!json) process.exit(exitCodeOf(fault));
-  void failWith(fault, true).then(() => process.exit(exitCodeOf(fault)));
+/** Wrong usage is a fault like any other: told once, in JSON where that is asked for, exit 2. */
+function throwUsage(command: Command): void {
+  command.exitOverride((error) => {
+    if (error.exitCode === 0) process.exit(0);
+    const what = error.message.replace(/^error: /, '');
+    throw new UserFault('usage', { values: { what }, expected: 'see zhiheng --help' });
+  });
+  command.configureOutput({ writeErr: () => {} });
+  for (const inner of command.commands) throwUsage(inner);
 }

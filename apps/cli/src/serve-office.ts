@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { carryOut, collectObjects, makeFirstOffice, Office, personOf } from '@zhiheng/office';
+import { carryOut, collectObjects, makeFirstOffice, Office, officePaths, personOf } from '@zhiheng/office';
 import { isLoopback, startServer } from '@zhiheng/server';
 import { systemClock, UserFault } from '@zhiheng/vocabulary';
+import { callServer } from './call-server.js';
 import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
 
 interface ServeOptions {
@@ -26,6 +27,7 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
     });
   }
   const person = personOf(undefined);
+  await refuseSecondServer(options.folder);
   const definitions = process.env.ZHIHENG_DEFINITIONS;
   const office = await Office.open({
     folder: options.folder,
@@ -57,6 +59,13 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
     await office.close();
     throw error;
   }
+}
+
+/** A server at the folder's socket will not let go: that is told at once, not after waiting for ownership. */
+async function refuseSecondServer(folder: string): Promise<void> {
+  const answer = await callServer(officePaths(folder).socket, { name: 'office', input: {}, person: '' }, () => {});
+  if (answer === null) return;
+  throw new UserFault('folder-owned', { place: { path: folder }, expected: 'a folder no other process owns' });
 }
 
 function untilStopped(): Promise<void> {

@@ -104,7 +104,10 @@ describe('a server that owns the folder', () => {
     expect(await statusWithHost(server.address, 'evil.example')).toBe(403);
     expect(await statusWithHost(server.address, 'localhost')).toBe(200);
     const unknown = await fetch(`${server.address}/api/indicators/nothing`);
-    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    expect([unknown.status, unknown.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
     server.kill('SIGKILL');
     await server.ended;
     expect((await office.run('release', 'create', 'after')).json).toMatchObject({ tables: { patents: 1 } });

@@ -1,5 +1,6 @@
 import {
   type ComputedDefinition,
+  countCounties,
   type Definition,
   type FigureRow,
   figure,
@@ -9,10 +10,12 @@ import {
   openRecords,
   openRecordsSql,
   publishedObservations,
+  withCounties,
 } from '@zhiheng/indicators';
 import { openLakeSession, type Release, type Session } from '@zhiheng/lake';
 import { type Dataset, type Observation, type Origin, type Statistic, UserFault } from '@zhiheng/vocabulary';
 import type { RecordsAnswer } from './answers.js';
+import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
 import type { Vintage } from './vintage.js';
@@ -50,6 +53,7 @@ export interface RecordsInput {
 export async function readFigure(office: Office, input: FigureInput): Promise<FigureRow[]> {
   const { definition, vintage, published, reference } = await figureGround(office, input);
   const { indicator: _, area, period, vintage: __, ...rest } = input;
+  const areas = reference.areas();
   const ask = (session: Session | null) => {
     const segment = vintage?.indicators.find((one) => one.definition.id === definition.id)?.observations;
     const relation = segment
@@ -63,9 +67,14 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
         ...(period === undefined ? {} : { periods: period }),
       },
       {
-        areas: reference.areas(),
+        areas,
         office: office.code,
-        observations: session === null || relation === null ? null : observationStore(session, relation),
+        observations:
+          session === null || relation === null || vintage === null || definition.kind === 'reported'
+            ? null
+            : withCounties(observationStore(session, relation), areas, (counties) =>
+                countCounties(definition, session, { areas, ...knownSpan(vintage) }, counties),
+              ),
         coverage: vintage?.coverage ?? [],
         holdings: vintage?.datasets ?? [],
         published,

@@ -1,4 +1,9 @@
-export { type ComputeOptions, computeObservations } from './compute/compute-observations.js';
+export {
+  type ComputeOptions,
+  type ComputeScope,
+  computeObservations,
+  countCounties,
+} from './compute/compute-observations.js';
 export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
@@ -15,6 +20,7 @@ export {
   observationStore,
   type StoredObservation,
 } from './figure/observation-store.js';
+export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
 export { openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';

@@ -2,7 +2,7 @@ import { canonicalHash, type Day } from '@zhiheng/vocabulary';
 import type { Definition } from './definition.js';
 
 /** Changes whenever the same definition and records could give another observation set. */
-export const compilerVersion = '1';
+export const compilerVersion = '2';
 
 /** Hash of everything that a definition's figures rest on; without parts of other definitions, the definition's own. */
 export function closureHash(definition: Definition): string {

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoverageEntry, Dataset, Observation } from '@zhiheng/vocabulary';
-import { computeObservations } from '../src/compute/compute-observations.js';
+import { computeObservations, countCounties } from '../src/compute/compute-observations.js';
 import type { ComputedDefinition, Definition } from '../src/definition.js';
 import { figure } from '../src/figure/figure.js';
 import type { FigureRequest, Holding } from '../src/figure/figure-request.js';
 import { type ObservationStore, observationStore } from '../src/figure/observation-store.js';
+import { withCounties } from '../src/figure/with-counties.js';
 import { openRecords } from '../src/opening/open-records.js';
 import type { OpeningPage, OpeningRequest } from '../src/opening/opening-request.js';
 import { areas } from './areas.js';
@@ -44,11 +45,14 @@ export class TestOffice {
     if (known !== undefined) return known;
     const folder = await mkdtemp(join(tmpdir(), 'zhiheng-indicators-'));
     const path = join(folder, 'set.parquet');
-    await computeObservations(definition, this.session, { areas, path, until: this.#options.until ?? '2023-12-31' });
+    const scope = { areas, from: '1900-01-01', until: this.#options.until ?? '2023-12-31' };
+    await computeObservations(definition, this.session, { ...scope, path });
     const table = `set_${this.#stores.size}`;
     await this.session.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${path}')`);
     await rm(folder, { recursive: true });
-    const store = observationStore(this.session, table);
+    const store = withCounties(observationStore(this.session, table), areas, (counties) =>
+      countCounties(definition, this.session, scope, counties),
+    );
     this.#stores.set(definition, store);
     return store;
   }

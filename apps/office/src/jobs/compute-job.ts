@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ComputedDefinition,
+  type ComputeScope,
   compilerVersion,
   computeObservations,
   readDefinitions,
@@ -11,6 +12,7 @@ import {
 } from '@zhiheng/indicators';
 import { ObjectStore, openLakeSession, type Release, type Segment, type Session } from '@zhiheng/lake';
 import { AreaDirectory, canonicalHash, type Dataset, systemClock } from '@zhiheng/vocabulary';
+import { knownSpan } from '../known-span.js';
 import type { Vintage, VintageIndicator } from '../vintage.js';
 import type { JobEffects } from './job-effects.js';
 
@@ -52,7 +54,6 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
     spillFolder: join(input.workFolder, 'spill'),
   });
   try {
-    const until = lastKnownDay(release);
     const indicators: VintageIndicator[] = [];
     let reused = 0;
     for (const [index, definition] of definitions.entries()) {
@@ -60,7 +61,9 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       const taken = known.get(definition.hash);
       if (taken !== undefined && definition.kind !== 'reported') reused += 1;
       const observations =
-        definition.kind === 'reported' ? null : (taken ?? (await computeOne(definition, session, store, areas, until)));
+        definition.kind === 'reported'
+          ? null
+          : (taken ?? (await computeOne(definition, session, store, { areas, ...knownSpan(release) })));
       indicators.push({ hash: definition.hash, definition, observations });
     }
     const reference = {
@@ -99,11 +102,10 @@ async function computeOne(
   definition: ComputedDefinition,
   session: Session,
   store: ObjectStore,
-  areas: AreaDirectory,
-  until: string,
+  scope: ComputeScope,
 ): Promise<Segment> {
   const path = await store.incomingPath('parquet');
-  const { observations } = await computeObservations(definition, session, { areas, path, until });
+  const { observations } = await computeObservations(definition, session, { ...scope, path });
   const { sha256, bytes } = await store.adopt(path, 'parquet');
   return { sha256, rows: observations, bytes, revision: 0 };
 }
@@ -126,10 +128,4 @@ async function datasetsOf(session: Session, release: Release): Promise<Vintage['
   const pairs = [...held, ...release.coverage.map(({ office, dataset }) => ({ office, dataset }))];
   const distinct = new Map(pairs.map((pair) => [`${pair.office} ${pair.dataset}`, pair]));
   return [...distinct.values()].sort((a, b) => (`${a.office} ${a.dataset}` < `${b.office} ${b.dataset}` ? -1 : 1));
-}
-
-/** The last day any coverage reaches; without coverage, the day the release was made. */
-function lastKnownDay(release: Release): string {
-  const days = release.coverage.map((entry) => entry.to).sort();
-  return days.at(-1) ?? release.createdAt.slice(0, 10);
 }

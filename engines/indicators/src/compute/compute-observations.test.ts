@@ -20,7 +20,7 @@ afterAll(async () => {
   session.close();
   await rm(folder, { recursive: true });
 });
-const options = { areas, until: '2023-12-31' };
+const options = { areas, from: '1900-01-01', until: '2023-12-31' };
 
 describe('an observation set', () => {
   it('holds a sorted row for every value above zero, and nothing else', async () => {

@@ -1,6 +1,7 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
-import { registerAreaMembership } from '../record/area-membership.js';
+import type { StoredObservation } from '../figure/observation-store.js';
+import { type CountedAreas, registerCountedAreas } from '../record/area-membership.js';
 import { conditionOf } from '../record/condition.js';
 import { monthNumber, monthNumberSql } from '../record/months.js';
 import { registerPeriodsEnded, registerPeriodsOfMonths } from '../record/period-tables.js';
@@ -9,17 +10,22 @@ import type { RecordSession } from '../session.js';
 import { observationSql } from './observation-sql.js';
 import { registerSurvivalMedians } from './survival-medians.js';
 
-export interface ComputeOptions {
+export interface ComputeScope {
   readonly areas: AreaDirectory;
-  /** The Parquet file to write. */
-  readonly path: string;
+  /** The first day that the release can know of: stocks before it are not told. */
+  readonly from: Day;
   /** The last day that the release can know of: stocks run to the end of its month, survival medians to its year. */
   readonly until: Day;
 }
 
+export interface ComputeOptions extends ComputeScope {
+  /** The Parquet file to write. */
+  readonly path: string;
+}
+
 /**
  * Writes the observation set of one definition over the records of a session, sorted, one row a value, and gives the
- * number of rows. Sparse: no row where no record counts.
+ * number of rows. Sparse: no row where no record counts. Counties are left out: `countCounties` tells them.
  *
  * Columns: `office`, `dataset`, `area`, `period`, `kind` (null: the total), `statistic` (null but for durations), `value`
  * (DOUBLE, in the definition's unit), `n` (records behind the value), `numerator` (of a share; its denominator is `n`).
@@ -31,13 +37,33 @@ export async function computeObservations(
   session: RecordSession,
   options: ComputeOptions,
 ): Promise<{ observations: number }> {
+  const sql = await prepare(definition, session, options, 'kept');
+  return { observations: await session.writeParquet(sql, options.path) };
+}
+
+/** The observations of a definition for some counties, counted now, in the columns that a stored set has. */
+export async function countCounties(
+  definition: ComputedDefinition,
+  session: RecordSession,
+  scope: ComputeScope,
+  counties: readonly string[],
+): Promise<StoredObservation[]> {
+  return session.rows<StoredObservation>(await prepare(definition, session, scope, counties));
+}
+
+async function prepare(
+  definition: ComputedDefinition,
+  session: RecordSession,
+  { areas, from, until }: ComputeScope,
+  counted: CountedAreas,
+): Promise<string> {
   checkUnit(definition);
   const condition = conditionOf(definition);
-  await registerAreaMembership(session, options.areas);
-  if (definition.kind === 'stock') await registerStockMonths(session, definition, options.until);
+  await registerCountedAreas(session, areas, counted);
+  if (definition.kind === 'stock') await registerStockMonths(session, definition, from, until);
   else await registerMonths(session, definition.kind === 'flow' ? definition.date : definition.clock.end);
-  if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, condition, options);
-  return { observations: await session.writeParquet(observationSql(definition, condition), options.path) };
+  if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, condition, { areas, until });
+  return observationSql(definition, condition);
 }
 
 function checkUnit(definition: ComputedDefinition): void {
@@ -61,10 +87,19 @@ async function registerMonths(session: RecordSession, date: string): Promise<voi
   );
 }
 
-async function registerStockMonths(session: RecordSession, { starts }: StockDefinition, until: Day): Promise<void> {
+async function registerStockMonths(
+  session: RecordSession,
+  { starts }: StockDefinition,
+  from: Day,
+  until: Day,
+): Promise<void> {
   const [first] = await session.rows<{ month: number | null }>(
     `SELECT min(${monthNumberSql(starts)}) AS month FROM (${recordRelation([starts])}) AS record`,
   );
-  const last = monthNumber(Number(until.slice(0, 4)), Number(until.slice(5, 7)));
-  await registerPeriodsEnded(session, first?.month ?? last + 1, last);
+  const last = monthOf(until);
+  await registerPeriodsEnded(session, Math.max(first?.month ?? last + 1, monthOf(from)), last);
+}
+
+function monthOf(day: Day): number {
+  return monthNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }

@@ -17,7 +17,7 @@ FROM record
 ${wherePart(condition, durationTests(start, end))}`;
   const within = target === null ? 'CAST(NULL AS BIGINT)' : `count(*) FILTER (measure <= ${target * measure.perMonth})`;
   const wider = `SELECT office, dataset, member_of AS area, kind, month_number, measure
-FROM timed JOIN area_membership USING (area)`;
+FROM timed JOIN counted_area USING (area)`;
   const summary = `SELECT office, dataset, area, period, ${kindPart(definition)}, count(*) AS n,
   CAST(sum(measure) AS DOUBLE) AS total, quantile_cont(measure, [0.5, 0.9, 0.95]) AS quantiles, ${within} AS within
 FROM wider JOIN period_of_month USING (month_number)

@@ -11,7 +11,7 @@ FROM record
 ${wherePart(condition, [`${date} IS NOT NULL`])}
 GROUP BY 1, 2, 3, 4, 5`;
   const wider = `SELECT office, dataset, member_of AS area, kind, month_number, sum(n) AS n
-FROM cell JOIN area_membership USING (area)
+FROM cell JOIN counted_area USING (area)
 GROUP BY 1, 2, 3, 4, 5`;
   const query = `SELECT office, dataset, area, period, ${kindPart(definition)}, CAST(NULL AS VARCHAR) AS statistic,
   CAST(sum(n) AS DOUBLE) AS value, CAST(sum(n) AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator

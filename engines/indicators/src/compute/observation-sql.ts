@@ -6,7 +6,7 @@ import { stockSql } from './stock-sql.js';
 
 /**
  * The SQL that computes a definition's observations, as the engine runs it. Beside the views of a release it reads
- * `area_membership` (an area and what it lies in), `period_of_month` or `period_ended_by_month` (months and periods), and
+ * `counted_area` (an area and what it is counted in), `period_of_month` or `period_ended_by_month` (months and periods), and
  * for durations `survival_median`. Throws `expression-wrong` for a condition that does not parse.
  */
 export function observationSql(definition: ComputedDefinition, condition: Condition = conditionOf(definition)): string {

@@ -21,7 +21,7 @@ SELECT office, dataset, area, kind, end_month, -n FROM cell WHERE end_month IS N
 FROM event
 GROUP BY 1, 2, 3, 4, 5`;
   const wider = `SELECT office, dataset, member_of AS area, kind, month_number, sum(change) AS change
-FROM local JOIN area_membership USING (area)
+FROM local JOIN counted_area USING (area)
 GROUP BY 1, 2, 3, 4, 5`;
   const grouped = `SELECT office, dataset, area, ${kindPart(definition)}, month_number, sum(change) AS change
 FROM wider

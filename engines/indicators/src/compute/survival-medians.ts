@@ -71,9 +71,7 @@ async function registerCohorts(session: RecordSession, { clock }: DurationDefini
 }
 
 async function registerAreas(session: RecordSession, areas: AreaDirectory): Promise<void> {
-  const members = await session.rows<{ area: string; member_of: string }>(
-    'SELECT area, member_of FROM area_membership',
-  );
+  const members = await session.rows<{ area: string; member_of: string }>('SELECT area, member_of FROM counted_area');
   await session.registerTable(
     'survival_area',
     { area: 'text', member_of: 'text' },
