@@ -13,10 +13,15 @@ export function packageFolders() {
   );
 }
 
-/** Each `@zhiheng/NAME` at its sources, so that tests need no build of the packages they import. */
+/** Each entry of each `@zhiheng/NAME` at its sources, so that tests need no build of the packages they import. */
 export function packageAliases() {
-  return packageFolders().map((folder) => {
-    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return { find: new RegExp(`^${name}$`), replacement: join(folder, 'src/index.ts') };
+  return packageFolders().flatMap((folder) => {
+    const { name, exports = { '.': { default: './dist/index.js' } } } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    return Object.entries(exports).map(([entry, { default: built }]) => ({
+      find: new RegExp(`^${name}${entry.slice(1)}$`),
+      replacement: join(folder, built.replace('./dist/', 'src/').replace(/\.js$/, '.ts')),
+    }));
   });
 }

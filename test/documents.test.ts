@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { refusedFormats } from '../engines/records/src/reading/recognise-format.js';
 import { root } from '../scripts/workshop/root.mjs';
 import { files, readManifest, readText } from './repository.js';
 
@@ -29,5 +30,12 @@ describe.each(documents)('%s', (path) => {
     const { scripts } = readManifest('package.json') as { scripts?: Record<string, string> };
     const named = [...readText(path).matchAll(/\bnpm run ([a-z:]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => scripts?.[name] === undefined)).toEqual([]);
+  });
+});
+
+describe('docs/formats.md', () => {
+  it('names every format that is refused', () => {
+    const text = readText('docs/formats.md');
+    expect(refusedFormats.filter((format) => !text.includes(`\`${format}\``))).toEqual([]);
   });
 });

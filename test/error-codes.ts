@@ -3,7 +3,7 @@ import ts from 'typescript';
 export interface CodeUses {
   /** First arguments of `new UserFault(…)` that are written out. */
   readonly thrown: ReadonlySet<string>;
-  /** Every text literal: a code can also be handed on, as those of quarantine are. */
+  /** Every text literal, and every quoted word in a template (SQL): a code can also be handed on, as those of quarantine are. */
   readonly literals: ReadonlySet<string>;
 }
 
@@ -13,6 +13,7 @@ export function codeUses(path: string, text: string): CodeUses {
   const literals = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) literals.add(node.text);
+    if (ts.isTemplateLiteralToken(node)) for (const word of quotedWords(node.text)) literals.add(word);
     if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'UserFault') {
       const [code] = node.arguments ?? [];
       if (code !== undefined && ts.isStringLiteralLike(code)) thrown.add(code.text);
@@ -21,4 +22,8 @@ export function codeUses(path: string, text: string): CodeUses {
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   return { thrown, literals };
+}
+
+function quotedWords(text: string): string[] {
+  return [...text.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word);
 }

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { repositoryFiles } from './repository-files.mjs';
 import { root } from './root.mjs';
@@ -51,20 +51,20 @@ export async function runTests({ browser, strict }) {
     ],
     { environment: { CHROMIUM_PATH: browser } },
   );
-  const testFiles = repositoryFiles()
-    .filter((path) => /\.test\.tsx?$/.test(path))
-    .map((path) => join(root, path));
+  const testFiles = repositoryFiles().filter((path) => /\.test\.tsx?$/.test(path));
   return { code, judgement: judgeRun(readReport(report), { testFiles, strict }) };
 }
 
 /**
- * The report; an empty one when the runner ended before writing it.
+ * The report with paths in the repository; an empty one when the runner ended before writing it.
  * @param {string} path
  * @returns {import('./test-report.mjs').RunReport}
  */
 function readReport(path) {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const report = JSON.parse(readFileSync(path, 'utf8'));
+    for (const file of report.testResults) file.name = relative(root, file.name);
+    return report;
   } catch {
     return { testResults: [] };
   }

@@ -5,7 +5,6 @@ import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
-import type { GlobalOptions } from './runtime.js';
 
 /** The command line as `zhiheng --help` tells it. */
 export function buildProgram(): Command {
@@ -23,11 +22,6 @@ export function buildProgram(): Command {
   registerOfficeCommands(program);
   throwUsage(program);
   return program;
-}
-
-/** Options of the program, wherever on the line they stood. */
-export function globalOptions(command: Command): GlobalOptions {
-  return command.optsWithGlobals<GlobalOptions>();
 }
 
 /** Wrong usage is a fault like any other: told once, in JSON where that is asked for, exit 2. */

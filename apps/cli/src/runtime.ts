@@ -1,15 +1,8 @@
 import { resolve } from 'node:path';
 import { exitCodeOf, OwnFault, reportFault } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
-import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
-
-/** Options that every command has. */
-export interface GlobalOptions {
-  readonly data: string;
-  readonly as?: string;
-  readonly json: boolean;
-  readonly progress: ProgressStyle;
-}
+import type { GlobalOptions } from './global-options.js';
+import { createProgressPrinter } from './progress-printer.js';
 
 interface Outcome {
   readonly json: unknown;

@@ -1,6 +1,6 @@
 import type { Definition, FigureRow } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
-import type { CoverageEntry, LocalizedText, Publication } from '@zhiheng/vocabulary';
+import type { LocalizedText, Publication } from '@zhiheng/vocabulary';
 
 /** `GET /api/office`: what the head of every page needs. */
 export interface OfficeAnswer {
@@ -79,12 +79,6 @@ export interface RecordsAnswer {
   readonly next: string | null;
   /** Set where the figure is published: it opens to its publication, not to records. */
   readonly publication: Publication | null;
-}
-
-/** `GET /api/coverage` */
-export interface CoverageAnswer {
-  readonly release: string;
-  readonly entries: readonly CoverageEntry[];
 }
 
 /** `GET /api/areas` : `[{code, level, names}]` of the groups and the 34 provincial units */

@@ -16,6 +16,7 @@ export interface OfficePaths {
 /** A socket's address may hold about a hundred bytes on every system. */
 const longestSocket = 100;
 
+/** The paths of an office folder; nothing is made. */
 export function officePaths(folder: string): OfficePaths {
   const root = resolve(folder);
   return {

@@ -6,12 +6,14 @@ import { carryOut, jobsHere, Office } from '@zhiheng/office';
 
 const [folder = '', point = '', count = '1', command = '', input = '{}'] = process.argv.slice(2);
 let passed = 0;
+/** @param {string} name */
 const pass = (name) => {
   if (name !== point) return;
   passed += 1;
   if (passed === Number(count)) process.kill(process.pid, 'SIGKILL');
 };
 
+/** @type {import('@zhiheng/lake').Disk} */
 const disk = {
   ...nodeDisk,
   makeReadOnly: async (path) => {
@@ -26,12 +28,14 @@ const disk = {
 };
 const office = await Office.open({ folder, clock: { now: () => new Date() }, disk, runJob: jobsHere(disk) });
 const append = office.ledger.append.bind(office.ledger);
-office.ledger.append = async (act) => {
+/** @type {typeof append} */
+const appendOrDie = async (act) => {
   pass('before-act');
   const done = await append(act);
   pass('after-act');
   return done;
 };
+office.ledger.append = appendOrDie;
 const outcome = await carryOut(command, JSON.parse(input), { office, person: 'local:test', onProgress: () => {} });
 await office.close();
 console.log(JSON.stringify(outcome.json));

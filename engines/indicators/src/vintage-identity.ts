@@ -1,4 +1,5 @@
-import { canonicalHash, type Day } from '@zhiheng/vocabulary';
+import type { Day } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { Definition } from './definition.js';
 
 /** Changes whenever the same definition and records could give another observation set. */

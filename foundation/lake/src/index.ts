@@ -2,4 +2,5 @@ export { type Disk, nodeDisk } from './disk.js';
 export { defineViews, openLakeSession, type Scope } from './lake.js';
 export * from './manifest.js';
 export { ObjectStore, type ObjectSuffix, type StoredObject } from './object-store.js';
-export { Session, type SessionOptions, type Value } from './session.js';
+export { ColumnAppender, type Value } from './column-appender.js';
+export { Session, type SessionOptions } from './session.js';

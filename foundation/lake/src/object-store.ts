@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { canonicalText, UserFault } from '@zhiheng/vocabulary';
+import { UserFault } from '@zhiheng/vocabulary';
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Disk } from './disk.js';
 
 export type ObjectSuffix = 'parquet' | 'json';

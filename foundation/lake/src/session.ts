@@ -1,14 +1,8 @@
-import {
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  DuckDBInstance,
-} from '@duckdb/node-api';
-import { type ColumnType, dayNumber, OwnFault, type TableShape } from '@zhiheng/vocabulary';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary';
+import { ColumnAppender, type Value } from './column-appender.js';
 import { readRows } from './row-reader.js';
 
-export type Value = string | number | bigint | null;
 export type Parameters = readonly (string | number | null)[];
 
 /** Types of the SQL engine for the types of canonical columns. Decimals keep two places: amounts of money. */
@@ -19,9 +13,6 @@ export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   hash: 'BIGINT',
   date: 'DATE',
 };
-/** DuckDB takes chunks of at most this many rows. */
-const chunkRows = 2048;
-
 export interface SessionOptions {
   /** Path of a database file for work larger than memory; left out: in memory. */
   readonly file?: string;
@@ -92,18 +83,14 @@ export class Session {
 
   /** Appends columns of equal length to a table created by `createTable`. */
   async append(table: TableShape, columns: readonly (readonly Value[])[]): Promise<void> {
-    const types = Object.values(table.columns);
-    const appender = await this.#connection.createAppender(table.name);
-    const sqlColumns = columns.map((values, index) => toSqlValues(values, types[index] ?? 'text'));
-    const count = columns[0]?.length ?? 0;
-    const duckTypes = types.map((_, index) => appender.columnType(index));
-    for (let start = 0; start < count; start += chunkRows) {
-      const part = sqlColumns.map((values) => values.slice(start, start + chunkRows));
-      const chunk = DuckDBDataChunk.create(duckTypes);
-      chunk.setColumns(part);
-      appender.appendDataChunk(chunk);
-    }
-    appender.closeSync();
+    const appender = await this.openAppender(table);
+    appender.append(columns);
+    appender.close();
+  }
+
+  /** An appender that stays open between batches; what it took is in the table after `flush` or `close`. */
+  async openAppender(table: TableShape): Promise<ColumnAppender> {
+    return new ColumnAppender(await this.#connection.createAppender(table.name), Object.values(table.columns));
   }
 
   /** Creates a table and fills it with rows: for small lists that queries join with. */
@@ -139,20 +126,4 @@ export class Session {
       throw new OwnFault(`${reason}\nSQL: ${sql}`, { cause: error });
     }
   }
-}
-
-function toSqlValues(values: readonly Value[], type: ColumnType) {
-  if (type === 'text') return values as (string | null)[];
-  if (type === 'date') {
-    return values.map((value) => (value === null ? null : new DuckDBDateValue(dayNumber(String(value)))));
-  }
-  if (type === 'decimal') return values.map((value) => (value === null ? null : decimalValue(value)));
-  return values.map((value) => (value === null ? null : BigInt(value)));
-}
-
-function decimalValue(value: string | number | bigint): DuckDBDecimalValue {
-  const match = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/.exec(String(value));
-  if (match === null) throw new OwnFault(`not an amount with at most two decimals: ${value}`);
-  const [, sign = '', whole = '0', part = ''] = match;
-  return new DuckDBDecimalValue(BigInt(`${sign}${whole}${part.padEnd(2, '0')}`), 20, 2);
 }

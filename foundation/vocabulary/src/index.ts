@@ -1,5 +1,4 @@
 export * from './area.js';
-export * from './canonical.js';
 export * from './coverage.js';
 export * from './date.js';
 export * from './errors.js';

@@ -12,6 +12,7 @@ export const kindNames: Readonly<Record<Kind, LocalizedText>> = {
   other: { 'zh-Hans': '其他', 'zh-Hant': '其他', en: 'Other' },
 };
 
+/** True for a word that names a kind of patent right. */
 export function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && (kinds as readonly string[]).includes(value);
 }

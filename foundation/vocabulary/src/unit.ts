@@ -42,6 +42,7 @@ export const units = {
 
 export type UnitId = keyof typeof units;
 
+/** True for a word that names a unit. */
 export function isUnit(value: unknown): value is UnitId {
   return typeof value === 'string' && Object.hasOwn(units, value);
 }

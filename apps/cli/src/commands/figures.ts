@@ -3,7 +3,7 @@ import type { FigureRow } from '@zhiheng/indicators';
 import type { ComputeAnswer, RecordsAnswer, VintageAnswer } from '@zhiheng/office';
 import type { Verdict } from '@zhiheng/programme';
 import { type Command, InvalidArgumentError } from 'commander';
-import { globalOptions } from '../program.js';
+import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
 

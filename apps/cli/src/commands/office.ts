@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { DoctorAnswer, SynthesisAnswer } from '@zhiheng/office';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
-import { globalOptions } from '../program.js';
+import { globalOptions } from '../global-options.js';
 import { carryOut, failWith } from '../runtime.js';
 import { textTable } from '../text-table.js';
 

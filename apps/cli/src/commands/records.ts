@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { LoadResult, QuarantinedRecord } from '@zhiheng/records';
 import type { Command } from 'commander';
-import { globalOptions } from '../program.js';
+import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
 

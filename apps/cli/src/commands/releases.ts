@@ -1,6 +1,6 @@
 import type { Collection, ReleaseAnswer } from '@zhiheng/office';
 import type { Command } from 'commander';
-import { globalOptions } from '../program.js';
+import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
 

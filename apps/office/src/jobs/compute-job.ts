@@ -11,7 +11,8 @@ import {
   vintageName,
 } from '@zhiheng/indicators';
 import { ObjectStore, openLakeSession, type Release, type Segment, type Session } from '@zhiheng/lake';
-import { AreaDirectory, canonicalHash, type Dataset, systemClock } from '@zhiheng/vocabulary';
+import { AreaDirectory, type Dataset, systemClock } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { knownSpan } from '../known-span.js';
 import type { Vintage, VintageIndicator } from '../vintage.js';
 import type { JobEffects } from './job-effects.js';

@@ -3,6 +3,7 @@ import { csvHead, csvLine, syntheticLabel } from '@zhiheng/office';
 import { datasets, origins, statistics } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { attachment } from './attachment.js';
 import { answer, listOf, type RouteContext } from './route-context.js';
 
 const figureQuery = Type.Object(
@@ -56,17 +57,13 @@ export function registerFigureRoutes(server: FastifyInstance, context: RouteCont
     async (request, reply) => {
       const rows = await rowsOf(request.query);
       const synthetic = rows.some((row) => row.dataset === 'synthetic');
-      const name = `${request.query.indicator}${synthetic ? '-synthetic' : ''}.csv`;
-      reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${fileName(name)}"`);
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', attachment(request.query.indicator, synthetic));
       const lines = rows.map((row) =>
         csvLine([...csvColumns.map((column) => row[column]), syntheticLabel(row.dataset)]),
       );
       return csvHead([...csvColumns, 'label']) + lines.join('');
     },
   );
-}
-
-/** A name that can stand in a header. */
-export function fileName(name: string): string {
-  return name.replaceAll(/[^A-Za-z0-9._-]/g, '-');
 }

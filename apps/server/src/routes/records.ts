@@ -3,7 +3,7 @@ import { csvHead, csvLine, openRecordsStream, type RecordsAnswer, syntheticLabel
 import { datasets, origins } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { fileName } from './figures.js';
+import { attachment } from './attachment.js';
 import { answer, type RouteContext } from './route-context.js';
 
 const recordsQuery = Type.Object(
@@ -38,8 +38,8 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
     async (request, reply) => {
       const { columns, batches, dataset } = await openRecordsStream(context.office, request.query);
       const { indicator, area, period } = request.query;
-      const name = `${indicator}-${area}-${period}${dataset === 'synthetic' ? '-synthetic' : ''}.csv`;
-      reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${fileName(name)}"`);
+      const name = attachment(`${indicator}-${area}-${period}`, dataset === 'synthetic');
+      reply.type('text/csv; charset=utf-8').header('content-disposition', name);
       async function* lines() {
         yield csvHead([...columns, 'label']);
         for await (const rows of batches) {

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   AreaAnswer,
-  CoverageAnswer,
   FiguresAnswer,
   IndicatorAnswer,
   IndicatorListItem,
@@ -27,7 +26,7 @@ export interface FiguresQuery {
   readonly office?: string | undefined;
 }
 
-/** Which records are opened; `by` names one part, `kind:invention`. */
+/** Which records are opened; `by` names one part, `kind=invention`. */
 export interface RecordsQuery extends FiguresQuery {
   readonly leftOut?: boolean;
   readonly limit?: number;
@@ -41,7 +40,6 @@ export const indicatorsQuery = () => read<IndicatorListItem[]>('indicators');
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);
 export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
 export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
-export const coverageQuery = () => read<CoverageAnswer>('coverage');
 export const areasQuery = () => read<AreaAnswer[]>('areas');
 
 /** Addresses of the files behind a page. */

@@ -3,6 +3,7 @@ import { HatchBand } from './Hatch.js';
 import { chartFont, ink, steps } from './ink.js';
 import { round } from './Sparkline.js';
 import { fiveSteps, stepOf } from './scale.js';
+import { textWidth } from './text-width.js';
 
 export interface CartogramValue {
   readonly value: number | null;
@@ -131,8 +132,7 @@ function Legend(props: { bounds: readonly number[]; top: number; width: number; 
   );
 }
 
-/** Squeezes a text that would leave its tile. Widths are estimates: 12 for a Han character, 6.7 for others. */
+/** Squeezes a text that would leave its tile. */
 function fitted(text: string, side: number) {
-  const wide = [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.7), 0);
-  return wide <= side - 4 ? {} : { textLength: side - 6, lengthAdjust: 'spacingAndGlyphs' };
+  return textWidth(text) <= side - 4 ? {} : { textLength: side - 6, lengthAdjust: 'spacingAndGlyphs' };
 }

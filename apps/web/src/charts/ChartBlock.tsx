@@ -52,7 +52,7 @@ export function ChartBlock({ fileName, className, csv, draw, table, notes }: Cha
           {word('chart.save.png')}
         </button>
         <a className="quiet" href={csv} download={`${fileName}.csv`}>
-          {word('save.csv')}
+          {word('save.values')}
         </a>
         {table === undefined ? null : (
           <details>

@@ -1,4 +1,5 @@
 import { ink } from './ink.js';
+import { textWidth } from './text-width.js';
 
 /** The hatched band with the word for synthetic data, inside the picture so that a saved copy keeps it. */
 export function HatchBand(props: { readonly id: string; readonly width: number; readonly word: string }) {
@@ -11,7 +12,7 @@ export function HatchBand(props: { readonly id: string; readonly width: number; 
         </pattern>
       </defs>
       <rect width={props.width} height="18" fill={`url(#${props.id})`} />
-      <rect x="8" width={props.word.length * 13 + 12} height="18" fill={ink.paper} />
+      <rect x="8" width={textWidth(props.word) + 12} height="18" fill={ink.paper} />
       <text x="14" y="13.5" fontSize="12" fill={ink.now}>
         {props.word}
       </text>

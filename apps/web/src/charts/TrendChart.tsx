@@ -59,6 +59,9 @@ type AxesProps = Pick<TrendChartProps, 'now' | 'tickText' | 'periodText'> & { re
 function Axes({ layout, now, tickText, periodText }: AxesProps) {
   const { left, right, bottom } = layout;
   const last = layout.periods.length - 1;
+  const nowAt = layout.periods.indexOf(now);
+  const written = (index: number) =>
+    index === nowAt || ((last - index) % layout.every === 0 && (nowAt < 0 || Math.abs(index - nowAt) >= layout.every));
   return (
     <g fontSize="12" fill={ink.text}>
       {layout.scale.ticks.map((tick) => (
@@ -70,7 +73,7 @@ function Axes({ layout, now, tickText, periodText }: AxesProps) {
         </g>
       ))}
       {layout.periods.map((period, index) =>
-        (last - index) % layout.every === 0 || period === now ? (
+        written(index) ? (
           <text
             key={period}
             x={round(layout.x(period))}

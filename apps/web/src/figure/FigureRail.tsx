@@ -1,14 +1,23 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useWords } from '../words/words.js';
 import { AreaChoice, KindChoice, SourceChoice, StatisticChoice } from './choices.js';
 import type { FigureView } from './figure-view.js';
 import { PeriodChoice } from './PeriodChoice.js';
 
+/** The width from which the rail stands open beside the page. */
+const wide = '(min-width: 900px)';
+
 /** What is shown, and the parts of the page. Folds; on a narrow page it opens from the bar at the bottom. */
 export function FigureRail({ view }: { readonly view: FigureView }) {
   const { word } = useWords();
   const id = useId();
-  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 900px)').matches);
+  const [open, setOpen] = useState(() => window.matchMedia(wide).matches);
+  useEffect(() => {
+    const query = window.matchMedia(wide);
+    const follow = () => setOpen(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
   return (
     <aside className={open ? 'rail' : 'rail folded'} aria-label={word('rail.label')}>
       <button

@@ -1,7 +1,7 @@
 import { NoValue } from '../marks/NoValue.js';
 import { QuantityText } from '../marks/QuantityText.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
-import { formOf } from '../numbers/quantity.js';
+import { formOf, placesOf } from '../numbers/quantity.js';
 import { useWords } from '../words/words.js';
 import { kindName } from './choice-names.js';
 import { isOf, kindOf } from './choose-figure.js';
@@ -44,7 +44,7 @@ export function KindsBlock({ view }: { readonly view: FigureView }) {
                     {kindName(words, kindOf(row))}
                   </button>
                 </th>
-                <td className="aligned" data-places="1">
+                <td className="aligned" data-places={placesOf(shown, definition.decimals)}>
                   {row.value === null ? (
                     <NoValue status={row.status} />
                   ) : (

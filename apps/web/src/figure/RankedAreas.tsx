@@ -16,50 +16,55 @@ export function RankedAreas({ view, rows }: { readonly view: FigureView; readonl
   const codes = tilePlaces.map(({ area }) => area);
   const nameOf = (area: string) => areaName(words, view.areas, area);
   const collator = new Intl.Collator(localeOf[language]);
-  const ranked = rankAreas(codes, rows, view.definition.better === 'lower', (a, b) =>
-    collator.compare(nameOf(a), nameOf(b)),
-  );
+  const ranked = rankAreas(codes, rows, lowestFirst(view), (a, b) => collator.compare(nameOf(a), nameOf(b)));
   const half = Math.ceil(ranked.length / 2);
   const held = rows.find((row) => row.value !== null);
   const form = held === undefined ? null : formOf(held, view.definition.decimals);
   return (
-    <div className="ranked">
-      {[ranked.slice(0, half), ranked.slice(half)].map((part, index) => (
-        <table key={part[0]?.area ?? index} className="values">
-          <caption className="unseen">{word('regions.ranked', { part: index + 1 })}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="numeric">
-                {word('column.rank')}
-              </th>
-              <th scope="col">{word('column.area')}</th>
-              <th scope="col" className="numeric">
-                {word('column.value')}
-                {form === null ? null : <span className="unit"> {symbolOf(form.unit, language)}</span>}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {part.map(({ area, rank, row }) => (
-              <tr key={area} aria-current={area === view.choice.area ? 'true' : undefined}>
-                <td className="numeric rank">{rank ?? '–'}</td>
-                <th scope="row">
-                  <button type="button" className="opens" onClick={() => view.set({ area })}>
-                    {nameOf(area)}
-                  </button>
+    <>
+      <p className="axis-unit unit">{form === null ? null : symbolOf(form.unit, language)}</p>
+      <div className="ranked">
+        {[ranked.slice(0, half), ranked.slice(half)].map((part, index) => (
+          <table key={part[0]?.area ?? index} className="values">
+            <caption className="unseen">{word('regions.ranked', { part: index + 1 })}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="numeric">
+                  {word('column.rank')}
                 </th>
-                <td className="numeric">
-                  {row === null || row.value === null ? (
-                    <NoValue status={row?.status ?? 'missing'} />
-                  ) : (
-                    <QuantityText value={row.value} form={formOf(row, view.definition.decimals)} bare />
-                  )}
-                </td>
+                <th scope="col">{word('column.area')}</th>
+                <th scope="col" className="numeric">
+                  {word('column.value')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </div>
+            </thead>
+            <tbody>
+              {part.map(({ area, rank, row }) => (
+                <tr key={area} aria-current={area === view.choice.area ? 'true' : undefined}>
+                  <td className="numeric rank">{rank ?? '–'}</td>
+                  <th scope="row">
+                    <button type="button" className="opens" onClick={() => view.set({ area })}>
+                      {nameOf(area)}
+                    </button>
+                  </th>
+                  <td className="numeric">
+                    {row === null || row.value === null ? (
+                      <NoValue status={row?.status ?? 'missing'} />
+                    ) : (
+                      <QuantityText value={row.value} form={formOf(row, view.definition.decimals)} bare />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </>
   );
+}
+
+/** A share within target and a number of cases are better high, whatever their duration wants. */
+function lowestFirst({ definition, choice }: FigureView): boolean {
+  return definition.better === 'lower' && choice.statistic !== 'share-within-target' && choice.statistic !== 'n';
 }

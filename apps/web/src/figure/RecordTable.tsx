@@ -17,7 +17,9 @@ const hidden = new Set(['id', 'office', 'dataset', 'leftOutBy', 'admittedBy', 'c
 export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps) {
   const words = useWords();
   const used = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !hidden.has(column));
-  const columns = [...first, ...used, 'countedOn', leftOut ? 'leftOutBy' : 'admittedBy'];
+  const shared = leftOut ? null : sharedCondition(words, rows);
+  const why = leftOut ? ['leftOutBy'] : shared === null ? ['admittedBy'] : [];
+  const columns = [...first, ...used, 'countedOn', ...why];
   const heading = (column: string) => {
     const id = columnWords[column];
     return id === undefined ? column : words.word(id);
@@ -26,6 +28,13 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
     <section className="wide" aria-label={words.word('records.table')} tabIndex={0}>
       <table className="records" aria-busy={waiting}>
+        {shared === null ? null : (
+          <caption>
+            {words.word('column.admitted-by')}
+            {words.word('list.colon')}
+            <code>{shared}</code>
+          </caption>
+        )}
         <thead>
           <tr>
             {columns.map((column) => (
@@ -49,6 +58,12 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
       </table>
     </section>
   );
+}
+
+/** The condition that admitted every record of the page; null where they differ. */
+function sharedCondition(words: Words, rows: readonly OpenedRecord[]): string | null {
+  const conditions = new Set(rows.map((row) => row.admittedBy.join(words.word('list.comma'))));
+  return conditions.size === 1 ? ([...conditions][0] ?? null) : null;
 }
 
 function cellText(words: Words, areas: readonly AreaAnswer[], column: string, value: unknown): string {

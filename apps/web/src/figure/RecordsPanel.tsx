@@ -23,7 +23,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
     indicator: definition.id,
     area: choice.area,
     period: choice.period,
-    by: choice.kind === null ? undefined : `kind:${choice.kind}`,
+    by: choice.kind === null ? undefined : `kind=${choice.kind}`,
     office: state.office,
     dataset: choice.source.dataset,
     leftOut: tab === 'left-out',
@@ -62,7 +62,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
             </p>
             {data.total === 0 ? null : (
               <a className="quiet" href={recordsFile(query)} download={`${name}.csv`}>
-                {word('save.csv')}
+                {word('save.values')}
               </a>
             )}
           </div>

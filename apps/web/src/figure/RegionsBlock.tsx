@@ -55,14 +55,14 @@ export function RegionsBlock({ view }: { readonly view: FigureView }) {
             draw={(width) => (
               <Cartogram
                 id="regions-chart"
-                width={Math.min(width, 600)}
+                width={Math.min(width, 568)}
                 title={title.replace('provinces', word('choice.area.provinces'))}
                 values={tileValues(words, view, rows)}
                 nameOf={({ area, letters }) => {
                   const long = areaName(words, view.areas, area);
                   return { long, short: words.language === 'en' ? letters : long };
                 }}
-                lettersBelow={64}
+                lettersBelow={60}
                 stepText={(from) => {
                   const first = rows.find((row) => row.value !== null);
                   if (first === undefined) return '';

@@ -6,7 +6,7 @@ import { periodName, periodTick } from '../numbers/period-name.js';
 import { isRatio, symbolOf } from '../numbers/quantity.js';
 import { useWords } from '../words/words.js';
 import { choiceName, fileName } from './choice-names.js';
-import { seriesOf } from './choose-figure.js';
+import { seriesOf, withinValues } from './choose-figure.js';
 import type { FigureView } from './figure-view.js';
 import { TrendTable } from './TrendTable.js';
 import { trendOf } from './trend-series.js';
@@ -62,9 +62,8 @@ function seriesFile({ definition, choice, rows, state }: FigureView): string {
   return figuresFile({
     indicator: definition.id,
     area: choice.area,
-    period: seriesOf(rows, choice)
+    period: withinValues(seriesOf(rows, choice))
       .map((row) => row.period)
-      .sort()
       .join(','),
     by: choice.kind === null ? undefined : 'kind',
     origin: choice.source.origin,

@@ -1,11 +1,11 @@
 import { NoValue } from '../marks/NoValue.js';
 import { QuantityText } from '../marks/QuantityText.js';
 import { periodName } from '../numbers/period-name.js';
-import { formOf } from '../numbers/quantity.js';
+import { formOf, placesOf } from '../numbers/quantity.js';
 import { statusWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 import { sourceName } from './choice-names.js';
-import { seriesOf } from './choose-figure.js';
+import { seriesOf, withinValues } from './choose-figure.js';
 import type { FigureView } from './figure-view.js';
 
 /** The values of the line shown; other sources have their own page, so that they never share a row. */
@@ -13,7 +13,7 @@ export function TrendTable({ view }: { readonly view: FigureView }) {
   const words = useWords();
   const { word } = words;
   const { choice, definition } = view;
-  const rows = seriesOf(view.rows, choice).toSorted((a, b) => (a.period < b.period ? 1 : -1));
+  const rows = withinValues(seriesOf(view.rows, choice)).toReversed();
   const published = choice.source.origin === 'published';
   return (
     <table className="values">
@@ -32,7 +32,7 @@ export function TrendTable({ view }: { readonly view: FigureView }) {
         {rows.map((row) => (
           <tr key={row.period}>
             <th scope="row">{periodName(words, row.period)}</th>
-            <td className="aligned" data-places="2">
+            <td className="aligned" data-places={placesOf(rows, definition.decimals)}>
               {row.value === null ? (
                 <NoValue status={row.status} />
               ) : (

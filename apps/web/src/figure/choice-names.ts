@@ -1,13 +1,23 @@
 import type { AreaAnswer } from '@zhiheng/office';
 import { isKind, kindNames, type Observation } from '@zhiheng/vocabulary';
 import { periodName } from '../numbers/period-name.js';
+import { localeOf } from '../words/language.js';
 import { statisticWords } from '../words/term-ids.js';
 import type { Words } from '../words/words.js';
 import type { FigureChoice, FigureSource } from './choose-figure.js';
 
+/** A listed area by its name; a part of a province by the province and its code; another country by its name. */
 export function areaName(words: Words, areas: readonly AreaAnswer[], code: string): string {
-  const area = areas.find((one) => one.code === code);
-  return area === undefined ? code : words.own(area.names);
+  const named = (wanted: string) => areas.find((one) => one.code === wanted);
+  const area = named(code);
+  if (area !== undefined) return words.own(area.names);
+  if (/^[A-Z]{2}$/.test(code) && code !== 'XX') return countryName(words, code);
+  const province = /^\d{6}$/.test(code) ? named(`${code.slice(0, 2)}0000`) : undefined;
+  return province === undefined ? code : `${words.own(province.names)} ${code}`;
+}
+
+function countryName(words: Words, code: string): string {
+  return new Intl.DisplayNames([localeOf[words.language]], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
 export function kindName(words: Words, kind: string | null): string {

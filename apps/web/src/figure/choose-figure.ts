@@ -18,7 +18,7 @@ export interface FigureChoice {
   readonly sources: readonly FigureSource[];
   readonly kinds: readonly (string | null)[];
   readonly statistics: readonly Statistic[];
-  /** Years that hold rows. */
+  /** Years with a value of the source; without any, years with rows. */
   readonly years: readonly number[];
 }
 
@@ -47,7 +47,8 @@ export function chooseFigure(rows: readonly Observation[], state: FigureState): 
     state.statistic !== undefined && known.includes(state.statistic) ? state.statistic : (known[0] ?? null);
   const shown = inArea.filter((row) => row.statistic === statistic && kindOf(row) === kind);
   const period = state.period ?? latest(shown) ?? latest(held) ?? latest(ofSource) ?? '';
-  const years = [...new Set(ofSource.map((row) => Number(row.period.slice(0, 4))))].sort((a, b) => a - b);
+  const yearsOf = (list: readonly Observation[]) => [...new Set(list.map((row) => Number(row.period.slice(0, 4))))];
+  const years = yearsOf(held.length === 0 ? ofSource : held).sort((a, b) => a - b);
   return { source, area, period, kind, statistic, sources, kinds, statistics: known, years };
 }
 
@@ -69,6 +70,13 @@ export function seriesOf(rows: readonly Observation[], choice: FigureChoice): Ob
       kindOf(row) === choice.kind &&
       row.statistic === choice.statistic,
   );
+}
+
+/** The rows from the first value to the last, in the order of the periods; those missing between stay. */
+export function withinValues(rows: readonly Observation[]): Observation[] {
+  const ordered = rows.toSorted((a, b) => (a.period < b.period ? -1 : 1));
+  const holds = (row: Observation) => row.value !== null;
+  return ordered.slice(Math.max(0, ordered.findIndex(holds)), ordered.findLastIndex(holds) + 1);
 }
 
 function sourcesOf(rows: readonly Observation[]): FigureSource[] {

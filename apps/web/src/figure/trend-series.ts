@@ -6,7 +6,7 @@ import { lengthOf, periodName, periodsOf } from '../numbers/period-name.js';
 import { convert, formOf, isRatio, quantityText } from '../numbers/quantity.js';
 import type { Words } from '../words/words.js';
 import { sourceName } from './choice-names.js';
-import { type FigureSource, isOf, seriesOf } from './choose-figure.js';
+import { type FigureSource, isOf, seriesOf, withinValues } from './choose-figure.js';
 import type { FigureView } from './figure-view.js';
 
 export interface Trend {
@@ -67,13 +67,13 @@ function besideChoice(view: FigureView, source: FigureView['choice']['source']) 
 }
 
 function lineOf(words: Words, view: FigureView, rows: readonly Observation[], unit: UnitId, name: string): TrendSeries {
-  const points = rows.map((row) => ({
+  const points = withinValues(rows).map((row) => ({
     period: row.period,
     value: row.value === null ? null : convert(row.value, row.unit as UnitId, unit),
     text: row.value === null ? '–' : quantityText(row.value, formOf(row, view.definition.decimals), words.language),
     note: row.publication?.note ?? null,
   }));
-  return { name, points: points.sort((a, b) => (a.period < b.period ? -1 : 1)) };
+  return { name, points };
 }
 
 /** Every period from the first to the last with a value, so that a missing one leaves a gap of its own width. */

@@ -3,7 +3,8 @@ import type { Language } from '@zhiheng/vocabulary';
 /** Fallback faces for machines without Chinese system fonts; the browser fetches only the parts a page needs. */
 const faces: Readonly<Record<Language, () => Promise<unknown>>> = {
   'zh-Hans': () => import('./simplified.js'),
-  'zh-Hant': () => import('./traditional.js'),
+  // Official names and titles of records stay simplified in traditional pages.
+  'zh-Hant': () => Promise.all([import('./traditional.js'), import('./simplified.js')]),
   en: () => import('./simplified.js'),
 };
 

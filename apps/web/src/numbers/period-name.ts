@@ -1,5 +1,4 @@
 import { type Language, type PeriodLength, parsePeriod } from '@zhiheng/vocabulary';
-import { localeOf } from '../words/language.js';
 import type { Words } from '../words/words.js';
 
 /** A period in words: 2023 年第 2 季度. An unreadable one is given back as it is. */
@@ -51,9 +50,8 @@ function partsOf(length: PeriodLength): string[] {
   return Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 }
 
+/** The short English name; Chinese months are numbers. */
 function monthName(language: Language, month: number): string {
-  return new Intl.DateTimeFormat(localeOf[language], {
-    month: language === 'en' ? 'short' : 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.UTC(2023, month - 1, 1));
+  if (language !== 'en') return String(month);
+  return new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2023, month - 1, 1));
 }

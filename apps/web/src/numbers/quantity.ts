@@ -61,6 +61,14 @@ export function formOf(row: Pick<Observation, 'unit' | 'precision' | 'statistic'
   return { unit, decimals };
 }
 
+/** The most decimals of any row, to align decimal points. */
+export function placesOf(
+  rows: readonly Pick<Observation, 'unit' | 'precision' | 'statistic'>[],
+  decimals: number,
+): number {
+  return Math.max(0, ...rows.map((row) => formOf(row, decimals).decimals));
+}
+
 /** A value of one unit in another of the same base: 69.6 `10k-patents` is 696,000 `patents`. */
 export function convert(value: number, from: UnitId, to: UnitId): number | null {
   if (from === to) return value;

@@ -1,31 +1,40 @@
 import type { Verdict } from '@zhiheng/programme';
 import { Sparkline } from '../charts/Sparkline.js';
 import { numberText } from '../numbers/format-number.js';
-import { quantityText } from '../numbers/quantity.js';
-import { useWords } from '../words/words.js';
+import { decimalsOfStep, quantityText } from '../numbers/quantity.js';
+import { useWords, type Words } from '../words/words.js';
 
 /** The years before and the year judged, with the first and the last value written out. */
 export function TargetTrend({ verdict }: { readonly verdict: Verdict }) {
-  const { word, language } = useWords();
-  const known = verdict.trend.filter((point) => point.value !== null);
+  const words = useWords();
+  const known = verdict.trend.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || first.value === null || last.value === null) {
-    return <span className="no-trend">{word('overview.no-trend')}</span>;
-  }
-  const form = { unit: verdict.unit, decimals: verdict.decimals };
-  const spoken = known.map((point) => `${point.period}: ${quantityText(point.value ?? 0, form, language)}`).join('; ');
-  const short = (value: number) =>
-    numberText(value, {
-      language,
-      decimals: verdict.decimals,
-      shift: verdict.unit === 'share' || verdict.unit === 'growth-rate' ? 2 : 0,
-    });
+  if (first === undefined || last === undefined)
+    return <span className="no-trend">{words.word('overview.no-trend')}</span>;
+  const { short, long } = writersOf(words, verdict);
   return (
     <span className="trend">
-      <Sparkline values={verdict.trend.map((point) => point.value)} label={spoken} />
+      <Sparkline
+        values={verdict.trend.map((point) => point.value)}
+        label={known.map(({ period, value }) => `${period}: ${long(value)}`).join('; ')}
+      />
       <span className="trend-ends" aria-hidden="true">
         {known.length === 1 ? last.period : `${short(first.value)} → ${short(last.value)}`}
       </span>
     </span>
   );
+}
+
+/** How the trend's values are written: as the verdict's value, but a growth target's trend is what grows, not its rate. */
+function writersOf({ language }: Words, { kind, unit, decimals, trend }: Verdict) {
+  if (kind === 'growth') {
+    const places = Math.max(...trend.map(({ value }) => (value === null ? 0 : decimalsOfStep(value))));
+    const write = (value: number) => numberText(value, { language, decimals: places });
+    return { short: write, long: write };
+  }
+  const shift = unit === 'share' || unit === 'growth-rate' ? 2 : 0;
+  return {
+    short: (value: number) => numberText(value, { language, decimals, shift }),
+    long: (value: number) => quantityText(value, { unit, decimals }, language),
+  };
 }

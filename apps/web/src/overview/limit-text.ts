@@ -1,22 +1,20 @@
 import type { Verdict } from '@zhiheng/programme';
 import { numberText } from '../numbers/format-number.js';
-import { symbolOf } from '../numbers/quantity.js';
+import { decimalsOfStep, symbolOf } from '../numbers/quantity.js';
 import { targetKindWords } from '../words/term-ids.js';
 import type { Words } from '../words/words.js';
 
-/** What a target asks for: `≤ 16 个月`; the kind of target in words where it sets no number. */
-export function limitText(words: Words, verdict: Pick<Verdict, 'limit' | 'kind' | 'unit' | 'value'>): string {
+/** What a target asks for: `≤ 16 个月`; the kind of target in words where it sets no number. A limit has just the decimals it needs. */
+export function limitText(words: Words, verdict: Pick<Verdict, 'limit' | 'kind' | 'unit' | 'decimals'>): string {
   const { limit, kind, unit } = verdict;
   if (limit === null) return words.word(targetKindWords[kind]);
   const shift = unit === 'share' || unit === 'growth-rate' ? 2 : 0;
-  const number = numberText(limit, { language: words.language, decimals: ownDecimals(limit, shift), shift });
+  const own = Math.max(0, decimalsOfStep(limit) - shift);
+  const decimals = kind === 'direction' || kind === 'qualitative' ? Math.max(own, verdict.decimals) : own;
+  const number = numberText(limit, { language: words.language, decimals, shift });
   const symbol = symbolOf(unit, words.language);
   const text = symbol === '' ? number : `${number} ${symbol}`;
   if (kind === 'hold') return words.word('limit.hold', { limit: text });
+  if (kind === 'direction') return words.word('limit.direction', { limit: text });
   return kind === 'ceiling' ? `≤ ${text}` : `≥ ${text}`;
-}
-
-/** A limit is written with just the decimals it has. */
-function ownDecimals(limit: number, shift: number): number {
-  return Math.max(0, (String(limit).split('.')[1]?.length ?? 0) - shift);
 }

@@ -1,4 +1,4 @@
-import { canonicalHash } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 
 /** What of a definition leaves its figures as they are. */
 const withoutEffect = new Set([

@@ -1,4 +1,4 @@
-import type { Session, Value } from '@zhiheng/lake';
+import type { ColumnAppender, Session, Value } from '@zhiheng/lake';
 import { type RecordTable, recordTableNames, recordTables, type TableShape } from '@zhiheng/vocabulary';
 import type { RecordRows } from './record-rows.js';
 
@@ -13,33 +13,40 @@ export function arrivingShape(table: RecordTable): TableShape {
 
 interface Buffer {
   readonly shape: TableShape;
+  readonly appender: ColumnAppender;
   columns: Value[][];
 }
 
 const flushRecords = 8192;
 
-/** Collects records as columns and appends them to the arriving tables of a session, in batches. */
+/**
+ * Collects records as columns and appends them to the arriving tables of a session, in batches. All of it is one
+ * transaction, which `finish` commits: nothing has to be made durable here.
+ */
 export class Arrivals {
   readonly #session: Session;
-  readonly #buffers = new Map<RecordTable, Buffer>();
+  readonly #buffers: ReadonlyMap<RecordTable, Buffer>;
   #buffered = 0;
 
-  private constructor(session: Session) {
+  private constructor(session: Session, buffers: ReadonlyMap<RecordTable, Buffer>) {
     this.#session = session;
-    for (const table of recordTableNames) {
-      const shape = arrivingShape(table);
-      this.#buffers.set(table, { shape, columns: emptyColumns(shape) });
-    }
+    this.#buffers = buffers;
   }
 
   /** Creates the arriving tables in a session. */
   static async create(session: Session): Promise<Arrivals> {
-    for (const table of recordTableNames) await session.createTable(arrivingShape(table));
-    return new Arrivals(session);
+    await session.run('BEGIN TRANSACTION');
+    const buffers = new Map<RecordTable, Buffer>();
+    for (const table of recordTableNames) {
+      const shape = arrivingShape(table);
+      await session.createTable(shape);
+      buffers.set(table, { shape, appender: await session.openAppender(shape), columns: emptyColumns(shape) });
+    }
+    return new Arrivals(session, buffers);
   }
 
   /** Takes one record; `sequence` is its place in the whole load, counted from 1. */
-  async add(sequence: number, { id, tables }: RecordRows): Promise<void> {
+  add(sequence: number, { id, tables }: RecordRows): void {
     for (const [table, rows] of tables) {
       const columns = this.#buffers.get(table)?.columns ?? [];
       for (const row of rows) {
@@ -49,24 +56,32 @@ export class Arrivals {
       }
     }
     this.#buffered += 1;
-    if (this.#buffered >= flushRecords) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    this.#buffered = 0;
-    for (const buffer of this.#buffers.values()) {
-      const { shape, columns } = buffer;
-      if (columns[0]?.length === 0) continue;
-      buffer.columns = emptyColumns(shape);
-      await this.#session.append(shape, columns);
-    }
+    if (this.#buffered >= flushRecords) this.#flush();
   }
 
   /** Takes back everything from a sequence number on: a file is all or nothing. */
   async takeBackFrom(sequence: number): Promise<void> {
-    await this.flush();
+    this.#flush();
+    for (const { appender } of this.#buffers.values()) appender.flush();
     for (const table of recordTableNames) {
       await this.#session.run(`DELETE FROM "${arrivingName(table)}" WHERE sequence >= ${sequence}`);
+    }
+  }
+
+  /** Commits what arrived; nothing can be added after it. */
+  async finish(): Promise<void> {
+    this.#flush();
+    for (const { appender } of this.#buffers.values()) appender.close();
+    await this.#session.run('COMMIT');
+  }
+
+  #flush(): void {
+    this.#buffered = 0;
+    for (const buffer of this.#buffers.values()) {
+      const { shape, appender, columns } = buffer;
+      if (columns[0]?.length === 0) continue;
+      buffer.columns = emptyColumns(shape);
+      appender.append(columns);
     }
   }
 }

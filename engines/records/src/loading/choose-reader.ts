@@ -7,7 +7,7 @@ import type { ReadItem } from '../reading/record.js';
 import { readTable } from '../reading/table/read-table.js';
 import { readUspto } from '../reading/uspto/read-uspto.js';
 import { usptoCoverage } from '../reading/uspto/uspto-coverage.js';
-import type { LoadRequest } from './load-files.js';
+import type { LoadRequest } from './load-request.js';
 
 /** A reader chosen for one file. */
 export interface ChosenReader {

@@ -1,9 +1,9 @@
 import type { Session } from '@zhiheng/lake';
 import { recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
+import type { FileReading } from './file-reading.js';
 import { type LoadedFile, noRecords } from './load-result.js';
 import { outcomesTable } from './outcomes.js';
-import type { FileReading } from './read-file.js';
 
 /**
  * The sum of each file. Records that would cross from one dataset to the other are put into quarantine here, since only

@@ -1,4 +1,5 @@
-import { type CoverageEntry, canonicalText } from '@zhiheng/vocabulary';
+import type { CoverageEntry } from '@zhiheng/vocabulary';
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 
 /** Coverage known before with what a load adds; what says the same stands once. */
 export function joinCoverage(before: readonly CoverageEntry[], added: readonly CoverageEntry[]): CoverageEntry[] {

@@ -5,28 +5,15 @@ import type { AddressReader } from '../places/address-reader.js';
 import { type Mapping, readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
 import { countOutcomes } from './count-outcomes.js';
+import type { FileReading } from './file-reading.js';
 import { joinCoverage } from './join-coverage.js';
+import type { LoadRequest } from './load-request.js';
 import { addSums, type LoadedFile, type LoadResult, noRecords, sumsAgree } from './load-result.js';
 import { decideOutcomes } from './outcomes.js';
 import { QuarantineCollector } from './quarantine.js';
-import { type FileReading, readFileInto } from './read-file.js';
+import { readFileInto } from './read-file.js';
 import { listSourceFiles, type SourceBytes } from './source-files.js';
 import { writeSegment, writeSegments } from './write-segments.js';
-
-/** A text file that a person wrote: mapping or coverage block. */
-export interface WrittenFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface LoadRequest {
-  readonly paths: readonly string[];
-  readonly format?: string;
-  readonly mapping?: WrittenFile;
-  readonly covers?: WrittenFile;
-  /** Keep the whole records before a damage instead of refusing the file. */
-  readonly keepComplete: boolean;
-}
 
 export interface LoadEffects {
   readonly store: ObjectStore;
@@ -126,8 +113,8 @@ async function readAll(
     done += source.bytes;
     readings.push(reading);
   }
-  await arrivals.flush();
   await quarantine.flush();
+  await arrivals.finish();
   return readings;
 }
 

@@ -4,26 +4,11 @@ import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { Arrivals } from './arrivals.js';
 import { chooseReader } from './choose-reader.js';
-import type { LoadRequest } from './load-files.js';
+import type { FileReading } from './file-reading.js';
+import type { LoadRequest } from './load-request.js';
 import type { QuarantineCollector } from './quarantine.js';
 import { patentRows, sourceRows } from './record-rows.js';
 import type { SourceBytes } from './source-files.js';
-
-/** What one file brought, before its records are settled against what is held. */
-export interface FileReading {
-  readonly path: string;
-  readonly format: string | null;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Arrivals are numbered over the whole load; `lastSequence` is `firstSequence - 1` for none. */
-  readonly firstSequence: number;
-  readonly lastSequence: number;
-  readonly ignoredReasons: Readonly<Record<string, number>>;
-  readonly quarantined: number;
-  readonly coverage: readonly CoverageEntry[];
-  readonly error?: FaultReport;
-  readonly keptComplete: boolean;
-}
 
 interface ReadingEffects {
   readonly request: LoadRequest;
@@ -79,7 +64,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
             sequence += 1;
             const origin = { source: source.path, position: item.position };
             const { record } = item;
-            await arrivals.add(sequence, 'group' in record ? sourceRows(record, origin) : patentRows(record, origin));
+            arrivals.add(sequence, 'group' in record ? sourceRows(record, origin) : patentRows(record, origin));
           } else if (item.type === 'ignored') {
             ignoredReasons[item.reason] = (ignoredReasons[item.reason] ?? 0) + 1;
           } else {

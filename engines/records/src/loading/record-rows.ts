@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Value } from '@zhiheng/lake';
-import { canonicalText, type RecordGroup, type RecordTable, recordTables } from '@zhiheng/vocabulary';
+import { type RecordGroup, type RecordTable, recordTables } from '@zhiheng/vocabulary';
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { PatentRecord } from '../reading/record.js';
 import type { SourceRecord } from '../reading/source-record.js';
 

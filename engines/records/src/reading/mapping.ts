@@ -1,3 +1,3 @@
-export type { Covers, Mapping } from './table/mapping.js';
+export type { Mapping } from './table/mapping.js';
 export { coverageOf, readCovers } from './table/read-covers.js';
 export { readMapping } from './table/read-mapping.js';

@@ -1,0 +1,70 @@
+/** ST.3 codes of the country names that the register writes, folded to lower case; some names occur in two languages. */
+const codes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    andorra: 'AD',
+    armenia: 'AM',
+    austria: 'AT',
+    belgium: 'BE',
+    brazil: 'BR',
+    bulgaria: 'BG',
+    cambodia: 'KH',
+    china: 'CN',
+    colombia: 'CO',
+    croatia: 'HR',
+    cyprus: 'CY',
+    czechia: 'CZ',
+    denmark: 'DK',
+    'dominican republic': 'DO',
+    estonia: 'EE',
+    finland: 'FI',
+    france: 'FR',
+    germany: 'DE',
+    greece: 'GR',
+    guatemala: 'GT',
+    guinea: 'GN',
+    guyana: 'GY',
+    hungary: 'HU',
+    india: 'IN',
+    indonesia: 'ID',
+    ireland: 'IE',
+    italia: 'IT',
+    italy: 'IT',
+    latvia: 'LV',
+    lithuania: 'LT',
+    luxembourg: 'LU',
+    malta: 'MT',
+    mexico: 'MX',
+    mongolia: 'MN',
+    morocco: 'MA',
+    netherlands: 'NL',
+    norway: 'NO',
+    peru: 'PE',
+    poland: 'PL',
+    portugal: 'PT',
+    romania: 'RO',
+    'russian federation': 'RU',
+    serbia: 'RS',
+    slovakia: 'SK',
+    slovenia: 'SI',
+    'south africa': 'ZA',
+    spain: 'ES',
+    'sri lanka': 'LK',
+    sweden: 'SE',
+    switzerland: 'CH',
+    thailand: 'TH',
+    'trinidad and tobago': 'TT',
+    turkey: 'TR',
+    'united kingdom': 'GB',
+    'united states': 'US',
+    'viet nam': 'VN',
+  }),
+);
+
+/**
+ * The ST.3 code of a country name: `Italia` → `IT`. An area that several countries share is named by all of them in the
+ * order of the register: `Czechia, Slovakia` → `CZ; SK`. A name that is not known, alone or among others, stays as given.
+ */
+export function countryCodes(given: string): string {
+  const found = given.split(',').map((name) => codes.get(name.trim().toLowerCase()));
+  return found.every((code) => code !== undefined) ? found.join('; ') : given;
+}
