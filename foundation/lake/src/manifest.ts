@@ -29,6 +29,8 @@ export interface SourceFile {
   readonly sha256: string;
   /** SHA-256 of the mapping it was read by; null without one. */
   readonly mapping: string | null;
+  /** Hash of the JSON object that keeps what the file was read by; missing where it was read by nothing but its content. */
+  readonly reading?: string;
   readonly bytes: number;
   readonly revision: number;
   readonly read: number;
@@ -37,6 +39,19 @@ export interface SourceFile {
   readonly duplicates: number;
   readonly ignored: number;
   readonly quarantined: number;
+}
+
+/** A text that a person wrote to have a file read: its name as given and its content. */
+export interface KeptText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a file was read by, kept so that a record of it can be put right and read again the same way. */
+export interface KeptReading {
+  readonly format: 'zhiheng-reading/1';
+  readonly mapping: KeptText | null;
+  readonly covers: KeptText | null;
 }
 
 /** All records loaded so far, as of one load. */

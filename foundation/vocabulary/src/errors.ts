@@ -38,9 +38,27 @@ export const errorTable = {
     exit: 1,
     advice: 'Name a free port with --port.',
   },
+  cancelled: {
+    message: 'the work was stopped before it was done',
+    http: 409,
+    exit: 1,
+    advice: 'Start it again; nothing was half written.',
+  },
   // files
+  'upload-too-large': {
+    message: 'the file is larger than this server takes',
+    http: 413,
+    exit: 1,
+    advice: 'Split the file, or load it on the server with the command line.',
+  },
   'file-missing': { message: 'no such file or folder', http: 404, exit: 1, advice: 'Check the path.' },
   'file-unreadable': { message: 'the file cannot be read', http: 400, exit: 1, advice: 'Check its permissions.' },
+  'file-changed': {
+    message: 'the file changed while it was read',
+    http: 400,
+    exit: 1,
+    advice: 'Load it again when nobody writes to it.',
+  },
   'file-empty': { message: 'the file holds nothing', http: 400, exit: 1, advice: 'Fetch it again.' },
   'format-unknown': {
     message: 'the format of the file is not known',
@@ -207,6 +225,12 @@ export const errorTable = {
     http: 400,
     exit: 1,
     advice: 'Keep real and synthetic records in different office folders.',
+  },
+  'correction-wrong': {
+    message: 'the record cannot be corrected so: {what}',
+    http: 400,
+    exit: 1,
+    advice: 'Look at it with zhiheng quarantine show ID, and give the whole corrected record.',
   },
   // releases and vintages
   'name-taken': { message: 'the name {name} is taken', http: 409, exit: 1, advice: 'Choose another name.' },

@@ -1,21 +1,43 @@
 import { type CoverageEntry, type Day, datasets, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
-import type { ByteSource } from '../reading/byte-source.js';
+import type { ByteSource, ReadOptions } from '../reading/byte-source.js';
+import type { RandomAccess } from '../reading/containers/random-access.js';
+import { readDocdb } from '../reading/docdb/read-docdb.js';
+import { readGiRegister } from '../reading/gi-register/read-gi-register.js';
 import { coverageOf, type Mapping, readCovers } from '../reading/mapping.js';
-import { isRefused, type ReadFormat, recogniseFormat, refuseFormat } from '../reading/recognise-format.js';
+import { readNdjson } from '../reading/ndjson/read-ndjson.js';
+import { readOps } from '../reading/ops/read-ops.js';
+import { readParquet } from '../reading/parquet/read-parquet.js';
+import {
+  describeContent,
+  isRefused,
+  type ReadFormat,
+  readFormats,
+  recogniseFormat,
+  refuseFormat,
+} from '../reading/recognise-format.js';
 import type { ReadItem } from '../reading/record.js';
-import { readTable } from '../reading/table/read-table.js';
+import { readSt66 } from '../reading/st66/read-st66.js';
+import { readSt96 } from '../reading/st96/read-st96.js';
+import { readTable, type TableOptions } from '../reading/table/read-table.js';
 import { readUspto } from '../reading/uspto/read-uspto.js';
 import { usptoCoverage } from '../reading/uspto/uspto-coverage.js';
+import { readUsptoAssignments } from '../reading/uspto-assignment/read-uspto-assignments.js';
+import { readXlsx } from '../reading/xlsx/read-xlsx.js';
 import type { LoadRequest } from './load-request.js';
 
-/** A reader chosen for one file. */
-export interface ChosenReader {
+interface ReaderHead {
   readonly format: ReadFormat;
-  read(source: ByteSource): AsyncIterable<ReadItem[]>;
   /** What the file can tell; complete when all of it was read. */
   coverage(): CoverageEntry[];
 }
+
+/** A reader chosen for one file: one that takes a stream, or one that needs the file's bytes in any order. */
+export type ChosenReader = ReaderHead &
+  (
+    | { read(source: ByteSource): AsyncIterable<ReadItem[]> }
+    | { readAccess(file: RandomAccess): AsyncIterable<ReadItem[]> }
+  );
 
 interface ReaderGround {
   readonly request: LoadRequest;
@@ -23,7 +45,23 @@ interface ReaderGround {
   readonly addresses: AddressReader;
 }
 
-const formats: readonly ReadFormat[] = ['uspto', 'table'];
+/** Formats whose files are records by themselves, with the office that keeps them. */
+const documentReaders = {
+  docdb: { read: readDocdb, office: null },
+  ops: { read: readOps, office: null },
+  st96: { read: readSt96, office: 'US' },
+  st66: { read: readSt66, office: 'US' },
+  'uspto-assignment': { read: readUsptoAssignments, office: 'US' },
+  'gi-register': { read: readGiRegister, office: 'GB' },
+} as const satisfies Partial<
+  Record<
+    ReadFormat,
+    { read: (source: ByteSource, options: ReadOptions) => AsyncIterable<ReadItem[]>; office: string | null }
+  >
+>;
+
+/** Tables, whatever they are written in: all take a mapping. */
+type TableFormat = 'table' | 'ndjson' | 'xlsx' | 'parquet';
 
 /**
  * Finds the reader of a file by its content, or by the format that was named. Throws `file-empty`, `format-unknown`,
@@ -33,23 +71,33 @@ export function chooseReader(head: Buffer, path: string, ground: ReaderGround): 
   if (head.length === 0)
     throw new UserFault('file-empty', { place: { path, byte: 0 }, expected: 'at least one record' });
   const format = formatOf(head, path, ground.request.format);
-  return format === 'uspto' ? usptoReader(path, ground) : tableReader(path, ground);
+  if (format === 'uspto') return usptoReader(path, ground);
+  if (Object.hasOwn(documentReaders, format))
+    return documentReader(format as keyof typeof documentReaders, path, ground);
+  return tableReader(format as TableFormat, path, ground);
 }
 
 function formatOf(head: Buffer, path: string, named: string | undefined): ReadFormat {
+  const found = recogniseFormat(head);
   if (named !== undefined) {
-    const known = formats.find((format) => format === named);
+    const known = readFormats.find((format) => format === named);
     if (known === undefined) {
       throw new UserFault('format-unknown', {
         place: { path, field: 'format' },
         found: named,
-        expected: formats.join(', '),
+        expected: readFormats.join(', '),
       });
     }
-    return known;
+    // "table" stands for every form of a table; the content tells which.
+    const tables: readonly string[] = ['ndjson', 'xlsx', 'parquet'];
+    return known === 'table' && found !== null && tables.includes(found) ? (found as ReadFormat) : known;
   }
-  const found = recogniseFormat(head);
-  if (found === null) throw new UserFault('format-unknown', { place: { path, byte: 0 }, expected: formats.join(', ') });
+  if (found === null)
+    throw new UserFault('format-unknown', {
+      place: { path, byte: 0 },
+      found: describeContent(head),
+      expected: readFormats.join(', '),
+    });
   if (isRefused(found)) throw refuseFormat(found, path);
   return found;
 }
@@ -77,7 +125,16 @@ function usptoReader(path: string, { request }: ReaderGround): ChosenReader {
   };
 }
 
-function tableReader(path: string, { request, mapping, addresses }: ReaderGround): ChosenReader {
+function documentReader(format: keyof typeof documentReaders, path: string, { request }: ReaderGround): ChosenReader {
+  const { read, office } = documentReaders[format];
+  return {
+    format,
+    read: (source) => read(source, { file: path, keepComplete: request.keepComplete }),
+    coverage: () => (office === null ? [] : statedCoverage(request, { office, dataset: 'real' })),
+  };
+}
+
+function tableReader(format: TableFormat, path: string, { request, mapping, addresses }: ReaderGround): ChosenReader {
   if (mapping === null) {
     throw new UserFault('mapping-missing', {
       place: { path },
@@ -87,14 +144,21 @@ function tableReader(path: string, { request, mapping, addresses }: ReaderGround
   }
   const { office = 'CN', dataset = 'real' } = mapping.defaults;
   const scope = { office, dataset: dataset === 'synthetic' ? ('synthetic' as const) : ('real' as const) };
-  return {
-    format: 'table',
-    read: (source) => readTable(source, mapping, { places: addresses, file: path, keepComplete: request.keepComplete }),
-    coverage: () =>
-      request.covers !== undefined || mapping.covers === null
-        ? statedCoverage(request, scope)
-        : coverageOf(mapping.covers, { ...scope, source: request.mapping?.path ?? path }),
-  };
+  const options: TableOptions = { places: addresses, file: path, keepComplete: request.keepComplete };
+  const coverage = () =>
+    request.covers !== undefined || mapping.covers === null
+      ? statedCoverage(request, scope)
+      : coverageOf(mapping.covers, { ...scope, source: request.mapping?.path ?? path });
+  switch (format) {
+    case 'table':
+      return { format, coverage, read: (source) => readTable(source, mapping, options) };
+    case 'ndjson':
+      return { format, coverage, read: (source) => readNdjson(source, mapping, options) };
+    case 'xlsx':
+      return { format, coverage, readAccess: (file) => readXlsx(file, mapping, options) };
+    case 'parquet':
+      return { format, coverage, readAccess: (file) => readParquet(file, mapping, options) };
+  }
 }
 
 /** What the person who loads says of the files, with `--covers`. */

@@ -120,24 +120,28 @@ async function readAll(
 
 async function listOrRefuse(path: string): Promise<(SourceBytes | FileReading)[]> {
   try {
-    return await listSourceFiles(path);
+    const files = await listSourceFiles(path);
+    return files.map((file) => ('fault' in file ? refusedFile(file.path, file.fault) : file));
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
-    const refused: FileReading = {
-      path,
-      format: null,
-      bytes: 0,
-      sha256: '',
-      firstSequence: 0,
-      lastSequence: -1,
-      ignoredReasons: {},
-      quarantined: 0,
-      coverage: [],
-      error: reportFault(error),
-      keptComplete: false,
-    };
-    return [refused];
+    return [refusedFile(path, error)];
   }
+}
+
+function refusedFile(path: string, fault: UserFault): FileReading {
+  return {
+    path,
+    format: null,
+    bytes: 0,
+    sha256: '',
+    firstSequence: 0,
+    lastSequence: -1,
+    ignoredReasons: {},
+    quarantined: 0,
+    coverage: [],
+    error: reportFault(fault),
+    keptComplete: false,
+  };
 }
 
 /** `arriving_files`: which arrivals each file brought, and whether this very file was read this way before. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type CoverageEntry, type FaultReport, OwnFault, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { type CoverageEntry, type FaultReport, reportFault, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
+import type { ByteSource } from '../reading/byte-source.js';
 import type { Mapping } from '../reading/mapping.js';
+import type { ReadItem } from '../reading/record.js';
 import type { Arrivals } from './arrivals.js';
-import { chooseReader } from './choose-reader.js';
+import { type ChosenReader, chooseReader } from './choose-reader.js';
 import type { FileReading } from './file-reading.js';
 import type { LoadRequest } from './load-request.js';
 import type { QuarantineCollector } from './quarantine.js';
@@ -58,7 +60,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     format = reader.format;
     let fault: UserFault | null = null;
     try {
-      for await (const items of reader.read(watched)) {
+      for await (const items of itemsOf(reader, source, watched)) {
         for (const item of items) {
           if (item.type === 'record') {
             sequence += 1;
@@ -82,7 +84,13 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
       if (!(error instanceof UserFault) || !request.keepComplete) throw error;
       fault = error;
     }
-    if (bytes !== source.bytes && fault === null) throw new OwnFault(`${source.path} changed while it was read`);
+    if (fault === null && source.length !== null && bytes !== source.length) {
+      throw new UserFault('file-changed', {
+        place: { path: source.path, byte: Math.min(bytes, source.length) },
+        found: `${bytes} bytes`,
+        expected: `${source.length} bytes, as when reading began`,
+      });
+    }
     return fault === null ? describe(reader.coverage()) : describe(reader.coverage(), reportFault(fault), true);
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
@@ -93,6 +101,23 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     for (const reason of Object.keys(ignoredReasons)) delete ignoredReasons[reason];
     return describe([], reportFault(error));
   }
+}
+
+/** Items of a reader: off the stream, or off the file in any order after one pass over it for its hash. */
+async function* itemsOf(reader: ChosenReader, source: SourceBytes, watched: ByteSource): AsyncGenerator<ReadItem[]> {
+  if ('read' in reader) {
+    yield* reader.read(watched);
+    return;
+  }
+  if (source.access === null) {
+    throw new UserFault('archive-nested', {
+      place: { path: source.path },
+      found: reader.format,
+      expected: 'a file on the disk: this format is not read out of an archive',
+    });
+  }
+  for await (const _ of watched.stream());
+  yield* source.access((file) => reader.readAccess(file));
 }
 
 /** `Q3-1200-7`: load, first arrival of the file, number within the file. */

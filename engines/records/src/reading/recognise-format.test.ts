@@ -20,7 +20,8 @@ describe('recogniseFormat', () => {
     ['PK\u0003\u0004\u0014word/', 'zip'],
     ['PK\u0003\u0004\u0014xl/workbook.xml', 'xlsx'],
     ['PAR1', 'parquet'],
-    ['{"a": 1}\n', 'json'],
+    ['{"a": 1}\n', 'ndjson'],
+    ['{"a": 1,\n"b": 2}', 'json'],
     ['one column\nof words\n', null],
     ['a,b\u0000c\n', null],
     ['', null],
@@ -34,7 +35,7 @@ describe('recogniseFormat', () => {
   });
 
   it('refuses by name', () => {
-    expect(['uspto', 'table', null, 'docdb'].map((format) => isRefused(format as 'uspto'))).toEqual([
+    expect(['uspto', 'table', null, 'greenbook'].map((format) => isRefused(format as 'uspto'))).toEqual([
       false,
       false,
       false,
@@ -62,7 +63,7 @@ describe.skipIf(folder === null)('real files by their first 64 KiB', () => {
     [`${samples}/cpcScheme/cpc-scheme-A01L.xml`, 'cpc-scheme'],
     [`${samples}/cpcMaster/cpcMaster.xml`, 'cpc-master'],
     [`${samples}/xml4ip/sample_XML4IP.ZIP`, 'zip'],
-    [`${samples}/css_brs/css_brs_sample.txt`, null],
+    [`${samples}/css_brs/css_brs_sample.txt`, 'brs'],
     ['patents-ep/docdb-DE-backfile.xml', 'docdb'],
     ['patents-ep/docdb-AP-1206-A_302101161.xml', 'docdb'],
     ['patents-ep/ops-get_register_biblio.xml', 'ops'],

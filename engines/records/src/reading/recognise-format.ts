@@ -3,7 +3,20 @@ import { looksLikeTable } from './table-likeness.js';
 import { type XmlRoot, xmlRoot } from './xml-root.js';
 
 /** Formats that are read. */
-export type ReadFormat = 'uspto' | 'table';
+export const readFormats = [
+  'uspto',
+  'docdb',
+  'ops',
+  'st96',
+  'st66',
+  'uspto-assignment',
+  'gi-register',
+  'table',
+  'ndjson',
+  'xlsx',
+  'parquet',
+] as const;
+export type ReadFormat = (typeof readFormats)[number];
 
 /** Formats that are known by their content and not read. */
 export const refusedFormats = [
@@ -12,15 +25,9 @@ export const refusedFormats = [
   'patent-application-publication',
   'cpc-scheme',
   'cpc-master',
-  'docdb',
-  'ops',
-  'st96',
-  'st66',
-  'uspto-assignment',
-  'gi-register',
   'json',
-  'xlsx',
-  'parquet',
+  'brs',
+  'uspto-document-part',
   'zip',
   'gzip',
 ] as const;
@@ -45,9 +52,17 @@ export function recogniseFormat(head: Buffer): ReadFormat | RefusedFormat | null
     const root = xmlRoot(text);
     return root === null ? null : xmlFormat(root, text);
   }
+  if (/^\*{3} BRS DOCUMENT BOUNDARY/m.test(text)) return 'brs';
   if (/^(?:PATN\s|HHHHHT)/.test(text) && /^WKU {2}/m.test(text)) return 'greenbook';
-  if (/^[[{]\s*["{[]/.test(text)) return /"EA_FileNumber"/.test(text) ? 'gi-register' : 'json';
+  if (/^[[{]\s*["{[]/.test(text)) return jsonFormat(text);
   return looksLikeTable(text) ? 'table' : null;
+}
+
+/** What a file of no known format holds, in a word or two. */
+export function describeContent(head: Buffer): string {
+  const text = head.subarray(0, headLength).toString('latin1').trimStart();
+  if (text.startsWith('<')) return `XML of <${xmlRoot(text)?.name ?? '?'}>`;
+  return head.includes(0) ? 'bytes that are no text' : 'text that is no table';
 }
 
 export function isRefused(format: ReadFormat | RefusedFormat | null): format is RefusedFormat {
@@ -56,10 +71,30 @@ export function isRefused(format: ReadFormat | RefusedFormat | null): format is 
 
 /** The fault of a file in a format that is known and not read. */
 export function refuseFormat(format: RefusedFormat, file: string): UserFault {
-  return new UserFault('format-refused', { place: { path: file, byte: 0 }, found: format, expected: 'uspto or table' });
+  return new UserFault('format-refused', {
+    place: { path: file, byte: 0 },
+    found: format,
+    expected: readFormats.join(', '),
+  });
 }
 
-function containerOf(head: Buffer): RefusedFormat | null {
+/** An array of register entries, one object a line, or other JSON. */
+function jsonFormat(text: string): ReadFormat | RefusedFormat {
+  if (/"EA_FileNumber"/.test(text)) return 'gi-register';
+  const [line = '', next = ''] = text.split(/\r?\n/, 2);
+  return isObject(line) && (next === '' || next.startsWith('{')) ? 'ndjson' : 'json';
+}
+
+function isObject(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function containerOf(head: Buffer): ReadFormat | RefusedFormat | null {
   const start = head.toString('latin1', 0, 4);
   if (start === 'PK\u0003\u0004') return head.includes('xl/') ? 'xlsx' : 'zip';
   if (start.startsWith('\u001f\u008b')) return 'gzip';
@@ -82,6 +117,7 @@ const formatOfRoot: Readonly<Record<string, ReadFormat | RefusedFormat>> = {
 function xmlFormat(root: XmlRoot, text: string): ReadFormat | RefusedFormat | null {
   const known = formatOfRoot[root.name];
   if (known !== undefined) return known;
+  if (/urn:us:gov:doc:uspto:patent\b/.test(root.attributes)) return 'uspto-document-part';
   if (/www\.wipo\.int\/standards\/XMLSchema\/trademarks"/.test(root.attributes)) return 'st66';
   if (/www\.wipo\.int\/standards\/XMLSchema\/(?:ST96|Trademark|Patent|Common|Design)\b/.test(root.attributes))
     return 'st96';

@@ -1,11 +1,25 @@
 import type { Dataset, Day, RecordGroup, RecordTable, recordTables } from '@zhiheng/vocabulary';
 
-type Kept = 'id' | 'revision' | 'position' | 'office' | 'dataset' | 'number' | 'number_as_given';
-type Bookkeeping = 'state_on' | 'content_hash' | 'source' | 'source_position';
+type Kept = 'id' | 'revision' | 'position';
+/** What the record itself says, and what a load writes down of it: columns of head tables that readers leave out. */
+type OfHead =
+  | 'office'
+  | 'dataset'
+  | 'number'
+  | 'number_as_given'
+  | 'state_on'
+  | 'content_hash'
+  | 'source'
+  | 'source_position';
 
 /** A row of a canonical table without what the record itself says; a column left out is null. */
 export type RowOf<Table extends RecordTable> = Readonly<
-  Partial<Record<Exclude<keyof (typeof recordTables)[Table]['columns'], Kept | Bookkeeping>, string | number | null>>
+  Partial<
+    Record<
+      Exclude<keyof (typeof recordTables)[Table]['columns'], Table extends RecordGroup ? Kept | OfHead : Kept>,
+      string | number | null
+    >
+  >
 >;
 
 /**

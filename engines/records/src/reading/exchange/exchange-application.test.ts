@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { RecordFault } from '../record-fault.js';
+import { exchangeApplication } from './exchange-application.js';
+
+const read = (country: string, number: string, kind: string | null) =>
+  exchangeApplication({ country, number, kind, on: null });
+
+describe('exchangeApplication', () => {
+  it.each([
+    ['EP', '10167109', 'A', 'EP:10167109'],
+    ['DE', 'B0077613', 'A', 'DE:B0077613'],
+    ['DE', '69905327', 'T', 'DE:69905327T'],
+    ['JP', '2000-123456', 'A', 'JP:2000123456'],
+    ['JP', '2000123456', 'U', 'JP:2000123456U'],
+    ['US', '201113167395', 'A', 'US:13167395'],
+    ['US', '201361761070', 'P', 'US:61761070'],
+    ['US', '20685698', 'A', 'US:20685698A'],
+    ['US', '8359798', 'A', 'US:8359798A'],
+    ['CN', '201610311380', 'A', 'CN:201610311380'],
+    ['CN', '202320123456', 'U', 'CN:202320123456'],
+    ['CN', '85100095', 'A', 'CN:85100095'],
+    ['IB', '2022055385', 'W', 'WO:IB2022055385'],
+    ['CN', '2013071234', 'W', 'WO:CN2013071234'],
+    ['FR', '918235', null, 'FR:918235'],
+  ])('%s %s %s is %s', (country, number, kind, id) => {
+    expect(read(country, number, kind)).toMatchObject({ id, numberAsGiven: number, filedAt: country });
+  });
+
+  it('refuses what is no number of China', () => {
+    expect(() => read('CN', '2016103113', 'A')).toThrow(RecordFault);
+    expect(() => read('CN', '2016103113801', 'A')).toThrow('check-digit-wrong');
+  });
+});

@@ -1,0 +1,67 @@
+import { OwnFault } from '@zhiheng/vocabulary';
+import type { EventRow } from '../exchange/combined-record.js';
+import type { DocumentNumber } from '../exchange/document-number.js';
+import { exchangeApplication } from '../exchange/exchange-application.js';
+import type { Publication } from '../exchange/publication.js';
+import { RecordFault } from '../record-fault.js';
+
+/** The application that began a family. */
+export interface FirstFiling {
+  /** Record id; what the source writes where the number is none of its office. */
+  readonly id: string;
+  /** ST.3 of the office where it was filed. */
+  readonly office: string;
+}
+
+/** The earliest filing among the priorities of a family and its own applications; priorities first on the same day. */
+export function firstFiling(family: readonly Publication[]): FirstFiling {
+  const filings = [
+    ...family.flatMap(({ priorities }) => priorities.flatMap(({ of }) => (of === null ? [] : [of]))),
+    ...family.map(
+      ({ application }): DocumentNumber => ({
+        country: application.filedAt,
+        number: application.numberAsGiven,
+        kind: application.kind,
+        on: application.filedOn,
+      }),
+    ),
+  ];
+  const [first, ...others] = filings;
+  if (first === undefined) throw new OwnFault('a family without members');
+  const earliest = others.reduce((best, one) => ((one.on ?? '9') < (best.on ?? '9') ? one : best), first);
+  return { id: idOf(earliest), office: earliest.country };
+}
+
+/**
+ * One row for each application of a family that another office than that of the first filing granted. `patent` is the
+ * first filing, `reference` the publication of the grant, `country` the office that granted. National parts of a European
+ * patent (kinds T, D) are no grants of their own.
+ */
+export function overseasGrants(family: readonly Publication[], first: FirstFiling): EventRow[] {
+  const byApplication = new Map<string, Publication>();
+  for (const publication of family) {
+    if (!publication.granted || publication.application.office === first.office) continue;
+    const known = byApplication.get(publication.application.id);
+    if (known === undefined || grantDay(publication) < grantDay(known)) {
+      byApplication.set(publication.application.id, publication);
+    }
+  }
+  return [...byApplication.values()].map(({ of, application, grantedOn }) => ({
+    patent: first.id,
+    event: 'overseas_grant',
+    event_on: grantedOn,
+    country: application.office,
+    reference: `${of.country}${of.number}${of.kind ?? ''}`,
+  }));
+}
+
+const grantDay = ({ grantedOn, of }: Publication): string => grantedOn ?? `9${of.on ?? ''}`;
+
+function idOf(given: DocumentNumber): string {
+  try {
+    return exchangeApplication(given).id;
+  } catch (error) {
+    if (error instanceof RecordFault) return `${given.country}${given.number}${given.kind ?? ''}`;
+    throw error;
+  }
+}
