@@ -1,6 +1,7 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { Command } from 'commander';
 import { registerFigureCommands } from './commands/figures.js';
+import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerRecordCommands } from './commands/records.js';
@@ -19,6 +20,7 @@ export function buildProgram(): Command {
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);
+  registerGiCommands(program);
   registerOfficeCommands(program);
   throwUsage(program);
   return program;

@@ -4,6 +4,7 @@ export { type Collection, collectObjects } from './collect.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';
 export type { CoverageRow } from './commands/coverage.js';
 export type { DoctorAnswer, DoctorCheck } from './commands/doctor.js';
+export type { GeographicalIndicationRow } from './commands/gi.js';
 export type { IndicatorCheckAnswer } from './commands/indicators.js';
 export { csvHead, csvLine, syntheticLabel } from './csv.js';
 export { openRecordsStream, type RecordsInput } from './figures.js';

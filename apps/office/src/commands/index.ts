@@ -3,6 +3,7 @@ import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
 import { figure } from './figure.js';
+import { giList } from './gi.js';
 import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
 import { office } from './office.js';
@@ -19,6 +20,7 @@ export const commands = {
   coverage,
   doctor,
   figure,
+  'gi-list': giList,
   'indicator-check': indicatorCheck,
   'indicator-list': indicatorList,
   'indicator-show': indicatorShow,
