@@ -14,7 +14,7 @@ const foreign = [...used.values()].filter(({ name }) => !name.startsWith('@zhihe
 
 describe('docs/dependencies.md', () => {
   it('names every package in its exact version, and no other', () => {
-    const ledger = [...readText('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| ([^| ]+) \|/gm)].map(
+    const ledger = [...readText('docs/dependencies.md').matchAll(/^\| `([^`]+)` +\| ([^| ]+) +\|/gm)].map(
       ([, name, version]) => `${name} ${version}`,
     );
     expect(ledger.toSorted()).toEqual([...new Set(foreign.map(({ name, version }) => `${name} ${version}`))].sort());
