@@ -1,6 +1,13 @@
 import { request } from 'node:http';
 import { createInterface } from 'node:readline';
-import { type FaultReport, faultFromReport, type OnProgress, OwnFault, type Progress } from '@zhiheng/vocabulary';
+import {
+  type FaultReport,
+  faultFromReport,
+  type OnProgress,
+  OwnFault,
+  type Progress,
+  UserFault,
+} from '@zhiheng/vocabulary';
 
 interface Call {
   readonly name: string;
@@ -20,6 +27,7 @@ export function callServer(
   socketPath: string,
   call: Call,
   onProgress: OnProgress,
+  signal?: AbortSignal,
 ): Promise<{ json: unknown; exit: number } | null> {
   return new Promise((resolve, reject) => {
     const body = JSON.stringify(call);
@@ -37,6 +45,11 @@ export function callServer(
       lines.on('close', () => {
         if (!answered) reject(new OwnFault('the server stopped before it had answered'));
       });
+    });
+    // The server stops work whose caller has gone.
+    signal?.addEventListener('abort', () => {
+      reject(new UserFault('cancelled'));
+      sent.destroy();
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
       if (nobodyListens.has(error.code ?? '')) resolve(null);

@@ -11,7 +11,8 @@ interface Outcome {
 
 /**
  * Carries out a command: through the socket of the server that owns the folder, else by owning the folder for the moment.
- * Prints the answer (JSON, or the text that `show` makes of it) and sets the exit code.
+ * Prints the answer (JSON, or the text that `show` makes of it) and sets the exit code. Ctrl-C stops the work and is told;
+ * a second one ends the process.
  */
 export async function carryOut<Answer>(
   options: GlobalOptions,
@@ -20,8 +21,11 @@ export async function carryOut<Answer>(
   show: (answer: Answer) => string,
 ): Promise<void> {
   const progress = createProgressPrinter(options.progress);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
   try {
-    const outcome = await answerOf(options, name, input, progress.onProgress);
+    const outcome = await answerOf(options, name, input, progress.onProgress, stop.signal);
     progress.finish();
     const text = options.json ? JSON.stringify(outcome.json, null, 2) : show(outcome.json as Answer);
     await print(`${text}\n`);
@@ -29,6 +33,8 @@ export async function carryOut<Answer>(
   } catch (error) {
     progress.finish();
     await failWith(error, options.json);
+  } finally {
+    process.off('SIGINT', interrupt);
   }
 }
 
@@ -37,12 +43,13 @@ async function answerOf(
   name: string,
   input: object,
   onProgress: ReturnType<typeof createProgressPrinter>['onProgress'],
+  signal: AbortSignal,
 ): Promise<Outcome> {
   const { carryOutLocally, officePaths, personOf } = await import('@zhiheng/office');
   const folder = resolve(options.data);
   const person = personOf(options.as);
-  const far = await callServer(officePaths(folder).socket, { name, input, person }, onProgress);
-  return far ?? carryOutLocally({ folder, name, input, person, onProgress });
+  const far = await callServer(officePaths(folder).socket, { name, input, person }, onProgress, signal);
+  return far ?? carryOutLocally({ folder, name, input, person, onProgress, signal });
 }
 
 /** Prints a failure in the form of the contract and sets its exit code. */

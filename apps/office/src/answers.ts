@@ -1,6 +1,7 @@
-import type { Definition, FigureRow } from '@zhiheng/indicators';
+import type { Definition, FigureRow, OpenedRecords } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
-import type { LocalizedText, Publication } from '@zhiheng/vocabulary';
+import type { FilePreview, HeldColumn, LoadResult, QuarantinedRecord, RecordSums } from '@zhiheng/records';
+import type { FaultReport, LocalizedText, Progress, Publication } from '@zhiheng/vocabulary';
 
 /** `GET /api/office`: what the head of every page needs. */
 export interface OfficeAnswer {
@@ -50,33 +51,11 @@ export interface FiguresAnswer {
   readonly rows: readonly FigureRow[];
 }
 
-/** One record behind a figure. Columns beyond these are the ones that the definition uses. */
-export interface OpenedRecord {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string | null;
-  readonly holder: string | null;
-  readonly area: string;
-  readonly kind: string;
-  /** The date that counted; for a left-out record, null where there is none. */
-  readonly countedOn: string | null;
-  /** Conditions that admitted the record; empty for a left-out record. */
-  readonly admittedBy: readonly string[];
-  /** The first test that left the record out; null for an admitted one. */
-  readonly leftOutBy: string | null;
-  readonly [column: string]: unknown;
-}
-
 /**
  * `GET /api/records?indicator=&area=&period=&by=&office=&dataset=&vintage=&leftOut=&limit=&after=`,
  * and `records`. Pages by key: `after` is the `next` of the page before.
  */
-export interface RecordsAnswer {
-  readonly total: number;
-  readonly visible: number;
-  readonly withheldByRight: number;
-  readonly rows: readonly OpenedRecord[];
-  readonly next: string | null;
+export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
   /** Set where the figure is published: it opens to its publication, not to records. */
   readonly publication: Publication | null;
 }
@@ -87,3 +66,96 @@ export interface AreaAnswer {
   readonly level: string;
   readonly names: LocalizedText;
 }
+
+/** `GET /api/running`, `running`: heavy work that runs or has just ended. */
+export interface RunningJob {
+  readonly id: string;
+  /** Name of the command: `load`, `compute`, `release-verify` … */
+  readonly command: string;
+  /** What it works on: paths of files, the name of a release. */
+  readonly about: readonly string[];
+  readonly person: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  /** Stage `waiting` while other work has to end first; null before the first report. */
+  readonly progress: Progress | null;
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
+  /** Null while it runs; then the answer of the command, or its fault. */
+  readonly outcome: { readonly json: unknown; readonly exit: 0 | 1; readonly fault: FaultReport | null } | null;
+}
+
+/** One file of a past load. */
+export interface LoadedSource extends RecordSums {
+  readonly path: string;
+  readonly format: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** One load that stands, with its act. */
+export interface PastLoad extends RecordSums {
+  /** Number of the load, from 1. */
+  readonly revision: number;
+  readonly time: string;
+  readonly person: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly files: readonly LoadedSource[];
+  /** The quarantined record that this load put right; null for others. */
+  readonly corrects: string | null;
+}
+
+/** `GET /api/loads?limit=&after=`, `loads`: the newest first; `next` is the `after` of the page behind. */
+export interface LoadsAnswer {
+  readonly total: number;
+  /** Of all loads that stand. */
+  readonly sums: RecordSums;
+  readonly rows: readonly PastLoad[];
+  readonly next: number | null;
+}
+
+/** A quarantined record with who put it right, if anyone did. */
+export interface HeldQuarantine extends QuarantinedRecord {
+  readonly resolved: { readonly by: string; readonly at: string } | null;
+}
+
+/** `GET /api/quarantine?file=&all=&limit=&after=`; `next` is the `after` of the page behind. */
+export interface QuarantinePage {
+  /** Records not put right yet, of the file when one was named. */
+  readonly open: number;
+  readonly resolved: number;
+  readonly rows: readonly HeldQuarantine[];
+  readonly next: string | null;
+  /** Files with open records, and how many. */
+  readonly files: readonly { readonly file: string; readonly open: number }[];
+}
+
+/** `GET /api/quarantine/:id`, `quarantine show ID` */
+export interface QuarantineAnswer {
+  readonly record: HeldQuarantine;
+  readonly format: string | null;
+  /** Columns of a row of a table; null where only a whole corrected text will do. */
+  readonly columns: readonly HeldColumn[] | null;
+  /** False where what the file was read by is not kept: then the file itself has to be loaded again. */
+  readonly correctable: boolean;
+}
+
+/** `POST /api/quarantine/:id/fix`, `quarantine fix ID` */
+export interface QuarantineFixAnswer {
+  readonly id: string;
+  readonly resolved: boolean;
+  /** What became of the corrected record; nothing is kept of one that is at fault again. */
+  readonly load: LoadResult;
+  /** What is still wrong, when it is. */
+  readonly fault: Pick<QuarantinedRecord, 'field' | 'code' | 'found' | 'expected'> | null;
+}
+
+/** `POST /api/uploads?name=`: a file that waits in the work folder for its load. */
+export interface UploadAnswer {
+  readonly upload: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** `POST /api/uploads/:id/preview` */
+export type PreviewAnswer = FilePreview;

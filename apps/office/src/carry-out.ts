@@ -10,6 +10,7 @@ interface LocalCall {
   readonly input: object;
   readonly person: string;
   readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
 }
 
 /** The acting person: the named local operator. Accounts are not there yet, so `--as` another is refused. */
@@ -30,7 +31,8 @@ export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> 
     ...(definitions === undefined ? {} : { definitions }),
   });
   try {
-    return await carryOut(call.name, call.input, { office, person: call.person, onProgress: call.onProgress });
+    const { person, onProgress, signal } = call;
+    return await carryOut(call.name, call.input, { office, person, onProgress, ...(signal && { signal }) });
   } finally {
     await office.close();
   }

@@ -33,6 +33,7 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     named.add(hash);
     const manifest = (await office.store.getJson(hash)) as Holdings | Release;
     for (const segment of segmentsOf(manifest)) named.add(segment.sha256);
+    for (const { reading } of manifest.sources) if (reading !== undefined) named.add(reading);
   }
   for (const { hash } of await office.ledger.acts('vintage')) {
     named.add(hash);

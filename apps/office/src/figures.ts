@@ -54,8 +54,9 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
   const { definition, vintage, published, reference } = await figureGround(office, input);
   const { indicator: _, area, period, vintage: __, ...rest } = input;
   const areas = reference.areas();
+  const segment = vintage?.indicators.find((one) => one.definition.id === definition.id)?.observations;
+  if (segment) await office.store.checkSegments([segment]);
   const ask = (session: Session | null) => {
-    const segment = vintage?.indicators.find((one) => one.definition.id === definition.id)?.observations;
     const relation = segment
       ? `read_parquet('${office.store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''")}')`
       : null;

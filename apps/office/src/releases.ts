@@ -1,5 +1,5 @@
 import { defineViews, openLakeSession, type Release, schemaVersion, segmentsOf } from '@zhiheng/lake';
-import { UserFault } from '@zhiheng/vocabulary';
+import { type OnProgress, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
 
 /** What `release create`, `list` and `show` give out. */
@@ -76,15 +76,30 @@ export interface VerifyFault {
   readonly expected: string;
 }
 
+export interface VerifyAnswer {
+  readonly ok: boolean;
+  /** Segments read. */
+  readonly checked: number;
+  readonly faults: readonly VerifyFault[];
+}
+
+interface VerifyEffects {
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
 /** Reads every segment again: its bytes against its name, then the current rows against the manifest. */
 export async function verifyRelease(
   office: Office,
   name?: string,
-): Promise<{ ok: boolean; checked: number; faults: VerifyFault[] }> {
+  effects: VerifyEffects = { onProgress: () => {} },
+): Promise<VerifyAnswer> {
   const { release } = await office.release(name);
   const segments = segmentsOf(release);
   const faults: VerifyFault[] = [];
-  for (const segment of segments) {
+  for (const [done, segment] of segments.entries()) {
+    effects.signal?.throwIfAborted();
+    effects.onProgress({ stage: 'verifying', done, total: segments.length, unit: 'files' });
     const fault = await office.store.faultOf(segment.sha256, 'parquet');
     if (fault !== null) faults.push({ code: 'segment-damaged', ...fault, expected: segment.sha256 });
   }

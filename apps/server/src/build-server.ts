@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
@@ -6,11 +7,18 @@ import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/typ
 import type { Office } from '@zhiheng/office';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { checkHost } from './host-guard.js';
+import { checkIntent } from './intent-guard.js';
 import { problemOf } from './problem.js';
 import { registerFigureRoutes } from './routes/figures.js';
+import { registerLoadRoutes } from './routes/loads.js';
 import { registerOfficeRoutes } from './routes/office.js';
 import { registerPages } from './routes/pages.js';
+import { registerQuarantineRoutes } from './routes/quarantine.js';
 import { registerRecordRoutes } from './routes/records.js';
+import { registerReleaseRoutes } from './routes/releases.js';
+import { registerRunningRoutes } from './routes/running.js';
+import { uploadRoutes } from './routes/uploads.js';
+import { Uploads } from './uploads.js';
 
 export interface ServerOptions {
   readonly office: Office;
@@ -20,7 +28,11 @@ export interface ServerOptions {
   /** Folder of the built pages. */
   readonly webFolder: string;
   readonly logger: FastifyServerOptions['logger'];
+  /** Bytes that one uploaded file may have; left out: 16 GiB. */
+  readonly uploadLimit?: number;
 }
+
+const usualUploadLimit = 16 * 1024 ** 3;
 
 const securityHeaders = {
   'content-security-policy':
@@ -39,6 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     .withTypeProvider<TypeBoxTypeProvider>();
   server.addHook('onRequest', async (request, reply) => {
     checkHost(request.headers.host, options.host);
+    checkIntent(request.method, request.headers);
     reply.headers(securityHeaders);
   });
   server.setErrorHandler((error, request, reply) => {
@@ -53,6 +66,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   registerOfficeRoutes(server, options);
   registerFigureRoutes(server, options);
   registerRecordRoutes(server, options);
+  registerReleaseRoutes(server, options);
+  registerQuarantineRoutes(server, options);
+  registerRunningRoutes(server, options);
+  const uploads = new Uploads(join(options.office.paths.work, 'uploads'), options.uploadLimit ?? usualUploadLimit);
+  registerLoadRoutes(server, options, uploads);
+  await server.register(uploadRoutes(options, uploads));
   server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
   if (existsSync(options.webFolder)) {
     await server.register(fastifyStatic, {

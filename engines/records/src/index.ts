@@ -1,5 +1,11 @@
+export { type CorrectedFile, type Correction, correctedFile } from './correcting/corrected-file.js';
+export { type HeldColumn, heldColumns } from './correcting/held-columns.js';
+export type { HeldRecord } from './correcting/held-record.js';
 export { type Load, type LoadEffects, loadFiles } from './loading/load-files.js';
 export type { LoadRequest, WrittenFile } from './loading/load-request.js';
 export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.js';
+export { proposeForFile } from './loading/propose-file.js';
 export type { QuarantinedRecord } from './loading/quarantine.js';
 export { AddressReader } from './places/address-reader.js';
+export { type FilePreview, previewFile } from './preview/preview-file.js';
+export type { PreviewColumn, Proposal } from './reading/propose/propose-mapping.js';

@@ -12,7 +12,7 @@ export function sharedFile(name: string): string | null {
   return existsSync(file) ? file : null;
 }
 
-const areasCsv = readFileSync(path.join(repositoryRoot, 'definitions/reference/areas.csv'), 'utf8');
+export const areasCsv = readFileSync(path.join(repositoryRoot, 'definitions/reference/areas.csv'), 'utf8');
 export const places = new AddressReader(areasCsv);
 
 /** Bytes handed over in chunks of a size. */

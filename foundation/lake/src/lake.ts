@@ -1,5 +1,5 @@
 import { recordTables, type TableShape } from '@zhiheng/vocabulary';
-import type { Holdings, Release, Segment } from './manifest.js';
+import { type Holdings, type Release, type Segment, segmentsOf } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { Session, type SessionOptions, sqlTypes } from './session.js';
 
@@ -10,7 +10,8 @@ const shapes: Readonly<Record<string, TableShape>> = recordTables;
 
 /**
  * Opens a session whose views show the current rows of a manifest's tables (`patents`, `patent_texts`, …).
- * A table without segments is an empty view, so queries need no special case.
+ * A table without segments is an empty view, so queries need no special case. Segments not yet checked through the store
+ * are read once and compared with their names. Throws `segment-damaged`.
  */
 export async function openLakeSession(
   manifest: Holdings | Release,
@@ -18,9 +19,15 @@ export async function openLakeSession(
   _scope: Scope,
   options: SessionOptions = {},
 ): Promise<Session> {
+  await store.checkSegments(segmentsOf(manifest));
   const session = await Session.open(options);
-  for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store);
-  return session;
+  try {
+    for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store);
+    return session;
+  } catch (error) {
+    session.close();
+    throw error;
+  }
 }
 
 /**

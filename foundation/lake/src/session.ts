@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary';
 import { ColumnAppender, type Value } from './column-appender.js';
+import { engineDiskFault } from './disk-fault.js';
 import { readRows } from './row-reader.js';
 
 export type Parameters = readonly (string | number | null)[];
@@ -38,8 +39,12 @@ export class Session {
     if (options.memoryLimit !== undefined) settings.memory_limit = options.memoryLimit;
     if (options.threads !== undefined) settings.threads = String(options.threads);
     if (options.spillFolder !== undefined) settings.temp_directory = options.spillFolder;
-    const instance = await DuckDBInstance.create(options.file ?? ':memory:', settings);
-    return new Session(instance, await instance.connect());
+    try {
+      const instance = await DuckDBInstance.create(options.file ?? ':memory:', settings);
+      return new Session(instance, await instance.connect());
+    } catch (error) {
+      throw engineDiskFault(error) ?? error;
+    }
   }
 
   close(): void {
@@ -47,7 +52,7 @@ export class Session {
     this.#instance.closeSync();
   }
 
-  /** Runs a statement. A failing one throws our own fault with its SQL. */
+  /** Runs a statement. A failing one throws our own fault with its SQL; a disk that refuses, `folder-unusable`. */
   async run(sql: string, parameters: Parameters = []): Promise<void> {
     await this.#guard(sql, () => this.#connection.run(sql, [...parameters]));
   }
@@ -122,6 +127,8 @@ export class Session {
     try {
       return await act();
     } catch (error) {
+      const fault = engineDiskFault(error);
+      if (fault !== null) throw fault;
       const reason = error instanceof Error ? error.message : String(error);
       throw new OwnFault(`${reason}\nSQL: ${sql}`, { cause: error });
     }

@@ -1,22 +1,33 @@
-import { resolve } from 'node:path';
-import type { LoadResult, QuarantinedRecord } from '@zhiheng/records';
+import { basename, resolve } from 'node:path';
+import type { ProposeAnswer } from '@zhiheng/office';
+import type { LoadResult } from '@zhiheng/records';
+import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerQuarantineCommands } from './quarantine.js';
+import { registerRunningCommands } from './running.js';
 
-/** load, quarantine, coverage. */
+/** load, quarantine, running, cancel, coverage. */
 export function registerRecordCommands(program: Command): void {
   program
     .command('load')
     .description('read files into the office')
-    .argument('<path...>', 'files and folders')
-    .option('--format <format>', 'uspto or table; found by content when left out')
+    .argument('[path...]', 'files, folders, archives')
+    .option('--propose <table>', 'load nothing: write a mapping for a table, with a preview')
+    .option('--out <file>', 'with --propose: where the mapping goes (left out: TABLE.mapping.yaml here)')
+    .option('--format <format>', 'format of docs/formats.md; found by content when left out')
     .option('--mapping <file>', 'mapping of a table (YAML)')
     .option('--covers <file>', 'coverage block (YAML)')
     .option('--keep-complete', 'keep the whole records before a damage', false)
     .option('--strict', 'exit 1 when anything goes into quarantine', false)
     .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {
+      if (typeof options.propose === 'string') {
+        await propose(options.propose, options.out, command);
+        return;
+      }
+      if (paths.length === 0) throw new UserFault('usage', { values: { what: 'name the files to load' } });
       const absolute = (path: unknown) => (typeof path === 'string' ? resolve(path) : undefined);
       const input = {
         ...options,
@@ -27,17 +38,8 @@ export function registerRecordCommands(program: Command): void {
       await carryOut<LoadResult>(globalOptions(command), 'load', input, showLoad);
     });
 
-  const quarantine = program.command('quarantine').description('records that could not be taken in');
-  quarantine
-    .command('list')
-    .description('quarantined records with file, position, found and expected')
-    .option('--file <path>', 'only of this file')
-    .action(async (options: { file?: string }, command: Command) => {
-      const input = options.file === undefined ? {} : { file: resolve(options.file) };
-      await carryOut<QuarantinedRecord[]>(globalOptions(command), 'quarantine-list', input, (rows) =>
-        textTable(rows, ['id', 'file', 'position', 'line', 'field', 'code', 'found', 'expected']),
-      );
-    });
+  registerQuarantineCommands(program);
+  registerRunningCommands(program);
 
   program
     .command('coverage')
@@ -60,6 +62,19 @@ export function registerRecordCommands(program: Command): void {
         ]),
       );
     });
+}
+
+async function propose(table: string, out: unknown, command: Command): Promise<void> {
+  const mapping = typeof out === 'string' ? out : `${basename(table)}.mapping.yaml`;
+  const input = { file: resolve(table), out: resolve(mapping) };
+  await carryOut<ProposeAnswer>(globalOptions(command), 'load-propose', input, (answer) =>
+    [
+      textTable(answer.preview, ['column', 'field', 'sure', 'why', 'examples']),
+      `not mapped: ${answer.unmapped.join(', ') || 'nothing'}`,
+      ...answer.missing.map((field) => `no column fills ${field}: say which in the mapping`),
+      `written: ${answer.mapping}`,
+    ].join('\n'),
+  );
 }
 
 function showLoad(result: LoadResult): string {

@@ -1,4 +1,5 @@
 import type { OnProgress } from '@zhiheng/vocabulary';
+import type { RunningJob } from '../answers.js';
 import type { Office } from '../office.js';
 
 /** What a command knows beside its input. */
@@ -8,6 +9,8 @@ export interface CommandContext {
   readonly person: string;
   readonly onProgress: OnProgress;
   readonly signal?: AbortSignal;
+  /** Told at once when the command is heavy work that is listed while it runs. */
+  readonly onJob?: (job: RunningJob) => void;
 }
 
 /** `json` is what `--json` prints; `exit` is 1 when the input was at fault although an answer stands. */

@@ -6,17 +6,24 @@ import { figure } from './figure.js';
 import { giList } from './gi.js';
 import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
+import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
-import { quarantineList } from './quarantine.js';
+import { loadPropose } from './propose.js';
+import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
+import { quarantineFix } from './quarantine-fix.js';
 import { records } from './records.js';
 import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
+import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
+
+const named = (name: string | undefined): string[] => (name === undefined ? [] : [name]);
 
 /** Every act and question of an office, by name: the command line, the pages and scripts all come through here. */
 export const commands = {
   areas,
-  compute,
+  cancel,
+  compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   doctor,
   figure,
@@ -24,18 +31,25 @@ export const commands = {
   'indicator-check': indicatorCheck,
   'indicator-list': indicatorList,
   'indicator-show': indicatorShow,
-  load,
+  load: tracked('load', load, { alone: 'loads', about: ({ paths }) => paths }),
+  'load-propose': loadPropose,
+  'load-preview': loadPreview,
+  loads,
   office,
   overview,
+  'quarantine-fix': tracked('quarantine-fix', quarantineFix, { alone: 'loads', about: ({ id }) => [id] }),
   'quarantine-list': quarantineList,
+  'quarantine-page': quarantinePage,
+  'quarantine-show': quarantineShow,
   records,
-  'release-collect': releaseCollect,
-  'release-create': releaseCreate,
+  'release-collect': tracked('release-collect', releaseCollect, { alone: 'everything', about: () => [] }),
+  'release-create': tracked('release-create', releaseCreate, { alone: null, about: ({ name }) => [name] }),
   'release-diff': releaseDiff,
   'release-list': releaseList,
   'release-show': releaseShow,
-  'release-verify': releaseVerify,
-  synthesise,
+  'release-verify': tracked('release-verify', releaseVerify, { alone: null, about: ({ name }) => named(name) }),
+  running,
+  synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   verdicts,
   'vintage-list': vintageList,
 };

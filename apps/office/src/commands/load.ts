@@ -1,22 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import type { LoadRequest, LoadResult } from '@zhiheng/records';
+import type { LoadRequest, LoadResult, WrittenFile } from '@zhiheng/records';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { LoadJobInput, LoadJobOutput } from '../jobs/load-job.js';
-import type { Command } from './command.js';
+import type { Command, CommandContext } from './command.js';
 
 export interface LoadInput {
   /** Absolute paths of files and folders. */
   readonly paths: readonly string[];
   readonly format?: string;
-  readonly mapping?: string;
-  readonly covers?: string;
+  /** Path of a mapping, or a mapping itself. */
+  readonly mapping?: string | WrittenFile;
+  readonly covers?: string | WrittenFile;
   readonly keepComplete?: boolean;
   /** Exit 1 when anything went into quarantine. */
   readonly strict?: boolean;
 }
 
 /** Reads files into the office; the act is recorded when everything lies on the disk. */
-export const load: Command<LoadInput, LoadResult> = async (input, { office, person, onProgress, signal }) => {
+export const load: Command<LoadInput, LoadResult> = async (input, context) => {
+  const { office, person } = context;
   const request: LoadRequest = {
     paths: input.paths,
     ...(input.format === undefined ? {} : { format: input.format }),
@@ -24,21 +26,29 @@ export const load: Command<LoadInput, LoadResult> = async (input, { office, pers
     ...(input.covers === undefined ? {} : { covers: await written(input.covers) }),
     keepComplete: input.keepComplete ?? false,
   };
+  const { result, holdings } = await readFiles(request, context);
+  if (holdings !== null) await office.act(person, 'load', `${result.files.length} files`, holdings);
+  const faulty = result.files.some((file) => file.error !== undefined) || result.files.length === 0;
+  return { json: result, exit: faulty || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
+};
+
+/** Reads files beside what is held, without making anything current: the act that does is the caller's. */
+export async function readFiles(request: LoadRequest, context: CommandContext): Promise<LoadJobOutput> {
+  const { office, onProgress, signal } = context;
   const held = await office.ledger.last('load');
-  const order: LoadJobInput = {
+  const input: LoadJobInput = {
     lakeFolder: office.paths.lake,
     workFolder: office.paths.work,
     definitionsFolder: office.definitionsFolder,
     holdings: held?.hash ?? null,
     request,
   };
-  const { result, holdings } = await office.runJob<LoadJobOutput>({ job: 'load', input: order }, onProgress, signal);
-  if (holdings !== null) await office.act(person, 'load', `${result.files.length} files`, holdings);
-  const faulty = result.files.some((file) => file.error !== undefined) || result.files.length === 0;
-  return { json: result, exit: faulty || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
-};
+  return office.runJob<LoadJobOutput>({ job: 'load', input }, onProgress, signal);
+}
 
-async function written(path: string): Promise<{ path: string; text: string }> {
+async function written(given: string | WrittenFile): Promise<WrittenFile> {
+  if (typeof given !== 'string') return given;
+  const path = given;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UserFault('file-missing', {
       place: { path },

@@ -6,7 +6,7 @@ import {
   type ReleaseAnswer,
   type ReleaseDifference,
   showRelease,
-  type VerifyFault,
+  type VerifyAnswer,
   verifyRelease,
 } from '../releases.js';
 import { type Command, done } from './command.js';
@@ -19,11 +19,8 @@ export const releaseList: Command<object, ReleaseAnswer[]> = async (_, { office 
 export const releaseShow: Command<{ name?: string }, ReleaseAnswer> = async ({ name }, { office }) =>
   done(await showRelease(office, name));
 
-export const releaseVerify: Command<
-  { name?: string },
-  { ok: boolean; checked: number; faults: VerifyFault[] }
-> = async ({ name }, { office }) => {
-  const answer = await verifyRelease(office, name);
+export const releaseVerify: Command<{ name?: string }, VerifyAnswer> = async ({ name }, context) => {
+  const answer = await verifyRelease(context.office, name, context);
   return { json: answer, exit: answer.ok ? 0 : 1 };
 };
 

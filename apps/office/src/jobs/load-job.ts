@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { emptyHoldings, type Holdings, ObjectStore } from '@zhiheng/lake';
-import { AddressReader, type LoadRequest, type LoadResult, loadFiles } from '@zhiheng/records';
+import { emptyHoldings, type Holdings, type KeptReading, ObjectStore } from '@zhiheng/lake';
+import { type LoadRequest, type LoadResult, loadFiles } from '@zhiheng/records';
 import { systemClock } from '@zhiheng/vocabulary';
 import type { JobEffects } from './job-effects.js';
 
@@ -12,7 +13,13 @@ export interface LoadJobInput {
   /** Hash of the holdings to add to; null for none yet. */
   readonly holdings: string | null;
   readonly request: LoadRequest;
+  /** Threads that read large files; left out: one a core, four at most. 0: the thread of the job. */
+  readonly workers?: number;
 }
+
+const usualWorkers = Math.max(1, Math.min(availableParallelism(), 4));
+/** Of the SQL engine, which spills to the disk beyond it. */
+const memoryLimit = '320MB';
 
 export interface LoadJobOutput {
   readonly result: LoadResult;
@@ -25,18 +32,32 @@ export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffe
   const workFolder = join(input.workFolder, 'load');
   await mkdir(workFolder, { recursive: true });
   try {
-    const areas = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
+    const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
     const { result, holdings } = await loadFiles(input.request, {
       store,
       holdings: input.holdings === null ? emptyHoldings : ((await store.getJson(input.holdings)) as Holdings),
-      addresses: new AddressReader(areas),
+      areasCsv,
       clock: systemClock,
       onProgress,
       workFolder,
-      memoryLimit: '1GB',
+      memoryLimit,
+      workers: { count: input.workers ?? usualWorkers },
     });
-    return { result, holdings: holdings === null ? null : (await store.putJson(holdings)).sha256 };
+    if (holdings === null) return { result, holdings: null };
+    const kept = await keepReading(holdings, input.request, store);
+    return { result, holdings: (await store.putJson(kept)).sha256 };
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
+}
+
+/** Stores mapping and coverage block of a load and names them at its files, so that their records can be corrected. */
+async function keepReading(holdings: Holdings, request: LoadRequest, store: ObjectStore): Promise<Holdings> {
+  const { mapping = null, covers = null } = request;
+  if (mapping === null && covers === null) return holdings;
+  const { sha256 } = await store.putJson({ format: 'zhiheng-reading/1', mapping, covers } satisfies KeptReading);
+  const sources = holdings.sources.map((source) =>
+    source.revision === holdings.revision ? { ...source, reading: sha256 } : source,
+  );
+  return { ...holdings, sources };
 }

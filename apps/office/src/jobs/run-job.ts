@@ -31,6 +31,7 @@ export const runJob: JobRunner = <Output>(
     });
     const stop = () => child.kill('SIGKILL');
     signal?.addEventListener('abort', stop, { once: true });
+    if (signal?.aborted === true) stop();
     child.on('message', (message: JobMessage) => {
       if (message.type === 'progress') onProgress(message.progress);
       else last = message;

@@ -27,7 +27,4 @@ export function registerOfficeRoutes(server: FastifyInstance, context: RouteCont
   server.get('/api/areas', { schema: { summary: 'Groups and provincial units' } }, () =>
     answer<AreaAnswer[]>(context, 'areas', {}),
   );
-  server.get('/api/coverage', { schema: { summary: 'What the newest release can know' } }, () =>
-    answer<unknown[]>(context, 'coverage', {}),
-  );
 }

@@ -1,5 +1,6 @@
-import type { Office } from '@zhiheng/office';
-import { carryOut } from '@zhiheng/office';
+import { carryOut, type Office, type RunningJob } from '@zhiheng/office';
+import { OwnFault } from '@zhiheng/vocabulary';
+import type { FastifyReply } from 'fastify';
 
 export interface RouteContext {
   readonly office: Office;
@@ -7,10 +8,40 @@ export interface RouteContext {
 }
 
 /** The answer of a command, as the command line would give it with `--json`. */
-export async function answer<Answer>(context: RouteContext, name: string, input: object): Promise<Answer> {
+export async function answer<Answer>(
+  context: RouteContext,
+  name: string,
+  input: object,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const { office, person } = context;
-  const { json } = await carryOut(name, input, { office, person, onProgress: () => {} });
+  const { json } = await carryOut(name, input, { office, person, onProgress: () => {}, ...(signal && { signal }) });
   return json as Answer;
+}
+
+/** Begins heavy work and gives its job at once; how it ends is told by the job. `afterwards` runs however it ends. */
+export function startJob(
+  { office, person }: RouteContext,
+  name: string,
+  input: object,
+  afterwards: () => Promise<void>,
+): RunningJob {
+  const begun: RunningJob[] = [];
+  const onJob = (job: RunningJob) => begun.push(job);
+  void carryOut(name, input, { office, person, onProgress: () => {}, onJob })
+    .catch(() => undefined)
+    .then(afterwards)
+    .catch(() => undefined);
+  const [job] = begun;
+  if (job === undefined) throw new OwnFault(`the command ${name} is not listed while it runs`);
+  return job;
+}
+
+/** Aborts when whoever asked has gone away before the answer. */
+export function whileAsked(reply: FastifyReply): AbortSignal {
+  const stop = new AbortController();
+  reply.raw.on('close', () => stop.abort());
+  return stop.signal;
 }
 
 /** `a,b` → `['a', 'b']`; nothing → undefined. */

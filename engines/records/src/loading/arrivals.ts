@@ -2,88 +2,117 @@ import type { ColumnAppender, Session, Value } from '@zhiheng/lake';
 import { type RecordTable, recordTableNames, recordTables, type TableShape } from '@zhiheng/vocabulary';
 import type { RecordRows } from './record-rows.js';
 
-/** Names of the tables in which arrivals wait: the canonical name with `arriving_` before it. */
+/** Tables in which one reader puts arrivals: the canonical name with `arrived_` before it. */
+export const arrivedName = (table: RecordTable): string => `arrived_${table}`;
+
+/** Views over what all readers put in: the canonical name with `arriving_` before it. */
 export const arrivingName = (table: RecordTable): string => `arriving_${table}`;
 
 /** Shape of an arriving table: the canonical columns, with the order of arrival in place of the revision. */
-export function arrivingShape(table: RecordTable): TableShape {
+function arrivedShape(table: RecordTable): TableShape {
   const { revision: _, ...columns } = recordTables[table].columns;
-  return { name: arrivingName(table), columns: { sequence: 'integer', ...columns } };
+  return { name: arrivedName(table), columns: { sequence: 'integer', ...columns } };
 }
 
-interface Buffer {
-  readonly shape: TableShape;
-  readonly appender: ColumnAppender;
-  columns: Value[][];
+/** The columns of one table that wait to be appended, and how many of their rows there are. */
+class TableBuffer {
+  readonly #width: number;
+  readonly #appender: ColumnAppender;
+  #columns: Value[][];
+  #appended = 0;
+
+  constructor(shape: TableShape, appender: ColumnAppender) {
+    this.#width = Object.keys(shape.columns).length;
+    this.#appender = appender;
+    this.#columns = this.#empty();
+  }
+
+  /** Rows taken since the table was made, those taken back too. */
+  get taken(): number {
+    return this.#appended + (this.#columns[0]?.length ?? 0);
+  }
+
+  add(sequence: number, id: string, row: readonly Value[]): void {
+    const columns = this.#columns;
+    columns[0]?.push(sequence);
+    columns[1]?.push(id);
+    for (let index = 2; index < columns.length; index += 1) columns[index]?.push(row[index - 2] ?? null);
+    if ((columns[0]?.length ?? 0) >= flushRows) this.#append();
+  }
+
+  flush(): void {
+    this.#append();
+    this.#appender.flush();
+  }
+
+  close(): void {
+    this.#append();
+    this.#appender.close();
+  }
+
+  #append(): void {
+    const columns = this.#columns;
+    const rows = columns[0]?.length ?? 0;
+    if (rows === 0) return;
+    this.#columns = this.#empty();
+    this.#appended += rows;
+    this.#appender.append(columns);
+  }
+
+  #empty(): Value[][] {
+    return Array.from({ length: this.#width }, () => []);
+  }
 }
 
-const flushRecords = 8192;
+/** A multiple of what the engine takes at once. */
+const flushRows = 2048;
 
 /**
- * Collects records as columns and appends them to the arriving tables of a session, in batches. All of it is one
- * transaction, which `finish` commits: nothing has to be made durable here.
+ * Collects records as columns and appends them to the tables of a session, in batches. All of it is one transaction,
+ * which `finish` commits: nothing has to be made durable here.
  */
 export class Arrivals {
   readonly #session: Session;
-  readonly #buffers: ReadonlyMap<RecordTable, Buffer>;
-  #buffered = 0;
+  readonly #buffers: ReadonlyMap<RecordTable, TableBuffer>;
 
-  private constructor(session: Session, buffers: ReadonlyMap<RecordTable, Buffer>) {
+  private constructor(session: Session, buffers: ReadonlyMap<RecordTable, TableBuffer>) {
     this.#session = session;
     this.#buffers = buffers;
   }
 
-  /** Creates the arriving tables in a session. */
+  /** Creates the tables in a session. */
   static async create(session: Session): Promise<Arrivals> {
     await session.run('BEGIN TRANSACTION');
-    const buffers = new Map<RecordTable, Buffer>();
+    const buffers = new Map<RecordTable, TableBuffer>();
     for (const table of recordTableNames) {
-      const shape = arrivingShape(table);
+      const shape = arrivedShape(table);
       await session.createTable(shape);
-      buffers.set(table, { shape, appender: await session.openAppender(shape), columns: emptyColumns(shape) });
+      buffers.set(table, new TableBuffer(shape, await session.openAppender(shape)));
     }
     return new Arrivals(session, buffers);
   }
 
-  /** Takes one record; `sequence` is its place in the whole load, counted from 1. */
+  /** Takes one record; `sequence` is its number in the whole load. */
   add(sequence: number, { id, tables }: RecordRows): void {
     for (const [table, rows] of tables) {
-      const columns = this.#buffers.get(table)?.columns ?? [];
-      for (const row of rows) {
-        columns[0]?.push(sequence);
-        columns[1]?.push(id);
-        for (let index = 0; index < row.length; index += 1) columns[index + 2]?.push(row[index] ?? null);
-      }
-    }
-    this.#buffered += 1;
-    if (this.#buffered >= flushRecords) this.#flush();
-  }
-
-  /** Takes back everything from a sequence number on: a file is all or nothing. */
-  async takeBackFrom(sequence: number): Promise<void> {
-    this.#flush();
-    for (const { appender } of this.#buffers.values()) appender.flush();
-    for (const table of recordTableNames) {
-      await this.#session.run(`DELETE FROM "${arrivingName(table)}" WHERE sequence >= ${sequence}`);
+      const buffer = this.#buffers.get(table);
+      for (const row of rows) buffer?.add(sequence, id, row);
     }
   }
 
-  /** Commits what arrived; nothing can be added after it. */
-  async finish(): Promise<void> {
-    this.#flush();
-    for (const { appender } of this.#buffers.values()) appender.close();
+  /** Takes back everything behind a sequence number: a file is all or nothing. */
+  async takeBackBehind(sequence: number): Promise<void> {
+    for (const [table, buffer] of this.#buffers) {
+      if (buffer.taken === 0) continue;
+      buffer.flush();
+      await this.#session.run(`DELETE FROM "${arrivedName(table)}" WHERE sequence > ${sequence}`);
+    }
+  }
+
+  /** Commits what arrived and names the tables that took any; nothing can be added after it. */
+  async finish(): Promise<RecordTable[]> {
+    for (const buffer of this.#buffers.values()) buffer.close();
     await this.#session.run('COMMIT');
-  }
-
-  #flush(): void {
-    this.#buffered = 0;
-    for (const buffer of this.#buffers.values()) {
-      const { shape, appender, columns } = buffer;
-      if (columns[0]?.length === 0) continue;
-      buffer.columns = emptyColumns(shape);
-      appender.append(columns);
-    }
+    return recordTableNames.filter((table) => (this.#buffers.get(table)?.taken ?? 0) > 0);
   }
 }
-
-const emptyColumns = (shape: TableShape): Value[][] => Object.keys(shape.columns).map(() => []);

@@ -1,9 +1,11 @@
 import type { Session } from '@zhiheng/lake';
-import { recordGroupNames } from '@zhiheng/vocabulary';
+import { OwnFault, type RecordTable, recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
+import { blockOf } from './block-numbers.js';
 import type { FileReading } from './file-reading.js';
 import { type LoadedFile, noRecords } from './load-result.js';
 import { outcomesTable } from './outcomes.js';
+import { blocksTable } from './register-files.js';
 
 /**
  * The sum of each file. Records that would cross from one dataset to the other are put into quarantine here, since only
@@ -11,32 +13,31 @@ import { outcomesTable } from './outcomes.js';
  */
 export async function countOutcomes(
   session: Session,
+  arrived: ReadonlySet<RecordTable>,
   readings: readonly FileReading[],
   revision: number,
 ): Promise<LoadedFile[]> {
-  for (const group of recordGroupNames) {
-    await session.run(`INSERT INTO quarantine
-      SELECT 'Q${revision}-' || a.sequence || '-D', a.source, a.source_position, NULL, 'dataset', a.dataset, 'another office folder', 'dataset-mixed', NULL
-      FROM ${arrivingName(group)} AS a JOIN ${outcomesTable} AS o ON o.sequence = a.sequence WHERE o.outcome = 'other-dataset'`);
-  }
+  const groups = recordGroupNames.filter((group) => arrived.has(group));
+  await checkArrivals(session, groups, readings);
+  await quarantineMixed(session, groups, revision);
   const counts = await session.rows<{ file: number; outcome: string; count: number }>(
     `SELECT f.file, o.outcome, count(*) AS count FROM ${outcomesTable} AS o
-     JOIN arriving_file_list AS f ON o.sequence BETWEEN f.first_sequence AND f.last_sequence GROUP BY ALL`,
+     JOIN ${blocksTable} AS f ON f.block = ${blockOf('o.sequence')} GROUP BY ALL`,
   );
   return readings.map((reading, index): LoadedFile => {
-    const count = (outcome: string) => counts.find((row) => row.file === index && row.outcome === outcome)?.count ?? 0;
+    const own = counts.filter(({ file }) => file === index);
+    const count = (outcome: string) => own.find((row) => row.outcome === outcome)?.count ?? 0;
+    const settled = own.reduce((total, one) => total + one.count, 0);
     const older = count('older-state');
     const reasons = { ...reading.ignoredReasons, ...(older === 0 ? {} : { 'older-state': older }) };
     const ignored = Object.values(reasons).reduce((total, one) => total + one, 0);
-    const arrived = reading.lastSequence - reading.firstSequence + 1;
-    const skipped = Object.values(reading.ignoredReasons).reduce((total, one) => total + one, 0);
     return {
       ...noRecords,
       path: reading.path,
       format: reading.format,
       bytes: reading.bytes,
-      read: Math.max(0, arrived) + skipped + reading.quarantined,
-      loaded: count('loaded'),
+      read: reading.records + ignored - older + reading.quarantined,
+      loaded: reading.records - settled + count('loaded'),
       replaced: count('replaced'),
       duplicates: count('duplicate'),
       ignored,
@@ -46,4 +47,29 @@ export async function countOutcomes(
       ...(reading.keptComplete ? { keptComplete: true } : {}),
     };
   });
+}
+
+/** What the files were counted to bring stands in the tables, no more and no less. */
+async function checkArrivals(
+  session: Session,
+  groups: readonly RecordTable[],
+  readings: readonly FileReading[],
+): Promise<void> {
+  let standing = 0;
+  for (const group of groups) {
+    const [row] = await session.rows<{ count: number }>(`SELECT count(*) AS count FROM ${arrivingName(group)}`);
+    standing += row?.count ?? 0;
+  }
+  const counted = readings.reduce((total, { records }) => total + records, 0);
+  if (standing !== counted) throw new OwnFault(`${counted} records were read and ${standing} arrived`);
+}
+
+async function quarantineMixed(session: Session, groups: readonly RecordTable[], revision: number): Promise<void> {
+  for (const group of groups) {
+    await session.run(`INSERT INTO quarantine
+      SELECT 'Q${revision}-' || (f.file + 1) || '-D' || row_number() OVER (PARTITION BY f.file ORDER BY a.sequence) || '-${group}',
+        a.source, a.source_position, NULL, 'dataset', a.dataset, 'another office folder', 'dataset-mixed', NULL, NULL
+      FROM ${arrivingName(group)} AS a JOIN ${outcomesTable} AS o ON o.sequence = a.sequence
+      JOIN ${blocksTable} AS f ON f.block = ${blockOf('a.sequence')} WHERE o.outcome = 'other-dataset'`);
+  }
 }

@@ -6,9 +6,11 @@ export interface FileReading {
   readonly format: string | null;
   readonly bytes: number;
   readonly sha256: string;
-  /** Arrivals are numbered over the whole load; `lastSequence` is `firstSequence - 1` for none. */
-  readonly firstSequence: number;
-  readonly lastSequence: number;
+  /** Its blocks among those of the whole load; `lastBlock` is `firstBlock - 1` for none. */
+  readonly firstBlock: number;
+  readonly lastBlock: number;
+  /** Records that wait to be settled. */
+  readonly records: number;
   readonly ignoredReasons: Readonly<Record<string, number>>;
   readonly quarantined: number;
   readonly coverage: readonly CoverageEntry[];

@@ -1,30 +1,49 @@
 import { createHash } from 'node:crypto';
 import { defineViews, type Holdings, type ObjectStore, Session, type SourceFile } from '@zhiheng/lake';
-import { type Clock, type CoverageEntry, type OnProgress, OwnFault, reportFault, UserFault } from '@zhiheng/vocabulary';
-import type { AddressReader } from '../places/address-reader.js';
+import {
+  type Clock,
+  type CoverageEntry,
+  type OnProgress,
+  OwnFault,
+  type RecordTable,
+  reportFault,
+  UserFault,
+} from '@zhiheng/vocabulary';
+import { AddressReader } from '../places/address-reader.js';
 import { type Mapping, readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
+import { BlockNumbers } from './block-numbers.js';
 import { countOutcomes } from './count-outcomes.js';
 import type { FileReading } from './file-reading.js';
+import { joinArrivals } from './join-arrivals.js';
 import { joinCoverage } from './join-coverage.js';
 import type { LoadRequest } from './load-request.js';
 import { addSums, type LoadedFile, type LoadResult, noRecords, sumsAgree } from './load-result.js';
 import { decideOutcomes } from './outcomes.js';
 import { QuarantineCollector } from './quarantine.js';
 import { readFileInto } from './read-file.js';
+import { ReadingWorkers, type WorkerPlan } from './reading-workers.js';
+import { registerFiles } from './register-files.js';
 import { listSourceFiles, type SourceBytes } from './source-files.js';
 import { writeSegment, writeSegments } from './write-segments.js';
 
 export interface LoadEffects {
   readonly store: ObjectStore;
   readonly holdings: Holdings;
-  readonly addresses: AddressReader;
+  /** Text of `definitions/reference/areas.csv`. */
+  readonly areasCsv: string;
   readonly clock: Clock;
   readonly onProgress: OnProgress;
   /** Folder for the working database and spilling; emptied by the caller. */
   readonly workFolder: string;
+  /** Of the SQL engine, `512MB`. */
   readonly memoryLimit: string;
+  /** Threads that read; left out: none, files are read in this thread. */
+  readonly workers?: WorkerPlan;
 }
+
+/** Of the SQL engine in each reading thread: it only appends. */
+const workerMemoryLimit = '96MB';
 
 export interface Load {
   readonly result: LoadResult;
@@ -45,14 +64,14 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     memoryLimit: effects.memoryLimit,
   });
   try {
-    const readings = await readAll(request, effects, session, mapping);
+    const { readings, tables: arrived } = await readAll(request, effects, session, mapping);
     const revision = effects.holdings.revision + 1;
     await defineViews(session, effects.holdings, effects.store, 'held_');
     await defineViews(session, effects.holdings, effects.store, 'known_', true);
-    await registerFiles(session, readings, effects.holdings, request);
+    await registerFiles(session, readings, effects.holdings, mappingHash(request));
     effects.onProgress({ stage: 'settling', done: 0, total: null, unit: 'records' });
-    await decideOutcomes(session);
-    const files = await countOutcomes(session, readings, revision);
+    await decideOutcomes(session, arrived);
+    const files = await countOutcomes(session, arrived, readings, revision);
     const sums = addSums(files);
     if (!sumsAgree(sums)) throw new OwnFault(`a load does not add up: ${JSON.stringify(sums)}`);
     const result: LoadResult = {
@@ -63,7 +82,7 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     };
     if (files.every((file) => file.read === 0)) return { result, holdings: null };
     effects.onProgress({ stage: 'writing', done: 0, total: null, unit: 'records' });
-    const tables = await writeSegments(session, effects.store, effects.holdings, revision);
+    const tables = await writeSegments(session, arrived, effects, revision);
     const quarantine = await writeSegment(session, effects.store, 'SELECT * FROM quarantine ORDER BY id', revision);
     const holdings: Holdings = {
       ...effects.holdings,
@@ -80,42 +99,57 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
   }
 }
 
+/** Files that were read, and the tables that took any record of them. */
+interface Readings {
+  readonly readings: readonly FileReading[];
+  readonly tables: ReadonlySet<RecordTable>;
+}
+
 async function readAll(
   request: LoadRequest,
   effects: LoadEffects,
   session: Session,
   mapping: Mapping | null,
-): Promise<FileReading[]> {
-  const arrivals = await Arrivals.create(session);
-  const quarantine = await QuarantineCollector.create(session);
+): Promise<Readings> {
+  const { areasCsv, workFolder, holdings, onProgress } = effects;
   const listed = await Promise.all(request.paths.map((path) => listOrRefuse(path)));
   const sources = listed.flat();
   const total = sources.reduce((sum, source) => sum + ('bytes' in source ? source.bytes : 0), 0);
-  const readings: FileReading[] = [];
-  let sequence = 1;
-  let done = 0;
-  for (const source of sources) {
-    if (!('stream' in source)) {
-      readings.push(source);
-      continue;
+  const setting = { areasCsv, mapping: request.mapping ?? null, memoryLimit: workerMemoryLimit };
+  const workers = new ReadingWorkers(effects.workers ?? { count: 0 }, total, { workFolder, setting });
+  try {
+    const arrivals = await Arrivals.create(session);
+    const quarantine = await QuarantineCollector.create(session);
+    const addresses = new AddressReader(areasCsv);
+    const numbers = new BlockNumbers();
+    const readings: FileReading[] = [];
+    let done = 0;
+    for (const [index, source] of sources.entries()) {
+      if (!('stream' in source)) {
+        readings.push(source);
+        continue;
+      }
+      const reading = await readFileInto(source, {
+        request,
+        mapping,
+        arrivals,
+        quarantine,
+        addresses,
+        workers,
+        numbers,
+        number: index + 1,
+        revision: holdings.revision + 1,
+        onBytes: (bytes) => onProgress({ stage: 'reading', done: done + bytes, total, unit: 'bytes' }),
+      });
+      done += source.bytes;
+      readings.push(reading);
     }
-    const reading = await readFileInto(source, {
-      request,
-      mapping,
-      arrivals,
-      quarantine,
-      addresses: effects.addresses,
-      firstSequence: sequence,
-      revision: effects.holdings.revision + 1,
-      onBytes: (bytes) => effects.onProgress({ stage: 'reading', done: done + bytes, total, unit: 'bytes' }),
-    });
-    sequence = reading.lastSequence + 1;
-    done += source.bytes;
-    readings.push(reading);
+    await quarantine.flush();
+    const [own, databases] = [await arrivals.finish(), await workers.finish()];
+    return { readings, tables: await joinArrivals(session, own, databases) };
+  } finally {
+    await workers.stop();
   }
-  await quarantine.flush();
-  await arrivals.finish();
-  return readings;
 }
 
 async function listOrRefuse(path: string): Promise<(SourceBytes | FileReading)[]> {
@@ -134,38 +168,15 @@ function refusedFile(path: string, fault: UserFault): FileReading {
     format: null,
     bytes: 0,
     sha256: '',
-    firstSequence: 0,
-    lastSequence: -1,
+    firstBlock: 0,
+    lastBlock: -1,
+    records: 0,
     ignoredReasons: {},
     quarantined: 0,
     coverage: [],
     error: reportFault(fault),
     keptComplete: false,
   };
-}
-
-/** `arriving_files`: which arrivals each file brought, and whether this very file was read this way before. */
-async function registerFiles(
-  session: Session,
-  readings: readonly FileReading[],
-  holdings: Holdings,
-  request: LoadRequest,
-): Promise<void> {
-  const mapping = mappingHash(request);
-  const seen = new Set(holdings.sources.map((source) => `${source.sha256} ${source.mapping ?? ''}`));
-  await session.registerTable(
-    'arriving_file_list',
-    { file: 'integer', first_sequence: 'integer', last_sequence: 'integer', seen: 'integer' },
-    readings
-      .map((reading, index) => {
-        const key = `${reading.sha256} ${mapping ?? ''}`;
-        const again = seen.has(key);
-        seen.add(key);
-        return [index, reading.firstSequence, reading.lastSequence, again ? 1 : 0];
-      })
-      .filter(([, first, last]) => (last ?? 0) >= (first ?? 0)),
-  );
-  await session.run('CREATE VIEW arriving_files AS SELECT * REPLACE (seen = 1 AS seen) FROM arriving_file_list');
 }
 
 function mappingHash(request: LoadRequest): string | null {

@@ -1,9 +1,14 @@
 import type { Session } from '@zhiheng/lake';
-import { type Dataset, type RecordGroup, recordGroupNames } from '@zhiheng/vocabulary';
+import { type Dataset, type RecordGroup, type RecordTable, recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
+import { blockOf } from './block-numbers.js';
+import { blocksTable } from './register-files.js';
 import { type Arrival, type Outcome, type RecordState, settleRecord } from './settle.js';
 
-/** Table of the session that holds one row an arrival: `sequence, id, outcome, current, record_group`. */
+/**
+ * Table of the session that holds a row for each arrival whose record is held or arrives more than once: `sequence, id,
+ * outcome, current, record_group`. Every other arrival is loaded and current.
+ */
 export const outcomesTable = 'arrival_outcomes';
 
 interface ContestedRow {
@@ -16,28 +21,23 @@ interface ContestedRow {
 }
 
 /**
- * Decides what becomes of every arrival. `held_…` and `known_…` are views over the current and over all states
- * in the lake; `arriving_files` says which arrivals come from a file that was loaded before.
- * Records that arrive once and are not held are loaded in one statement; all others are settled one by one.
+ * Decides what becomes of the arrivals of the tables that took any. `held_…` and `known_…` are views over the current
+ * and over all states in the lake; `arriving_blocks` says which arrivals come from a file that was loaded before.
  */
-export async function decideOutcomes(session: Session): Promise<void> {
+export async function decideOutcomes(session: Session, arrived: ReadonlySet<RecordTable>): Promise<void> {
   await session.run(
     `CREATE TABLE ${outcomesTable} (sequence BIGINT, id VARCHAR, outcome VARCHAR, current BOOLEAN, record_group VARCHAR)`,
   );
-  for (const group of recordGroupNames) await decideGroup(session, group);
+  for (const group of recordGroupNames) {
+    if (arrived.has(group)) await decideGroup(session, group);
+  }
 }
 
 async function decideGroup(session: Session, group: RecordGroup): Promise<void> {
   const arriving = arrivingName(group);
-  const [arrived] = await session.rows<{ any: number }>(
-    `SELECT count(*) AS any FROM (SELECT 1 FROM ${arriving} LIMIT 1)`,
-  );
-  if (arrived?.any === 0) return;
   await session.run(`CREATE OR REPLACE TABLE contested AS
     SELECT id FROM ${arriving} GROUP BY id HAVING count(*) > 1
     UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_${group} AS k ON k.id = a.id`);
-  await session.run(`INSERT INTO ${outcomesTable}
-    SELECT sequence, id, 'loaded', true, '${group}' FROM ${arriving} AS a ANTI JOIN contested AS c ON c.id = a.id`);
   const outcomes = new OutcomeWriter(session, group);
   for await (const record of contestedRecords(session, group)) {
     const { outcomes: words, current } = settleRecord(record.held, record.known, record.arrivals);
@@ -60,8 +60,8 @@ interface ContestedRecord {
 async function* contestedRecords(session: Session, group: RecordGroup): AsyncGenerator<ContestedRecord> {
   const arriving = arrivingName(group);
   const query = `SELECT * FROM (
-      SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset, f.seen AS seen_file
-      FROM ${arriving} AS a JOIN arriving_files AS f ON a.sequence BETWEEN f.first_sequence AND f.last_sequence
+      SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset, f.seen = 1 AS seen_file
+      FROM ${arriving} AS a JOIN ${blocksTable} AS f ON f.block = ${blockOf('a.sequence')}
       SEMI JOIN contested AS c ON c.id = a.id
       UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset, NULL FROM held_${group} AS h SEMI JOIN contested AS c ON c.id = h.id
       UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL FROM known_${group} AS k SEMI JOIN contested AS c ON c.id = k.id

@@ -14,6 +14,8 @@ export interface QuarantinedRecord {
   readonly code: ErrorCode;
   /** The source record as read, at most 64 KiB. */
   readonly raw: string | null;
+  /** The header line of the delimited table it stands in; null or left out for other files. */
+  readonly header?: string | null;
 }
 
 export const quarantineShape: TableShape = {
@@ -28,6 +30,7 @@ export const quarantineShape: TableShape = {
     expected: 'text',
     code: 'text',
     raw: 'text',
+    header: 'text',
   },
 };
 
@@ -56,13 +59,13 @@ export class QuarantineCollector {
     const columns = Object.keys(quarantineShape.columns) as (keyof QuarantinedRecord)[];
     await this.#session.append(
       quarantineShape,
-      columns.map((column) => rows.map((row) => row[column])),
+      columns.map((column) => rows.map((row) => row[column] ?? null)),
     );
   }
 
-  /** Takes back what one file brought: a file is all or nothing. */
-  async takeBack(file: string): Promise<void> {
+  /** Takes back what one file brought, by the beginning of its ids: a file is all or nothing. */
+  async takeBack(idPrefix: string): Promise<void> {
     await this.flush();
-    await this.#session.run('DELETE FROM quarantine WHERE file = $1', [file]);
+    await this.#session.run('DELETE FROM quarantine WHERE starts_with(id, $1)', [idPrefix]);
   }
 }

@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
-import { type CoverageEntry, type FaultReport, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { type CoverageEntry, reportFault, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
-import type { ByteSource } from '../reading/byte-source.js';
 import type { Mapping } from '../reading/mapping.js';
-import type { ReadItem } from '../reading/record.js';
 import type { Arrivals } from './arrivals.js';
+import { type BlockNumbers, beforeBlock } from './block-numbers.js';
 import { type ChosenReader, chooseReader } from './choose-reader.js';
+import { isBlockFormat } from './cut-blocks.js';
+import { FileAccount } from './file-account.js';
 import type { FileReading } from './file-reading.js';
+import { grantCoverage } from './grant-coverage.js';
 import type { LoadRequest } from './load-request.js';
 import type { QuarantineCollector } from './quarantine.js';
-import { patentRows, sourceRows } from './record-rows.js';
+import { readBlocks } from './read-blocks.js';
+import { readItems } from './read-items.js';
+import type { ReadingWorkers } from './reading-workers.js';
 import type { SourceBytes } from './source-files.js';
+import { WatchedBytes } from './watched-bytes.js';
 
 interface ReadingEffects {
   readonly request: LoadRequest;
@@ -18,109 +22,70 @@ interface ReadingEffects {
   readonly arrivals: Arrivals;
   readonly quarantine: QuarantineCollector;
   readonly addresses: AddressReader;
-  readonly firstSequence: number;
+  readonly workers: ReadingWorkers;
+  readonly numbers: BlockNumbers;
+  /** Number of the file within the load, from 1. */
+  readonly number: number;
   readonly revision: number;
   readonly onBytes: (bytes: number) => void;
 }
 
 /** Reads one file into the arriving tables; a fault of the file takes back what it brought and is told in `error`. */
 export async function readFileInto(source: SourceBytes, effects: ReadingEffects): Promise<FileReading> {
-  const { arrivals, quarantine, firstSequence, request } = effects;
-  let sequence = firstSequence - 1;
-  let quarantined = 0;
-  const ignoredReasons: Record<string, number> = {};
+  const { path, bytes } = source;
+  const { arrivals, workers, numbers, request } = effects;
+  const firstBlock = numbers.last + 1;
+  const watched = new WatchedBytes(source, effects.onBytes);
+  const account = new FileAccount(effects.quarantine, effects.revision, { path, number: effects.number });
   let format: string | null = null;
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const watched = {
-    async *stream(): AsyncGenerator<Buffer> {
-      for await (const chunk of source.stream()) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        effects.onBytes(bytes);
-        yield chunk;
-      }
-    },
-  };
-  const describe = (coverage: readonly CoverageEntry[], error?: FaultReport, keptComplete = false): FileReading => ({
-    path: source.path,
+  const describe = (
+    coverage: readonly CoverageEntry[],
+    fault: UserFault | null,
+    keptComplete = false,
+  ): FileReading => ({
+    path,
     format,
-    bytes: source.bytes,
-    sha256: hash.digest('hex'),
-    firstSequence,
-    lastSequence: sequence,
-    ignoredReasons,
-    quarantined,
+    bytes,
+    sha256: watched.sha256(),
+    firstBlock,
+    lastBlock: numbers.last,
+    records: account.records,
+    ignoredReasons: account.ignoredReasons,
+    quarantined: account.quarantined,
     coverage,
-    ...(error === undefined ? {} : { error }),
+    ...(fault === null ? {} : { error: reportFault(fault) }),
     keptComplete,
   });
   try {
-    const reader = chooseReader(await source.head(), source.path, effects);
+    const reader = chooseReader(await source.head(), path, effects);
     format = reader.format;
-    let fault: UserFault | null = null;
-    try {
-      for await (const items of itemsOf(reader, source, watched)) {
-        for (const item of items) {
-          if (item.type === 'record') {
-            sequence += 1;
-            const origin = { source: source.path, position: item.position };
-            const { record } = item;
-            arrivals.add(sequence, 'group' in record ? sourceRows(record, origin) : patentRows(record, origin));
-          } else if (item.type === 'ignored') {
-            ignoredReasons[item.reason] = (ignoredReasons[item.reason] ?? 0) + 1;
-          } else {
-            quarantined += 1;
-            const { type: _, ...fields } = item;
-            await quarantine.add({
-              id: quarantineId(effects.revision, firstSequence, quarantined),
-              file: source.path,
-              ...fields,
-            });
-          }
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof UserFault) || !request.keepComplete) throw error;
-      fault = error;
-    }
-    if (fault === null && source.length !== null && bytes !== source.length) {
-      throw new UserFault('file-changed', {
-        place: { path: source.path, byte: Math.min(bytes, source.length) },
-        found: `${bytes} bytes`,
-        expected: `${source.length} bytes, as when reading began`,
-      });
-    }
-    return fault === null ? describe(reader.coverage()) : describe(reader.coverage(), reportFault(fault), true);
+    const fault = await readWith(reader, source, watched, account, effects);
+    if (fault === null) watched.check();
+    else if (!request.keepComplete) throw fault;
+    else await watched.readAgain();
+    const coverage = format === 'uspto' ? grantCoverage(account.grantedOn, path, request) : reader.coverage();
+    return describe(coverage, fault, fault !== null);
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
-    await arrivals.takeBackFrom(firstSequence);
-    await quarantine.takeBack(source.path);
-    sequence = firstSequence - 1;
-    quarantined = 0;
-    for (const reason of Object.keys(ignoredReasons)) delete ignoredReasons[reason];
-    return describe([], reportFault(error));
+    await arrivals.takeBackBehind(beforeBlock(firstBlock));
+    await workers.takeBackBehind(beforeBlock(firstBlock));
+    await account.takeBack();
+    return describe([], error);
   }
 }
 
-/** Items of a reader: off the stream, or off the file in any order after one pass over it for its hash. */
-async function* itemsOf(reader: ChosenReader, source: SourceBytes, watched: ByteSource): AsyncGenerator<ReadItem[]> {
-  if ('read' in reader) {
-    yield* reader.read(watched);
-    return;
-  }
-  if (source.access === null) {
-    throw new UserFault('archive-nested', {
-      place: { path: source.path },
-      found: reader.format,
-      expected: 'a file on the disk: this format is not read out of an archive',
-    });
-  }
-  for await (const _ of watched.stream());
-  yield* source.access((file) => reader.readAccess(file));
-}
-
-/** `Q3-1200-7`: load, first arrival of the file, number within the file. */
-function quarantineId(revision: number, firstSequence: number, number: number): string {
-  return `Q${revision}-${firstSequence}-${number}`;
+/** Reads in blocks, where the format allows it and there are workers, else in one go; gives the fault of the file. */
+async function readWith(
+  reader: ChosenReader,
+  source: SourceBytes,
+  watched: WatchedBytes,
+  account: FileAccount,
+  { arrivals, mapping, numbers, workers }: ReadingEffects,
+): Promise<UserFault | null> {
+  const { format } = reader;
+  const pool = isBlockFormat(format) ? workers.pool() : null;
+  if (!isBlockFormat(format) || pool === null)
+    return readItems(reader, source, watched, { arrivals, numbers, account });
+  const plan = { format, file: source.path, mapping, blockBytes: workers.blockBytes };
+  return readBlocks(watched, plan, { pool, numbers, account });
 }

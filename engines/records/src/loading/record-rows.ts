@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Value } from '@zhiheng/lake';
-import { type RecordGroup, type RecordTable, recordTables } from '@zhiheng/vocabulary';
+import { type RecordGroup, type RecordTable, recordTableNames, recordTables } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { PatentRecord } from '../reading/record.js';
 import type { SourceRecord } from '../reading/source-record.js';
@@ -18,9 +18,14 @@ export interface RecordOrigin {
   readonly position: number;
 }
 
+/** Rows of a record of any group. */
+export function recordRows(record: PatentRecord | SourceRecord, origin: RecordOrigin): RecordRows {
+  return 'group' in record ? sourceRows(record, origin) : patentRows(record, origin);
+}
+
 /** Rows of a patent record: written out by hand, since most records of an office are patents. */
-export function patentRows(record: PatentRecord, { source, position }: RecordOrigin): RecordRows {
-  const head = [
+function patentRows(record: PatentRecord, { source, position }: RecordOrigin): RecordRows {
+  const head: Value[] = [
     record.office,
     record.dataset,
     record.number,
@@ -60,12 +65,13 @@ export function patentRows(record: PatentRecord, { source, position }: RecordOri
     one.fromOn,
     one.toOn,
   ]);
-  const hash = contentHash(JSON.stringify([head, text, state, classes, holders]));
+  const content = contentHash(JSON.stringify([head, text, state, classes, holders]));
+  head.push(content, source, position);
   return {
     group: 'patents',
     id: record.id,
     tables: [
-      ['patents', [[...head, hash, source, position]]],
+      ['patents', [head]],
       ['patent_texts', [text]],
       ['patent_states', [state]],
       ['patent_classes', classes],
@@ -74,23 +80,23 @@ export function patentRows(record: PatentRecord, { source, position }: RecordOri
   };
 }
 
-/** Rows of a record of any group. */
-export function sourceRows(record: SourceRecord, { source, position }: RecordOrigin): RecordRows {
+/** Rows of a record whose reader names its tables itself. */
+function sourceRows(record: SourceRecord, { source, position }: RecordOrigin): RecordRows {
   const { group, id, office, dataset, number, numberAsGiven, stateOn, rows } = record;
-  const hash = contentHash(canonicalText({ office, dataset, number, numberAsGiven, stateOn, rows }));
+  const content = contentHash(canonicalText({ office, dataset, number, numberAsGiven, stateOn, rows }));
   const said: Readonly<Record<string, Value>> = {
     office,
     dataset,
     number,
     number_as_given: numberAsGiven,
     state_on: stateOn,
-    content_hash: hash,
+    content_hash: content,
     source,
     source_position: position,
   };
   const tables = (Object.entries(rows) as [RecordTable, readonly Readonly<Record<string, Value>>[]][]).map(
     ([table, list]) => {
-      const columns = Object.keys(recordTables[table].columns).slice(2);
+      const columns = ownColumns.get(table) ?? [];
       const isHead = table === group;
       const lines = list.map((row, index) =>
         columns.map((column) => {
@@ -104,7 +110,12 @@ export function sourceRows(record: SourceRecord, { source, position }: RecordOri
   return { group, id, tables };
 }
 
+/** Columns of each table after `id` and `revision`. */
+const ownColumns: ReadonlyMap<RecordTable, readonly string[]> = new Map(
+  recordTableNames.map((table) => [table, Object.keys(recordTables[table].columns).slice(2)]),
+);
+
 /** First eight bytes of SHA-256 as a signed integer: compared only among the states of one record. */
 function contentHash(text: string): bigint {
-  return createHash('sha256').update(text).digest().readBigInt64BE(0);
+  return hash('sha256', text, 'buffer').readBigInt64BE(0);
 }

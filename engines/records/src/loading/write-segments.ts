@@ -1,5 +1,12 @@
 import type { Holdings, ObjectStore, Segment, Session, TableSegments } from '@zhiheng/lake';
-import { type RecordTable, recordGroupNames, recordGroups, recordTableNames, recordTables } from '@zhiheng/vocabulary';
+import {
+  type RecordGroup,
+  type RecordTable,
+  recordGroupNames,
+  recordGroups,
+  recordTableNames,
+  recordTables,
+} from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { outcomesTable } from './outcomes.js';
 
@@ -8,36 +15,63 @@ const noTable: TableSegments = { segments: [], replaced: [], history: [], rows: 
 /** Writes what a load brings as new segments and gives the tables of the holdings after it. */
 export async function writeSegments(
   session: Session,
-  store: ObjectStore,
-  holdings: Holdings,
+  arrived: ReadonlySet<RecordTable>,
+  { store, holdings }: { readonly store: ObjectStore; readonly holdings: Holdings },
   revision: number,
 ): Promise<Holdings['tables']> {
-  const held = recordGroupNames.map((group) => `SELECT id, revision, '${group}' AS record_group FROM held_${group}`);
-  await session.run(`CREATE TABLE newly_replaced AS
-    SELECT h.id, h.revision, h.record_group FROM (${held.join(' UNION ALL ')}) AS h
-    SEMI JOIN ${outcomesTable} AS o ON o.id = h.id AND o.record_group = h.record_group AND o.current`);
-  const tables: Record<string, TableSegments> = {};
+  const replacedGroups = await findReplaced(session);
+  const tables: Record<string, TableSegments> = { ...holdings.tables };
   for (const table of recordTableNames) {
     const before = holdings.tables[table] ?? noTable;
-    const groups = recordGroupNames.filter((group) => recordGroups[group].includes(table)).map((group) => `'${group}'`);
-    const gone = `SELECT DISTINCT h.id, h.revision FROM "held_${table}" AS h
-      SEMI JOIN newly_replaced AS r ON r.id = h.id AND r.revision = h.revision AND r.record_group IN (${groups.join(', ')})`;
-    const replaced = await writeSegment(session, store, `${gone} ORDER BY id`, revision);
-    const current = await writeSegment(session, store, arrivedRows(table, revision, 'o.current'), revision);
-    const past = `NOT o.current AND o.outcome IN ('loaded', 'replaced', 'older-state')`;
-    const history = await writeSegment(session, store, arrivedRows(table, revision, past), revision);
-    const [counted] = await session.rows<{ rows: number }>(
-      `SELECT count(*) AS rows FROM "held_${table}" AS h SEMI JOIN (${gone}) AS r ON r.id = h.id AND r.revision = h.revision`,
-    );
+    const gone = replacedGroups.some((group) => recordGroups[group].includes(table))
+      ? await writeReplaced(session, store, table, revision)
+      : noRows;
+    if (!arrived.has(table) && gone === noRows) continue;
+    const current = await writeSegment(session, store, arrivedRows(table, revision, isCurrent), revision);
+    const history = await writeSegment(session, store, arrivedRows(table, revision, isPast), revision);
     const after: TableSegments = {
       segments: [...before.segments, ...current],
-      replaced: [...before.replaced, ...replaced],
+      replaced: [...before.replaced, ...gone.segments],
       history: [...before.history, ...history],
-      rows: before.rows - (counted?.rows ?? 0) + sumRows(current),
+      rows: before.rows - gone.rows + sumRows(current),
     };
     if (after.segments.length + after.history.length > 0) tables[table] = after;
   }
   return tables;
+}
+
+/** Table `newly_replaced`: the held records that arrivals take the place of. Gives the groups that have any. */
+async function findReplaced(session: Session): Promise<RecordGroup[]> {
+  const held = recordGroupNames.map((group) => `SELECT id, revision, '${group}' AS record_group FROM held_${group}`);
+  await session.run(`CREATE TABLE newly_replaced AS
+    SELECT h.id, h.revision, h.record_group FROM (${held.join(' UNION ALL ')}) AS h
+    SEMI JOIN ${outcomesTable} AS o ON o.id = h.id AND o.record_group = h.record_group AND o.current`);
+  const groups = await session.rows<{ record_group: RecordGroup }>('SELECT DISTINCT record_group FROM newly_replaced');
+  return groups.map((row) => row.record_group);
+}
+
+interface Replaced {
+  readonly segments: readonly Segment[];
+  /** Rows of the table that are no longer current. */
+  readonly rows: number;
+}
+
+const noRows: Replaced = { segments: [], rows: 0 };
+
+async function writeReplaced(
+  session: Session,
+  store: ObjectStore,
+  table: RecordTable,
+  revision: number,
+): Promise<Replaced> {
+  const groups = recordGroupNames.filter((group) => recordGroups[group].includes(table)).map((group) => `'${group}'`);
+  const gone = `SELECT DISTINCT h.id, h.revision FROM "held_${table}" AS h
+    SEMI JOIN newly_replaced AS r ON r.id = h.id AND r.revision = h.revision AND r.record_group IN (${groups.join(', ')})`;
+  const segments = await writeSegment(session, store, `${gone} ORDER BY id`, revision);
+  const [counted] = await session.rows<{ rows: number }>(
+    `SELECT count(*) AS rows FROM "held_${table}" AS h SEMI JOIN (${gone}) AS r ON r.id = h.id AND r.revision = h.revision`,
+  );
+  return { segments, rows: counted?.rows ?? 0 };
 }
 
 /** Writes the rows of a query as one segment; none for no rows. */
@@ -54,14 +88,18 @@ export async function writeSegment(
   return [{ sha256, rows, bytes, revision }];
 }
 
-function arrivedRows(table: RecordTable, revision: number, condition: string): string {
+/** Arrivals that are the current state of their record: all but the few that were settled otherwise. */
+const isCurrent = `ANTI JOIN (SELECT sequence FROM ${outcomesTable} WHERE NOT current) AS o ON o.sequence = a.sequence`;
+const isPast = `SEMI JOIN (SELECT sequence FROM ${outcomesTable}
+  WHERE NOT current AND outcome IN ('loaded', 'replaced', 'older-state')) AS o ON o.sequence = a.sequence`;
+
+function arrivedRows(table: RecordTable, revision: number, joined: string): string {
   const shape: { readonly columns: Readonly<Record<string, string>> } = recordTables[table];
   const columns = Object.keys(shape.columns).map((column) =>
     column === 'revision' ? `CAST(${revision} AS BIGINT) AS revision` : `a."${column}"`,
   );
   const order = 'position' in shape.columns ? 'a.id, a.sequence, a.position' : 'a.id, a.sequence';
-  return `SELECT ${columns.join(', ')} FROM "${arrivingName(table)}" AS a
-    JOIN ${outcomesTable} AS o ON o.sequence = a.sequence WHERE ${condition} ORDER BY ${order}`;
+  return `SELECT ${columns.join(', ')} FROM "${arrivingName(table)}" AS a ${joined} ORDER BY ${order}`;
 }
 
 const sumRows = (segments: readonly Segment[]): number => segments.reduce((total, one) => total + one.rows, 0);

@@ -88,6 +88,8 @@ export interface QuarantinedRecord {
   readonly expected: string | null;
   /** The source record, at most its first 64 KiB. */
   readonly raw: string;
+  /** The header line of the delimited table it stands in, as written; left out for other files. */
+  readonly header?: string;
 }
 
 export type ReadItem = ReadRecord | IgnoredRecord | QuarantinedRecord;

@@ -1,4 +1,4 @@
-import { CellFault, CellList, type CellValue } from '../xlsx/cell-value.js';
+import { CellFault, CellList, type CellValue } from '../table/cell-value.js';
 
 /** The value of one key of a JSON object as a cell; a key that is missing or null is blank. */
 export function jsonCell(value: unknown): CellValue {

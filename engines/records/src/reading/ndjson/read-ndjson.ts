@@ -4,7 +4,7 @@ import { clipText } from '../raw-record.js';
 import type { ReadItem } from '../record.js';
 import type { Mapping } from '../table/mapping.js';
 import type { TableOptions } from '../table/read-table.js';
-import { RowItems } from '../xlsx/row-items.js';
+import { RowItems } from '../table/row-items.js';
 import { jsonCell } from './json-cell.js';
 import { LineCutter, type TextLine } from './line-cutter.js';
 import { parsedLine } from './parsed-line.js';

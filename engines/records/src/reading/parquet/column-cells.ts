@@ -1,5 +1,5 @@
 import type { SchemaElement, SchemaTree } from 'hyparquet';
-import { CellDay, CellFault, CellList, type CellValue } from '../xlsx/cell-value.js';
+import { CellDay, CellFault, CellList, type CellValue } from '../table/cell-value.js';
 import { decimalText } from './decimal-text.js';
 import { dayOfDays, dayOfInstant, type InstantUnit } from './parquet-day.js';
 

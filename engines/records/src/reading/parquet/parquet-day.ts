@@ -1,5 +1,5 @@
 import { type Day, dayFromNumber } from '@zhiheng/vocabulary';
-import { CellDay, CellFault } from '../xlsx/cell-value.js';
+import { CellDay, CellFault } from '../table/cell-value.js';
 
 export type InstantUnit = 'MILLIS' | 'MICROS' | 'NANOS';
 

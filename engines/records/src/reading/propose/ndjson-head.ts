@@ -3,7 +3,7 @@ import type { ByteSource } from '../byte-source.js';
 import { jsonCell } from '../ndjson/json-cell.js';
 import { LineCutter, type TextLine } from '../ndjson/line-cutter.js';
 import { parsedLine } from '../ndjson/parsed-line.js';
-import { cellText } from '../xlsx/cell-value.js';
+import { cellText } from '../table/cell-value.js';
 import { headRows, type TableHead } from './table-head.js';
 
 /** Keys and values of the first lines of a file of JSON objects in UTF-8. Faults: see `readNdjson`. */

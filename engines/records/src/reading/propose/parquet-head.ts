@@ -3,7 +3,7 @@ import type { RandomAccess } from '../containers/random-access.js';
 import { columnCells } from '../parquet/column-cells.js';
 import { parquetFooter } from '../parquet/parquet-file.js';
 import { openGroups } from '../parquet/row-groups.js';
-import { cellText } from '../xlsx/cell-value.js';
+import { cellText } from '../table/cell-value.js';
 import { headRows, type TableHead } from './table-head.js';
 
 /** Columns and first rows of a Parquet file. Faults: see `readParquet`. */

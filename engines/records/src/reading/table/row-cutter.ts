@@ -3,8 +3,9 @@ import { UserFault } from '@zhiheng/vocabulary';
 /** Whole records of a table, as they lie in the file. Empty lines are left out. */
 export interface RowBlock {
   readonly bytes: Buffer;
-  /** Byte of `bytes[0]` in the file. */
+  /** Byte of `bytes[0]` in the file, and the line it lies on. */
   readonly position: number;
+  readonly line: number;
   /** Where each record starts and ends in `bytes`, its line end left out, and the line it starts on. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -33,15 +34,17 @@ export class RowCutter {
   #position: number;
   #scanned = 0;
   #state: number = fieldStart;
-  #line = 1;
-  #rowLine = 1;
+  #line: number;
+  #rowLine: number;
   #opened = { byte: 0, line: 1 };
 
-  /** `position`: byte of the first pushed byte, when something before it was passed over. */
-  constructor(delimiter: string, path: string | null = null, position = 0) {
+  /** `start`: byte and line of the first pushed byte, when something before it was passed over. */
+  constructor(delimiter: string, path: string | null = null, { position, line } = { position: 0, line: 1 }) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#path = path;
     this.#position = position;
+    this.#line = line;
+    this.#rowLine = line;
   }
 
   /** The records that `chunk` completes. Throws `quote-open` for a quoted field without end. */
@@ -58,6 +61,7 @@ export class RowCutter {
     const rows = { starts: [] as number[], ends: [] as number[], lines: [] as number[] };
     const length = bytes.length;
     const delimiter = this.#delimiter;
+    const firstLine = this.#rowLine;
     let state = this.#state;
     let start = 0;
     let at = this.#scanned;
@@ -97,7 +101,7 @@ export class RowCutter {
       this.#keep(rows, start, length);
       start = length;
     }
-    const block = { bytes: bytes.subarray(0, start), position: this.#position, ...rows };
+    const block = { bytes: bytes.subarray(0, start), position: this.#position, line: firstLine, ...rows };
     this.#kept = bytes.subarray(start);
     this.#position += start;
     this.#scanned = at - start;

@@ -30,10 +30,12 @@ export class TableCursor {
   #cutter: RowCutter | null = null;
   #head: Buffer = Buffer.alloc(0);
 
-  constructor(form: TableForm) {
+  /** `start`: byte and line at which reading begins, past the byte order mark; left out: the first byte of a file. */
+  constructor(form: TableForm, start: { readonly position: number; readonly line: number } | null = null) {
     this.#form = form;
     this.#decode = strictDecoder(form.encoding);
     this.#splitter = new FieldSplitter(form.delimiter);
+    if (start !== null) this.#cutter = new RowCutter(form.delimiter, form.file, start);
   }
 
   /** The rows that a chunk completes. Throws `quote-open`, `encoding-wrong`. */
@@ -50,16 +52,9 @@ export class TableCursor {
   }
 
   #begin(): RowBlock {
-    const { delimiter, encoding, file } = this.#form;
-    const mark = byteOrderMark(this.#head, encoding);
-    if (encoding === 'gb18030' && byteOrderMark(this.#head, 'utf-8') > 0) {
-      throw new UserFault('encoding-wrong', {
-        place: { ...(file === null ? {} : { path: file }), byte: 0, line: 1 },
-        found: 'the byte order mark of utf-8',
-        expected: 'text in gb18030',
-      });
-    }
-    this.#cutter = new RowCutter(delimiter, file, mark);
+    const { delimiter, file } = this.#form;
+    const mark = tableStart(this.#head, this.#form);
+    this.#cutter = new RowCutter(delimiter, file, { position: mark, line: 1 });
     return this.#cutter.push(this.#head.subarray(mark));
   }
 
@@ -115,4 +110,16 @@ export class TableCursor {
   }
 }
 
-const emptyBlock: RowBlock = { bytes: Buffer.alloc(0), position: 0, starts: [], ends: [], lines: [] };
+/** Bytes of the byte order mark before a table. Throws `encoding-wrong` for the mark of another encoding. */
+export function tableStart(head: Buffer, { encoding, file }: TableForm): number {
+  if (encoding === 'gb18030' && byteOrderMark(head, 'utf-8') > 0) {
+    throw new UserFault('encoding-wrong', {
+      place: { ...(file === null ? {} : { path: file }), byte: 0, line: 1 },
+      found: 'the byte order mark of utf-8',
+      expected: 'text in gb18030',
+    });
+  }
+  return byteOrderMark(head, encoding);
+}
+
+const emptyBlock: RowBlock = { bytes: Buffer.alloc(0), position: 0, line: 1, starts: [], ends: [], lines: [] };

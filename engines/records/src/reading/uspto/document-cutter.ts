@@ -15,8 +15,13 @@ const spaces = new Set([0x20, 0x09, 0x0d, 0x0a]);
  */
 export class DocumentCutter {
   #held: Buffer = Buffer.alloc(0);
-  #position = 0;
+  #position: number;
   #opens = true;
+
+  /** `position`: the file's byte at which cutting begins. */
+  constructor(position = 0) {
+    this.#position = position;
+  }
 
   push(chunk: Buffer): DocumentPart[] {
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);

@@ -1,10 +1,12 @@
 import { clipBytes, rawLimit } from '../raw-record.js';
 import { RecordFault } from '../record-fault.js';
+import { firstWrongByte } from '../table/text-encoding.js';
 import { BibliographyParser } from './bibliography-parser.js';
 import type { XmlElement } from './xml-element.js';
 
 const spaces = new Set([0x20, 0x09, 0x0d, 0x0a, 0xef, 0xbb, 0xbf]);
 const tailLength = 256;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** How a document ended. */
 export type ClosedDocument =
@@ -16,12 +18,13 @@ export type ClosedDocument =
 /** A document while its bytes come in: parsed as they come, so that only its kept parts and 64 KiB stay in memory. */
 export class OpenDocument {
   readonly #parser = new BibliographyParser();
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
   readonly #head: Buffer[] = [];
   #position: number;
   #length = 0;
   #tail: Buffer = Buffer.alloc(0);
   #fault: RecordFault | null = null;
+  #stopped = false;
+  #partOfCharacter: Buffer = Buffer.alloc(0);
 
   constructor(position: number) {
     this.#position = position;
@@ -67,11 +70,21 @@ export class OpenDocument {
   }
 
   #feed(bytes: Buffer): void {
-    if (this.#fault !== null) return;
+    if (this.#stopped) return;
+    const whole = this.#partOfCharacter.length === 0 ? bytes : Buffer.concat([this.#partOfCharacter, bytes]);
+    const end = endOfCharacters(whole);
+    this.#parse(whole.subarray(0, end));
+    this.#partOfCharacter = whole.subarray(end);
+  }
+
+  /** Parses bytes that end with a character, up to the first wrong one: what is found does not depend on the cut. */
+  #parse(bytes: Buffer): void {
     try {
-      this.#parser.write(this.#decoder.decode(bytes, { stream: true }));
+      this.#parser.write(decoder.decode(bytes));
     } catch (error) {
       this.#fault = faultOf(error);
+      if (this.#fault.code === 'encoding-wrong') this.#parseUntilWrong(bytes);
+      this.#stopped = true;
     }
     const { encoding } = this.#parser;
     if (encoding !== null && !/^(?:utf-8|us-ascii)$/i.test(encoding)) {
@@ -79,9 +92,17 @@ export class OpenDocument {
     }
   }
 
+  #parseUntilWrong(bytes: Buffer): void {
+    try {
+      this.#parser.write(decoder.decode(bytes.subarray(0, firstWrongByte(bytes, 'utf-8') ?? 0)));
+    } catch (error) {
+      this.#fault = faultOf(error);
+    }
+  }
+
   #finish(): void {
     try {
-      this.#parser.write(this.#decoder.decode());
+      this.#parser.write(decoder.decode(this.#partOfCharacter));
       this.#parser.close();
     } catch (error) {
       this.#fault = faultOf(error);
@@ -91,6 +112,18 @@ export class OpenDocument {
   #endsWithTag(name: string): boolean {
     return this.#tail.toString('latin1').replaceAll(/\s+/g, '').endsWith(`</${name}>`);
   }
+}
+
+/** Where the last whole character of UTF-8 ends; wrong bytes count as characters. */
+function endOfCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
 }
 
 function faultOf(error: unknown): RecordFault {

@@ -1,4 +1,4 @@
-import { CellDay, CellFault, type CellValue } from './cell-value.js';
+import { CellDay, CellFault, type CellValue } from '../table/cell-value.js';
 import { numberText } from './number-text.js';
 import { plainText } from './rich-text.js';
 import { serialDay } from './serial-day.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayWriter } from '../table/day-writer.js';
 import { columnIndex, columnName } from './cell-reference.js';
-import { dayWriter } from './day-writer.js';
 import { numberText } from './number-text.js';
 
 describe('numberText', () => {

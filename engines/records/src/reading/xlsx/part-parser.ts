@@ -21,30 +21,11 @@ const longestGap = 32 * 1024 * 1024;
  * @throws UserFault `xml-malformed` (a document type declaration too), `encoding-wrong`, `part-too-large`
  */
 export async function* parsePart(part: ByteSource & { path: string }, handler: PartHandler): AsyncGenerator<void> {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let lastTag = 0;
-  parser.on('error', (error) => {
-    throw malformed(part.path, error.message);
-  });
-  parser.on('doctype', () => {
-    throw malformed(part.path, 'a document type declaration');
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    lastTag = parser.position;
-    handler.open(localName(name), attributes);
-  });
-  parser.on('closetag', ({ name }) => {
-    lastTag = parser.position;
-    handler.close?.(localName(name));
-  });
-  if (handler.text !== undefined) {
-    const take = (text: string) => handler.text?.(text);
-    parser.on('text', take);
-    parser.on('cdata', take);
-  }
+  const marks = { lastTag: 0 };
+  const parser = newParser(part.path, handler, marks);
   for await (const text of decoded(part)) {
     parser.write(text);
-    if (parser.position - lastTag > longestGap) throw tooLong(part.path);
+    if (parser.position - marks.lastTag > longestGap) throw tooLong(part.path);
     yield;
   }
   parser.close();
@@ -55,6 +36,37 @@ export async function* parsePart(part: ByteSource & { path: string }, handler: P
 export async function readPart(part: ByteSource & { path: string }, handler: PartHandler): Promise<void> {
   for await (const _ of parsePart(part, handler));
 }
+
+type PartParser = SaxesParser<{ xmlns: false; position: false }>;
+
+function newParser(path: string, handler: PartHandler, marks: { lastTag: number }): PartParser {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const take = (text: string) => handler.text?.(text);
+  parser.on('error', (error) => {
+    throw malformed(path, error.message);
+  });
+  parser.on('doctype', () => {
+    throw malformed(path, 'a document type declaration');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    marks.lastTag = parser.position;
+    handler.open(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    marks.lastTag = parser.position;
+    handler.close?.(localName(name));
+  });
+  parser.on('text', take);
+  parser.on('cdata', take);
+  return parser;
+}
+
+/**
+ * One parser stays alive: when the last one is collected, the engine forgets what it learnt of their shape, and every
+ * later sheet takes three times as long.
+ */
+const living = new Set<PartParser>();
+living.add(newParser('', { open: () => undefined }, { lastTag: 0 }));
 
 async function* decoded(part: ByteSource & { path: string }): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

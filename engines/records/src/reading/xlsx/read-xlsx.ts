@@ -3,15 +3,15 @@ import { usualBatchSize } from '../byte-source.js';
 import type { RandomAccess } from '../containers/random-access.js';
 import type { UnpackLimits } from '../containers/unpack-limits.js';
 import type { ReadItem } from '../record.js';
+import { type CellValue, cellText } from '../table/cell-value.js';
 import { type ColumnPlaces, columnPlaces } from '../table/header.js';
 import type { Mapping } from '../table/mapping.js';
+import { rawRow } from '../table/raw-row.js';
 import type { TableOptions } from '../table/read-table.js';
+import { RowItems } from '../table/row-items.js';
 import { columnName } from './cell-reference.js';
-import { type CellValue, cellText } from './cell-value.js';
 import { checkMerged } from './merged-cells.js';
 import { openSheet } from './open-sheet.js';
-import { rawRow } from './raw-row.js';
-import { RowItems } from './row-items.js';
 import type { SheetRow } from './sheet-parser.js';
 
 export interface XlsxOptions extends TableOptions {

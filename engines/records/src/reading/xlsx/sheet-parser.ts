@@ -1,7 +1,7 @@
 import { UserFault } from '@zhiheng/vocabulary';
+import type { CellValue } from '../table/cell-value.js';
 import type { CellReader, RawCell } from './cell-reader.js';
 import { columnIndex, lastRow } from './cell-reference.js';
-import type { CellValue } from './cell-value.js';
 import type { Attributes, PartHandler } from './part-parser.js';
 import { RichText } from './rich-text.js';
 

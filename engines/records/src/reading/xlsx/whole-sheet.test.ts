@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { makeWorkbook } from '../../../test/make-workbook.js';
 import { places } from '../../../test/sources.js';
 import { bufferAccess } from '../containers/random-access.js';
 import { readMapping } from '../table/read-mapping.js';
 import { lastRow } from './cell-reference.js';
-import { makeWorkbook } from './make-workbook.js';
 import { readXlsx } from './read-xlsx.js';
 
 const mebibyte = 1_048_576;

@@ -1,11 +1,11 @@
 import { clipText } from '../raw-record.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
-import type { ColumnPlaces } from '../table/header.js';
-import { type ColumnRule, listFields, type MappedField, type Mapping } from '../table/mapping.js';
-import { RowRecords, type TableContext } from '../table/row-record.js';
 import { CellDay, CellFault, CellList, type CellValue } from './cell-value.js';
 import { dayWriter } from './day-writer.js';
+import type { ColumnPlaces } from './header.js';
+import { type ColumnRule, listFields, type MappedField, type Mapping } from './mapping.js';
+import { RowRecords, type TableContext } from './row-record.js';
 
 /** One row of a table that is no delimited text. */
 export interface CellRow {

@@ -1,0 +1,209 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FigureRow } from '@zhiheng/indicators';
+import { carryOut } from '@zhiheng/office';
+import type { LoadResult } from '@zhiheng/records';
+import { errorTable, exitCodeOf, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SmallOffice } from './small-office.js';
+import { type SystemCode, WatchedDisk } from './watched-disk.js';
+
+const january = { indicator: 'patent-grants', area: ['440000'], period: ['2023-01'], origin: 'computed' };
+
+describe('a disk that refuses the n-th write, syncing or renaming', () => {
+  let small: SmallOffice;
+  beforeEach(() => {
+    small = new SmallOffice();
+  });
+  afterEach(() => small.remove());
+
+  const grants = async (): Promise<unknown> => {
+    const { json } = await small.run('figure', january);
+    return (json as FigureRow[]).map((row) => row.value);
+  };
+  const verified = async (name: string) => (await small.run('release-verify', { name })).json;
+
+  /**
+   * Tries a command with the first, second, … act of the disk refused until it gets through; `after` looks at the folder
+   * each time it did not. Gives the number of refusals.
+   */
+  async function refuseUntilDone(
+    code: SystemCode,
+    command: string,
+    input: object,
+    after: () => Promise<void>,
+  ): Promise<number> {
+    for (let number = 1; ; number += 1) {
+      const watched = new WatchedDisk(small.data);
+      watched.refuse(number, code);
+      const fault = await small.run(command, input, watched.disk).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(fault === null).toBe(!watched.refused);
+      if (fault === null) return number - 1;
+      expect(fault).toBeInstanceOf(UserFault);
+      expect(exitCodeOf(fault)).toBe(1);
+      expect(reportFault(fault)).toMatchObject({
+        code: 'folder-unusable',
+        found: code,
+        place: { path: expect.stringContaining(small.path) },
+      });
+      await after();
+    }
+  }
+
+  it.each(['ENOSPC', 'EIO'] as const)('%s: nothing is half, nothing acknowledged is lost', async (code) => {
+    const first = await refuseUntilDone(code, 'load', small.table('a.csv', 1, 5), async () => {
+      expect(await small.acts()).toEqual([]);
+      expect(await small.collected()).toBe(0);
+      expect(existsSync(join(small.data, 'lake/incoming'))).toBe(false);
+    });
+    const frozen = await refuseUntilDone(code, 'release-create', { name: 'r1' }, async () => {
+      expect(await small.acts()).toEqual(['load 1 files']);
+    });
+    const computed = await refuseUntilDone(code, 'compute', { effective: '2024-01-31' }, async () => {
+      expect(await small.acts()).toEqual(['load 1 files', 'release r1']);
+      expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
+    });
+    expect(await grants()).toEqual([5]);
+    const objects = await small.collected();
+    const again = await refuseUntilDone(code, 'load', small.table('b.csv', 6, 4), async () => {
+      expect((await small.acts()).slice(0, 2)).toEqual(['load 1 files', 'release r1']);
+      expect(await small.acts()).toHaveLength(3);
+      expect(await small.collected()).toBe(objects);
+      expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
+    });
+    expect(await grants()).toEqual([5]);
+    // An object is a syncing of its file, of the two folders that lead to it, and a renaming; a JSON text is written too.
+    expect(Math.min(first, frozen, computed, again)).toBeGreaterThanOrEqual(4);
+    await small.run('release-create', { name: 'r2' });
+    expect(await verified('r2')).toMatchObject({ ok: true, faults: [] });
+    await small.run('compute', { effective: '2024-01-31' });
+    expect(await grants()).toEqual([9]);
+    expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
+  }, 120_000);
+
+  it('has advice that names the disk', () => {
+    expect(errorTable['folder-unusable'].advice).toMatch(/disk has room/);
+  });
+});
+
+describe('syncing', () => {
+  it('puts each object on the disk before its name, its name before the act, and the act last', async () => {
+    const small = new SmallOffice();
+    const watched = new WatchedDisk(small.path);
+    await small.use(async (office) => {
+      const append = office.ledger.append.bind(office.ledger);
+      office.ledger.append = async (act) => {
+        watched.acts.push({ act: 'write', path: 'the act' });
+        return append(act);
+      };
+      const context = { office, person: 'local:test', onProgress: () => {} };
+      const { json } = await carryOut('load', small.table('a.csv', 1, 5), context);
+      expect((json as LoadResult).loaded).toBe(5);
+    }, watched.disk);
+    const all = watched.acts.filter(({ act }) => act !== 'makeFolder' && act !== 'remove');
+    // The folders that lead to `objects` are named on the disk once, before the first object.
+    const roots = all.filter(({ act, path }) => act === 'syncFolder' && ['data', 'data/lake'].includes(path));
+    expect(roots.map(({ path }) => path)).toEqual(['data/lake', 'data']);
+    const acts = all.filter((act) => !roots.includes(act));
+    const renamed = acts.filter(({ act }) => act === 'rename');
+    const expected = renamed.flatMap(({ path, to = '' }) => [
+      ...(path.endsWith('.json') ? [`write ${path}`] : []),
+      `syncFolder data/lake/objects`,
+      `makeReadOnly ${path}`,
+      `syncFile ${path}`,
+      `rename ${path}`,
+      `syncFolder ${dirname(to)}`,
+    ]);
+    expect(acts.map(({ act, path }) => `${act} ${path}`)).toEqual([...expected, 'write the act']);
+    const count = (name: string) => all.filter(({ act }) => act === name).length;
+    const objects = await small.collected();
+    expect(renamed).toHaveLength(objects);
+    expect([count('syncFile'), count('syncFolder')]).toEqual([objects, 2 * objects + 2]);
+    small.remove();
+  });
+
+  it('syncs the folder of an object that a stopped writer left there', async () => {
+    const small = new SmallOffice();
+    const input = small.table('a.csv', 1, 5);
+    const first = new WatchedDisk(small.data);
+    // The folder of the first object cannot be synced: two roots, then objects, file, renaming and this.
+    first.refuse(6, 'EIO');
+    await expect(small.run('load', input, first.disk)).rejects.toMatchObject({ code: 'folder-unusable' });
+    const left = first.acts.find(({ act }) => act === 'rename')?.to ?? '';
+    expect(existsSync(join(small.data, left))).toBe(true);
+    const second = new WatchedDisk(small.data);
+    await small.run('load', input, second.disk);
+    expect(second.acts.some(({ act, to }) => act === 'rename' && to === left)).toBe(false);
+    expect(second.acts).toContainEqual({ act: 'syncFolder', path: dirname(left) });
+    small.remove();
+  });
+});
+
+describe('a segment with one flipped bit', () => {
+  it('is named by verify, and no figure is made of it', async () => {
+    const small = new SmallOffice();
+    await small.run('load', small.table('a.csv', 1, 200));
+    await small.run('release-create', { name: 'r' });
+    await small.run('compute', { effective: '2024-01-31' });
+    const segments = await small.use(async (office) => {
+      const { release } = await office.release('r');
+      const { hash } = (await office.ledger.last('vintage')) ?? { hash: '' };
+      const vintage = (await office.store.getJson(hash)) as {
+        indicators: { observations: { sha256: string } | null }[];
+      };
+      const observed = vintage.indicators.flatMap(({ observations }) => observations?.sha256 ?? []);
+      const held = Object.values(release.tables).flatMap((table) => table.segments.map(({ sha256 }) => sha256));
+      return {
+        held: held.map((sha256) => office.store.pathOf(sha256, 'parquet')),
+        observed: observed.map((sha256) => office.store.pathOf(sha256, 'parquet')),
+      };
+    });
+    // patents, texts, states and holders; grants and applications
+    expect([segments.held.length, segments.observed.length]).toEqual([4, 2]);
+    for (const path of segments.held) {
+      const mend = flipBit(path);
+      expect(await small.run('release-verify', { name: 'r' })).toMatchObject({
+        exit: 1,
+        json: { ok: false, faults: [{ code: 'segment-damaged', path, expected: expect.stringMatching(/^[0-9a-f]{64}$/) }] },
+      });
+      const compute = small.run('compute', { effective: '2024-02-29' });
+      await expect(compute).rejects.toMatchObject({ code: 'segment-damaged', detail: { place: { path } } });
+      await expect(small.run('records', { ...january, area: '440000', period: '2023-01' })).rejects.toMatchObject({
+        code: 'segment-damaged',
+      });
+      mend();
+    }
+    for (const path of segments.observed) {
+      const mend = flipBit(path);
+      const asked = ['patent-applications', 'patent-grants'].map((indicator) =>
+        small.run('figure', { ...january, indicator }).then(
+          ({ json }) => (json as FigureRow[])[0]?.value,
+          (error: unknown) => (error instanceof UserFault ? error.code : error),
+        ),
+      );
+      expect((await Promise.all(asked)).sort()).toEqual([200, 'segment-damaged']);
+      mend();
+    }
+    expect((await small.run('release-verify', { name: 'r' })).exit).toBe(0);
+    expect(((await small.run('figure', january)).json as FigureRow[])[0]?.value).toBe(200);
+    small.remove();
+  });
+});
+
+/** Flips one bit in the middle of a read-only file; gives what puts it back. */
+function flipBit(path: string): () => void {
+  const right = readFileSync(path);
+  const wrong = Buffer.from(right);
+  const at = wrong.length >> 1;
+  wrong[at] = (wrong[at] ?? 0) ^ 1;
+  const put = (content: Buffer) => {
+    chmodSync(path, 0o644);
+    writeFileSync(path, content);
+    chmodSync(path, 0o444);
+  };
+  put(wrong);
+  return () => put(right);
+}

@@ -1,0 +1,41 @@
+import type { CoverageRow, ReleaseAnswer, ReleaseDifference, VerifyAnswer } from '@zhiheng/office';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { answer, type RouteContext, whileAsked } from './route-context.js';
+
+const name = Type.String({ minLength: 1, maxLength: 200 });
+const byName = Type.Object({ name });
+const releaseBody = Type.Object({ name }, { additionalProperties: false });
+const diffQuery = Type.Object({ a: name, b: name }, { additionalProperties: false });
+const coverageQuery = Type.Object({ release: Type.Optional(name) }, { additionalProperties: false });
+
+/** Frozen records: list, freezing, verifying, comparing, and what they can know. */
+export function registerReleaseRoutes(server: FastifyInstance, context: RouteContext): void {
+  server.get('/api/releases', { schema: { summary: 'All releases, the oldest first' } }, () =>
+    answer<ReleaseAnswer[]>(context, 'release-list', {}),
+  );
+  server.post<{ Body: Static<typeof releaseBody> }>(
+    '/api/releases',
+    { schema: { summary: 'Freeze what is loaded under a name', body: releaseBody } },
+    async (request, reply): Promise<ReleaseAnswer> => {
+      const created = await answer<ReleaseAnswer>(context, 'release-create', request.body);
+      reply.status(201);
+      return created;
+    },
+  );
+  server.get<{ Params: Static<typeof byName> }>(
+    '/api/releases/:name/verify',
+    { schema: { summary: 'Read every segment again and compare it with its name', params: byName } },
+    (request, reply) => answer<VerifyAnswer>(context, 'release-verify', request.params, whileAsked(reply)),
+  );
+  server.get<{ Querystring: Static<typeof diffQuery> }>(
+    '/api/releases/diff',
+    { schema: { summary: 'What changed from release A to release B', querystring: diffQuery } },
+    (request) => answer<ReleaseDifference>(context, 'release-diff', request.query),
+  );
+  server.get<{ Querystring: Static<typeof coverageQuery> }>(
+    '/api/coverage',
+    { schema: { summary: 'What a release can know; left out: the newest', querystring: coverageQuery } },
+    (request) => answer<CoverageRow[]>(context, 'coverage', request.query),
+  );
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeDisk } from '@zhiheng/lake';
+import { jobsHere, Office } from '@zhiheng/office';
+import { systemClock } from '@zhiheng/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { buildServer } from '../src/build-server.js';
+
+/** A server over a throw-away office, asked without a network. Jobs run in the process of the test. */
+export interface OfficeServer {
+  readonly server: FastifyInstance;
+  readonly office: Office;
+  readonly remove: () => Promise<void>;
+}
+
+export async function officeServer(uploadLimit: number): Promise<OfficeServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhiheng-server-'));
+  const office = await Office.open({ folder, clock: systemClock, runJob: jobsHere(nodeDisk) });
+  const server = await buildServer({
+    office,
+    person: 'local:test',
+    host: '127.0.0.1',
+    webFolder: join(folder, 'no-pages'),
+    logger: false,
+    uploadLimit,
+  });
+  return {
+    server,
+    office,
+    remove: async () => {
+      await server.close();
+      await office.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Headers that the served pages send with a changing request. */
+export const own = { host: '127.0.0.1:8080', origin: 'http://127.0.0.1:8080', 'x-zhiheng': '1' };

@@ -1,0 +1,27 @@
+import type { RecordTable } from '@zhiheng/vocabulary';
+import type { BlockAccount } from './block-account.js';
+import type { BlockOrder } from './block-reader.js';
+import type { WrittenFile } from './load-request.js';
+
+/** What a reading worker starts with. */
+export interface WorkerSetting {
+  readonly areasCsv: string;
+  readonly mapping: WrittenFile | null;
+  /** Path of its own database file. */
+  readonly database: string;
+  readonly spillFolder: string;
+  readonly memoryLimit: string;
+}
+
+/** What it is told; each order has one answer, in the same order. */
+export type WorkerOrder =
+  | ({ readonly type: 'read' } & BlockOrder)
+  | { readonly type: 'take-back'; readonly behind: number }
+  | { readonly type: 'finish' };
+
+export interface WorkerAnswer {
+  /** Of a piece that closes a block. */
+  readonly account: BlockAccount | null;
+  /** Of `finish`: the tables that took any row. */
+  readonly tables: readonly RecordTable[];
+}

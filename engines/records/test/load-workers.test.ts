@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LoadRequest } from '../src/loading/load-request.js';
+import { type Tried, tryLoad } from './load-with-workers.js';
+import { grant, sequenceListing } from './uspto-documents.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-workers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(name: string, content: string | Buffer): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+const mapping = {
+  path: 'm.yaml',
+  text: `table: patents
+columns:
+  number: 号
+  filed_on: 日
+  state_on: 状
+  title: 名
+  holders: { from: 人, split: ";" }
+  classes: { from: 类, split: ";" }
+  area: 区
+`,
+};
+const header = '号,日,状,名,人,类,区\n';
+const number = (index: number) => `2023100${String(index).padStart(5, '0')}`;
+
+/** Rows that load, return, change, are wrong or blank; some with line ends in a field. */
+const table =
+  header +
+  Array.from({ length: 400 }, (_, index) => {
+    const id = number(index % 300);
+    const day = index % 37 === 5 ? '2023-02-29' : `2023-01-${String((index % 28) + 1).padStart(2, '0')}`;
+    if (index % 41 === 7) return ',,,,,,\n';
+    const title = index % 3 === 0 ? `"装置,\n第""${index % 300}""号"` : `装置${index % 300}`;
+    const state = index % 5 === 0 ? '' : `2023-0${1 + ((index * 7) % 9)}-01`;
+    const end = index % 11 === 0 ? '\n\n' : '\r\n';
+    return `${id},${day},${state},${title},甲公司;乙大学${index % 4},A01B 1/0${index % 10};G06F 17/00,440305${end}`;
+  }).join('');
+
+const documents = Array.from({ length: 120 }, (_, index) => {
+  if (index % 17 === 3) return sequenceListing;
+  const body =
+    index % 13 === 4 ? '<open>' : `<number-of-claims>${index % 19 === 6 ? 'many' : index}</number-of-claims>`;
+  return grant({
+    number: `15${String(100_000 + (index % 90))}`,
+    date: `2020010${(index % 7) + 1}`,
+    body: index % 23 === 8 ? `${body}<us-term-extension>${'x'.repeat(3000)}</us-term-extension>` : body,
+    status: 'PRODUCTION',
+  });
+});
+
+const request = (...paths: string[]): LoadRequest => ({ paths, mapping, keepComplete: false });
+/** A load without the clock, in the order of its files. */
+const outcome = ({ load, tables }: Tried) => {
+  const { result, holdings } = load;
+  return { result: { ...result, seconds: 0 }, tables, coverage: holdings?.coverage, sources: holdings?.sources };
+};
+
+describe('reading in workers', () => {
+  const files = [
+    written('a.csv', table),
+    written('b.xml', documents.join('')),
+    written('c.csv', table.replaceAll('装置', '设备')),
+    written('d.xml', documents.slice(20, 60).reverse().join('\n\n')),
+  ];
+  let plain: Tried;
+  beforeAll(async () => {
+    plain = await tryLoad(request(...files), { count: 0 });
+  });
+
+  it('has something to compare: every outcome stands in the plain load', () => {
+    const { loaded, replaced, duplicates, ignored, quarantined } = plain.load.result;
+    for (const sum of [loaded, replaced, duplicates, ignored, quarantined]) expect(sum).toBeGreaterThan(0);
+    expect(plain.load.result.files.every(({ error }) => error === undefined)).toBe(true);
+    expect(plain.tables['patents of the past']?.length).toBeGreaterThan(0);
+    expect(plain.tables.quarantine?.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [1, 1 << 20],
+    [2, 700],
+    [3, 4096],
+  ])('comes to the same with %i workers and blocks of %i bytes', async (count, blockBytes) => {
+    expect(outcome(await tryLoad(request(...files), { count, blockBytes }))).toEqual(outcome(plain));
+  });
+
+  it('comes to the same whatever the blocks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 40, max: 20_000 }),
+        async (count, blockBytes) => {
+          expect(outcome(await tryLoad(request(...files), { count, blockBytes }))).toEqual(outcome(plain));
+        },
+      ),
+      { numRuns: 4 },
+    );
+  });
+});
+
+describe('a damaged file between two good ones', () => {
+  const before = written('1.csv', table);
+  const after = written('3.csv', header + `${number(900)},2023-03-03,,后,丙,A01B,440305\n`);
+  const rows = Buffer.from(table);
+  const half = Math.floor(rows.length / 2);
+  const damaged = {
+    'a quote that never closes': Buffer.concat([rows, Buffer.from('202310099999,"2023\n')]),
+    'wrong bytes in its middle': Buffer.concat([
+      rows.subarray(0, rows.indexOf('\n', half) + 1),
+      Buffer.from([0x32, 0xff, 0xfe, 0x0a]),
+      rows.subarray(rows.indexOf('\n', half) + 1),
+    ]),
+    'a document without end': Buffer.from(documents.join('').slice(0, -40)),
+    'no header that the mapping knows': Buffer.from(table.replace('名', '名称')),
+    'nothing but white space': Buffer.from(' \n \n'),
+  };
+
+  it.each(Object.entries(damaged))('%s: adds nothing with two workers, and says the same', async (name, bytes) => {
+    const file = written(`2-${name}`, bytes);
+    const format = name.includes('document') || name.includes('white') ? {} : { format: 'table' };
+    const asked = (keepComplete: boolean) => ({ ...request(before, file, after), ...format, keepComplete });
+    for (const keepComplete of [false, true]) {
+      const plain = await tryLoad(asked(keepComplete), { count: 0 });
+      const side = await tryLoad(asked(keepComplete), { count: 2, blockBytes: 900 });
+      expect(plain.load.result.files[1]?.error?.code).toBeTruthy();
+      expect(outcome(side)).toEqual(outcome(plain));
+    }
+    const without = await tryLoad({ ...request(before, after), ...format }, { count: 0 });
+    const { tables } = await tryLoad(asked(false), { count: 2, blockBytes: 900 });
+    expect(tables.patents).toEqual(without.tables.patents);
+    expect(tables.patent_holders).toEqual(without.tables.patent_holders);
+  });
+
+  it('keeps the byte and the line of a wrong byte', async () => {
+    const bytes = damaged['wrong bytes in its middle'];
+    const byte = bytes.indexOf(0xff);
+    const line = bytes.subarray(0, byte).toString('latin1').split('\n').length;
+    const { load } = await tryLoad(
+      { ...request(written('2.csv', bytes)), format: 'table' },
+      { count: 2, blockBytes: 900 },
+    );
+    expect(load.result.files[0]?.error).toMatchObject({ code: 'encoding-wrong', place: { byte, line } });
+  });
+});
+
+describe('a document longer than a block', () => {
+  it('is read in pieces and counts once', async () => {
+    const long = grant({ number: '15900001', more: `<description>${'<p>text</p>'.repeat(60_000)}</description>` });
+    const file = written('long.xml', `${documents[0]}${long}${documents[1]}`);
+    const plain = await tryLoad(request(file), { count: 0 });
+    expect(plain.load.result).toMatchObject({ read: 3, loaded: 3 });
+    expect(outcome(await tryLoad(request(file), { count: 2, blockBytes: 10_000 }))).toEqual(outcome(plain));
+  });
+});
+
+describe('a worker that fails', () => {
+  it('fails the load as our own fault', async () => {
+    const entry = new URL(`file://${written('broken-worker.mjs', 'throw new Error("broken on purpose");\n')}`);
+    await expect(tryLoad(request(written('x.csv', table)), { count: 2, entry })).rejects.toMatchObject({
+      code: 'own-fault',
+      message: expect.stringContaining('broken on purpose'),
+    });
+  });
+
+  it('fails it when it ends without a word in the middle of a file', async () => {
+    const program = `import { parentPort } from 'node:worker_threads'; parentPort.once('message', () => process.exit(7));\n`;
+    const entry = new URL(`file://${written('leaving-worker.mjs', program)}`);
+    await expect(tryLoad(request(written('x.csv', table)), { count: 2, blockBytes: 900, entry })).rejects.toMatchObject(
+      {
+        code: 'own-fault',
+        message: expect.stringContaining('ended with 7'),
+      },
+    );
+  });
+});
