@@ -53,36 +53,40 @@ describe('a disk that refuses the n-th write, syncing or renaming', () => {
     }
   }
 
-  it.each(['ENOSPC', 'EIO'] as const)('%s: nothing is half, nothing acknowledged is lost', async (code) => {
-    const first = await refuseUntilDone(code, 'load', small.table('a.csv', 1, 5), async () => {
-      expect(await small.acts()).toEqual([]);
-      expect(await small.collected()).toBe(0);
-      expect(existsSync(join(small.data, 'lake/incoming'))).toBe(false);
-    });
-    const frozen = await refuseUntilDone(code, 'release-create', { name: 'r1' }, async () => {
-      expect(await small.acts()).toEqual(['load 1 files']);
-    });
-    const computed = await refuseUntilDone(code, 'compute', { effective: '2024-01-31' }, async () => {
-      expect(await small.acts()).toEqual(['load 1 files', 'release r1']);
+  it.each(['ENOSPC', 'EIO'] as const)(
+    '%s: nothing is half, nothing acknowledged is lost',
+    async (code) => {
+      const first = await refuseUntilDone(code, 'load', small.table('a.csv', 1, 5), async () => {
+        expect(await small.acts()).toEqual([]);
+        expect(await small.collected()).toBe(0);
+        expect(existsSync(join(small.data, 'lake/incoming'))).toBe(false);
+      });
+      const frozen = await refuseUntilDone(code, 'release-create', { name: 'r1' }, async () => {
+        expect(await small.acts()).toEqual(['load 1 files']);
+      });
+      const computed = await refuseUntilDone(code, 'compute', { effective: '2024-01-31' }, async () => {
+        expect(await small.acts()).toEqual(['load 1 files', 'release r1']);
+        expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
+      });
+      expect(await grants()).toEqual([5]);
+      const objects = await small.collected();
+      const again = await refuseUntilDone(code, 'load', small.table('b.csv', 6, 4), async () => {
+        expect((await small.acts()).slice(0, 2)).toEqual(['load 1 files', 'release r1']);
+        expect(await small.acts()).toHaveLength(3);
+        expect(await small.collected()).toBe(objects);
+        expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
+      });
+      expect(await grants()).toEqual([5]);
+      // An object is a syncing of its file, of the two folders that lead to it, and a renaming; a JSON text is written too.
+      expect(Math.min(first, frozen, computed, again)).toBeGreaterThanOrEqual(4);
+      await small.run('release-create', { name: 'r2' });
+      expect(await verified('r2')).toMatchObject({ ok: true, faults: [] });
+      await small.run('compute', { effective: '2024-01-31' });
+      expect(await grants()).toEqual([9]);
       expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
-    });
-    expect(await grants()).toEqual([5]);
-    const objects = await small.collected();
-    const again = await refuseUntilDone(code, 'load', small.table('b.csv', 6, 4), async () => {
-      expect((await small.acts()).slice(0, 2)).toEqual(['load 1 files', 'release r1']);
-      expect(await small.acts()).toHaveLength(3);
-      expect(await small.collected()).toBe(objects);
-      expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
-    });
-    expect(await grants()).toEqual([5]);
-    // An object is a syncing of its file, of the two folders that lead to it, and a renaming; a JSON text is written too.
-    expect(Math.min(first, frozen, computed, again)).toBeGreaterThanOrEqual(4);
-    await small.run('release-create', { name: 'r2' });
-    expect(await verified('r2')).toMatchObject({ ok: true, faults: [] });
-    await small.run('compute', { effective: '2024-01-31' });
-    expect(await grants()).toEqual([9]);
-    expect(await verified('r1')).toMatchObject({ ok: true, faults: [] });
-  }, 120_000);
+    },
+    120_000,
+  );
 
   it('has advice that names the disk', () => {
     expect(errorTable['folder-unusable'].advice).toMatch(/disk has room/);
@@ -167,7 +171,10 @@ describe('a segment with one flipped bit', () => {
       const mend = flipBit(path);
       expect(await small.run('release-verify', { name: 'r' })).toMatchObject({
         exit: 1,
-        json: { ok: false, faults: [{ code: 'segment-damaged', path, expected: expect.stringMatching(/^[0-9a-f]{64}$/) }] },
+        json: {
+          ok: false,
+          faults: [{ code: 'segment-damaged', path, expected: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+        },
       });
       const compute = small.run('compute', { effective: '2024-02-29' });
       await expect(compute).rejects.toMatchObject({ code: 'segment-damaged', detail: { place: { path } } });

@@ -49,11 +49,15 @@ describe('running work', () => {
     jobs.listen(({ state, progress }) => told.push(`${state} ${progress?.stage ?? '-'}`));
     const outcome = await jobs.run(order('compute', null), context(), async ({ onProgress }) => {
       onProgress({ stage: 'computing', done: 1, total: 2, unit: 'steps' });
-      expect(jobs.list()).toMatchObject([{ command: 'compute', person: 'local:test', state: 'running', endedAt: null }]);
+      expect(jobs.list()).toMatchObject([
+        { command: 'compute', person: 'local:test', state: 'running', endedAt: null },
+      ]);
       return { json: 7, exit: 0 };
     });
     expect(outcome).toEqual({ json: 7, exit: 0 });
-    await expect(jobs.run(order('load', 'loads'), context(), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(jobs.run(order('load', 'loads'), context(), () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
     expect(jobs.list()).toMatchObject([
       { command: 'load', state: 'failed', outcome: { json: null, fault: { code: 'own-fault', message: 'no' } } },
       { command: 'compute', state: 'done', outcome: { json: 7, exit: 0, fault: null } },
@@ -110,7 +114,10 @@ describe('running work', () => {
     const ends = Promise.allSettled([running, waiting]);
     await soon();
     const [newest, oldest] = jobs.list();
-    expect(await jobs.cancel(newest?.id ?? '')).toMatchObject({ state: 'cancelled', outcome: { fault: { code: 'cancelled' } } });
+    expect(await jobs.cancel(newest?.id ?? '')).toMatchObject({
+      state: 'cancelled',
+      outcome: { fault: { code: 'cancelled' } },
+    });
     expect(second.hasBegun()).toBe(false);
     expect(await jobs.cancel(oldest?.id ?? '')).toMatchObject({ state: 'cancelled' });
     expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
@@ -145,9 +152,14 @@ describe('running work', () => {
   it('remembers fifty jobs', async () => {
     const jobs = new RunningJobs(office);
     for (let index = 0; index < 60; index += 1) {
-      await jobs.run({ command: 'x', about: [String(index)], alone: null }, context(), async () => ({ json: 0, exit: 0 }));
+      await jobs.run({ command: 'x', about: [String(index)], alone: null }, context(), async () => ({
+        json: 0,
+        exit: 0,
+      }));
     }
-    expect(jobs.list().map(({ about }) => about[0])).toEqual(Array.from({ length: 50 }, (_, index) => String(59 - index)));
+    expect(jobs.list().map(({ about }) => about[0])).toEqual(
+      Array.from({ length: 50 }, (_, index) => String(59 - index)),
+    );
   });
 });
 

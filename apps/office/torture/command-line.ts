@@ -68,7 +68,6 @@ export class CommandLine {
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
-
 }
 
 function killChildrenOf(pid: number): void {

@@ -113,7 +113,10 @@ describe('a command killed at random moments, its processes with it', () => {
       const { exit, json } = await office.run(words, moment, 'job');
       if (exit === 0) break;
       told += 1;
-      expect([exit, json]).toMatchObject([70, { error: { code: 'own-fault', message: expect.stringContaining('SIGKILL') } }]);
+      expect([exit, json]).toMatchObject([
+        70,
+        { error: { code: 'own-fault', message: expect.stringContaining('SIGKILL') } },
+      ]);
       await office.settled();
       expect(await collected()).toEqual(before);
     }

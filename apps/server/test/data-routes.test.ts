@@ -121,7 +121,9 @@ describe('the way of a file through the interface', () => {
       .map((line) => JSON.parse(line.slice(6)) as RunningJob)
       .filter(({ id }) => id === job.id);
     expect(states[0]).toMatchObject({ state: 'running', outcome: null });
-    expect(new Set(states.map(({ progress }) => progress?.stage))).toEqual(new Set([undefined, 'reading', 'settling', 'writing']));
+    expect(new Set(states.map(({ progress }) => progress?.stage))).toEqual(
+      new Set([undefined, 'reading', 'settling', 'writing']),
+    );
     await reader.cancel();
   });
 

@@ -9,11 +9,12 @@ import {
 } from '@tanstack/react-router';
 import { isLanguage } from '@zhiheng/vocabulary';
 import { indicatorQuery, indicatorsQuery, officeQuery, overviewQuery } from './api/queries.js';
+import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
-import { loadWords } from './words/catalogues.js';
+import { loadStaffWords, loadWords } from './words/catalogues.js';
 import { browserStorage, preferredLanguage } from './words/language.js';
 
 interface RouteContext {
@@ -83,9 +84,18 @@ export const figureRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const dataRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'data',
+  validateSearch: readDataState,
+  loader: ({ params }) => (isLanguage(params.language) ? loadStaffWords(params.language) : undefined),
+  component: lazyRouteComponent(() => import('./data/DataPage.js'), 'DataPage'),
+  errorComponent: ErrorState,
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
-  languageRoute.addChildren([overviewRoute, indicatorsRoute, figureRoute]),
+  languageRoute.addChildren([overviewRoute, indicatorsRoute, figureRoute, dataRoute]),
 ]);
 
 /** Plain `name=value` pairs, so that an address can be read and written by hand. */

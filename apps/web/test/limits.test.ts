@@ -10,7 +10,7 @@ const words: Words = {
   own: (text) => text.en,
 };
 const limit = (change: Partial<Verdict>) =>
-  limitText(words, { kind: 'floor', limit: null, unit: null, decimals: 0, ...change });
+  limitText(words, { kind: 'floor', limit: null, direction: null, unit: null, decimals: 0, ...change });
 
 test('a limit is written as the target asks for it, with the decimals it needs', () => {
   expect(limit({ kind: 'ceiling', limit: 16, unit: 'months', decimals: 1 })).toBe('≤ 16 months');
@@ -18,9 +18,10 @@ test('a limit is written as the target asks for it, with the decimals it needs',
   expect(limit({ kind: 'growth', limit: 0.1, unit: 'growth-rate', decimals: 1 })).toBe('≥ 10 %');
   expect(limit({ kind: 'growth', limit: 0.125, unit: 'growth-rate' })).toBe('≥ 12.5 %');
   expect(limit({ kind: 'hold', limit: 7, unit: 'months' })).toBe('limit.hold 7 months');
-  expect(limit({ kind: 'direction', limit: 12.6, unit: 'percent-of-gdp', decimals: 2 })).toBe(
-    'limit.direction 12.60 % of GDP',
-  );
+  const direction = { kind: 'direction', unit: 'percent-of-gdp', decimals: 2 } as const;
+  expect(limit({ ...direction, direction: 'rises', limit: 12.6 })).toBe('limit.rises 12.60 % of GDP');
+  expect(limit({ ...direction, direction: 'falls', limit: 12.6 })).toBe('limit.falls 12.60 % of GDP');
+  expect(limit({ ...direction, direction: 'falls' })).toBe('direction.falls');
   expect(limit({ kind: 'qualitative' })).toBe('target-kind.qualitative');
 });
 

@@ -118,7 +118,7 @@ describe('opening', () => {
     const { page, close } = await open('/zh-Hans');
     await page.locator('.target .target-value a').first().click();
     await page.waitForURL('**/indicators/invention-pendency?**');
-    expect(query(page)).toEqual({ period: '2023', origin: 'published' });
+    expect(query(page)).toEqual({ area: 'ALL', period: '2023', origin: 'published' });
     expect(await page.locator('.sentence').textContent()).toContain('16.0 个月，比上年少 0.5 个月');
     await page.locator('.figure-value').click();
     expect(new URL(page.url()).hash).toBe('#made-of');

@@ -8,14 +8,17 @@ import { readMessages } from '../build/read-messages.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const catalogues = new Map<string, Record<string, string>>();
+/** Ids that stand in both catalogues of a language. */
+const shared: string[] = [];
 let sources = '';
 
 beforeAll(async () => {
   for (const language of languages) {
-    catalogues.set(
-      language,
-      await readMessages(await readFile(join(root, 'locales', language, 'messages.po'), 'utf8')),
-    );
+    const read = async (name: string) =>
+      readMessages(await readFile(join(root, 'locales', language, `${name}.po`), 'utf8'));
+    const [reading, staff] = [await read('messages'), await read('staff')];
+    shared.push(...Object.keys(staff).filter((id) => id in reading));
+    catalogues.set(language, { ...reading, ...staff });
   }
   const names = await readdir(join(root, 'src'), { recursive: true });
   const code = names.filter((name) => /\.tsx?$/.test(name));
@@ -28,7 +31,7 @@ const messagesOf = (language: string) => catalogues.get(language) ?? {};
 function idsUsed(): Set<string> {
   const stems = new Set(Object.keys(messagesOf('en')).map((id) => id.split('.')[0]));
   const quoted = [...sources.matchAll(/'([a-z][a-z-]*(?:\.[a-z0-9-]+)+|brand|provisional|synthetic)'/g)];
-  const files = /\.(?:csv|js|po)$/;
+  const files = /\.(?:csv|css|js|po|yaml)$/;
   return new Set(
     quoted.map((match) => match[1] ?? '').filter((id) => !files.test(id) && stems.has(id.split('.')[0] ?? '')),
   );
@@ -39,6 +42,10 @@ describe('words', () => {
     const used = [...idsUsed()].sort();
     expect(used.length).toBeGreaterThan(150);
     expect(Object.keys(messagesOf('en')).sort()).toEqual(used);
+  });
+
+  test('a message stands in the catalogue of the reading pages or in that of the staff pages, not in both', () => {
+    expect(shared).toEqual([]);
   });
 
   test.each(languages)('%s has the same messages, all filled, with the same placeholders', (language) => {

@@ -91,6 +91,7 @@ describe('its verdicts on the published values, all known', () => {
     expect(row('T5')?.value).toBeCloseTo(8539.9 / 4868.8 - 1, 14);
     expect(row('T5')?.value).toBeCloseTo(0.754, 3);
     expect(row('T5')?.trend.map((point) => point.value)).toEqual([3098, 4868.8, 8539.9]);
+    expect(row('T5')).toMatchObject({ unit: 'growth-rate', trendUnit: '100m-cny', dataset: 'real', direction: null });
   });
 
   it('T6: cannot be told, for two reasons', () => {
@@ -120,6 +121,7 @@ describe('its verdicts on the published values, all known', () => {
       'Up from 12.60 to 13.04; published value, no interval; the value for 2022 is an estimate.',
     );
     expect(row('T7')?.trend.map((point) => point.value)).toEqual([12.44, 12.6, 13.04]);
+    expect(row('T7')).toMatchObject({ direction: 'rises', unit: 'percent-of-gdp', trendUnit: 'percent-of-gdp' });
   });
 
   it('T9: 82.04 against 81.25, met', () => {

@@ -221,6 +221,31 @@ describe('a growth', () => {
   });
 });
 
+describe('what a row says of its value', () => {
+  const keys = 'subject: { indicator: s, area: CN, breakdown: { kind: invention }, statistic: mean }';
+
+  it('its subject as the target names it, and the dataset of the observation', () => {
+    const target = `kind: ceiling, limit: 16, unit: months, ${keys}, origin: computed, decimals: 1`;
+    const row = judged(target, byRecords(15, { dataset: 'synthetic' }));
+    expect(row).toMatchObject({
+      subject: { indicator: 's', area: 'CN', breakdown: { kind: 'invention' }, statistic: 'mean' },
+      dataset: 'synthetic',
+      direction: null,
+      trendUnit: 'months',
+    });
+    expect(judged(target, null)).toMatchObject({ dataset: null, value: null });
+  });
+
+  it('its direction, and the unit of what grows', () => {
+    const falls = judged(`kind: direction, direction: falls, unit: months, ${subject}`, { value: 5 }, { value: 6 });
+    expect(falls).toMatchObject({ direction: 'falls', trendUnit: 'months', verdict: 'met' });
+    const growth = `kind: growth, limit: 0.1, unit: growth-rate, ${subject}`;
+    const patents = (value: number) => ({ value, unit: 'patents' });
+    expect(judged(growth, patents(12), patents(10))).toMatchObject({ unit: 'growth-rate', trendUnit: 'patents' });
+    expect(judged(growth, null, patents(10))).toMatchObject({ trendUnit: null });
+  });
+});
+
 describe('a direction', () => {
   const rises = `kind: direction, direction: rises, unit: months, ${subject}`;
   const exactly = (value: number, precision: number | null = null) => ({ value, precision });

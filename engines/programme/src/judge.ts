@@ -1,4 +1,4 @@
-import { OwnFault, yearBefore } from '@zhiheng/vocabulary';
+import { OwnFault, type UnitId, yearBefore } from '@zhiheng/vocabulary';
 import { judgeCeiling } from './judging/ceiling.js';
 import { judgeDirection } from './judging/direction.js';
 import { judgeFloor } from './judging/floor.js';
@@ -37,7 +37,10 @@ function verdictOf(target: Target, group: TargetGroup | null, observe: Observe):
     names: target.names,
     owners: target.owners,
     indicator: target.subject?.indicator ?? null,
+    subject: target.subject,
+    dataset: target.subject === null ? null : (observe(target.subject, target.period, target.origin)?.dataset ?? null),
     kind: target.kind,
+    direction: target.kind === 'direction' ? target.direction : null,
     limit: judged.limit?.toNumber() ?? null,
     period: target.period,
     value: judged.value?.toNumber() ?? null,
@@ -49,6 +52,7 @@ function verdictOf(target: Target, group: TargetGroup | null, observe: Observe):
     verdict: judged.verdict,
     ...inWords(judged.reasons),
     trend: trendOf(target, look),
+    trendUnit: look === null ? null : trendUnit(target, look),
   };
 }
 
@@ -98,7 +102,10 @@ function groupVerdict(group: TargetGroup, rows: readonly Verdict[]): Verdict {
     names: group.names,
     owners: group.owners,
     indicator: null,
+    subject: null,
+    dataset: null,
     kind: first.kind,
+    direction: null,
     limit: null,
     period: first.period,
     value: null,
@@ -110,6 +117,7 @@ function groupVerdict(group: TargetGroup, rows: readonly Verdict[]): Verdict {
     verdict,
     ...inWords(reasons),
     trend: first.trend.map(({ period }) => ({ period, value: null })),
+    trendUnit: null,
   };
 }
 
@@ -120,14 +128,16 @@ function inWords(reasons: readonly Reason[]) {
 /** Values of the subject in the two years before and the year judged; of a growth target the values that grew. */
 function trendOf(target: Target, look: Look | null): Verdict['trend'] {
   const before = yearBefore(target.period);
-  const unit = target.kind === 'growth' && look !== null ? ownUnit(target, look) : target.unit;
+  const unit = look === null ? null : trendUnit(target, look);
   return [yearBefore(before), before, target.period].map((period) => {
     const seen = look?.(period, unit) ?? null;
     return { period, value: seen === null || isReason(seen) ? null : seen.value.toNumber() };
   });
 }
 
-function ownUnit(target: Target, look: Look) {
+/** The target's own unit; of a growth target the unit of what grows, as its value of the year judged has it. */
+function trendUnit(target: Target, look: Look): UnitId | null {
+  if (target.kind !== 'growth') return target.unit;
   const seen = look(target.period, null);
   return isReason(seen) ? null : seen.unit;
 }

@@ -1,4 +1,4 @@
-import type { Breakdown, Day, LocalizedText, Origin, Period, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { Breakdown, Dataset, Day, LocalizedText, Origin, Period, Statistic, UnitId } from '@zhiheng/vocabulary';
 import type { Reason, ReasonCode } from './reasons.js';
 
 export type { Reason };
@@ -120,7 +120,13 @@ export interface Verdict {
   readonly names: LocalizedText;
   readonly owners: readonly string[];
   readonly indicator: string | null;
+  /** Which value of the indicator was looked at; null for a group, and where no series measures the target. */
+  readonly subject: TargetSubject | null;
+  /** Dataset of the value; null where there is none. */
+  readonly dataset: Dataset | null;
   readonly kind: TargetKind;
+  /** Which way a target of direction goes; null for others. */
+  readonly direction: 'rises' | 'falls' | null;
   readonly limit: number | null;
   readonly period: string;
   readonly value: number | null;
@@ -136,4 +142,6 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
   /** Values of the years before and of the year judged, for the trend; null where there is none. */
   readonly trend: readonly { readonly period: string; readonly value: number | null }[];
+  /** Unit of the trend's values: of a growth target the unit of what grows; null where it is not known. */
+  readonly trendUnit: UnitId | null;
 }

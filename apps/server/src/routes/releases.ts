@@ -1,6 +1,14 @@
-import type { CoverageRow, ReleaseAnswer, ReleaseDifference, VerifyAnswer } from '@zhiheng/office';
+import {
+  type CoverageRow,
+  csvHead,
+  csvLine,
+  type ReleaseAnswer,
+  type ReleaseDifference,
+  type VerifyAnswer,
+} from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { attachment } from './attachment.js';
 import { answer, type RouteContext, whileAsked } from './route-context.js';
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
@@ -8,6 +16,20 @@ const byName = Type.Object({ name });
 const releaseBody = Type.Object({ name }, { additionalProperties: false });
 const diffQuery = Type.Object({ a: name, b: name }, { additionalProperties: false });
 const coverageQuery = Type.Object({ release: Type.Optional(name) }, { additionalProperties: false });
+
+const coverageColumns = [
+  'table',
+  'office',
+  'dataset',
+  'event',
+  'kind',
+  'area',
+  'from',
+  'to',
+  'inForceFrom',
+  'completeness',
+  'source',
+] as const satisfies readonly (keyof CoverageRow)[];
 
 /** Frozen records: list, freezing, verifying, comparing, and what they can know. */
 export function registerReleaseRoutes(server: FastifyInstance, context: RouteContext): void {
@@ -37,5 +59,17 @@ export function registerReleaseRoutes(server: FastifyInstance, context: RouteCon
     '/api/coverage',
     { schema: { summary: 'What a release can know; left out: the newest', querystring: coverageQuery } },
     (request) => answer<CoverageRow[]>(context, 'coverage', request.query),
+  );
+  server.get<{ Querystring: Static<typeof coverageQuery> }>(
+    '/api/coverage.csv',
+    { schema: { summary: 'The same as CSV', querystring: coverageQuery } },
+    async (request, reply) => {
+      const rows = await answer<CoverageRow[]>(context, 'coverage', request.query);
+      const synthetic = rows.some(({ dataset }) => dataset === 'synthetic');
+      reply.type('text/csv; charset=utf-8').header('content-disposition', attachment('coverage', synthetic));
+      return (
+        csvHead([...coverageColumns]) + rows.map((row) => csvLine(coverageColumns.map((one) => row[one]))).join('')
+      );
+    },
   );
 }

@@ -40,7 +40,7 @@ export function registerRunningRoutes(server: FastifyInstance, context: RouteCon
         open.delete(events);
         events.destroy();
       });
-      return reply.type('text/event-stream').header('cache-control', 'no-store').send(events);
+      return reply.type('text/event-stream').headers({ 'cache-control': 'no-store', connection: 'close' }).send(events);
     },
   );
 }

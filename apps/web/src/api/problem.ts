@@ -30,24 +30,20 @@ export function unreachable(cause: unknown): Problem {
 
 /** Reads a failed response; a body that is no problem+json still gives its status. */
 export async function problemOf(response: Response): Promise<Problem> {
-  const type = response.headers.get('content-type') ?? '';
-  if (type.includes('json')) {
-    const body: Partial<ProblemAnswer> = await response.json();
-    return new Problem({
-      title: body.title ?? response.statusText,
-      status: response.status,
-      code: body.code ?? 'unknown',
-      detail: body.detail ?? null,
-      place: body.place ?? null,
-      found: body.found ?? null,
-      expected: body.expected ?? null,
-    });
-  }
+  const json = (response.headers.get('content-type') ?? '').includes('json');
+  const body: Partial<ProblemAnswer> = json ? await response.json() : {};
+  return problemFrom(body, response.status, response.statusText);
+}
+
+/** The problem that an answer told, with its status where it told nothing. */
+export function problemFrom(body: Partial<ProblemAnswer>, status: number, statusText: string): Problem {
   return new Problem({
-    title: response.statusText,
-    status: response.status,
-    code: 'unknown',
-    detail: `${response.status} ${response.statusText}`,
-    ...none,
+    title: body.title ?? statusText,
+    status,
+    code: body.code ?? 'unknown',
+    detail: body.detail ?? (body.code === undefined ? `${status} ${statusText}` : null),
+    place: body.place ?? null,
+    found: body.found ?? null,
+    expected: body.expected ?? null,
   });
 }

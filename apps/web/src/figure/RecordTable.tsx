@@ -1,10 +1,10 @@
-import type { AreaAnswer, OpenedRecord } from '@zhiheng/office';
+import type { AreaAnswer, RecordsAnswer } from '@zhiheng/office';
 import { columnWords } from '../words/term-ids.js';
 import { useWords, type Words } from '../words/words.js';
 import { areaName, kindName } from './choice-names.js';
 
 export interface RecordTableProps {
-  readonly rows: readonly OpenedRecord[];
+  readonly rows: RecordsAnswer['rows'];
   readonly leftOut: boolean;
   readonly areas: readonly AreaAnswer[];
   readonly waiting: boolean;
@@ -61,7 +61,7 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
 }
 
 /** The condition that admitted every record of the page; null where they differ. */
-function sharedCondition(words: Words, rows: readonly OpenedRecord[]): string | null {
+function sharedCondition(words: Words, rows: RecordsAnswer['rows']): string | null {
   const conditions = new Set(rows.map((row) => row.admittedBy.join(words.word('list.comma'))));
   return conditions.size === 1 ? ([...conditions][0] ?? null) : null;
 }

@@ -19,6 +19,9 @@ export function Masthead() {
           <Link to="/$language/indicators" params={{ language }} activeOptions={{ includeSearch: false }}>
             {word('nav.indicators')}
           </Link>
+          <Link to="/$language/data" params={{ language }} activeOptions={{ includeSearch: false }}>
+            {word('nav.data')}
+          </Link>
         </nav>
         <LanguageLinks />
       </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Verdict } from '@zhiheng/programme';
 import type { ReactNode } from 'react';
+import type { FigureState } from '../figure/figure-state.js';
 import { NoValue } from '../marks/NoValue.js';
 import { OriginMark } from '../marks/OriginMark.js';
 import { QuantityText } from '../marks/QuantityText.js';
@@ -47,6 +48,7 @@ export function TargetRow({ verdict, places }: TargetRowProps) {
 }
 
 function TargetValue({ verdict }: { readonly verdict: Verdict }) {
+  const { word } = useWords();
   if (isGroup(verdict)) return null;
   if (verdict.value === null) return <NoValue status="missing" />;
   return (
@@ -59,6 +61,7 @@ function TargetValue({ verdict }: { readonly verdict: Verdict }) {
         />
       </OpensFigure>{' '}
       <OriginMark origin={verdict.origin} />
+      {verdict.dataset === 'synthetic' ? <span className="origin-mark hatched">{word('synthetic')}</span> : null}
     </>
   );
 }
@@ -71,9 +74,20 @@ function OpensFigure({ verdict, children }: { readonly verdict: Verdict; readonl
       className="opens"
       to="/$language/indicators/$indicator"
       params={{ language, indicator: verdict.indicator }}
-      search={verdict.value === null ? {} : { period: verdict.period, origin: verdict.origin }}
+      search={figureOf(verdict)}
     >
       {children}
     </Link>
   );
+}
+
+/** The state of the figure page that shows the value judged; without a value, its area, kind and statistic. */
+function figureOf({ subject, value, period, origin, dataset }: Verdict): FigureState {
+  const state = {
+    area: subject?.area,
+    kind: subject?.breakdown.kind,
+    statistic: subject?.statistic ?? undefined,
+    ...(value === null ? {} : { period, origin, dataset: dataset === 'synthetic' ? dataset : undefined }),
+  };
+  return Object.fromEntries(Object.entries(state).filter(([, part]) => part !== undefined));
 }

@@ -25,16 +25,17 @@ export function TargetTrend({ verdict }: { readonly verdict: Verdict }) {
   );
 }
 
-/** How the trend's values are written: as the verdict's value, but a growth target's trend is what grows, not its rate. */
-function writersOf({ language }: Words, { kind, unit, decimals, trend }: Verdict) {
-  if (kind === 'growth') {
-    const places = Math.max(...trend.map(({ value }) => (value === null ? 0 : decimalsOfStep(value))));
-    const write = (value: number) => numberText(value, { language, decimals: places });
-    return { short: write, long: write };
-  }
-  const shift = unit === 'share' || unit === 'growth-rate' ? 2 : 0;
+/** How the trend's values are written: as the verdict's value; of a growth target, what grows with the digits it has. */
+function writersOf({ language }: Words, { kind, unit, decimals, trend, trendUnit }: Verdict) {
+  const places =
+    kind === 'growth' ? Math.max(...trend.map(({ value }) => (value === null ? 0 : decimalsOfStep(value)))) : decimals;
+  const form = { unit: kind === 'growth' ? trendUnit : unit, decimals: places };
   return {
-    short: (value: number) => numberText(value, { language, decimals, shift }),
-    long: (value: number) => quantityText(value, { unit, decimals }, language),
+    short: (value: number) => numberText(value, { language, decimals: places, shift: shiftOf(form.unit) }),
+    long: (value: number) => quantityText(value, form, language),
   };
+}
+
+function shiftOf(unit: Verdict['unit']): number {
+  return unit === 'share' || unit === 'growth-rate' ? 2 : 0;
 }

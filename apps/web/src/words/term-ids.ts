@@ -1,6 +1,6 @@
 import type { Definition } from '@zhiheng/indicators';
 import type { TargetKind, VerdictWord } from '@zhiheng/programme';
-import type { Origin, Statistic, Status } from '@zhiheng/vocabulary';
+import type { Statistic, Status } from '@zhiheng/vocabulary';
 
 /** Message ids of codes that come from the server. */
 export const statusWords: Readonly<Record<Status, string>> = {
@@ -45,11 +45,7 @@ export const targetKindWords: Readonly<Record<TargetKind, string>> = {
   qualitative: 'target-kind.qualitative',
 };
 
-export const originWords: Readonly<Record<Origin, string>> = {
-  published: 'origin.published',
-  computed: 'origin.computed',
-  estimated: 'origin.estimated',
-};
+export const directionWords = { rises: 'direction.rises', falls: 'direction.falls' } as const;
 
 export const columnWords: Readonly<Record<string, string>> = {
   number: 'column.number',

@@ -14,30 +14,32 @@ function arrivedShape(table: RecordTable): TableShape {
   return { name: arrivedName(table), columns: { sequence: 'integer', ...columns } };
 }
 
-/** The columns of one table that wait to be appended, and how many of their rows there are. */
+/** Rows of one table that wait to be appended, by columns that are filled again and again. */
 class TableBuffer {
-  readonly #width: number;
   readonly #appender: ColumnAppender;
-  #columns: Value[][];
+  readonly #columns: readonly Value[][];
+  #waiting = 0;
   #appended = 0;
 
   constructor(shape: TableShape, appender: ColumnAppender) {
-    this.#width = Object.keys(shape.columns).length;
     this.#appender = appender;
-    this.#columns = this.#empty();
+    this.#columns = Object.keys(shape.columns).map(() => new Array<Value>(flushRows).fill(null));
   }
 
   /** Rows taken since the table was made, those taken back too. */
   get taken(): number {
-    return this.#appended + (this.#columns[0]?.length ?? 0);
+    return this.#appended + this.#waiting;
   }
 
   add(sequence: number, id: string, row: readonly Value[]): void {
     const columns = this.#columns;
-    columns[0]?.push(sequence);
-    columns[1]?.push(id);
-    for (let index = 2; index < columns.length; index += 1) columns[index]?.push(row[index - 2] ?? null);
-    if ((columns[0]?.length ?? 0) >= flushRows) this.#append();
+    const at = this.#waiting;
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column !== undefined) column[at] = index === 0 ? sequence : index === 1 ? id : (row[index - 2] ?? null);
+    }
+    this.#waiting += 1;
+    if (this.#waiting === flushRows) this.#append();
   }
 
   flush(): void {
@@ -51,20 +53,13 @@ class TableBuffer {
   }
 
   #append(): void {
-    const columns = this.#columns;
-    const rows = columns[0]?.length ?? 0;
-    if (rows === 0) return;
-    this.#columns = this.#empty();
-    this.#appended += rows;
-    this.#appender.append(columns);
-  }
-
-  #empty(): Value[][] {
-    return Array.from({ length: this.#width }, () => []);
+    this.#appender.append(this.#columns, this.#waiting);
+    this.#appended += this.#waiting;
+    this.#waiting = 0;
   }
 }
 
-/** A multiple of what the engine takes at once. */
+/** What the engine takes at once. */
 const flushRows = 2048;
 
 /**

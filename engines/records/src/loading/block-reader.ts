@@ -26,6 +26,8 @@ export interface BlockGround {
   readonly arrivals: Arrivals;
   readonly mapping: Mapping | null;
   readonly addresses: AddressReader;
+  /** Last day on which something can have happened; left out: any. */
+  readonly latest?: Day | undefined;
 }
 
 /** Reads blocks, one after another, into the tables of its arrivals. */
@@ -53,7 +55,7 @@ export class BlockReader {
   }
 
   #readDocuments({ file, piece }: BlockOrder): void {
-    if (piece.opens) this.#documents = new DocumentsReader(piece.position);
+    if (piece.opens) this.#documents = new DocumentsReader(piece.position, this.#ground.latest);
     for (const item of this.#documents.push(piece.bytes)) this.#add(item, file);
     if (!piece.closes) return;
     if (!piece.endsFile) {
@@ -67,12 +69,12 @@ export class BlockReader {
   }
 
   #readRows({ file, piece }: BlockOrder): void {
-    const { mapping, addresses } = this.#ground;
+    const { mapping, addresses: places, latest } = this.#ground;
     if (mapping === null || piece.line === null || piece.header === null) {
       throw new OwnFault('rows of a table came without mapping, line or header');
     }
     if (this.#table?.file !== file) {
-      this.#table = { file, rows: new TableRows(piece.header, mapping, { places: addresses, file }) };
+      this.#table = { file, rows: new TableRows(piece.header, mapping, { places, file, latest }) };
     }
     const { rows } = this.#table;
     const cursor = new TableCursor({ ...mapping, file }, { position: piece.position, line: piece.line });

@@ -3,6 +3,7 @@ import { defineViews, type Holdings, type ObjectStore, Session, type SourceFile 
 import {
   type Clock,
   type CoverageEntry,
+  type Day,
   type OnProgress,
   OwnFault,
   type RecordTable,
@@ -38,6 +39,8 @@ export interface LoadEffects {
   readonly workFolder: string;
   /** Of the SQL engine, `512MB`. */
   readonly memoryLimit: string;
+  /** Last day on which something can have happened; left out: any day up to 2100. */
+  readonly latest?: Day;
   /** Threads that read; left out: none, files are read in this thread. */
   readonly workers?: WorkerPlan;
 }
@@ -111,11 +114,11 @@ async function readAll(
   session: Session,
   mapping: Mapping | null,
 ): Promise<Readings> {
-  const { areasCsv, workFolder, holdings, onProgress } = effects;
+  const { areasCsv, workFolder, holdings, latest, onProgress } = effects;
   const listed = await Promise.all(request.paths.map((path) => listOrRefuse(path)));
   const sources = listed.flat();
   const total = sources.reduce((sum, source) => sum + ('bytes' in source ? source.bytes : 0), 0);
-  const setting = { areasCsv, mapping: request.mapping ?? null, memoryLimit: workerMemoryLimit };
+  const setting = { areasCsv, mapping: request.mapping ?? null, latest, memoryLimit: workerMemoryLimit };
   const workers = new ReadingWorkers(effects.workers ?? { count: 0 }, total, { workFolder, setting });
   try {
     const arrivals = await Arrivals.create(session);
@@ -135,6 +138,7 @@ async function readAll(
         arrivals,
         quarantine,
         addresses,
+        latest,
         workers,
         numbers,
         number: index + 1,

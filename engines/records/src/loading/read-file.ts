@@ -1,4 +1,4 @@
-import { type CoverageEntry, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { type CoverageEntry, type Day, reportFault, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { Arrivals } from './arrivals.js';
@@ -22,6 +22,7 @@ interface ReadingEffects {
   readonly arrivals: Arrivals;
   readonly quarantine: QuarantineCollector;
   readonly addresses: AddressReader;
+  readonly latest: Day | undefined;
   readonly workers: ReadingWorkers;
   readonly numbers: BlockNumbers;
   /** Number of the file within the load, from 1. */

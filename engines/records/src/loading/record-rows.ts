@@ -115,7 +115,11 @@ const ownColumns: ReadonlyMap<RecordTable, readonly string[]> = new Map(
   recordTableNames.map((table) => [table, Object.keys(recordTables[table].columns).slice(2)]),
 );
 
+const eightBytes = Buffer.alloc(8);
+
 /** First eight bytes of SHA-256 as a signed integer: compared only among the states of one record. */
 function contentHash(text: string): bigint {
-  return hash('sha256', text, 'buffer').readBigInt64BE(0);
+  // As a string, since a digest of bytes costs more than the hashing.
+  eightBytes.write(hash('sha256', text, 'binary'), 0, 8, 'latin1');
+  return eightBytes.readBigInt64BE(0);
 }

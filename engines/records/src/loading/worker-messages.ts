@@ -1,4 +1,4 @@
-import type { RecordTable } from '@zhiheng/vocabulary';
+import type { Day, RecordTable } from '@zhiheng/vocabulary';
 import type { BlockAccount } from './block-account.js';
 import type { BlockOrder } from './block-reader.js';
 import type { WrittenFile } from './load-request.js';
@@ -7,6 +7,7 @@ import type { WrittenFile } from './load-request.js';
 export interface WorkerSetting {
   readonly areasCsv: string;
   readonly mapping: WrittenFile | null;
+  readonly latest: Day | undefined;
   /** Path of its own database file. */
   readonly database: string;
   readonly spillFolder: string;

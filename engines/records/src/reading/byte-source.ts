@@ -1,3 +1,5 @@
+import type { Day } from '@zhiheng/vocabulary';
+
 /** The bytes of one uncompressed file, from first to last; the disk stays behind it. */
 export interface ByteSource {
   stream(): AsyncIterable<Buffer>;
@@ -13,6 +15,8 @@ export interface ReadOptions {
    * fault is thrown. The fault is thrown either way.
    */
   readonly keepComplete?: boolean;
+  /** Last day on which something can have happened: a filing behind it is at fault. Left out: any day up to 2100. */
+  readonly latest?: Day | undefined;
 }
 
 export const usualBatchSize = 500;

@@ -62,7 +62,9 @@ export function recogniseFormat(head: Buffer): ReadFormat | RefusedFormat | null
 export function describeContent(head: Buffer): string {
   const text = head.subarray(0, headLength).toString('latin1').trimStart();
   if (text.startsWith('<')) return `XML of <${xmlRoot(text)?.name ?? '?'}>`;
-  return head.includes(0) ? 'bytes that are no text' : 'text that is no table';
+  if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(text)) return 'text in UTF-16';
+  const zero = head.indexOf(0);
+  return zero < 0 ? 'text that is no table' : `bytes that are no text: NUL at byte ${zero}`;
 }
 
 export function isRefused(format: ReadFormat | RefusedFormat | null): format is RefusedFormat {

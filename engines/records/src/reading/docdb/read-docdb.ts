@@ -5,6 +5,7 @@ import { cutRecords } from '../exchange/cut-records.js';
 import type { RecordPart } from '../exchange/element-cutter.js';
 import { parseRecord, quarantinedRecord } from '../exchange/parse-record.js';
 import { publicationOf } from '../exchange/publication.js';
+import { refuseFutureDays } from '../future-day.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { familyBlock } from './family-block.js';
@@ -26,7 +27,7 @@ export async function* readDocdb(source: ByteSource, options: ReadOptions = {}):
         throw unknownRoot(part.name, options);
       }
       if (part.type !== 'record') continue;
-      batch.push(itemOf(part));
+      batch.push(itemOf(part, options));
       if (batch.length < size) continue;
       const full = batch;
       batch = [];
@@ -39,14 +40,14 @@ export async function* readDocdb(source: ByteSource, options: ReadOptions = {}):
   if (batch.length > 0) yield batch;
 }
 
-function itemOf(part: RecordPart): ReadItem {
+function itemOf(part: RecordPart, { latest }: ReadOptions): ReadItem {
   const { position } = part;
   try {
     const document = parseRecord(part);
     if (document.attributes.status === 'D') return { type: 'ignored', reason: 'deleted', position };
     const record = combinedRecord([publicationOf(document)], [], familyBlock(document));
     if (record === null) throw new OwnFault('a publication that makes no record');
-    return { type: 'record', record, position };
+    return { type: 'record', record: refuseFutureDays(record, latest), position };
   } catch (error) {
     if (error instanceof RecordFault) return quarantinedRecord(part, error);
     throw error;

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { UserFault } from '@zhiheng/vocabulary';
 import { type ByteSource, type ReadOptions, usualBatchSize } from '../byte-source.js';
+import { refuseFutureDays } from '../future-day.js';
 import { clipBytes } from '../raw-record.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
@@ -25,7 +26,7 @@ export async function* readGiRegister(source: ByteSource, options: ReadOptions =
       length += chunk.length;
       for (const element of cutter.push(chunk)) {
         checkEncoding(element, options);
-        batch.push(itemOf(element));
+        batch.push(itemOf(element, options));
         if (batch.length >= size) {
           yield batch;
           batch = [];
@@ -40,10 +41,10 @@ export async function* readGiRegister(source: ByteSource, options: ReadOptions =
   if (batch.length > 0) yield batch;
 }
 
-function itemOf(element: ArrayElement): ReadItem {
+function itemOf(element: ArrayElement, { latest }: ReadOptions): ReadItem {
   const { position, bytes } = element;
   try {
-    return { type: 'record', record: indicationRecord(objectOf(bytes)), position };
+    return { type: 'record', record: refuseFutureDays(indicationRecord(objectOf(bytes)), latest), position };
   } catch (fault) {
     if (!(fault instanceof RecordFault)) throw fault;
     const { code, field, found, expected } = fault;

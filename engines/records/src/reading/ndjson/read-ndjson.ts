@@ -54,13 +54,13 @@ class LineReader {
   #lines = 0;
   #objects = 0;
 
-  constructor(mapping: Mapping, { file, office = 'CN', places }: TableOptions) {
+  constructor(mapping: Mapping, { file, office = 'CN', places, latest }: TableOptions) {
     this.#mapping = mapping;
     this.#place = file === undefined ? {} : { path: file };
     this.#names = [...new Set([...mapping.columns.values()].map(({ from }) => from.trim()))];
     this.#missing = new Set(this.#names);
     const columns = new Map([...mapping.columns].map(([field, { from }]) => [field, this.#names.indexOf(from.trim())]));
-    this.#items = new RowItems(mapping, columns, { places, office });
+    this.#items = new RowItems(mapping, columns, { places, office, latest });
   }
 
   read(line: TextLine): ReadItem {

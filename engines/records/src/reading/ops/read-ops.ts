@@ -6,6 +6,7 @@ import type { RecordPart } from '../exchange/element-cutter.js';
 import type { FrameTag } from '../exchange/frame-parser.js';
 import { parseRecord, quarantinedRecord } from '../exchange/parse-record.js';
 import { publicationOf } from '../exchange/publication.js';
+import { refuseFutureDays } from '../future-day.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { elementAt } from '../uspto/xml-element.js';
@@ -41,8 +42,8 @@ export async function* readOps(source: ByteSource, options: ReadOptions = {}): A
       else if (part.type === 'closes' && part.name === 'patent-family' && family !== null) {
         waiting.push(...familyItems(family));
         family = null;
-      } else if (part.type === 'record' && family !== null) takeMember(part, family);
-      else if (part.type === 'record') waiting.push(documentItem(part));
+      } else if (part.type === 'record' && family !== null) takeMember(part, family, options);
+      else if (part.type === 'record') waiting.push(documentItem(part, options));
       while (waiting.length >= size) {
         const full = waiting.slice(0, size);
         waiting = waiting.slice(size);
@@ -56,7 +57,7 @@ export async function* readOps(source: ByteSource, options: ReadOptions = {}): A
   if (waiting.length > 0) yield waiting;
 }
 
-function documentItem(part: RecordPart): ReadItem {
+function documentItem(part: RecordPart, { latest }: ReadOptions): ReadItem {
   const { position } = part;
   try {
     const document = parseRecord(part);
@@ -65,7 +66,7 @@ function documentItem(part: RecordPart): ReadItem {
     }
     const record = combinedRecord([publicationOf(document)]);
     if (record === null) throw new OwnFault('a publication that makes no record');
-    return { type: 'record', record, position };
+    return { type: 'record', record: refuseFutureDays(record, latest), position };
   } catch (error) {
     if (error instanceof RecordFault) return quarantinedRecord(part, error);
     throw error;
@@ -77,9 +78,12 @@ function openFamily({ attributes }: FrameTag): OpenFamily {
   return { total: Number.isInteger(total) ? total : null, members: [], faulty: [] };
 }
 
-function takeMember(part: RecordPart, family: OpenFamily): void {
+function takeMember(part: RecordPart, family: OpenFamily, { latest }: ReadOptions): void {
   try {
-    family.members.push(familyMember(parseRecord(part), part.position));
+    const member = familyMember(parseRecord(part), part.position);
+    const alone = combinedRecord([member.publication]);
+    if (alone !== null) refuseFutureDays(alone, latest);
+    family.members.push(member);
   } catch (error) {
     if (!(error instanceof RecordFault)) throw error;
     family.faulty.push(quarantinedRecord(part, error));

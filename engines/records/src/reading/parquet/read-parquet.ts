@@ -30,7 +30,7 @@ export async function* readParquet(
   mapping: Mapping,
   options: ParquetOptions,
 ): AsyncGenerator<ReadItem[]> {
-  const { file: path = 'table', office = 'CN', places } = options;
+  const { file: path = 'table', office = 'CN', places, latest } = options;
   const size = options.batchSize ?? usualBatchSize;
   const footer = await parquetFooter(file, path);
   const columns = parquetSchema(footer).children;
@@ -40,7 +40,7 @@ export async function* readParquet(
   const names = used.map((index) => header[index] ?? '');
   const toCells = used.flatMap((index) => columns.slice(index, index + 1).map(columnCells));
   const inRow = new Map([...inFile].map(([field, index]) => [field, used.indexOf(index)]));
-  const items = new RowItems(mapping, inRow, { places, office });
+  const items = new RowItems(mapping, inRow, { places, office, latest });
   let batch: ReadItem[] = [];
   let row = 0;
   try {

@@ -11,7 +11,7 @@ const standard: MarkStandard = {
     boundaries: new Set(['TransactionData']),
     passedOver: new Set(['AssignmentBagExt', 'MarkImageDetails', 'StaffDetails']),
   },
-  assembler: () => new TransactionAssembler(),
+  assembler: (latest) => new TransactionAssembler(latest),
 };
 
 /**

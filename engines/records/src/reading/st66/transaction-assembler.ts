@@ -1,3 +1,4 @@
+import type { Day } from '@zhiheng/vocabulary';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import type { CapturedElement, CaptureEvent } from '../trademark/element-capture.js';
@@ -11,9 +12,15 @@ import { ownerLists, st66Facts } from './st66-facts.js';
  * several marks, owners beside them belong to none that could be named, so that a mark without its own is quarantined.
  */
 export class TransactionAssembler implements MarkAssembler {
+  readonly #latest: Day | undefined;
   #held: CapturedElement | null = null;
   #beside: XmlElement[] = [];
   #several = false;
+
+  /** `latest`: last day on which something can have happened. */
+  constructor(latest?: Day) {
+    this.#latest = latest;
+  }
 
   get unfinished(): number | null {
     return this.#held?.position ?? null;
@@ -43,7 +50,7 @@ export class TransactionAssembler implements MarkAssembler {
 
   #item(mark: CapturedElement): ReadItem {
     const [own, beside, several] = [ownerLists(mark.element), this.#beside, this.#several];
-    return markItem(mark, () => {
+    return markItem(mark, this.#latest, () => {
       if (several && own.length === 0) {
         const expected = 'owners inside the mark, or one mark in each TransactionData';
         throw new RecordFault('field-missing', 'trademark_holders', null, expected);

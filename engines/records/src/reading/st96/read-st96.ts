@@ -21,9 +21,10 @@ const standard: MarkStandard = {
       'StaffBag',
     ]),
   },
-  assembler: () => ({
+  assembler: (latest) => ({
     unfinished: null,
-    take: (event) => (event.type === 'element' ? [markItem(event, () => markRecord(st96Facts(event.element)))] : []),
+    take: (event) =>
+      event.type === 'element' ? [markItem(event, latest, () => markRecord(st96Facts(event.element)))] : [],
   }),
 };
 

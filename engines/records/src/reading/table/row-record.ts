@@ -1,12 +1,14 @@
 import {
   type ApplicationNumber,
   type Dataset,
+  type Day,
   type NumberFault,
   readApplicationNumber,
   recordId,
 } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../../places/address-reader.js';
 import { TableClasses } from '../class-symbol.js';
+import { refuseFutureDays } from '../future-day.js';
 import type { PatentRecord, RecordClass } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { ColumnReader } from './column-reader.js';
@@ -20,6 +22,8 @@ export interface TableContext {
   readonly places: AddressReader;
   /** Office of a table whose mapping names none. */
   readonly office: string;
+  /** Last day on which something can have happened; left out: any day up to 2100. */
+  readonly latest?: Day | undefined;
 }
 
 /** Makes records of the rows of one table. */
@@ -47,7 +51,7 @@ export class RowRecords {
     const { number, kind: numberKind } = numberOf(office, given);
     const kindAsGiven = columns.text(fields, 'kind');
     const codes = this.#mapping.columns.get('kind')?.codes ?? null;
-    return {
+    const record: PatentRecord = {
       id: recordId(office, number),
       office,
       dataset: (defaults.dataset ?? 'real') satisfies Dataset,
@@ -81,6 +85,7 @@ export class RowRecords {
       classes: this.#readClasses(fields),
       holders: rowHolders(columns, fields, this.#mapping, this.#context.places),
     };
+    return refuseFutureDays(record, this.#context.latest);
   }
 
   #claimCount(fields: readonly string[]): number | null {

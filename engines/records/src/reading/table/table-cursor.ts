@@ -1,7 +1,14 @@
 import { OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { FieldSplitter } from './field-splitter.js';
 import { type RowBlock, RowCutter } from './row-cutter.js';
-import { byteOrderMark, firstWrongByte, markLength, strictDecoder, type TextEncoding } from './text-encoding.js';
+import {
+  byteOrderMark,
+  describeBytes,
+  firstWrongByte,
+  markLength,
+  strictDecoder,
+  type TextEncoding,
+} from './text-encoding.js';
 
 /** One record of a table as fields; valid until the next one is asked for. */
 export interface TableRow {
@@ -101,10 +108,7 @@ export class TableCursor {
     const place = { byte: block.position + byte, line: (block.lines[row] ?? 0) + breaks };
     return new UserFault('encoding-wrong', {
       place: this.#form.file === null ? place : { path: this.#form.file, ...place },
-      found: `bytes ${block.bytes
-        .subarray(byte, byte + 4)
-        .toString('hex')
-        .replaceAll(/(..)(?=.)/g, '$1 ')}`,
+      found: describeBytes(block.bytes, byte),
       expected: `text in ${this.#form.encoding}`,
     });
   }

@@ -23,9 +23,9 @@ export class TableRows {
   readonly #width: number;
   readonly #headerText: string;
 
-  constructor(header: TableHeader, mapping: Mapping, { places, office = 'CN', file }: TableOptions) {
+  constructor(header: TableHeader, mapping: Mapping, { places, office = 'CN', file, latest }: TableOptions) {
     const place = { ...(file === undefined ? {} : { path: file }), line: header.line };
-    this.#records = new RowRecords(mapping, columnPlaces(header.fields, mapping, place), { places, office });
+    this.#records = new RowRecords(mapping, columnPlaces(header.fields, mapping, place), { places, office, latest });
     this.#width = header.fields.length;
     this.#headerText = header.text;
   }

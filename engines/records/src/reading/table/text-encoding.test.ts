@@ -25,6 +25,9 @@ describe('text encodings', () => {
     ['gb18030', 'd6d0d60a', 2],
     ['gb18030', '61ff', 1],
     ['gb18030', 'd6d0813081', 2],
+    // NUL is no text, and may stand before what is no character
+    ['utf-8', '616100ff', 2],
+    ['gb18030', 'd6d0006100', 2],
   ] as const)('%s finds the first wrong byte of %s', (encoding, hex, byte) => {
     expect(firstWrongByte(Buffer.from(hex, 'hex'), encoding)).toBe(byte);
   });

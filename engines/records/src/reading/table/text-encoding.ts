@@ -29,13 +29,16 @@ export function byteOrderMark(head: Buffer, encoding: TextEncoding): number {
 /** Longest byte order mark. */
 export const markLength = 4;
 
-/** A decoder that throws on wrong bytes. Each call decodes a text that is whole. */
+/** A decoder that throws on wrong bytes, and on NUL, which no text holds. Each call decodes a text that is whole. */
 export function strictDecoder(encoding: TextEncoding): (bytes: Buffer) => string {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-  return (bytes) => decoder.decode(bytes);
+  return (bytes) => {
+    if (bytes.includes(0)) throw new TypeError('NUL');
+    return decoder.decode(bytes);
+  };
 }
 
-/** Where the first sequence of bytes starts that is not text of the encoding; null when all is. */
+/** Where the first sequence of bytes starts that is not text of the encoding, or NUL; null when all is text. */
 export function firstWrongByte(bytes: Buffer, encoding: TextEncoding): number | null {
   if (decodes(bytes, encoding, false)) return null;
   let [right, wrong] = [0, bytes.length + 1];
@@ -50,8 +53,15 @@ export function firstWrongByte(bytes: Buffer, encoding: TextEncoding): number | 
   return 0;
 }
 
+/** The first bytes of a wrong sequence as they are told to a person: `bytes b7 a2 c3 f7`. */
+export function describeBytes(bytes: Buffer, at: number): string {
+  const shown = bytes.subarray(at, at + 4).toString('hex');
+  return `bytes ${shown.replaceAll(/(..)(?=.)/g, '$1 ')}`;
+}
+
 /** `open`: a character may be unfinished at the end. */
 function decodes(bytes: Buffer, encoding: TextEncoding, open: boolean): boolean {
+  if (bytes.includes(0)) return false;
   try {
     new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: open });
     return true;

@@ -1,5 +1,6 @@
-import { UserFault } from '@zhiheng/vocabulary';
+import { type Day, UserFault } from '@zhiheng/vocabulary';
 import { type ByteSource, type ReadOptions, usualBatchSize } from '../byte-source.js';
+import { refuseFutureDays } from '../future-day.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import type { SourceRecord } from '../source-record.js';
@@ -19,7 +20,8 @@ export interface MarkStandard {
   /** What the namespaces of the root look like. */
   readonly namespace: RegExp;
   readonly plan: Omit<CapturePlan, 'checkRoot'>;
-  readonly assembler: () => MarkAssembler;
+  /** `latest`: last day on which something can have happened. */
+  readonly assembler: (latest: Day | undefined) => MarkAssembler;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function* readMarks(
   const size = options.batchSize ?? usualBatchSize;
   const path = options.file === undefined ? {} : { path: options.file };
   const capture = new ElementCapture({ ...standard.plan, checkRoot: rootChecker(standard, path) }, path);
-  const assembler = standard.assembler();
+  const assembler = standard.assembler(options.latest);
   let batch: ReadItem[] = [];
   function* full(events: readonly CaptureEvent[]): Generator<ReadItem[]> {
     for (const event of events) {
@@ -61,9 +63,13 @@ export async function* readMarks(
 }
 
 /** The item of a mark: its record, or the fault that keeps it out. */
-export function markItem({ position, raw }: CapturedElement, record: () => SourceRecord): ReadItem {
+export function markItem(
+  { position, raw }: CapturedElement,
+  latest: Day | undefined,
+  record: () => SourceRecord,
+): ReadItem {
   try {
-    return { type: 'record', record: record(), position };
+    return { type: 'record', record: refuseFutureDays(record(), latest), position };
   } catch (error) {
     if (!(error instanceof RecordFault)) throw error;
     const { code, field, found, expected } = error;

@@ -15,7 +15,7 @@ import { ResponseReader } from './response-reader.js';
 export async function* readUsptoAssignments(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadItem[]> {
   const size = options.batchSize ?? usualBatchSize;
   const cutter = new PieceCutter();
-  const reader = new ResponseReader(options.file ?? null);
+  const reader = new ResponseReader(options.file ?? null, options.latest);
   let batch: ReadItem[] = [];
   try {
     for await (const chunk of source.stream()) {

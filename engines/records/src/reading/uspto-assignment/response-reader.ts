@@ -1,4 +1,5 @@
-import { type ErrorCode, type Place, UserFault } from '@zhiheng/vocabulary';
+import { type Day, type ErrorCode, type Place, UserFault } from '@zhiheng/vocabulary';
+import { refuseFutureDays } from '../future-day.js';
 import { clipBytes, rawLimit } from '../raw-record.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
@@ -11,6 +12,7 @@ import { ResponseParser } from './response-parser.js';
 /** Turns the pieces of a file into items: one for each `doc`. */
 export class ResponseReader {
   readonly #path: string | null;
+  readonly #latest: Day | undefined;
   readonly #parser = new ResponseParser();
   #blank = true;
   /** Line ends before the first sign of the document. */
@@ -21,8 +23,10 @@ export class ResponseReader {
   #head: Buffer[] = [];
   #length = 0;
 
-  constructor(path: string | null) {
+  /** `latest`: last day on which something can have happened. */
+  constructor(path: string | null, latest?: Day) {
     this.#path = path;
+    this.#latest = latest;
   }
 
   /** The item of the deed that ends in this piece, if one does; a fault behind its end is thrown after it. */
@@ -33,7 +37,7 @@ export class ResponseReader {
     this.#check();
     const deed = this.#parser.takeDoc();
     this.#keep(deed === null ? piece.bytes : piece.bytes.subarray(0, piece.bytes.indexOf('>') + 1));
-    if (deed !== null) yield itemOf(deed, this.#start, this.#head);
+    if (deed !== null) yield itemOf(deed, this.#start, this.#head, this.#latest);
     if (malformed !== null) throw malformed;
     if (wrongByte !== null)
       throw this.#fault('encoding-wrong', { byte: wrongByte }, 'a byte that is not UTF-8', 'utf-8');
@@ -127,10 +131,10 @@ export class ResponseReader {
   }
 }
 
-function itemOf(fields: DeedFields, position: number, head: readonly Buffer[]): ReadItem {
+function itemOf(fields: DeedFields, position: number, head: readonly Buffer[], latest: Day | undefined): ReadItem {
   if (firstValue(fields, 'purgeIndicator') === 'Y') return { type: 'ignored', reason: 'purged', position };
   try {
-    return { type: 'record', record: deedRecord(fields), position };
+    return { type: 'record', record: refuseFutureDays(deedRecord(fields), latest), position };
   } catch (fault) {
     if (!(fault instanceof RecordFault)) throw fault;
     const { code, field, found, expected } = fault;

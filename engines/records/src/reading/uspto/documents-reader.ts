@@ -1,3 +1,5 @@
+import type { Day } from '@zhiheng/vocabulary';
+import { refuseFutureDays } from '../future-day.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { DocumentCutter } from './document-cutter.js';
@@ -21,11 +23,13 @@ export interface FileEnd {
 /** Reads XML documents that stand one after another, from any byte on that begins one. */
 export class DocumentsReader {
   readonly #cutter: DocumentCutter;
+  readonly #latest: Day | undefined;
   #document: OpenDocument | null = null;
   #blank = true;
 
-  /** `position`: the file's byte at which reading begins. */
-  constructor(position = 0) {
+  /** `position`: the file's byte at which reading begins; `latest`: last day on which something can have happened. */
+  constructor(position = 0, latest?: Day) {
+    this.#latest = latest;
     this.#cutter = new DocumentCutter(position);
   }
 
@@ -39,7 +43,7 @@ export class DocumentsReader {
     const items: ReadItem[] = [];
     for (const { position, bytes, opens } of this.#cutter.push(chunk)) {
       if (this.#document === null || (opens && !this.#document.blank)) {
-        if (this.#document !== null) items.push(itemOf(this.#document, this.#document.close()));
+        if (this.#document !== null) items.push(itemOf(this.#document, this.#document.close(), this.#latest));
         this.#document = new OpenDocument(position);
       }
       this.#document.write(bytes);
@@ -57,7 +61,7 @@ export class DocumentsReader {
       this.#blank = false;
     }
     const document = this.#document;
-    return document === null || document.blank ? [] : [itemOf(document, document.close())];
+    return document === null || document.blank ? [] : [itemOf(document, document.close(), this.#latest)];
   }
 
   /** What the end of the file completes, and the document that it cuts off. */
@@ -70,16 +74,16 @@ export class DocumentsReader {
     if (document === null || document.blank) return { items: [], unfinished, end };
     const closed = document.close();
     if (closed.ended === 'open') return { items: [], unfinished: document.position, end };
-    return { items: [itemOf(document, closed)], unfinished, end };
+    return { items: [itemOf(document, closed, this.#latest)], unfinished, end };
   }
 }
 
-function itemOf(document: OpenDocument, closed: ClosedDocument): ReadItem {
+function itemOf(document: OpenDocument, closed: ClosedDocument, latest: Day | undefined): ReadItem {
   const { position } = document;
   if (closed.ended !== 'whole') return quarantined(document, closed.fault);
   if (ignoredRoots.has(closed.root.name)) return { type: 'ignored', reason: closed.root.name, position };
   try {
-    return { type: 'record', record: recordOf(closed.root), position };
+    return { type: 'record', record: refuseFutureDays(recordOf(closed.root), latest), position };
   } catch (error) {
     if (error instanceof RecordFault) return quarantined(document, error);
     throw error;

@@ -1,6 +1,6 @@
 import { clipBytes, rawLimit } from '../raw-record.js';
 import { RecordFault } from '../record-fault.js';
-import { firstWrongByte } from '../table/text-encoding.js';
+import { describeBytes, firstWrongByte } from '../table/text-encoding.js';
 import { BibliographyParser } from './bibliography-parser.js';
 import type { XmlElement } from './xml-element.js';
 
@@ -73,17 +73,20 @@ export class OpenDocument {
     if (this.#stopped) return;
     const whole = this.#partOfCharacter.length === 0 ? bytes : Buffer.concat([this.#partOfCharacter, bytes]);
     const end = endOfCharacters(whole);
-    this.#parse(whole.subarray(0, end));
+    this.#parse(whole.subarray(0, end), this.#position + this.#length - this.#partOfCharacter.length);
     this.#partOfCharacter = whole.subarray(end);
   }
 
-  /** Parses bytes that end with a character, up to the first wrong one: what is found does not depend on the cut. */
-  #parse(bytes: Buffer): void {
+  /**
+   * Parses bytes that end with a character, up to the first wrong one: what is found does not depend on the cut.
+   * `position`: their first byte in the file.
+   */
+  #parse(bytes: Buffer, position: number): void {
     try {
       this.#parser.write(decoder.decode(bytes));
     } catch (error) {
       this.#fault = faultOf(error);
-      if (this.#fault.code === 'encoding-wrong') this.#parseUntilWrong(bytes);
+      if (this.#fault.code === 'encoding-wrong') this.#parseUntilWrong(bytes, position);
       this.#stopped = true;
     }
     const { encoding } = this.#parser;
@@ -92,9 +95,12 @@ export class OpenDocument {
     }
   }
 
-  #parseUntilWrong(bytes: Buffer): void {
+  #parseUntilWrong(bytes: Buffer, position: number): void {
+    const wrong = firstWrongByte(bytes, 'utf-8') ?? 0;
+    const found = `${describeBytes(bytes, wrong)} at byte ${position + wrong}`;
+    this.#fault = new RecordFault('encoding-wrong', null, found, 'utf-8');
     try {
-      this.#parser.write(decoder.decode(bytes.subarray(0, firstWrongByte(bytes, 'utf-8') ?? 0)));
+      this.#parser.write(decoder.decode(bytes.subarray(0, wrong)));
     } catch (error) {
       this.#fault = faultOf(error);
     }

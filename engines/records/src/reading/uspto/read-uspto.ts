@@ -12,7 +12,7 @@ import { fileTruncated } from './file-truncated.js';
  */
 export async function* readUspto(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadItem[]> {
   const size = options.batchSize ?? usualBatchSize;
-  const reader = new DocumentsReader();
+  const reader = new DocumentsReader(0, options.latest);
   let batch: ReadItem[] = [];
   for await (const chunk of source.stream()) {
     for (const item of reader.push(chunk)) {

@@ -71,10 +71,11 @@ interface SheetTable {
 }
 
 function beginTable(row: SheetRow, mapping: Mapping, options: XlsxOptions, place: Place): SheetTable {
-  const { places: addresses, office = 'CN' } = options;
+  const { places: addresses, office = 'CN', latest } = options;
   const header = row.cells.map(cellText);
   const places = columnPlaces(header, mapping, { ...place, line: row.number });
-  return { header, headerRow: row.number, places, items: new RowItems(mapping, places, { places: addresses, office }) };
+  const items = new RowItems(mapping, places, { places: addresses, office, latest });
+  return { header, headerRow: row.number, places, items };
 }
 
 function itemOf({ number, cells }: SheetRow, { header, items }: SheetTable): ReadItem {

@@ -1,0 +1,66 @@
+import type { ErrorCode } from '@zhiheng/vocabulary';
+import { Problem } from '../api/problem.js';
+import { useWords } from '../words/words.js';
+import { faultWords } from './fault-words.js';
+
+export interface FaultTextProps {
+  readonly code: string;
+  readonly place?: Readonly<Record<string, unknown>> | null;
+  readonly found: string | null;
+  readonly expected: string | null;
+  /** What the software says of it, where there are no words of the page's language. */
+  readonly message?: string;
+}
+
+/** What is wrong, in words, with its place, what stood there and what would be right. */
+export function FaultText({ code, place = null, found, expected, message }: FaultTextProps) {
+  const { word } = useWords();
+  const id = faultWords[code as ErrorCode];
+  return (
+    <span className="fault">
+      <span className="fault-what">{id === undefined ? (message ?? word('fault.other')) : word(id)}</span>{' '}
+      <code>{code}</code>
+      <PlaceText place={place} />
+      {found === null ? null : (
+        <span className="fault-part">
+          {word('fault.found')} <q>{found}</q>
+        </span>
+      )}
+      {expected === null ? null : (
+        <span className="fault-part">
+          {word('fault.expected')} <span lang="en">{expected}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Line, column and byte; the file's name stands elsewhere. */
+export function PlaceText({ place }: { readonly place: Readonly<Record<string, unknown>> | null }) {
+  const { word } = useWords();
+  const { line, column, byte, field } = place ?? {};
+  const parts = [
+    typeof line === 'number' ? word('place.line', { line }) : null,
+    typeof column === 'number' ? word('place.column', { column }) : null,
+    typeof byte === 'number' ? word('place.byte', { byte }) : null,
+    typeof field === 'string' ? word('place.field', { field }) : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <span className="fault-part">{parts.join(word('list.comma'))}</span>;
+}
+
+/** The same of a request that failed. */
+export function ProblemText({ error }: { readonly error: unknown }) {
+  const answer = error instanceof Problem ? error.answer : null;
+  const said = error instanceof Error ? error.message : String(error);
+  return (
+    <p role="alert" className="problem">
+      <FaultText
+        code={answer?.code ?? 'unknown'}
+        place={answer?.place ?? null}
+        found={answer?.found ?? null}
+        expected={answer?.expected ?? null}
+        message={said}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+/** Message ids of what coverage says. */
+export const eventWords: Readonly<Record<string, string>> = {
+  filed: 'event.filed',
+  examination_requested: 'event.examination-requested',
+  closed: 'event.closed',
+  granted: 'event.granted',
+  ceased: 'event.ceased',
+  registered: 'event.registered',
+};
+
+export const completenessWords = {
+  full: 'completeness.full',
+  partial: 'completeness.partial',
+  maturing: 'completeness.maturing',
+} as const;

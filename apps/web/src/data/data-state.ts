@@ -1,0 +1,36 @@
+/** What is open on the Data page; all of it stands in the address. */
+export interface DataState {
+  readonly part?: DataPart | undefined;
+  /** Quarantine: only of this file. */
+  readonly file?: string | undefined;
+  /** Quarantine: those put right, too. */
+  readonly all?: 'yes' | undefined;
+  /** Quarantine: the record that is open. */
+  readonly record?: string | undefined;
+  /** Keys of the pages turned, the newest last, joined by `~`. */
+  readonly page?: string | undefined;
+  /** Releases: the two that are compared. */
+  readonly a?: string | undefined;
+  readonly b?: string | undefined;
+  /** Coverage: of which release. */
+  readonly release?: string | undefined;
+}
+
+const dataParts = ['loads', 'quarantine', 'releases', 'coverage'] as const;
+export type DataPart = (typeof dataParts)[number];
+
+/** Reads the address; unknown values are dropped. */
+export function readDataState(search: Readonly<Record<string, unknown>>): DataState {
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  const state: DataState = {
+    part: dataParts.find((part) => part === search.part),
+    file: text(search.file),
+    all: search.all === 'yes' ? 'yes' : undefined,
+    record: text(search.record),
+    page: text(search.page),
+    a: text(search.a),
+    b: text(search.b),
+    release: text(search.release),
+  };
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+}

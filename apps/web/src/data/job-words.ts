@@ -1,0 +1,28 @@
+import type { RunningJob } from '@zhiheng/office';
+
+/** Message ids of what jobs do, where they are, and how they ended. */
+export const commandWords: Readonly<Record<string, string>> = {
+  load: 'command.load',
+  'quarantine-fix': 'command.quarantine-fix',
+  compute: 'command.compute',
+  synthesise: 'command.synthesise',
+  'release-create': 'command.release-create',
+  'release-verify': 'command.release-verify',
+  'release-collect': 'command.release-collect',
+};
+
+export const stageWords: Readonly<Record<string, string>> = {
+  waiting: 'stage.waiting',
+  reading: 'stage.reading',
+  settling: 'stage.settling',
+  writing: 'stage.writing',
+  computing: 'stage.computing',
+  verifying: 'stage.verifying',
+};
+
+export const stateWords: Readonly<Record<RunningJob['state'], string>> = {
+  running: 'job.running',
+  done: 'job.done',
+  failed: 'job.failed',
+  cancelled: 'job.cancelled',
+};

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { runningKey } from '../../api/data-queries.js';
+import { send } from '../../api/send.js';
+import { useWords } from '../../words/words.js';
+import { ProblemText } from '../FaultText.js';
+import { FileChooser } from './FileChooser.js';
+import { MappingEditor } from './MappingEditor.js';
+import { useWaitingFiles } from './useWaitingFiles.js';
+import { WaitingList } from './WaitingList.js';
+import { type GivenText, isMapping } from './waiting-file.js';
+
+/** Choose files, look at their first rows, load them. */
+export function LoadForm() {
+  const { word } = useWords();
+  const queries = useQueryClient();
+  const waiting = useWaitingFiles();
+  const [mapping, setMapping] = useState<GivenText | null>(null);
+  const [keepComplete, setKeepComplete] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const ready = waiting.files.flatMap(({ upload }) => (upload === null ? [] : [upload]));
+  const onTheWay = waiting.files.some((file) => file.upload === null && file.error === null);
+
+  const choose = async (files: readonly File[]) => {
+    const given = files.find(({ name }) => isMapping(name));
+    if (given !== undefined) setMapping({ path: given.name, text: await given.text() });
+    waiting.add(files.filter(({ name }) => !isMapping(name)));
+  };
+  const load = async () => {
+    setError(null);
+    try {
+      const given = mapping === null || mapping.text.trim() === '' ? {} : { mapping };
+      await send('POST', 'loads', { uploads: ready, keepComplete, ...given });
+      waiting.clear();
+      setMapping(null);
+      await queries.invalidateQueries({ queryKey: runningKey });
+    } catch (fault) {
+      setError(fault);
+    }
+  };
+  return (
+    <form
+      className="load-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void load();
+      }}
+    >
+      <FileChooser choose={(files) => void choose(files)} />
+      <WaitingList files={waiting.files} remove={waiting.remove} />
+      {ready[0] === undefined ? null : (
+        <>
+          <MappingEditor key={ready[0]} upload={ready[0]} mapping={mapping} change={setMapping} />
+          <label className="radio">
+            <input type="checkbox" checked={keepComplete} onChange={(event) => setKeepComplete(event.target.checked)} />
+            {word('loads.keep-complete')}
+          </label>
+          <p>
+            <button type="submit" className="main-act" disabled={onTheWay}>
+              {word('loads.load', { n: ready.length })}
+            </button>
+          </p>
+        </>
+      )}
+      {error === null ? null : <ProblemText error={error} />}
+    </form>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RunningJob } from '@zhiheng/office';
+import { useWords } from '../../words/words.js';
+import type { PageView } from '../page-view.js';
+import { LoadForm } from './LoadForm.js';
+import { PastLoads } from './PastLoads.js';
+import { RunningWork } from './RunningWork.js';
+
+/** Bringing files in, the work that runs, and the loads that stand. */
+export function LoadsPanel({ view, jobs }: { readonly view: PageView; readonly jobs: readonly RunningJob[] }) {
+  const { word } = useWords();
+  return (
+    <>
+      <section className="block">
+        <h2>{word('loads.bring')}</h2>
+        <LoadForm />
+      </section>
+      <RunningWork jobs={jobs} />
+      <section className="block">
+        <h2>{word('loads.past')}</h2>
+        <PastLoads view={view} />
+      </section>
+    </>
+  );
+}
