@@ -1,5 +1,6 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { Command } from 'commander';
+import { registerBenchCommand } from './commands/bench.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
@@ -22,6 +23,7 @@ export function buildProgram(): Command {
   registerIndicatorCommands(program);
   registerGiCommands(program);
   registerOfficeCommands(program);
+  registerBenchCommand(program);
   throwUsage(program);
   return program;
 }

@@ -1,4 +1,12 @@
 export type * from './answers.js';
+export {
+  type LoadMeasure,
+  loadMeasures,
+  type Measured,
+  type MeasuredFiles,
+  sharedBytes,
+  writeMeasuredTables,
+} from './bench/load-measures.js';
 export { carryOut, carryOutLocally, personOf } from './carry-out.js';
 export { type Collection, collectObjects } from './collect.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';
@@ -13,7 +21,7 @@ export { makeFirstOffice } from './first-office.js';
 export { jobsHere } from './jobs/run-job-here.js';
 export type { SynthesisAnswer } from './jobs/synthesise-job.js';
 export { Office, type OfficeOptions } from './office.js';
-export { officePaths } from './office-paths.js';
+export { officePaths, shippedDefinitions } from './office-paths.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';
 export type { ComputeAnswer, VintageAnswer } from './vintages.js';

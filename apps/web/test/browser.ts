@@ -6,6 +6,14 @@ import { type Browser, chromium } from 'playwright-core';
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--no-first-run'];
 
+/** Settings of the packaged browser that readers' browsers do not have: without web security no request tells its origin. */
+const unwanted = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--disable-site-isolation-trials',
+]);
+
 /** A headless browser and what closes it. */
 export interface RunningBrowser {
   readonly browser: Browser;
@@ -32,7 +40,7 @@ async function startPackagedBrowser(): Promise<RunningBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   const executablePath = await packaged.executablePath();
   await pointAtFonts(join(folder, 'fonts'), folder);
-  const args = [...packaged.args.filter((one) => one !== '--single-process' && one !== '--no-zygote'), ...quiet];
+  const args = [...packaged.args.filter((one) => !unwanted.has(one)), ...quiet];
   const browser = await chromium.launch({ executablePath, args, headless: true });
   return {
     browser,

@@ -39,6 +39,10 @@ function closed(server: Server): Promise<void> {
 }
 
 function answer(url: URL, response: ServerResponse): void {
+  if (url.pathname === '/api/running/events') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).end('retry: 3600000\n\n');
+    return;
+  }
   if (url.pathname.endsWith('.csv')) {
     response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' }).end('\ufeffid\r\n');
     return;

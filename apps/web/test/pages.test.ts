@@ -18,6 +18,10 @@ const paths = {
   'figure-synthetic': '/indicators/patent-applications?origin=computed&dataset=synthetic&period=2023',
   'figure-duration':
     '/indicators/invention-pendency?origin=computed&dataset=synthetic&area=440000&made=sql&rows=left-out',
+  'data-loads': '/data',
+  'data-quarantine': '/data?part=quarantine&all=yes&record=Q1-1-1',
+  'data-releases': '/data?part=releases',
+  'data-coverage': '/data?part=coverage',
   'not-found': '/nowhere',
   'figure-unknown': '/indicators/no-such-thing',
 };

@@ -1,6 +1,7 @@
 export { type CorrectedFile, type Correction, correctedFile } from './correcting/corrected-file.js';
 export { type HeldColumn, heldColumns } from './correcting/held-columns.js';
 export type { HeldRecord } from './correcting/held-record.js';
+export { bareLimits } from './loading/bare-limits.js';
 export { type Load, type LoadEffects, loadFiles } from './loading/load-files.js';
 export type { LoadRequest, WrittenFile } from './loading/load-request.js';
 export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.js';

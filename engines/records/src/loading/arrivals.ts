@@ -1,5 +1,5 @@
 import type { ColumnAppender, Session, Value } from '@zhiheng/lake';
-import { type RecordTable, recordTableNames, recordTables, type TableShape } from '@zhiheng/vocabulary';
+import { OwnFault, type RecordTable, recordTableNames, recordTables, type TableShape } from '@zhiheng/vocabulary';
 import type { RecordRows } from './record-rows.js';
 
 /** Tables in which one reader puts arrivals: the canonical name with `arrived_` before it. */
@@ -75,11 +75,11 @@ export class Arrivals {
     this.#buffers = buffers;
   }
 
-  /** Creates the tables in a session. */
-  static async create(session: Session): Promise<Arrivals> {
+  /** Creates the tables in a session; `tables`: those that records can have rows of, left out: all. */
+  static async create(session: Session, tables: readonly RecordTable[] = recordTableNames): Promise<Arrivals> {
     await session.run('BEGIN TRANSACTION');
     const buffers = new Map<RecordTable, TableBuffer>();
-    for (const table of recordTableNames) {
+    for (const table of tables) {
       const shape = arrivedShape(table);
       await session.createTable(shape);
       buffers.set(table, new TableBuffer(shape, await session.openAppender(shape)));
@@ -91,7 +91,8 @@ export class Arrivals {
   add(sequence: number, { id, tables }: RecordRows): void {
     for (const [table, rows] of tables) {
       const buffer = this.#buffers.get(table);
-      for (const row of rows) buffer?.add(sequence, id, row);
+      if (buffer === undefined) throw new OwnFault(`no place for rows of ${table}`);
+      for (const row of rows) buffer.add(sequence, id, row);
     }
   }
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Session } from '@zhiheng/lake';
-import { OwnFault } from '@zhiheng/vocabulary';
+import { OwnFault, recordGroups } from '@zhiheng/vocabulary';
 import { AddressReader } from '../places/address-reader.js';
 import { readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
@@ -14,7 +14,7 @@ const setting = workerData as WorkerSetting;
 const { areasCsv, mapping, latest, database, spillFolder, memoryLimit } = setting;
 
 const session = await Session.open({ file: database, spillFolder, memoryLimit, threads: 1 });
-const arrivals = await Arrivals.create(session);
+const arrivals = await Arrivals.create(session, recordGroups.patents);
 const reader = new BlockReader({
   arrivals,
   mapping: mapping === null ? null : readMapping(mapping.text, mapping.path),

@@ -33,9 +33,9 @@ export class ReadingPool {
     });
   }
 
-  /** Blocks that may be under way: each thread has one to read and one to read next. */
+  /** Blocks that may be under way: each thread has one to read and some to read next, while another's is waited for. */
   get window(): number {
-    return 2 * this.#threads.length;
+    return 3 * this.#threads.length;
   }
 
   /** The thread with the least to do. All pieces of a block go to one. */

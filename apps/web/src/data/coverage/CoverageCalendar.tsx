@@ -19,6 +19,7 @@ export interface CoverageCalendarProps {
 }
 
 const tall = 16;
+const legendStep = 18;
 
 /** Time to the right, one line each; how much is known is told by pattern first, so that it reads in grey. */
 export function CoverageCalendar(props: CoverageCalendarProps) {
@@ -28,7 +29,8 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
   const left = beside ? Math.min(names + 16, width * 0.45) : 0;
   const step = beside ? tall + 10 : tall + 26;
   const band = synthetic === null ? 0 : 26;
-  const top = band + 44;
+  const legend = layLegend(props);
+  const top = band + 26 + (1 + (legend.at(-1)?.row ?? 0)) * legendStep;
   const { from, to, ticks } = yearsOf(lines);
   const x = (at: number) => left + ((at - from) / (to - from)) * (width - left - 1);
   const bottom = top + lines.length * step;
@@ -49,7 +51,7 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
       </desc>
       <CoverageFills id={id} />
       {synthetic === null ? null : <HatchBand id={`${id}-hatch`} width={width} word={synthetic} />}
-      <Legend props={props} top={band} />
+      <Legend id={id} places={legend} top={band} />
       <Years ticks={ticks} x={x} top={top} bottom={bottom} />
       {lines.map((line, index) => {
         const y = top + index * step + (beside ? 5 : 20);
@@ -85,30 +87,52 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
   );
 }
 
-function Legend({ props, top }: { readonly props: CoverageCalendarProps; readonly top: number }) {
-  let at = 0;
+interface LegendPlace {
+  readonly sort: CoverageSpan['sort'];
+  readonly text: string;
+  readonly x: number;
+  readonly row: number;
+}
+
+/** Entries side by side, on as many rows as the width asks for. */
+function layLegend({ legend, width }: CoverageCalendarProps): LegendPlace[] {
+  let [x, row] = [0, 0];
+  return legend.map(({ sort, text }) => {
+    const wide = 24 + textWidth(text);
+    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
+    const place = { sort, text, x, row };
+    x += wide + 16;
+    return place;
+  });
+}
+
+function Legend({
+  id,
+  places,
+  top,
+}: {
+  readonly id: string;
+  readonly places: readonly LegendPlace[];
+  readonly top: number;
+}) {
   return (
     <g fontSize="12" fill={ink.text}>
-      {props.legend.map(({ sort, text }) => {
-        const start = at;
-        at += 24 + textWidth(text) + 16;
-        return (
-          <g key={sort}>
-            <rect
-              x={start}
-              y={top + 1}
-              width="18"
-              height="12"
-              fill={`url(#${props.id}-${sort})`}
-              stroke={steps[4]?.fill}
-              strokeWidth="1"
-            />
-            <text x={start + 24} y={top + 11}>
-              {text}
-            </text>
-          </g>
-        );
-      })}
+      {places.map(({ sort, text, x, row }) => (
+        <g key={sort}>
+          <rect
+            x={x}
+            y={top + row * legendStep + 1}
+            width="18"
+            height="12"
+            fill={`url(#${id}-${sort})`}
+            stroke={steps[4]?.fill}
+            strokeWidth="1"
+          />
+          <text x={x + 24} y={top + row * legendStep + 11}>
+            {text}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }

@@ -69,7 +69,7 @@ function Calendar({ rows, release }: { readonly rows: readonly CoverageRow[]; re
           />
         )}
         notes={
-          lines.some((line) => line.inForceFrom !== null) ? <p className="notes">{word('coverage.mark')}</p> : null
+          lines.some((line) => line.inForceFrom !== null) ? <p className="remark">{word('coverage.mark')}</p> : null
         }
       />
     </>

@@ -23,9 +23,9 @@ export function FileChooser({ choose }: { readonly choose: (files: readonly File
         choose([...event.dataTransfer.files]);
       }}
     >
-      <label htmlFor={id}>{word('loads.choose')}</label>
       <input
         id={id}
+        className="unseen"
         type="file"
         multiple
         onChange={(event) => {
@@ -33,6 +33,7 @@ export function FileChooser({ choose }: { readonly choose: (files: readonly File
           event.target.value = '';
         }}
       />
+      <label htmlFor={id}>{word('loads.choose')}</label>
       <p className="remark">{word('loads.choose.explained')}</p>
     </div>
   );

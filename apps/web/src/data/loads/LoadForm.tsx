@@ -16,6 +16,7 @@ export function LoadForm() {
   const queries = useQueryClient();
   const waiting = useWaitingFiles();
   const [mapping, setMapping] = useState<GivenText | null>(null);
+  const [covers, setCovers] = useState('');
   const [keepComplete, setKeepComplete] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const ready = waiting.files.flatMap(({ upload }) => (upload === null ? [] : [upload]));
@@ -30,9 +31,11 @@ export function LoadForm() {
     setError(null);
     try {
       const given = mapping === null || mapping.text.trim() === '' ? {} : { mapping };
-      await send('POST', 'loads', { uploads: ready, keepComplete, ...given });
+      const said = covers.trim() === '' ? {} : { covers: { path: 'covers.yaml', text: covers } };
+      await send('POST', 'loads', { uploads: ready, keepComplete, ...given, ...said });
       waiting.clear();
       setMapping(null);
+      setCovers('');
       await queries.invalidateQueries({ queryKey: runningKey });
     } catch (fault) {
       setError(fault);
@@ -51,6 +54,18 @@ export function LoadForm() {
       {ready[0] === undefined ? null : (
         <>
           <MappingEditor key={ready[0]} upload={ready[0]} mapping={mapping} change={setMapping} />
+          <details>
+            <summary>{word('loads.covers')}</summary>
+            <textarea
+              className="code-field"
+              aria-label={word('loads.covers')}
+              rows={7}
+              spellCheck={false}
+              value={covers}
+              onChange={(event) => setCovers(event.target.value)}
+            />
+            <p className="remark">{word('loads.covers.explained')}</p>
+          </details>
           <label className="radio">
             <input type="checkbox" checked={keepComplete} onChange={(event) => setKeepComplete(event.target.checked)} />
             {word('loads.keep-complete')}

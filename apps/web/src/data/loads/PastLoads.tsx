@@ -28,6 +28,7 @@ export function PastLoads({ view }: { readonly view: PageView }) {
   }
   return (
     <>
+      <p className="remark">{word('loads.all')}</p>
       <Sums sums={data.sums} />
       <table className="sum-table loads">
         <caption className="unseen">{word('loads.past')}</caption>

@@ -37,7 +37,7 @@ export function ColumnsForm({ id, columns, faulty, done }: ColumnsFormProps) {
         <label key={column} className={field !== null && field === faulty ? 'choice faulty' : 'choice'}>
           <span>
             {column}
-            {field === null ? '' : ` · ${fieldName(words, field)}`}
+            {field === null || fieldName(words, field) === column ? '' : ` · ${fieldName(words, field)}`}
             {field !== null && field === faulty ? <strong> {word('quarantine.at-fault')}</strong> : null}
           </span>
           <input

@@ -1,4 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { QuarantineFixAnswer } from '@zhiheng/office';
+import { useState } from 'react';
 import { quarantineQuery } from '../../api/data-queries.js';
 import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
@@ -6,6 +8,7 @@ import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
 import { PageTurns } from '../PageTurns.js';
 import type { PageView } from '../page-view.js';
+import { Corrected } from './Corrected.js';
 import { QuarantineChoice } from './QuarantineChoice.js';
 import { QuarantineTable } from './QuarantineTable.js';
 
@@ -13,6 +16,7 @@ import { QuarantineTable } from './QuarantineTable.js';
 export function QuarantinePanel({ view }: { readonly view: PageView }) {
   const { word } = useWords();
   const { state } = view;
+  const [corrected, setCorrected] = useState<QuarantineFixAnswer | null>(null);
   const turned = state.page === undefined ? [] : state.page.split('~');
   const { data, error, refetch } = useQuery({
     ...quarantineQuery({ file: state.file, all: state.all === 'yes', after: turned.at(-1) }),
@@ -34,10 +38,11 @@ export function QuarantinePanel({ view }: { readonly view: PageView }) {
         <span className="count">{word('quarantine.resolved-count', { resolved: data.resolved })}</span>
       </h2>
       <QuarantineChoice view={view} page={data} />
+      <div role="status">{corrected === null ? null : <Corrected result={corrected} />}</div>
       {data.rows.length === 0 ? (
         <p className="empty-line">{word(state.all === 'yes' ? 'quarantine.none-here' : 'quarantine.all-resolved')}</p>
       ) : (
-        <QuarantineTable view={view} rows={data.rows} />
+        <QuarantineTable view={view} rows={data.rows} corrected={setCorrected} />
       )}
       <PageTurns view={view} turned={turned} next={data.next} />
     </section>

@@ -6,12 +6,16 @@ import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
 import { FaultText } from '../FaultText.js';
-import { Sums } from '../Sums.js';
 import { ColumnsForm } from './ColumnsForm.js';
 import { TextForm } from './TextForm.js';
 
+export interface QuarantineRecordProps {
+  readonly id: string;
+  readonly corrected: (result: QuarantineFixAnswer) => void;
+}
+
 /** What was read, the field at fault marked, and the way to put it right. */
-export function QuarantineRecord({ id }: { readonly id: string }) {
+export function QuarantineRecord({ id, corrected }: QuarantineRecordProps) {
   const { word } = useWords();
   const { data, error, refetch } = useQuery(quarantinedQuery(id));
   const [result, setResult] = useState<QuarantineFixAnswer | null>(null);
@@ -20,9 +24,16 @@ export function QuarantineRecord({ id }: { readonly id: string }) {
   return (
     <section className="held-record" aria-label={word('quarantine.record', { id })}>
       <RawRecord answer={data} />
-      {result === null ? null : <FixResult result={result} />}
+      {result?.fault ? <StillWrong fault={result.fault} /> : null}
       {data.correctable ? (
-        <Correction key={id} answer={data} done={setResult} />
+        <Correction
+          key={id}
+          answer={data}
+          done={(answer) => {
+            setResult(answer);
+            if (answer.resolved) corrected(answer);
+          }}
+        />
       ) : data.record.resolved === null ? (
         <p className="remark">{word('quarantine.not-correctable')}</p>
       ) : null}
@@ -83,16 +94,12 @@ function Correction({ answer, done }: CorrectionProps) {
   );
 }
 
-function FixResult({ result }: { readonly result: QuarantineFixAnswer }) {
+function StillWrong({ fault }: { readonly fault: NonNullable<QuarantineFixAnswer['fault']> }) {
   const { word } = useWords();
-  const { fault } = result;
   return (
-    <div role="status" className={result.resolved ? 'fix-result right' : 'fix-result problem'}>
-      <p>
-        <strong>{word(result.resolved ? 'quarantine.fixed' : 'quarantine.still-wrong')}</strong>{' '}
-        {fault === null ? null : <FaultText code={fault.code} found={fault.found} expected={fault.expected} />}
-      </p>
-      {result.resolved ? <Sums sums={result.load} /> : null}
-    </div>
+    <p role="status" className="problem">
+      <strong>{word('quarantine.still-wrong')}</strong>{' '}
+      <FaultText code={fault.code} found={fault.found} expected={fault.expected} />
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { HeldQuarantine } from '@zhiheng/office';
+import type { HeldQuarantine, QuarantineFixAnswer } from '@zhiheng/office';
 import { Fragment } from 'react';
 import { useWords } from '../../words/words.js';
 import { FaultText, PlaceText } from '../FaultText.js';
@@ -11,10 +11,12 @@ import { QuarantineRecord } from './QuarantineRecord.js';
 export interface QuarantineTableProps {
   readonly view: PageView;
   readonly rows: readonly HeldQuarantine[];
+  /** Told of a record that is put right. */
+  readonly corrected: (result: QuarantineFixAnswer) => void;
 }
 
 /** Records as rows; the open one shows what was read right below itself. */
-export function QuarantineTable({ view, rows }: QuarantineTableProps) {
+export function QuarantineTable({ view, rows, corrected }: QuarantineTableProps) {
   const words = useWords();
   const { word } = words;
   const toggle = (id: string) => view.set({ record: view.state.record === id ? undefined : id });
@@ -56,7 +58,7 @@ export function QuarantineTable({ view, rows }: QuarantineTableProps) {
               {open ? (
                 <tr className="opened">
                   <td colSpan={4}>
-                    <QuarantineRecord key={row.id} id={row.id} />
+                    <QuarantineRecord key={row.id} id={row.id} corrected={corrected} />
                   </td>
                 </tr>
               ) : null}

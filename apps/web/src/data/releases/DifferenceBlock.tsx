@@ -63,7 +63,9 @@ function DifferenceTable({ difference }: { readonly difference: ReleaseDifferenc
           <th scope="col" className="numeric">
             {word('difference.column.count')}
           </th>
-          <th scope="col">{word('difference.column.examples')}</th>
+          <th scope="col" className="examples">
+            {word('difference.column.examples')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -97,10 +97,12 @@ export class OpenDocument {
 
   #parseUntilWrong(bytes: Buffer, position: number): void {
     const wrong = firstWrongByte(bytes, 'utf-8') ?? 0;
-    const found = `${describeBytes(bytes, wrong)} at byte ${position + wrong}`;
+    // one byte, since the next ones may not have come yet
+    const found = `${describeBytes(bytes.subarray(0, wrong + 1), wrong)} at byte ${position + wrong}`;
     this.#fault = new RecordFault('encoding-wrong', null, found, 'utf-8');
     try {
-      this.#parser.write(decoder.decode(bytes.subarray(0, wrong)));
+      // NUL is a character, which the parser refuses
+      this.#parser.write(decoder.decode(bytes.subarray(0, bytes[wrong] === 0 ? wrong + 1 : wrong)));
     } catch (error) {
       this.#fault = faultOf(error);
     }
