@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   type FaultReport,
@@ -53,8 +54,17 @@ export function callServer(
     });
     sent.on('error', (error: NodeJS.ErrnoException) => {
       if (nobodyListens.has(error.code ?? '')) resolve(null);
+      else if (error.code === 'EACCES') reject(folderClosed(socketPath));
       else reject(error);
     });
     sent.end(body);
+  });
+}
+
+function folderClosed(socketPath: string): UserFault {
+  return new UserFault('folder-unusable', {
+    place: { path: dirname(socketPath) },
+    found: 'EACCES',
+    expected: 'a folder that this person may use',
   });
 }

@@ -45,7 +45,7 @@ let numbers = 0;
 /** A row of a new number; each file has its own. */
 export function row(filed = '2023-01-05', title = 'x'): string {
   numbers += 1;
-  return `2023100${String(numbers).padStart(5, '0')},invention,${filed},${title}\n`;
+  return `20231${String(numbers).padStart(7, '0')},invention,${filed},${title}\n`;
 }
 export const table = (...rows: string[]): string => header + rows.join('');
 
@@ -83,19 +83,19 @@ const openRows = table(row(), row('2023-01-05', '"never closed'), row());
 const lateZero = table(...Array.from({ length: 3000 }, () => row()), row('2023-01-05', 'a\0b'));
 const earlyZero = table(row('2023-01-05', 'a\0b'));
 const longField = table(row('2023-01-05', `"${'y'.repeat(17 * mebibyte)}"`));
-// Rows of a mebibyte: a packed stream shows what it is only when it has come out.
-const bombRows = Buffer.alloc(260 * mebibyte, table(row('2023-01-05', 'y'.repeat(mebibyte))));
+// Blank rows of a mebibyte behind a header: a packed stream shows what it is only when it has come out.
+const bombRows = Buffer.concat([Buffer.from(table(row())), Buffer.alloc(260 * mebibyte, `${','.padEnd(mebibyte)}\n`)]);
 const bomb = zipOf([{ name: 'big.csv', data: bombRows }]);
 const formats = expect.stringContaining('uspto, docdb');
 
 export const badFiles: readonly BadFile[] = [
   {
     name: 'truncated.xml',
-    content: whole + grant('000003').slice(0, 700),
+    content: whole + grant('000003').slice(0, 400),
     place: { byte: whole.length },
     error: {
       code: 'file-truncated',
-      found: `the end of the file at byte ${whole.length + 700}`,
+      found: `the end of the file at byte ${whole.length + 400}`,
       expected: 'the end of the document that begins here',
     },
   },
@@ -234,7 +234,7 @@ export const badRecords: readonly BadRecord[] = [
     good: 0,
     fault: {
       ...{ code: 'encoding-wrong', field: null, position: 0, line: null },
-      found: `bytes b7 a2 c3 f7 at byte ${gbGrant.indexOf(gbTitle)}`,
+      found: `bytes b7 at byte ${gbGrant.indexOf(gbTitle)}`,
       expected: 'utf-8',
     },
   },

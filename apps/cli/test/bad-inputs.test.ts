@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import type { LoadResult, QuarantinedRecord } from '@zhiheng/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badFiles, badRecords, grant, mapping, row, table } from './bad-files.js';
@@ -42,8 +42,8 @@ describe('one folder of bad files, with good ones among them', () => {
     'refuses %s whole',
     (name, { place, error, part = '' }) => {
       expect(fileOf(name)).toMatchObject({ read: 0, loaded: 0, quarantined: 0 });
-      expect(fileOf(name).error).toMatchObject({ ...error, place: { path: join(inbox, name + part), ...place } });
-      expect(fileOf(name).error?.place).toEqual({ path: join(inbox, name + part), ...place });
+      expect(fileOf(name).error).toMatchObject({ ...error, place: { path: inbox + sep + name + part, ...place } });
+      expect(fileOf(name).error?.place).toEqual({ path: inbox + sep + name + part, ...place });
     },
   );
 

@@ -70,9 +70,15 @@ export class CommandLine {
   }
 }
 
+/** Kills the jobs of a command, as soon as it has one; nothing when it ends before that. */
 function killChildrenOf(pid: number): void {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
-  for (const one of children) if (one !== '') process.kill(Number(one), 'SIGKILL');
+  const path = `/proc/${pid}/task/${pid}/children`;
+  if (!existsSync(path)) return;
+  const children = readFileSync(path, 'utf8')
+    .split(' ')
+    .filter((one) => one !== '');
+  if (children.length === 0) setTimeout(() => killChildrenOf(pid), 5);
+  for (const one of children) process.kill(Number(one), 'SIGKILL');
 }
 
 function collect(child: ChildProcess): { stdout: () => string; stderr: () => string } {

@@ -102,10 +102,8 @@ describe('a command killed at random moments, its processes with it', () => {
   });
 
   it('a job killed under its command is told as a fault of the software, and leaves nothing', async () => {
-    const path = await table('first.csv', 1);
-    await load(path);
+    const { took } = await load(await table('first.csv', 1));
     const more = await table('more.csv', rows + 1);
-    const { took } = await office.run(['load', path, '--mapping', join(office.path, 'm.yaml')]);
     let told = 0;
     for (const moment of moments(8, took)) {
       const before = await collected();
@@ -113,14 +111,13 @@ describe('a command killed at random moments, its processes with it', () => {
       const { exit, json } = await office.run(words, moment, 'job');
       if (exit === 0) break;
       told += 1;
-      expect([exit, json]).toMatchObject([
-        70,
-        { error: { code: 'own-fault', message: expect.stringContaining('SIGKILL') } },
-      ]);
+      const error = { code: 'own-fault', message: expect.stringContaining('SIGKILL') as string };
+      expect([exit, json]).toMatchObject([70, { error }]);
       await office.settled();
       expect(await collected()).toEqual(before);
     }
-    expect(told).toBeGreaterThan(0);
+    process.stdout.write(`job: ${told} of 8 kills met it at work\n`);
+    expect(told).toBeGreaterThan(2);
     expect((await load(more)).json).toMatchObject({ read: rows });
   });
 });

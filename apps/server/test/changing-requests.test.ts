@@ -88,6 +88,18 @@ describe('an upload', () => {
     });
     const wrong = await preview('table: patents\ncolumns: { number: 号 }\n');
     expect([wrong.statusCode, wrong.json()]).toMatchObject([400, { code: 'column-missing', expected: '号' }]);
+    const lines = await upload('a.ndjson', '{"申请号":"202310000001","旁":1}\n{"申请号":"202310000002"}\n');
+    const { upload: other } = lines.json<{ upload: string }>();
+    const ndjson = await one.server.inject({
+      method: 'POST',
+      url: `/api/uploads/${other}/preview`,
+      headers: own,
+      payload: { mapping: 'table: patents\ncolumns: { number: 申请号, title: 名称 }\n' },
+    });
+    expect(ndjson.json()).toMatchObject({
+      format: 'ndjson',
+      table: { header: ['申请号', '旁'], fields: ['number', null] },
+    });
     const unknown = await preview('table: nothing\n');
     expect(unknown.json()).toMatchObject({ code: 'mapping-wrong' });
   });

@@ -168,6 +168,26 @@ describe('the Data page over the real server', { timeout: 120_000 }, () => {
     }
   });
 
+  test('is worked by keyboard alone: parts by arrow keys, the chooser and a record by Enter', async () => {
+    const { page, close } = await open('/en/data');
+    await page.getByRole('tab', { name: 'Loads' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    expect((await chooser).isMultiple()).toBe(true);
+    await page.getByRole('tab', { name: 'Loads' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Quarantine', selected: true }).waitFor();
+    await page.getByLabel('Show those put right, too').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Q1-1-1' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Quarantined record Q1-1-1' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('record')).toBe('Q1-1-1');
+    await close();
+  });
+
   test('a load by the command line shows in the page while it runs, and can be stopped there', async () => {
     const many = Array.from({ length: 400_000 }, (_, index) => `${202_200_000_000 + index},invention,2022-03-04`);
     const file = office.write('many.csv', `n,k,f\n${many.join('\n')}\n`);
@@ -198,8 +218,8 @@ describe('the Data page over the real server', { timeout: 120_000 }, () => {
     await files.setInputFiles([{ name: 'x.xml', mimeType: 'text/xml', buffer: broken }]);
     await page.getByText('认不出这个文件的格式；载入时会说明原因。').waitFor();
     await page.getByRole('button', { name: '载入 1 个文件' }).click();
-    await page.locator('.job-done .problem').first().waitFor();
-    expect(await page.locator('.job-done .problem').first().textContent()).toContain('认不出文件格式');
+    await page.locator('.job-faulty .problem').first().waitFor();
+    expect(await page.locator('.job-faulty .problem').first().textContent()).toContain('认不出文件格式');
     await look(page, 'refused');
     await close();
   });

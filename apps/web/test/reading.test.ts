@@ -18,13 +18,13 @@ const open = (path: string, locale?: string) => openPage(pages.browser, pages.ad
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 /** Files of script and style that were fetched before the first value stood on the page. */
-async function fetchedBeforeNumbers(path: string): Promise<string[]> {
+async function fetchedBeforeNumbers(path: string, values = '.quantity'): Promise<string[]> {
   const context = await pages.browser.newContext();
   const page = await context.newPage();
   const fetched: string[] = [];
   page.on('requestfinished', (request) => fetched.push(new URL(request.url()).pathname));
   await page.goto(pages.address + path);
-  await page.waitForSelector('.quantity');
+  await page.waitForSelector(values);
   const names = fetched.flatMap((name) => (/\.(js|css)$/.test(name) ? [name.replace('/assets/', '')] : []));
   await context.close();
   return names;
@@ -43,6 +43,19 @@ describe('weight', () => {
     expect(names.length).toBeGreaterThan(2);
     expect(sum).toBeGreaterThan(20_000);
     expect(sum).toBeLessThanOrEqual(150_000);
+  });
+
+  test('the Data page stays under 450 KB, and nothing of it is sent to readers of figures', async () => {
+    const weights = await gzipWeights(pages.folder);
+    const faces = /^(simplified|traditional)-/;
+    const names = (await fetchedBeforeNumbers('/zh-Hans/data', '.loads td')).filter((file) => !faces.test(file));
+    const sum = names.reduce((total, file) => total + (weights.get(file) ?? 0), 0);
+    console.info(`data: ${(sum / 1000).toFixed(1)} kB gzip in ${names.length} files before the numbers`);
+    expect(sum).toBeLessThanOrEqual(450_000);
+    const own = names.filter((file) => /^(DataPage|staff)-/.test(file));
+    expect(own.length).toBe(3);
+    const read = await fetchedBeforeNumbers('/zh-Hans/indicators/high-value-inventions');
+    expect(read.filter((file) => own.includes(file))).toEqual([]);
   });
 
   test('the first document carries no script or style of its own', async () => {

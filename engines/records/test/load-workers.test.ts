@@ -114,7 +114,7 @@ describe('damaged files between good ones', () => {
     Buffer.from([0x32, 0xff, 0xfe, 0x0a]),
     rows.subarray(middle),
   ]);
-  const last = header + `${number(900)},2023-03-03,,后,丙,A01B,440305\n`;
+  const last = `${header}${number(900)},2023-03-03,,后,丙,A01B,440305\n`;
   const groups = {
     table: {
       good: [written('1.csv', table), written('9.csv', last)],

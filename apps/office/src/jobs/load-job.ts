@@ -30,6 +30,8 @@ export interface LoadJobOutput {
 export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffects): Promise<LoadJobOutput> {
   const store = new ObjectStore(input.lakeFolder, disk);
   const workFolder = join(input.workFolder, 'load');
+  // What a load that was killed left: the next one begins anew.
+  await rm(workFolder, { recursive: true, force: true });
   await mkdir(workFolder, { recursive: true });
   try {
     const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');

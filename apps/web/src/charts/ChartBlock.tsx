@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { paperWidth, usePrinting } from '../frame/usePrinting.js';
 import { useWords } from '../words/words.js';
 import { ink } from './ink.js';
 import { savePng, saveSvg } from './save-chart.js';
@@ -21,6 +22,7 @@ export interface ChartBlockProps {
 export function ChartBlock({ fileName, className, csv, draw, table, notes }: ChartBlockProps) {
   const { word } = useWords();
   const [width, setWidth] = useState<number | null>(null);
+  const printing = usePrinting();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;
@@ -41,9 +43,10 @@ export function ChartBlock({ fileName, className, csv, draw, table, notes }: Cha
   return (
     <figure className="chart">
       <div className={`chart-box ${className}`} ref={box}>
-        {width === null ? null : draw(width)}
+        {width === null ? null : draw(printing ? Math.min(width, paperWidth) : width)}
       </div>
       {notes}
+      {printing && table !== undefined ? <div className="printed-table">{table}</div> : null}
       <div className="chart-tools">
         <button type="button" className="quiet" onClick={() => save('svg')}>
           {word('chart.save.svg')}

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { officeQuery } from '../api/queries.js';
 import { useWords } from '../words/words.js';
+import { usePaperLine } from './usePaperLine.js';
 
 /** Which office, release and vintage the page is read from. */
 export function Footer() {
   const { word } = useWords();
   const { data: office } = useQuery(officeQuery());
+  const vintage = office?.vintage == null ? '' : word('footer.vintage', { vintage: office.vintage.slice(0, 12) });
+  usePaperLine(`${vintage} · ${office === undefined ? '' : word('footer.today', { day: office.today })}`);
   return (
     <footer className="footer">
       <span>
@@ -15,9 +18,7 @@ export function Footer() {
         <>
           <span>{word('footer.office', { office: office.office })}</span>
           {office.release === null ? null : <span>{word('footer.release', { release: office.release })}</span>}
-          {office.vintage === null ? null : (
-            <span className="hash">{word('footer.vintage', { vintage: office.vintage.slice(0, 12) })}</span>
-          )}
+          {office.vintage === null ? null : <span className="hash">{vintage}</span>}
           <span>{word('footer.today', { day: office.today })}</span>
         </>
       )}

@@ -13,10 +13,15 @@ import { listSourceFiles, type SourceBytes } from './source-files.js';
  * Throws `file-missing`, `file-empty`, `format-unknown` for what is no table, and the faults of its reader.
  */
 export async function proposeForFile(path: string): Promise<Proposal> {
+  return proposeMapping(await tableHead(path));
+}
+
+/** Header and first rows of a table in any form. Faults: as above. */
+export async function tableHead(path: string): Promise<TableHead> {
   const [file] = await listSourceFiles(path);
   if (file === undefined) throw new UserFault('file-empty', { place: { path }, expected: 'a table' });
   if ('fault' in file) throw file.fault;
-  return proposeMapping(await headOf(file));
+  return headOf(file);
 }
 
 async function headOf(file: SourceBytes): Promise<TableHead> {

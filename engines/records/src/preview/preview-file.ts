@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { delimitedHead } from '../reading/propose/delimited-head.js';
+import { tableHead } from '../loading/propose-file.js';
 import { type PreviewColumn, proposeMapping } from '../reading/propose/propose-mapping.js';
 import { headLength, recogniseFormat } from '../reading/recognise-format.js';
 import { columnPlaces } from '../reading/table/header.js';
-import type { MappedField } from '../reading/table/mapping.js';
+import type { MappedField, Mapping } from '../reading/table/mapping.js';
 import { readMapping } from '../reading/table/read-mapping.js';
 import { TableCursor } from '../reading/table/table-cursor.js';
 
@@ -24,6 +24,7 @@ export interface FilePreview {
 }
 
 const shownRows = 5;
+const tables: readonly (string | null)[] = ['table', 'ndjson', 'xlsx', 'parquet'];
 
 /**
  * Looks at the first rows of a file: with a mapping, what each column would fill; without one, a proposed mapping.
@@ -31,22 +32,35 @@ const shownRows = 5;
  * @throws UserFault of the mapping, of the header, of the encoding
  */
 export async function previewFile(path: string, mappingText?: string): Promise<FilePreview> {
-  const head = await headOf(path);
-  const format = recogniseFormat(head);
-  if (format !== 'table') return { format, table: null, proposal: null };
-  const source = { stream: () => createReadStream(path, { highWaterMark: 1 << 20 }) };
-  const found = await delimitedHead(source, path);
-  if (mappingText === undefined) {
-    const { yaml, preview } = proposeMapping(found);
-    const fields = found.header.map((name) => preview.find(({ column }) => column === name.trim())?.field ?? null);
-    const rows = found.rows.slice(0, shownRows);
-    return { format, table: { header: found.header, fields, rows }, proposal: { yaml, columns: preview } };
+  const format = recogniseFormat(await headOf(path));
+  if (!tables.includes(format)) return { format, table: null, proposal: null };
+  if (mappingText !== undefined) {
+    const mapping = readMapping(mappingText, 'mapping');
+    return { format, table: await mappedTable(path, format, mapping), proposal: null };
   }
-  const mapping = readMapping(mappingText, 'mapping');
-  const [header = [], ...rows] = await firstRows(path, mapping);
-  const places = columnPlaces(header, mapping, { path, line: 1 });
+  const { header, rows, ...form } = await tableHead(path);
+  const { yaml, preview } = proposeMapping({ header, rows, ...form });
+  const fields = header.map((name) => preview.find(({ column }) => column === name.trim())?.field ?? null);
+  const table = { header, fields, rows: rows.slice(0, shownRows) };
+  return { format, table, proposal: { yaml, columns: preview } };
+}
+
+/** The first rows as the mapping reads them. Only NDJSON may lack a mapped column: there a missing key is a blank cell. */
+async function mappedTable(path: string, format: string | null, mapping: Mapping): Promise<FilePreview['table']> {
+  if (format === 'table') {
+    const [header = [], ...rows] = await firstRows(path, mapping);
+    return { header, fields: fieldsOf(header, columnPlaces(header, mapping, { path, line: 1 })), rows };
+  }
+  const { header, rows } = await tableHead(path);
+  const known = header.map((name) => name.trim());
+  const shown = format === 'ndjson' ? [...mapping.columns].filter(([, { from }]) => known.includes(from.trim())) : null;
+  const places = columnPlaces(header, shown === null ? mapping : { ...mapping, columns: new Map(shown) }, { path });
+  return { header, fields: fieldsOf(header, places), rows: rows.slice(0, shownRows) };
+}
+
+function fieldsOf(header: readonly string[], places: ReadonlyMap<MappedField, number>): (MappedField | null)[] {
   const fieldAt = new Map([...places].map(([field, place]) => [place, field]));
-  return { format, table: { header, fields: header.map((_, at) => fieldAt.get(at) ?? null), rows }, proposal: null };
+  return header.map((_, at) => fieldAt.get(at) ?? null);
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -59,8 +73,8 @@ async function headOf(path: string): Promise<Buffer> {
   }
 }
 
-async function firstRows(path: string, form: Pick<Parameters<typeof readForm>[0], 'encoding' | 'delimiter'>) {
-  const cursor = readForm({ ...form, file: path });
+async function firstRows(path: string, { encoding, delimiter }: Mapping): Promise<string[][]> {
+  const cursor = new TableCursor({ encoding, delimiter, file: path });
   const rows: string[][] = [];
   const take = (from: Iterable<{ readonly fields: readonly string[] }>) => {
     for (const { fields } of from) {
@@ -75,5 +89,3 @@ async function firstRows(path: string, form: Pick<Parameters<typeof readForm>[0]
   take(cursor.end());
   return rows;
 }
-
-const readForm = (form: ConstructorParameters<typeof TableCursor>[0]) => new TableCursor(form);

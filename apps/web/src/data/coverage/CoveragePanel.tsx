@@ -3,7 +3,6 @@ import type { CoverageRow } from '@zhiheng/office';
 import { coverageFile, coverageQuery, releasesQuery } from '../../api/data-queries.js';
 import { ChartBlock } from '../../charts/ChartBlock.js';
 import { kindName } from '../../figure/choice-names.js';
-import { SyntheticBand } from '../../marks/SyntheticBand.js';
 import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
@@ -45,34 +44,29 @@ function Calendar({ rows, release }: { readonly rows: readonly CoverageRow[]; re
   const synthetic = rows.some(({ dataset }) => dataset === 'synthetic');
   const name = ['coverage', release, synthetic ? word('synthetic').replaceAll(' ', '-') : undefined];
   return (
-    <>
-      {synthetic ? <SyntheticBand /> : null}
-      <ChartBlock
-        className="calendar-chart"
-        fileName={name.filter((part) => part !== undefined).join('-')}
-        csv={coverageFile(release)}
-        table={<CoverageTable rows={rows} />}
-        draw={(width) => (
-          <CoverageCalendar
-            id="coverage-chart"
-            width={width}
-            title={word('coverage.title')}
-            lines={lines}
-            nameOf={(line) => lineName(words, line)}
-            spanText={(line, span) => spanText(words, line, span)}
-            legend={(['full', 'partial', 'maturing'] as const).map((sort) => ({
-              sort,
-              text: word(completenessWords[sort]),
-            }))}
-            inForceText={word('coverage.in-force-from')}
-            synthetic={synthetic ? word('synthetic') : null}
-          />
-        )}
-        notes={
-          lines.some((line) => line.inForceFrom !== null) ? <p className="remark">{word('coverage.mark')}</p> : null
-        }
-      />
-    </>
+    <ChartBlock
+      className="calendar-chart"
+      fileName={name.filter((part) => part !== undefined).join('-')}
+      csv={coverageFile(release)}
+      table={<CoverageTable rows={rows} />}
+      draw={(width) => (
+        <CoverageCalendar
+          id="coverage-chart"
+          width={width}
+          title={word('coverage.title')}
+          lines={lines}
+          nameOf={(line) => lineName(words, line)}
+          spanText={(line, span) => spanText(words, line, span)}
+          legend={(['full', 'partial', 'maturing'] as const).map((sort) => ({
+            sort,
+            text: word(completenessWords[sort]),
+          }))}
+          inForceText={word('coverage.in-force-from')}
+          synthetic={synthetic ? word('synthetic') : null}
+        />
+      )}
+      notes={lines.some((line) => line.inForceFrom !== null) ? <p className="remark">{word('coverage.mark')}</p> : null}
+    />
   );
 }
 

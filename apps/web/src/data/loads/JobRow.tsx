@@ -26,11 +26,12 @@ export function JobRow({ job }: { readonly job: RunningJob }) {
       setStopping(false);
     }
   };
+  const faulty = job.state === 'done' && job.outcome?.exit === 1;
   const command = commandWords[job.command];
   const { progress } = job;
   const stage = word(stageWords[progress?.stage ?? ''] ?? 'stage.other');
   return (
-    <li className={`job job-${job.state}`}>
+    <li className={`job job-${faulty ? 'faulty' : job.state}`}>
       <p className="job-head">
         <strong>{command === undefined ? job.command : word(command)}</strong>
         <span className="job-about">
@@ -41,7 +42,7 @@ export function JobRow({ job }: { readonly job: RunningJob }) {
             <span className="unit">{word('running.more', { n: job.about.length - namedFiles })}</span>
           ) : null}
         </span>
-        <span className="job-state">{word(stateWords[job.state])}</span>
+        <span className="job-state">{word(faulty ? 'job.done-faulty' : stateWords[job.state])}</span>
         <span className="unit">
           {job.person} · <TimeText time={job.startedAt} />
         </span>
