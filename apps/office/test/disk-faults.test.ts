@@ -185,13 +185,18 @@ describe('a segment with one flipped bit', () => {
     }
     for (const path of segments.observed) {
       const mend = flipBit(path);
-      const asked = ['patent-applications', 'patent-grants'].map((indicator) =>
-        small.run('figure', { ...january, indicator }).then(
-          ({ json }) => (json as FigureRow[])[0]?.value,
-          (error: unknown) => (error instanceof UserFault ? error.code : error),
-        ),
-      );
-      expect((await Promise.all(asked)).sort()).toEqual([200, 'segment-damaged']);
+      const answers: unknown[] = [];
+      for (const indicator of ['patent-applications', 'patent-grants']) {
+        answers.push(
+          await small.run('figure', { ...january, indicator }).then(
+            ({ json }) => (json as FigureRow[])[0]?.value,
+            (error: unknown) => (error instanceof UserFault ? error.code : error),
+          ),
+        );
+      }
+      // the figure of the damaged set is refused; the other is right or refused, never another number
+      expect(answers).toContain('segment-damaged');
+      expect(answers.filter((one) => one !== 200 && one !== 'segment-damaged')).toEqual([]);
       mend();
     }
     expect((await small.run('release-verify', { name: 'r' })).exit).toBe(0);
