@@ -10,6 +10,7 @@ import { QuarantinePanel } from './quarantine/QuarantinePanel.js';
 import { ReleasesPanel } from './releases/ReleasesPanel.js';
 import { useRunning } from './useRunning.js';
 import './data.css';
+import './data-parts.css';
 
 const route = getRouteApi('/$language/data');
 
