@@ -5,7 +5,7 @@ import { packageAliases } from './scripts/package-aliases.mjs';
 export default defineConfig({
   resolve: { alias: packageAliases() },
   test: {
-    include: ['{foundation,engines,apps}/*/torture/**/*.torture.ts'],
+    include: ['{foundation,engines,apps}/*/{test,torture}/**/*.torture.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,
     fileParallelism: false,

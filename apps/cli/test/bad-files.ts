@@ -199,6 +199,7 @@ const outside = grant('000011', { dtd: '<!ENTITY x SYSTEM "file:///etc/passwd">'
 const gbGrant = withGbTitle(grant('000012', { title: '@' }));
 const zeroGrant = grant('000013', { title: 'a\0b' });
 const leap = row('2023-02-29');
+const ahead = row('2099-01-05');
 const wrongDigit = row().replace(',', '.1,');
 const numberOf = (line: string) => line.slice(0, 12);
 const wellFormed = 'well-formed XML (line and column within the record)';
@@ -265,6 +266,26 @@ export const badRecords: readonly BadRecord[] = [
       ...{ code: 'date-wrong', field: 'filed_on', position: 0, line: null },
       found: '20230229',
       expected: 'a day of the calendar up to 2100, as YYYYMMDD',
+    },
+  },
+  {
+    name: 'year-2099.csv',
+    content: table(ahead, row()),
+    good: 1,
+    fault: {
+      ...{ code: 'date-wrong', field: 'filed_on', position: headerBytes, line: 2 },
+      found: '2099-01-05',
+      expected: expect.stringMatching(/^a day up to 20\d\d-\d\d-\d\d$/),
+    },
+  },
+  {
+    name: 'year-2099.xml',
+    content: grant('000007', { filed: '20990105' }),
+    good: 0,
+    fault: {
+      ...{ code: 'date-wrong', field: 'filed_on', position: 0, line: null },
+      found: '2099-01-05',
+      expected: expect.stringMatching(/^a day up to 20\d\d-\d\d-\d\d$/),
     },
   },
   {

@@ -11,6 +11,15 @@ columns: { number: n, kind: k, filed_on: f, granted_on: g, area: a }
 covers: { kinds: [invention], filed: [2023-01-01, 2023-12-31], granted: [2023-01-01, 2023-12-31], completeness: full }
 `;
 
+export interface Look {
+  /** By kind and object. */
+  readonly acts: readonly string[];
+  readonly objects: number;
+  /** True when something lies on its way in. */
+  readonly incoming: boolean;
+  readonly verified: unknown;
+}
+
 /** A folder with one small table, a mapping and two definitions, and an office in it that runs its jobs here. */
 export class SmallOffice {
   readonly path = mkdtempSync(join(tmpdir(), 'zhiheng-small-'));
@@ -54,14 +63,21 @@ export class SmallOffice {
     return this.use((office) => carryOut(name, input, { office, person: 'local:test', onProgress: () => {} }), disk);
   }
 
-  /** Acts by kind and object. */
-  acts(): Promise<string[]> {
-    return this.use(async (office) => (await office.ledger.acts()).map(({ kind, object }) => `${kind} ${object}`));
+  /** What the folder holds when it is opened again; what no act names is removed first. `verify`: a release to verify. */
+  look(verify?: string): Promise<Look> {
+    return this.use(async (office) => {
+      await collectObjects(office);
+      const context = { office, person: 'local:test', onProgress: () => {} };
+      return {
+        acts: (await office.ledger.acts()).map(({ kind, object }) => `${kind} ${object}`),
+        objects: this.#objects(),
+        incoming: existsSync(join(this.data, 'lake/incoming')),
+        verified: verify === undefined ? null : (await carryOut('release-verify', { name: verify }, context)).json,
+      };
+    });
   }
 
-  /** Removes what no act names; gives the number of objects that remain. */
-  async collected(): Promise<number> {
-    await this.use((office) => collectObjects(office));
+  #objects(): number {
     const objects = join(this.data, 'lake/objects');
     if (!existsSync(objects)) return 0;
     return readdirSync(objects, { recursive: true }).filter((name) => /\.(?:parquet|json)$/.test(String(name))).length;

@@ -101,7 +101,7 @@ describe('a command killed at random moments, its processes with it', () => {
     expect(releases).toHaveLength(kills + 1);
   });
 
-  it('a job killed under its command is told as a fault of the software, and leaves nothing', async () => {
+  it('a job killed under its command is told as a fault of the software, and leaves nothing half', async () => {
     const { took } = await load(await table('first.csv', 1));
     const more = await table('more.csv', rows + 1);
     let told = 0;
@@ -111,8 +111,7 @@ describe('a command killed at random moments, its processes with it', () => {
       const { exit, json } = await office.run(words, moment, 'job');
       if (exit === 0) break;
       told += 1;
-      const error = { code: 'own-fault', message: expect.stringContaining('SIGKILL') as string };
-      expect([exit, json]).toMatchObject([70, { error }]);
+      expect([exit, json]).toMatchObject([70, { error: { code: 'own-fault' } }]);
       await office.settled();
       expect(await collected()).toEqual(before);
     }

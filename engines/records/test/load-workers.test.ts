@@ -186,6 +186,19 @@ describe('a worker that fails', () => {
     });
   });
 
+  it('fails it with the fault of the folder when the disk takes nothing more', async () => {
+    const report = { code: 'folder-unusable', message: '', place: { path: '/d' }, found: 'ENOSPC', expected: '' };
+    const program = `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', () => parentPort.postMessage({ account: null, tables: [], fault: ${JSON.stringify(report)} }));\n`;
+    const entry = new URL(`file://${written('full-worker.mjs', program)}`);
+    await expect(tryLoad(request(written('x.csv', table)), { count: 2, blockBytes: 900, entry })).rejects.toMatchObject(
+      {
+        code: 'folder-unusable',
+        detail: { place: { path: '/d' }, found: 'ENOSPC' },
+      },
+    );
+  });
+
   it('fails it when it ends without a word in the middle of a file', async () => {
     const program = `import { parentPort } from 'node:worker_threads'; parentPort.once('message', () => process.exit(7));\n`;
     const entry = new URL(`file://${written('leaving-worker.mjs', program)}`);

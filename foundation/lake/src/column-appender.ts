@@ -2,17 +2,21 @@ import { type DuckDBAppender, DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
 import type { ColumnType } from '@zhiheng/vocabulary';
 import { type ColumnWriter, columnWriter, type Value } from './column-writer.js';
+import { tellingDiskFaults } from './disk-fault.js';
 
 export type { Value } from './column-writer.js';
 
 /** The engine takes chunks of at most this many rows. */
 const chunkRows = 2048;
+/** Rows after which the engine is made to take chunks in: by itself it keeps 204,800, outside of its memory limit. */
+const flushRows = 8 * chunkRows;
 
 /** Appends whole columns to one table. */
 export class ColumnAppender {
   readonly #appender: DuckDBAppender;
   readonly #writers: readonly ColumnWriter[];
   readonly #chunk: DuckDBDataChunk;
+  #waiting = 0;
 
   constructor(appender: DuckDBAppender, types: readonly ColumnType[]) {
     this.#appender = appender;
@@ -29,15 +33,18 @@ export class ColumnAppender {
       for (const [index, writer] of this.#writers.entries()) {
         writer.write(duckdb.data_chunk_get_vector(this.#chunk.chunk, index), columns[index] ?? [], start, count);
       }
-      this.#appender.appendDataChunk(this.#chunk);
+      tellingDiskFaults(() => this.#appender.appendDataChunk(this.#chunk));
+      this.#waiting += count;
+      if (this.#waiting >= flushRows) this.flush();
     }
   }
 
   flush(): void {
-    this.#appender.flushSync();
+    this.#waiting = 0;
+    tellingDiskFaults(() => this.#appender.flushSync());
   }
 
   close(): void {
-    this.#appender.closeSync();
+    tellingDiskFaults(() => this.#appender.closeSync());
   }
 }

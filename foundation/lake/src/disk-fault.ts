@@ -20,12 +20,23 @@ export function diskFault(error: unknown, path: string): unknown {
 
 /** The fault of the office folder that an error of the SQL engine tells of; null when it tells of none. */
 export function engineDiskFault(error: unknown): UserFault | null {
-  if (!(error instanceof Error) || !/^(?:IO|Out of Memory) Error/.test(error.message)) return null;
-  const code = diskWords.find(([words]) => words.test(error.message))?.[1];
-  if (code === undefined) return null;
-  return unusable(/"([^"\n]+)"/.exec(error.message)?.[1] ?? 'the working files', code);
+  // `Could not write file "/data/work/load.duckdb": No space left on device`, behind whatever the engine was doing.
+  const said =
+    error instanceof Error ? /\b(?:file|directory) "([^"\n]+)"[^\n]*: ([^:\n]+)$/m.exec(error.message) : null;
+  const [, path = '', reason = ''] = said ?? [];
+  const code = diskWords.find(([words]) => words.test(reason))?.[1];
+  return code === undefined ? null : unusable(path, code);
 }
 
 function unusable(path: string, found: string): UserFault {
   return new UserFault('folder-unusable', { place: { path }, found, expected: 'a disk that takes what is written' });
+}
+
+/** Has the engine do something; a disk that refuses is told as `folder-unusable`. */
+export function tellingDiskFaults<Answer>(act: () => Answer): Answer {
+  try {
+    return act();
+  } catch (error) {
+    throw engineDiskFault(error) ?? error;
+  }
 }

@@ -23,6 +23,13 @@ describe('the ledger', () => {
     expect(await second.faults()).toEqual([]);
     await second.close();
   });
+
+  it('tells of a folder in which nothing can be written by name', async () => {
+    const path = join(folder(), 'no-such-folder/ledger.sqlite');
+    const fault = { code: 'folder-unusable', detail: { place: { path }, found: 'SQLITE_CANTOPEN' } };
+    await expect(Ledger.open(path)).rejects.toMatchObject(fault);
+    await expect(async () => takeOwnership(path, 0)).rejects.toMatchObject(fault);
+  });
 });
 
 describe('ownership of a folder', () => {

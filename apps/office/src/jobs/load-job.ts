@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { emptyHoldings, type Holdings, type KeptReading, ObjectStore } from '@zhiheng/lake';
 import { type LoadRequest, type LoadResult, loadFiles } from '@zhiheng/records';
-import { systemClock } from '@zhiheng/vocabulary';
+import { type Clock, type Day, systemClock } from '@zhiheng/vocabulary';
 import type { JobEffects } from './job-effects.js';
 
 export interface LoadJobInput {
@@ -19,7 +19,7 @@ export interface LoadJobInput {
 
 const usualWorkers = Math.max(1, Math.min(availableParallelism(), 4));
 /** Of the SQL engine, which spills to the disk beyond it. */
-const memoryLimit = '320MB';
+const memoryLimit = '256MB';
 
 export interface LoadJobOutput {
   readonly result: LoadResult;
@@ -43,6 +43,7 @@ export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffe
       onProgress,
       workFolder,
       memoryLimit,
+      latest: tomorrow(systemClock),
       workers: { count: input.workers ?? usualWorkers },
     });
     if (holdings === null) return { result, holdings: null };
@@ -51,6 +52,11 @@ export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffe
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
+}
+
+/** The last day that it can be anywhere on earth: what happened behind it has not happened yet. */
+function tomorrow(clock: Clock): Day {
+  return new Date(clock.now().getTime() + 24 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
 /** Stores mapping and coverage block of a load and names them at its files, so that their records can be corrected. */

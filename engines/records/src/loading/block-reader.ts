@@ -1,4 +1,4 @@
-import { type Dataset, type Day, OwnFault, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { type Dataset, type Day, OwnFault, reportFault, type UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { QuarantinedRecord, ReadItem } from '../reading/record.js';
@@ -11,6 +11,7 @@ import type { Arrivals } from './arrivals.js';
 import type { BlockAccount } from './block-account.js';
 import { beforeBlock, blockSpan } from './block-numbers.js';
 import type { BlockFormat } from './cut-blocks.js';
+import { isFileFault } from './file-fault.js';
 import { recordRows } from './record-rows.js';
 
 /** A piece of a block and what it is a piece of. */
@@ -48,7 +49,7 @@ export class BlockReader {
       if (order.format === 'uspto') this.#readDocuments(order);
       else this.#readRows(order);
     } catch (error) {
-      if (!(error instanceof UserFault)) throw error;
+      if (!isFileFault(error)) throw error;
       this.#tally.fault ??= error;
     }
     return order.piece.closes ? this.#tally.account() : null;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Session } from '@zhiheng/lake';
-import { OwnFault, recordGroups } from '@zhiheng/vocabulary';
+import { OwnFault, recordGroups, reportFault, UserFault } from '@zhiheng/vocabulary';
 import { AddressReader } from '../places/address-reader.js';
 import { readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
@@ -28,24 +28,30 @@ async function carryOut(order: WorkerOrder): Promise<WorkerAnswer> {
       const { bytes } = order.piece;
       // Bytes lose their class on the way between threads.
       const piece = { ...order.piece, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-      return { account: reader.take({ ...order, piece }), tables: [] };
+      return { account: reader.take({ ...order, piece }), tables: [], fault: null };
     }
     case 'take-back':
       await arrivals.takeBackBehind(order.behind);
-      return { account: null, tables: [] };
+      return { account: null, tables: [], fault: null };
     case 'finish': {
       const tables = await arrivals.finish();
       await session.run('CHECKPOINT');
       session.close();
-      return { account: null, tables };
+      return { account: null, tables, fault: null };
     }
   }
+}
+
+/** A fault of the person's disk goes back as it is; our own fault ends the thread. */
+function toldFault(error: unknown): WorkerAnswer {
+  if (!(error instanceof UserFault)) throw error;
+  return { account: null, tables: [], fault: reportFault(error) };
 }
 
 let done: Promise<void> = Promise.resolve();
 port.on('message', (order: WorkerOrder) => {
   done = done.then(async () => {
-    port.postMessage(await carryOut(order));
+    port.postMessage(await carryOut(order).catch(toldFault));
     if (order.type === 'finish') port.close();
   });
 });

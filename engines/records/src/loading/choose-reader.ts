@@ -43,6 +43,8 @@ interface ReaderGround {
   readonly request: LoadRequest;
   readonly mapping: Mapping | null;
   readonly addresses: AddressReader;
+  /** Last day on which something can have happened; left out: any up to 2100. */
+  readonly latest?: Day | undefined;
 }
 
 /** Formats whose files are records by themselves, with the office that keeps them. */
@@ -102,12 +104,12 @@ function formatOf(head: Buffer, path: string, named: string | undefined): ReadFo
   return found;
 }
 
-function usptoReader(path: string, { request }: ReaderGround): ChosenReader {
+function usptoReader(path: string, { request, latest }: ReaderGround): ChosenReader {
   const grantedOn = { real: new Set<Day | null>(), synthetic: new Set<Day | null>() };
   return {
     format: 'uspto',
     async *read(source) {
-      for await (const items of readUspto(source, { file: path, keepComplete: request.keepComplete })) {
+      for await (const items of readUspto(source, { file: path, keepComplete: request.keepComplete, latest })) {
         for (const item of items) {
           if (item.type === 'record' && !('group' in item.record))
             grantedOn[item.record.dataset].add(item.record.grantedOn);
@@ -125,16 +127,24 @@ function usptoReader(path: string, { request }: ReaderGround): ChosenReader {
   };
 }
 
-function documentReader(format: keyof typeof documentReaders, path: string, { request }: ReaderGround): ChosenReader {
+function documentReader(
+  format: keyof typeof documentReaders,
+  path: string,
+  { request, latest }: ReaderGround,
+): ChosenReader {
   const { read, office } = documentReaders[format];
   return {
     format,
-    read: (source) => read(source, { file: path, keepComplete: request.keepComplete }),
+    read: (source) => read(source, { file: path, keepComplete: request.keepComplete, latest }),
     coverage: () => (office === null ? [] : statedCoverage(request, { office, dataset: 'real' })),
   };
 }
 
-function tableReader(format: TableFormat, path: string, { request, mapping, addresses }: ReaderGround): ChosenReader {
+function tableReader(
+  format: TableFormat,
+  path: string,
+  { request, mapping, addresses, latest }: ReaderGround,
+): ChosenReader {
   if (mapping === null) {
     throw new UserFault('mapping-missing', {
       place: { path },
@@ -144,7 +154,7 @@ function tableReader(format: TableFormat, path: string, { request, mapping, addr
   }
   const { office = 'CN', dataset = 'real' } = mapping.defaults;
   const scope = { office, dataset: dataset === 'synthetic' ? ('synthetic' as const) : ('real' as const) };
-  const options: TableOptions = { places: addresses, file: path, keepComplete: request.keepComplete };
+  const options: TableOptions = { places: addresses, file: path, keepComplete: request.keepComplete, latest };
   const coverage = () =>
     request.covers !== undefined || mapping.covers === null
       ? statedCoverage(request, scope)

@@ -45,8 +45,9 @@ export interface LoadEffects {
   readonly workers?: WorkerPlan;
 }
 
-/** Of the SQL engine in each reading thread: it only appends. */
-const workerMemoryLimit = '96MB';
+/** Of the SQL engine in all reading threads together, in megabytes: they only append. */
+const workersMemory = 160;
+const leastWorkerMemory = 32;
 
 export interface Load {
   readonly result: LoadResult;
@@ -118,8 +119,10 @@ async function readAll(
   const listed = await Promise.all(request.paths.map((path) => listOrRefuse(path)));
   const sources = listed.flat();
   const total = sources.reduce((sum, source) => sum + ('bytes' in source ? source.bytes : 0), 0);
-  const setting = { areasCsv, mapping: request.mapping ?? null, latest, memoryLimit: workerMemoryLimit };
-  const workers = new ReadingWorkers(effects.workers ?? { count: 0 }, total, { workFolder, setting });
+  const plan = effects.workers ?? { count: 0 };
+  const memory = Math.max(leastWorkerMemory, Math.floor(workersMemory / Math.max(1, plan.count)));
+  const setting = { areasCsv, mapping: request.mapping ?? null, latest, memoryLimit: `${memory}MB` };
+  const workers = new ReadingWorkers(plan, total, { workFolder, setting });
   try {
     const arrivals = await Arrivals.create(session);
     const quarantine = await QuarantineCollector.create(session);

@@ -33,11 +33,20 @@ export async function decideOutcomes(session: Session, arrived: ReadonlySet<Reco
   }
 }
 
+/**
+ * What arrives once and is not held is left out; what arrives once and is held as it is, is a duplicate. These are nearly
+ * all records of any load, so that they are found in two statements; all others are settled one by one.
+ */
 async function decideGroup(session: Session, group: RecordGroup): Promise<void> {
   const arriving = arrivingName(group);
+  await session.run(`CREATE OR REPLACE TABLE repeated AS SELECT id FROM ${arriving} GROUP BY id HAVING count(*) > 1`);
+  await session.run(`INSERT INTO ${outcomesTable} SELECT a.sequence, a.id, 'duplicate', false, '${group}'
+    FROM ${arriving} AS a JOIN held_${group} AS h ON h.id = a.id AND h.content_hash = a.content_hash AND h.dataset = a.dataset
+    ANTI JOIN repeated AS r ON r.id = a.id`);
   await session.run(`CREATE OR REPLACE TABLE contested AS
-    SELECT id FROM ${arriving} GROUP BY id HAVING count(*) > 1
-    UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_${group} AS k ON k.id = a.id`);
+    SELECT id FROM repeated
+    UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_${group} AS k ON k.id = a.id
+      ANTI JOIN (SELECT id FROM ${outcomesTable} WHERE record_group = '${group}') AS o ON o.id = a.id`);
   const outcomes = new OutcomeWriter(session, group);
   for await (const record of contestedRecords(session, group)) {
     const { outcomes: words, current } = settleRecord(record.held, record.known, record.arrivals);

@@ -5,6 +5,7 @@ import type { BlockAccount } from './block-account.js';
 import { type BlockNumbers, beforeBlock } from './block-numbers.js';
 import { type BlockFormat, cutBlocks } from './cut-blocks.js';
 import type { FileAccount } from './file-account.js';
+import { isFileFault } from './file-fault.js';
 import type { ReadingPool, ReadingThread } from './reading-pool.js';
 
 export interface BlockPlan {
@@ -35,7 +36,7 @@ export async function readBlocks(
   try {
     await handOut(source, plan, effects, accounts);
   } catch (error) {
-    if (!(error instanceof UserFault)) throw error;
+    if (!isFileFault(error)) throw error;
     cutFault = error;
   }
   await accounts.takeAll();

@@ -1,4 +1,4 @@
-import { type CoverageEntry, type Day, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { type CoverageEntry, type Day, reportFault, type UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { Arrivals } from './arrivals.js';
@@ -6,6 +6,7 @@ import { type BlockNumbers, beforeBlock } from './block-numbers.js';
 import { type ChosenReader, chooseReader } from './choose-reader.js';
 import { isBlockFormat } from './cut-blocks.js';
 import { FileAccount } from './file-account.js';
+import { isFileFault } from './file-fault.js';
 import type { FileReading } from './file-reading.js';
 import { grantCoverage } from './grant-coverage.js';
 import type { LoadRequest } from './load-request.js';
@@ -67,7 +68,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     const coverage = format === 'uspto' ? grantCoverage(account.grantedOn, path, request) : reader.coverage();
     return describe(coverage, fault, fault !== null);
   } catch (error) {
-    if (!(error instanceof UserFault)) throw error;
+    if (!isFileFault(error)) throw error;
     await arrivals.takeBackBehind(beforeBlock(firstBlock));
     await workers.takeBackBehind(beforeBlock(firstBlock));
     await account.takeBack();

@@ -5,6 +5,7 @@ import type { Arrivals } from './arrivals.js';
 import { type BlockNumbers, beforeBlock } from './block-numbers.js';
 import type { ChosenReader } from './choose-reader.js';
 import type { FileAccount } from './file-account.js';
+import { isFileFault } from './file-fault.js';
 import { recordRows } from './record-rows.js';
 import type { SourceBytes } from './source-files.js';
 
@@ -39,7 +40,7 @@ export async function readItems(
     }
     return null;
   } catch (error) {
-    if (error instanceof UserFault) return error;
+    if (isFileFault(error)) return error;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { OwnFault, type RecordTable } from '@zhiheng/vocabulary';
+import { faultFromReport, OwnFault, type RecordTable } from '@zhiheng/vocabulary';
 import type { BlockAccount } from './block-account.js';
 import type { BlockOrder } from './block-reader.js';
 import type { WorkerAnswer, WorkerOrder, WorkerSetting } from './worker-messages.js';
@@ -84,7 +84,10 @@ export class ReadingThread {
   constructor(entry: URL, setting: WorkerSetting) {
     this.database = setting.database;
     this.#worker = new Worker(entry, { workerData: setting, resourceLimits: heapLimits });
-    this.#worker.on('message', (answer: WorkerAnswer) => this.#questions.shift()?.answer(answer));
+    this.#worker.on('message', (answer: WorkerAnswer) => {
+      if (answer.fault === null) this.#questions.shift()?.answer(answer);
+      else this.#fail(faultFromReport(answer.fault));
+    });
     this.#worker.on('error', (error) =>
       this.#fail(new OwnFault(`a reading worker failed: ${error}`, { cause: error })),
     );

@@ -1,4 +1,4 @@
-import type { Day, RecordTable } from '@zhiheng/vocabulary';
+import type { Day, FaultReport, RecordTable } from '@zhiheng/vocabulary';
 import type { BlockAccount } from './block-account.js';
 import type { BlockOrder } from './block-reader.js';
 import type { WrittenFile } from './load-request.js';
@@ -25,4 +25,6 @@ export interface WorkerAnswer {
   readonly account: BlockAccount | null;
   /** Of `finish`: the tables that took any row. */
   readonly tables: readonly RecordTable[];
+  /** The order could not be carried out: the disk takes nothing more. The load fails of it. */
+  readonly fault: FaultReport | null;
 }

@@ -1,6 +1,5 @@
 import { HatchBand } from '../../charts/Hatch.js';
 import { chartFont, ink, steps } from '../../charts/ink.js';
-import { round } from '../../charts/Sparkline.js';
 import { textWidth } from '../../charts/text-width.js';
 import { CoverageFills } from './CoverageFills.js';
 import { type CoverageLine, type CoverageSpan, yearsOf } from './coverage-calendar.js';
@@ -163,4 +162,8 @@ function Years({ ticks, x, top, bottom }: YearsProps) {
       ))}
     </g>
   );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,0 +1,57 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
+
+/** A throw-away office folder behind the real server, as the command line starts it, with the built pages. */
+export class ServedOffice {
+  readonly folder = mkdtempSync(join(tmpdir(), 'zhiheng-pages-'));
+  readonly #common = ['--data', join(this.folder, 'data'), '--json', '--progress', 'none'];
+  #server: ChildProcess | null = null;
+  #address = '';
+
+  get address(): string {
+    return this.#address;
+  }
+
+  /** Starts the server on a free port; resolves when it serves. */
+  async start(): Promise<void> {
+    const server = spawn(process.execPath, [main, 'start', '--port', '0', ...this.#common], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#server = server;
+    const told = await new Promise<string>((done, fail) => {
+      server.stdout.once('data', (chunk: Buffer) => done(chunk.toString('utf8')));
+      server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+    });
+    this.#address = (JSON.parse(told) as { address: string }).address;
+  }
+
+  /** Runs a command beside the server, which carries it out; its exit code is part of the answer. */
+  run<Json>(...words: string[]): Promise<{ exit: number; json: Json }> {
+    return new Promise((done) => {
+      execFile(process.execPath, [main, ...words, ...this.#common], { maxBuffer: 1 << 26 }, (error, stdout) => {
+        done({ exit: typeof error?.code === 'number' ? error.code : 0, json: JSON.parse(stdout) as Json });
+      });
+    });
+  }
+
+  write(name: string, content: string): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (server !== null && server.exitCode === null) {
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
