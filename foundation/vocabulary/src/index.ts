@@ -1,3 +1,4 @@
+export * from './actor.js';
 export * from './area.js';
 export * from './coverage.js';
 export * from './date.js';
@@ -10,5 +11,6 @@ export * from './number.js';
 export * from './observation.js';
 export * from './period.js';
 export * from './progress.js';
+export * from './scope.js';
 export * from './tables/index.js';
 export * from './unit.js';

@@ -1,0 +1,10 @@
+/** What a session over records may see. Rights make it from the acting person; a session never opens without one. */
+export interface Scope {
+  /** Areas whose records are visible, as GB/T 2260 codes: a province means its cities and counties too. */
+  readonly areas: 'everywhere' | readonly string[];
+  /** Whether names and addresses of holders are shown as they are. */
+  readonly personal: 'plain' | 'masked';
+}
+
+/** For work that makes figures of all records and gives no record out: loading, freezing, computing. */
+export const wholeOffice: Scope = { areas: 'everywhere', personal: 'plain' };
