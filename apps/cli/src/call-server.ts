@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Credential } from '@zhiheng/office';
 import {
   type FaultReport,
   faultFromReport,
@@ -13,7 +14,7 @@ import {
 interface Call {
   readonly name: string;
   readonly input: object;
-  readonly person: string;
+  readonly credential: Credential;
 }
 
 type Line =

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { exitCodeOf, OwnFault, reportFault } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
+import { credentialFor } from './credential.js';
 import type { GlobalOptions } from './global-options.js';
 import { createProgressPrinter } from './progress-printer.js';
 
@@ -45,11 +46,11 @@ async function answerOf(
   onProgress: ReturnType<typeof createProgressPrinter>['onProgress'],
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { carryOutLocally, officePaths, personOf } = await import('@zhiheng/office');
+  const { carryOutLocally, officePaths } = await import('@zhiheng/office');
   const folder = resolve(options.data);
-  const person = personOf(options.as);
-  const far = await callServer(officePaths(folder).socket, { name, input, person }, onProgress, signal);
-  return far ?? carryOutLocally({ folder, name, input, person, onProgress, signal });
+  const credential = credentialFor(options.as, folder);
+  const far = await callServer(officePaths(folder).socket, { name, input, credential }, onProgress, signal);
+  return far ?? carryOutLocally({ folder, name, input, credential, onProgress, signal });
 }
 
 /** Prints a failure in the form of the contract and sets its exit code. */

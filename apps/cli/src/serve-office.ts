@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { carryOut, collectObjects, makeFirstOffice, Office, officePaths, personOf } from '@zhiheng/office';
+import { carryOut, collectObjects, identify, makeFirstOffice, Office, officePaths } from '@zhiheng/office';
 import { isLoopback, startServer } from '@zhiheng/server';
 import { systemClock, UserFault } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
@@ -26,7 +26,6 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
       expected: 'an address of this machine only: there are no accounts yet',
     });
   }
-  const person = personOf(undefined);
   await refuseSecondServer(options.folder);
   const definitions = process.env.ZHIHENG_DEFINITIONS;
   const office = await Office.open({
@@ -38,13 +37,14 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
   try {
     await collectObjects(office);
     if (options.firstOffice) {
-      const context = { office, person, onProgress: progress.onProgress };
+      const actor = await identify(office, { kind: 'operator' }, { kind: 'command', address: null });
+      const context = { office, actor, onProgress: progress.onProgress };
       await makeFirstOffice((name, input) => carryOut(name, input, context), office);
       progress.finish();
     }
     const server = await startServer({
       office,
-      person,
+      operator: await identify(office, { kind: 'operator' }, { kind: 'page', address: null }),
       host: options.host,
       port: options.port,
       webFolder,
@@ -63,7 +63,11 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
 
 /** A server at the folder's socket will not let go: that is told at once, not after waiting for ownership. */
 async function refuseSecondServer(folder: string): Promise<void> {
-  const answer = await callServer(officePaths(folder).socket, { name: 'office', input: {}, person: '' }, () => {});
+  const answer = await callServer(
+    officePaths(folder).socket,
+    { name: 'office', input: {}, credential: { kind: 'operator' } },
+    () => {},
+  );
   if (answer === null) return;
   throw new UserFault('folder-owned', { place: { path: folder }, expected: 'a folder no other process owns' });
 }

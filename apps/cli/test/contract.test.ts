@@ -49,7 +49,7 @@ describe('the command line as a contract', () => {
   it('exits with 4 for a person it does not know', async () => {
     expect(await office.run<Failure>('doctor', '--as', 'somebody')).toMatchObject({
       exit: 4,
-      json: { error: { code: 'not-allowed' } },
+      json: { error: { code: 'sign-in-needed' } },
     });
   });
 

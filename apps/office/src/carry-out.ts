@@ -1,25 +1,16 @@
-import { userInfo } from 'node:os';
 import { type OnProgress, systemClock, UserFault } from '@zhiheng/vocabulary';
 import type { CommandContext, CommandOutcome } from './commands/command.js';
 import { type CommandName, commands } from './commands/index.js';
+import { type Credential, identify } from './identify.js';
 import { Office } from './office.js';
 
 interface LocalCall {
   readonly folder: string;
   readonly name: string;
   readonly input: object;
-  readonly person: string;
+  readonly credential: Credential;
   readonly onProgress: OnProgress;
   readonly signal?: AbortSignal;
-}
-
-/** The acting person: the named local operator. Accounts are not there yet, so `--as` another is refused. */
-export function personOf(account: string | undefined): string {
-  const operator = `local:${userInfo().username}`;
-  if (account !== undefined && account !== operator) {
-    throw new UserFault('not-allowed', { place: { field: 'as' }, found: account, expected: operator });
-  }
-  return operator;
 }
 
 /** Owns the folder for the moment of one command. */
@@ -31,8 +22,9 @@ export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> 
     ...(definitions === undefined ? {} : { definitions }),
   });
   try {
-    const { person, onProgress, signal } = call;
-    return await carryOut(call.name, call.input, { office, person, onProgress, ...(signal && { signal }) });
+    const { credential, onProgress, signal } = call;
+    const actor = await identify(office, credential, { kind: 'command', address: null });
+    return await carryOut(call.name, call.input, { office, actor, onProgress, ...(signal && { signal }) });
   } finally {
     await office.close();
   }

@@ -7,7 +7,7 @@ export {
   sharedBytes,
   writeMeasuredTables,
 } from './bench/load-measures.js';
-export { carryOut, carryOutLocally, personOf } from './carry-out.js';
+export { carryOut, carryOutLocally } from './carry-out.js';
 export { type Collection, collectObjects } from './collect.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';
 export type { CoverageRow } from './commands/coverage.js';
@@ -18,6 +18,7 @@ export type { ProposeAnswer } from './commands/propose.js';
 export { csvHead, csvLine, syntheticLabel } from './csv.js';
 export { openRecordsStream, type RecordsInput } from './figures.js';
 export { makeFirstOffice } from './first-office.js';
+export { type Credential, identify } from './identify.js';
 export { jobsHere } from './jobs/run-job-here.js';
 export type { SynthesisAnswer } from './jobs/synthesise-job.js';
 export { Office, type OfficeOptions } from './office.js';

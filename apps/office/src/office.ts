@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import { type Act, Ledger, type Ownership, takeOwnership } from '@zhiheng/ledger';
-import { type Clock, UserFault } from '@zhiheng/vocabulary';
+import { type Actor, type Clock, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
@@ -72,8 +72,13 @@ export class Office {
   }
 
   /** Records an act; when this returns, it is on the disk. */
-  act(person: string, kind: string, object: string, hash: string): Promise<Act> {
-    return this.ledger.append({ time: this.clock.now().toISOString(), person, kind, object, hash });
+  act(actor: Actor, kind: string, object: string, hash: string): Promise<Act> {
+    return this.ledger.append({ time: this.clock.now().toISOString(), person: actor.person, kind, object, hash });
+  }
+
+  /** True when someone has an account here; before, whoever may open the folder is the only person. */
+  async hasAccounts(): Promise<boolean> {
+    return false;
   }
 
   /** All records loaded so far. */

@@ -1,5 +1,5 @@
 import { defineViews, openLakeSession, type Release, schemaVersion, segmentsOf } from '@zhiheng/lake';
-import { type OnProgress, UserFault } from '@zhiheng/vocabulary';
+import { type Actor, type OnProgress, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
 
 /** What `release create`, `list` and `show` give out. */
@@ -18,7 +18,7 @@ export interface ReleaseAnswer {
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 /** Freezes what is loaded under a name. Throws `name-wrong`, `name-taken`, `nothing-loaded`. */
-export async function createRelease(office: Office, person: string, name: string): Promise<ReleaseAnswer> {
+export async function createRelease(office: Office, actor: Actor, name: string): Promise<ReleaseAnswer> {
   if (!namePattern.test(name)) {
     throw new UserFault('name-wrong', { found: name, expected: 'letters, digits, dots, hyphens and underscores' });
   }
@@ -38,7 +38,7 @@ export async function createRelease(office: Office, person: string, name: string
     sources: holdings.sources,
   };
   const { sha256 } = await office.store.putJson(release);
-  await office.act(person, 'release', name, sha256);
+  await office.act(actor, 'release', name, sha256);
   return showRelease(office, name);
 }
 

@@ -77,7 +77,7 @@ export class RunningJobs {
     context: CommandContext,
     carryOut: (effects: { onProgress: OnProgress; signal: AbortSignal }) => Promise<CommandOutcome<Answer>>,
   ): Promise<CommandOutcome<Answer>> {
-    const work = this.#begin(order, context.person);
+    const work = this.#begin(order, context.actor.person);
     context.onJob?.(work.job);
     const signal =
       context.signal === undefined ? work.stop.signal : AbortSignal.any([context.signal, work.stop.signal]);

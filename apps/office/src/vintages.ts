@@ -39,7 +39,7 @@ export interface VintageAnswer {
  * vintage and no new act. Throws `release-missing`, `definition-wrong`, `date-wrong`.
  */
 export async function computeVintage(input: ComputeInput, context: CommandContext): Promise<ComputeAnswer> {
-  const { office, person, onProgress, signal } = context;
+  const { office, actor, onProgress, signal } = context;
   const startedAt = office.clock.now().getTime();
   const { release, act } = await office.release(input.release);
   const effective = input.effective ?? office.clock.now().toISOString().slice(0, 10);
@@ -58,7 +58,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
   };
   const output = await office.runJob<ComputeJobOutput>({ job: 'compute', input: order }, onProgress, signal);
   const { vintage, hash, observations, reused } = output;
-  if (!vintages.some((one) => one.object === vintage.name)) await office.act(person, 'vintage', vintage.name, hash);
+  if (!vintages.some((one) => one.object === vintage.name)) await office.act(actor, 'vintage', vintage.name, hash);
   return {
     vintage: vintage.name,
     release: release.name,

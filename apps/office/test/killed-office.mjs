@@ -3,6 +3,7 @@
 
 import { nodeDisk } from '@zhiheng/lake';
 import { carryOut, jobsHere, Office } from '@zhiheng/office';
+import { localOperator } from '@zhiheng/vocabulary';
 
 const [folder = '', point = '', count = '1', command = '', input = '{}'] = process.argv.slice(2);
 let passed = 0;
@@ -36,6 +37,10 @@ const appendOrDie = async (act) => {
   return done;
 };
 office.ledger.append = appendOrDie;
-const outcome = await carryOut(command, JSON.parse(input), { office, person: 'local:test', onProgress: () => {} });
+const outcome = await carryOut(command, JSON.parse(input), {
+  office,
+  actor: localOperator('test'),
+  onProgress: () => {},
+});
 await office.close();
 console.log(JSON.stringify(outcome.json));

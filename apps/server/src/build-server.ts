@@ -5,8 +5,10 @@ import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { Office } from '@zhiheng/office';
+import type { Actor } from '@zhiheng/vocabulary';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { checkHost } from './host-guard.js';
+import { identifyRequest } from './identify-request.js';
 import { checkIntent } from './intent-guard.js';
 import { problemOf } from './problem.js';
 import { registerFigureRoutes } from './routes/figures.js';
@@ -20,10 +22,17 @@ import { registerRunningRoutes } from './routes/running.js';
 import { uploadRoutes } from './routes/uploads.js';
 import { Uploads } from './uploads.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whoever asks. */
+    actor: Actor;
+  }
+}
+
 export interface ServerOptions {
   readonly office: Office;
-  /** The person on whose behalf pages read: accounts come later, and the server listens on this machine only. */
-  readonly person: string;
+  /** Whoever asks as long as the office has no accounts. */
+  readonly operator: Actor;
   readonly host: string;
   /** Folder of the built pages. */
   readonly webFolder: string;
@@ -49,10 +58,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const server = Fastify({ logger: options.logger ?? false, routerOptions: { maxParamLength: 200 } })
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>();
+  server.decorateRequest('actor');
   server.addHook('onRequest', async (request, reply) => {
     checkHost(request.headers.host, options.host);
     checkIntent(request.method, request.headers);
     reply.headers(securityHeaders);
+    request.actor = await identifyRequest(options.office, options.operator, request);
   });
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);

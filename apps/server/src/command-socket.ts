@@ -1,20 +1,20 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { carryOut, type Office } from '@zhiheng/office';
+import { type Credential, carryOut, identify, type Office } from '@zhiheng/office';
 import { reportFault } from '@zhiheng/vocabulary';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 interface CommandBody {
   readonly name: string;
   readonly input: object;
-  readonly person: string;
+  readonly credential: Credential;
 }
 
 const bodySchema = {
   type: 'object',
-  required: ['name', 'input', 'person'],
-  properties: { name: { type: 'string' }, input: { type: 'object' }, person: { type: 'string' } },
+  required: ['name', 'input', 'credential'],
+  properties: { name: { type: 'string' }, input: { type: 'object' }, credential: { type: 'object' } },
 };
 
 /**
@@ -27,13 +27,14 @@ export async function listenForCommands(office: Office): Promise<FastifyInstance
   await rm(socket, { force: true });
   const server = Fastify({ logger: false });
   server.post<{ Body: CommandBody }>('/commands', { schema: { body: bodySchema } }, (request, reply) => {
-    const { name, input, person } = request.body;
+    const { name, input, credential } = request.body;
     const lines = new PassThrough();
     const stop = new AbortController();
     reply.raw.on('close', () => stop.abort());
     const say = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
     const onProgress = (progress: object) => void say({ type: 'progress', progress });
-    void carryOut(name, input, { office, person, onProgress, signal: stop.signal })
+    void identify(office, credential, { kind: 'command', address: null })
+      .then((actor) => carryOut(name, input, { office, actor, onProgress, signal: stop.signal }))
       .then(
         (outcome) => say({ type: 'outcome', ...outcome }),
         (error: unknown) => say({ type: 'fault', report: reportFault(error) }),

@@ -26,6 +26,12 @@ export const errorTable = {
     advice: 'Check that the folder exists, that it is writable and that the disk has room.',
   },
   'not-allowed': { message: 'not allowed', http: 403, exit: 4, advice: 'Ask an administrator for the right.' },
+  'sign-in-needed': {
+    message: 'nobody is signed in, or the session has ended',
+    http: 401,
+    exit: 4,
+    advice: 'Sign in: on the page, or with `zhiheng login`.',
+  },
   'not-found': {
     message: 'nothing is named {name} here',
     http: 404,

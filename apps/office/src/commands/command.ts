@@ -1,12 +1,12 @@
-import type { OnProgress } from '@zhiheng/vocabulary';
+import type { Actor, OnProgress } from '@zhiheng/vocabulary';
 import type { RunningJob } from '../answers.js';
 import type { Office } from '../office.js';
 
 /** What a command knows beside its input. */
 export interface CommandContext {
   readonly office: Office;
-  /** The acting person. */
-  readonly person: string;
+  /** Whoever acts; what this one may do is asked before the command runs. */
+  readonly actor: Actor;
   readonly onProgress: OnProgress;
   readonly signal?: AbortSignal;
   /** Told at once when the command is heavy work that is listed while it runs. */

@@ -18,7 +18,7 @@ export interface LoadInput {
 
 /** Reads files into the office; the act is recorded when everything lies on the disk. */
 export const load: Command<LoadInput, LoadResult> = async (input, context) => {
-  const { office, person } = context;
+  const { office, actor } = context;
   const request: LoadRequest = {
     paths: input.paths,
     ...(input.format === undefined ? {} : { format: input.format }),
@@ -27,7 +27,7 @@ export const load: Command<LoadInput, LoadResult> = async (input, context) => {
     keepComplete: input.keepComplete ?? false,
   };
   const { result, holdings } = await readFiles(request, context);
-  if (holdings !== null) await office.act(person, 'load', `${result.files.length} files`, holdings);
+  if (holdings !== null) await office.act(actor, 'load', `${result.files.length} files`, holdings);
   const faulty = result.files.some((file) => file.error !== undefined) || result.files.length === 0;
   return { json: result, exit: faulty || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
 };

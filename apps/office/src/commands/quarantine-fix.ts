@@ -25,7 +25,7 @@ export interface QuarantineFixInput {
  * one as put right. When it is at fault again, nothing is kept and the answer says what is wrong (exit 1).
  */
 export const quarantineFix: Command<QuarantineFixInput, QuarantineFixAnswer> = async (input, context) => {
-  const { office, person } = context;
+  const { office, actor } = context;
   const { id } = input;
   const record = await findQuarantined(office, id);
   if (record.resolved !== null) throw wrong('it is put right already', record.resolved.at, 'an open record');
@@ -51,8 +51,8 @@ export const quarantineFix: Command<QuarantineFixInput, QuarantineFixAnswer> = a
     const output = await readFiles(request, context);
     const fault = await faultOf(office, output, path);
     if (fault === null && output.holdings !== null) {
-      await office.act(person, 'load', `correction of ${id}`, output.holdings);
-      await office.act(person, correctionAct, id, output.holdings);
+      await office.act(actor, 'load', `correction of ${id}`, output.holdings);
+      await office.act(actor, correctionAct, id, output.holdings);
     }
     const resolved = fault === null;
     return { json: { id, resolved, load: output.result, fault }, exit: resolved ? 0 : 1 };

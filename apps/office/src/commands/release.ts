@@ -11,8 +11,8 @@ import {
 } from '../releases.js';
 import { type Command, done } from './command.js';
 
-export const releaseCreate: Command<{ name: string }, ReleaseAnswer> = async ({ name }, { office, person }) =>
-  done(await createRelease(office, person, name));
+export const releaseCreate: Command<{ name: string }, ReleaseAnswer> = async ({ name }, { office, actor }) =>
+  done(await createRelease(office, actor, name));
 
 export const releaseList: Command<object, ReleaseAnswer[]> = async (_, { office }) => done(await listReleases(office));
 

@@ -1,7 +1,7 @@
 import type { FigureRow } from '@zhiheng/indicators';
 import { csvHead, csvLine, syntheticLabel } from '@zhiheng/office';
 import { datasets, origins, statistics } from '@zhiheng/vocabulary';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { attachment } from './attachment.js';
 import { answer, listOf, type RouteContext } from './route-context.js';
@@ -21,6 +21,7 @@ const figureQuery = Type.Object(
   { additionalProperties: false },
 );
 type FigureQuery = Static<typeof figureQuery>;
+type FigureRequest = FastifyRequest<{ Querystring: FigureQuery }>;
 
 const csvColumns = [
   'indicator',
@@ -43,19 +44,25 @@ const csvColumns = [
 
 /** Figures as JSON and as CSV. */
 export function registerFigureRoutes(server: FastifyInstance, context: RouteContext): void {
-  const rowsOf = (query: FigureQuery) =>
-    answer<FigureRow[]>(context, 'figure', { ...query, area: listOf(query.area), period: listOf(query.period) });
+  const rowsOf = (request: FigureRequest) => {
+    const { query } = request;
+    return answer<FigureRow[]>(context, request, 'figure', {
+      ...query,
+      area: listOf(query.area),
+      period: listOf(query.period),
+    });
+  };
 
   server.get<{ Querystring: FigureQuery }>(
     '/api/figures',
     { schema: { summary: 'Values of an indicator', querystring: figureQuery } },
-    async (request) => ({ rows: await rowsOf(request.query) }),
+    async (request) => ({ rows: await rowsOf(request) }),
   );
   server.get<{ Querystring: FigureQuery }>(
     '/api/figures.csv',
     { schema: { summary: 'Values of an indicator as CSV', querystring: figureQuery } },
     async (request, reply) => {
-      const rows = await rowsOf(request.query);
+      const rows = await rowsOf(request);
       const synthetic = rows.some((row) => row.dataset === 'synthetic');
       reply
         .type('text/csv; charset=utf-8')

@@ -34,7 +34,7 @@ export function registerLoadRoutes(server: FastifyInstance, context: RouteContex
   server.get<{ Querystring: Static<typeof loadsQuery> }>(
     '/api/loads',
     { schema: { summary: 'Loads that stand, with their sums', querystring: loadsQuery } },
-    (request) => answer<LoadsAnswer>(context, 'loads', request.query),
+    (request) => answer<LoadsAnswer>(context, request, 'loads', request.query),
   );
   server.post<{ Body: Static<typeof loadBody> }>(
     '/api/loads',
@@ -42,7 +42,7 @@ export function registerLoadRoutes(server: FastifyInstance, context: RouteContex
     async (request, reply) => {
       const { uploads: ids, ...rest } = request.body;
       const paths = ids.map((id) => uploads.get(id).path);
-      const job = startJob(context, 'load', { ...rest, paths }, () => uploads.remove(ids));
+      const job = startJob(context, request, 'load', { ...rest, paths }, () => uploads.remove(ids));
       return reply.status(202).send({ job: job.id });
     },
   );

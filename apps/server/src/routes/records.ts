@@ -30,7 +30,7 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records',
     { schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
-    (request) => answer<RecordsAnswer>(context, 'records', request.query),
+    (request) => answer<RecordsAnswer>(context, request, 'records', request.query),
   );
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records.csv',

@@ -33,14 +33,14 @@ const coverageColumns = [
 
 /** Frozen records: list, freezing, verifying, comparing, and what they can know. */
 export function registerReleaseRoutes(server: FastifyInstance, context: RouteContext): void {
-  server.get('/api/releases', { schema: { summary: 'All releases, the oldest first' } }, () =>
-    answer<ReleaseAnswer[]>(context, 'release-list', {}),
+  server.get('/api/releases', { schema: { summary: 'All releases, the oldest first' } }, (request) =>
+    answer<ReleaseAnswer[]>(context, request, 'release-list', {}),
   );
   server.post<{ Body: Static<typeof releaseBody> }>(
     '/api/releases',
     { schema: { summary: 'Freeze what is loaded under a name', body: releaseBody } },
     async (request, reply): Promise<ReleaseAnswer> => {
-      const created = await answer<ReleaseAnswer>(context, 'release-create', request.body);
+      const created = await answer<ReleaseAnswer>(context, request, 'release-create', request.body);
       reply.status(201);
       return created;
     },
@@ -48,23 +48,23 @@ export function registerReleaseRoutes(server: FastifyInstance, context: RouteCon
   server.get<{ Params: Static<typeof byName> }>(
     '/api/releases/:name/verify',
     { schema: { summary: 'Read every segment again and compare it with its name', params: byName } },
-    (request, reply) => answer<VerifyAnswer>(context, 'release-verify', request.params, whileAsked(reply)),
+    (request, reply) => answer<VerifyAnswer>(context, request, 'release-verify', request.params, whileAsked(reply)),
   );
   server.get<{ Querystring: Static<typeof diffQuery> }>(
     '/api/releases/diff',
     { schema: { summary: 'What changed from release A to release B', querystring: diffQuery } },
-    (request) => answer<ReleaseDifference>(context, 'release-diff', request.query),
+    (request) => answer<ReleaseDifference>(context, request, 'release-diff', request.query),
   );
   server.get<{ Querystring: Static<typeof coverageQuery> }>(
     '/api/coverage',
     { schema: { summary: 'What a release can know; left out: the newest', querystring: coverageQuery } },
-    (request) => answer<CoverageRow[]>(context, 'coverage', request.query),
+    (request) => answer<CoverageRow[]>(context, request, 'coverage', request.query),
   );
   server.get<{ Querystring: Static<typeof coverageQuery> }>(
     '/api/coverage.csv',
     { schema: { summary: 'The same as CSV', querystring: coverageQuery } },
     async (request, reply) => {
-      const rows = await answer<CoverageRow[]>(context, 'coverage', request.query);
+      const rows = await answer<CoverageRow[]>(context, request, 'coverage', request.query);
       const synthetic = rows.some(({ dataset }) => dataset === 'synthetic');
       reply.type('text/csv; charset=utf-8').header('content-disposition', attachment('coverage', synthetic));
       return (

@@ -1,34 +1,34 @@
 import { carryOut, type Office, type RunningJob } from '@zhiheng/office';
-import { OwnFault } from '@zhiheng/vocabulary';
+import { type Actor, OwnFault } from '@zhiheng/vocabulary';
 import type { FastifyReply } from 'fastify';
 
 export interface RouteContext {
   readonly office: Office;
-  readonly person: string;
 }
 
-/** The answer of a command, as the command line would give it with `--json`. */
+/** The answer of a command to whoever asks, as the command line would give it with `--json`. */
 export async function answer<Answer>(
-  context: RouteContext,
+  { office }: RouteContext,
+  { actor }: { readonly actor: Actor },
   name: string,
   input: object,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const { office, person } = context;
-  const { json } = await carryOut(name, input, { office, person, onProgress: () => {}, ...(signal && { signal }) });
+  const { json } = await carryOut(name, input, { office, actor, onProgress: () => {}, ...(signal && { signal }) });
   return json as Answer;
 }
 
 /** Begins heavy work and gives its job at once; how it ends is told by the job. `afterwards` runs however it ends. */
 export function startJob(
-  { office, person }: RouteContext,
+  { office }: RouteContext,
+  { actor }: { readonly actor: Actor },
   name: string,
   input: object,
   afterwards: () => Promise<void>,
 ): RunningJob {
   const begun: RunningJob[] = [];
   const onJob = (job: RunningJob) => begun.push(job);
-  void carryOut(name, input, { office, person, onProgress: () => {}, onJob })
+  void carryOut(name, input, { office, actor, onProgress: () => {}, onJob })
     .catch(() => undefined)
     .then(afterwards)
     .catch(() => undefined);

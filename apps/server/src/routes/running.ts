@@ -10,13 +10,13 @@ const pulse = 20_000;
 
 /** Heavy work: what runs, its events as they come, and stopping it. */
 export function registerRunningRoutes(server: FastifyInstance, context: RouteContext): void {
-  server.get('/api/running', { schema: { summary: 'Heavy work that runs or has just ended' } }, () =>
-    answer<RunningJob[]>(context, 'running', {}),
+  server.get('/api/running', { schema: { summary: 'Heavy work that runs or has just ended' } }, (request) =>
+    answer<RunningJob[]>(context, request, 'running', {}),
   );
   server.delete<{ Params: Static<typeof byId> }>(
     '/api/running/:id',
     { schema: { summary: 'Stop running work', params: byId } },
-    (request) => answer<RunningJob>(context, 'cancel', request.params),
+    (request) => answer<RunningJob>(context, request, 'cancel', request.params),
   );
 
   const open = new Set<PassThrough>();

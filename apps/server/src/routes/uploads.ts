@@ -32,7 +32,10 @@ export function uploadRoutes(context: RouteContext, uploads: Uploads): FastifyPl
       '/api/uploads/:id/preview',
       { schema: { summary: 'First rows, and what a mapping makes of them', params: byId, body: previewBody } },
       (request) =>
-        answer<PreviewAnswer>(context, 'load-preview', { path: uploads.get(request.params.id).path, ...request.body }),
+        answer<PreviewAnswer>(context, request, 'load-preview', {
+          path: uploads.get(request.params.id).path,
+          ...request.body,
+        }),
     );
     server.delete<{ Params: Static<typeof byId> }>(
       '/api/uploads/:id',
