@@ -43,6 +43,13 @@ module.exports = {
       to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/vocabulary/' },
     },
     {
+      name: 'rights-are-words-only',
+      comment: 'The policy knows nothing but words: whoever acts and what an object is are handed over.',
+      severity: 'error',
+      from: { path: '^foundation/rights/', pathNot: test },
+      to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/(?:rights|vocabulary)/' },
+    },
+    {
       name: 'office-wires-alone',
       comment: 'Server and command line meet engines through apps/office; types may be named directly.',
       severity: 'error',
@@ -114,7 +121,7 @@ module.exports = {
       comment: 'What is read comes in as text: words and expressions touch no disk, nor do judging and synthesis.',
       severity: 'error',
       from: {
-        path: '^(?:foundation/(?:vocabulary|expressions)|engines/(?:programme|synthesis))/',
+        path: '^(?:foundation/(?:vocabulary|expressions|rights)|engines/(?:programme|synthesis))/',
         // Where the generator writes and programmes are found: one file each.
         pathNot: [test, '^engines/synthesis/src/disk-files\\.ts$', '^engines/programme/src/read-programmes\\.ts$'],
       },

@@ -1,0 +1,35 @@
+import { means } from './permission.js';
+
+/** Figures, records behind them, and the work that makes both. */
+export const permissionsOfFigures = {
+  'figures:read-published': means('查看公布值', '查看公布值', 'See published figures'),
+  'figures:read-computed': means('查看计算值', '查看計算值', 'See computed figures'),
+  'verdicts:read-published': means('查看对公布值的判定', '查看對公布值的判定', 'See verdicts on published figures'),
+  'verdicts:read-computed': means('查看对计算值的判定', '查看對計算值的判定', 'See verdicts on computed figures'),
+  'records:read': means('查看数值背后的记录', '查看數值背後的紀錄', 'See the records behind a figure'),
+  'records:export': means('导出记录', '匯出紀錄', 'Take records out as a file'),
+  'gi:read': means('查看地理标志', '查看地理標誌', 'See geographical indications'),
+  'indicators:read': means('查看指标定义', '查看指標定義', 'See definitions of indicators'),
+  'indicators:check': means('检查指标定义文件', '檢查指標定義檔', 'Check a definition file'),
+  'areas:read': means('查看地区', '查看地區', 'See areas'),
+  'coverage:read': means('查看数据覆盖范围', '查看資料涵蓋範圍', 'See what the records cover'),
+  'coverage:export': means('导出数据覆盖范围', '匯出資料涵蓋範圍', 'Take coverage out as a file'),
+  'loads:read': means('查看装载历史', '查看載入歷程', 'See past loads'),
+  'loads:prepare': means(
+    '上传并预览文件、拟定对应表',
+    '上傳並預覽檔案、擬定對應表',
+    'Upload and look at files, draft a mapping',
+  ),
+  'loads:start': means('装载文件', '載入檔案', 'Load files'),
+  'quarantine:read': means('查看隔离记录', '查看隔離紀錄', 'See records in quarantine'),
+  'quarantine:fix': means('更正隔离记录', '更正隔離紀錄', 'Correct a record in quarantine'),
+  'releases:read': means('查看发布批次', '查看釋出批次', 'See releases and their differences'),
+  'releases:create': means('冻结发布批次', '凍結釋出批次', 'Freeze a release'),
+  'releases:verify': means('校验发布批次', '驗證釋出批次', 'Verify a release'),
+  'releases:collect': means('清理无人引用的数据', '清理無人引用的資料', 'Clear away what no release names'),
+  'vintages:read': means('查看版本', '查看版本', 'See vintages'),
+  'vintages:compute': means('计算版本', '計算版本', 'Compute a vintage'),
+  'synthetic:make': means('生成模拟数据', '產生模擬資料', 'Make synthetic records'),
+  'running:read': means('查看进行中的任务', '查看進行中的工作', 'See work that is running'),
+  'running:cancel': means('停止进行中的任务', '停止進行中的工作', 'Stop work that is running'),
+};
