@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { carryOut, collectObjects, makeFirstOffice, Office, officePaths, personOf } from '@zhiheng/office';
 import { isLoopback, startServer } from '@zhiheng/server';
-import { systemClock, UserFault } from '@zhiheng/vocabulary';
+import { systemClock, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
 import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
 
@@ -38,13 +38,14 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
   try {
     await collectObjects(office);
     if (options.firstOffice) {
-      const context = { office, person, onProgress: progress.onProgress };
+      const context = { office, person, scope: wholeOffice, onProgress: progress.onProgress };
       await makeFirstOffice((name, input) => carryOut(name, input, context), office);
       progress.finish();
     }
     const server = await startServer({
       office,
       person,
+      scope: wholeOffice,
       host: options.host,
       port: options.port,
       webFolder,

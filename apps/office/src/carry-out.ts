@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { type OnProgress, systemClock, UserFault } from '@zhiheng/vocabulary';
+import { type OnProgress, systemClock, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CommandContext, CommandOutcome } from './commands/command.js';
 import { type CommandName, commands } from './commands/index.js';
 import { Office } from './office.js';
@@ -32,7 +32,14 @@ export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> 
   });
   try {
     const { person, onProgress, signal } = call;
-    return await carryOut(call.name, call.input, { office, person, onProgress, ...(signal && { signal }) });
+    // Who may open the folder reads all of it anyway.
+    return await carryOut(call.name, call.input, {
+      office,
+      person,
+      scope: wholeOffice,
+      onProgress,
+      ...(signal && { signal }),
+    });
   } finally {
     await office.close();
   }

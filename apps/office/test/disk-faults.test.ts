@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import { carryOut } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
-import { errorTable, exitCodeOf, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { errorTable, exitCodeOf, reportFault, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SmallOffice } from './small-office.js';
 import { type SystemCode, WatchedDisk } from './watched-disk.js';
@@ -99,7 +99,7 @@ describe('syncing', () => {
         watched.acts.push({ act: 'write', path: 'the act' });
         return append(act);
       };
-      const context = { office, person: 'local:test', onProgress: () => {} };
+      const context = { office, person: 'local:test', scope: wholeOffice, onProgress: () => {} };
       const { json } = await carryOut('load', small.table('a.csv', 1, 5), context);
       expect((json as LoadResult).loaded).toBe(5);
     }, watched.disk);

@@ -3,6 +3,7 @@
 
 import { nodeDisk } from '@zhiheng/lake';
 import { carryOut, jobsHere, Office } from '@zhiheng/office';
+import { wholeOffice } from '@zhiheng/vocabulary';
 
 const [folder = '', point = '', count = '1', command = '', input = '{}'] = process.argv.slice(2);
 let passed = 0;
@@ -36,6 +37,7 @@ const appendOrDie = async (act) => {
   return done;
 };
 office.ledger.append = appendOrDie;
-const outcome = await carryOut(command, JSON.parse(input), { office, person: 'local:test', onProgress: () => {} });
+const context = { office, person: 'local:test', scope: wholeOffice, onProgress: () => {} };
+const outcome = await carryOut(command, JSON.parse(input), context);
 await office.close();
 console.log(JSON.stringify(outcome.json));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { nodeDisk } from '@zhiheng/lake';
 import { carryOut, collectObjects, jobsHere, Office } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
-import { systemClock } from '@zhiheng/vocabulary';
+import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const script = join(import.meta.dirname, 'killed-office.mjs');
@@ -63,7 +63,7 @@ describe('a process killed while it writes', () => {
       expect(existsSync(join(one.paths.lake, 'incoming'))).toBe(false);
       await collectObjects(one);
       for await (const object of one.store.list()) throw new Error(`an orphan stayed: ${object.sha256}`);
-      const context = { office: one, person: 'local:test', onProgress: () => {} };
+      const context = { office: one, person: 'local:test', scope: wholeOffice, onProgress: () => {} };
       const { json } = await carryOut('load', JSON.parse(load) as object, context);
       expect(json as LoadResult).toMatchObject({ read: 2, loaded: 2 });
     });
@@ -91,13 +91,13 @@ describe('a process killed while it writes', () => {
       expect((await one.ledger.acts('release')).length).toBe(releases);
       await collectObjects(one);
       if (releases === 0) {
-        const context = { office: one, person: 'local:test', onProgress: () => {} };
+        const context = { office: one, person: 'local:test', scope: wholeOffice, onProgress: () => {} };
         await carryOut('release-create', { name: 'r' }, context);
       }
       const verified = await carryOut(
         'release-verify',
         { name: 'r' },
-        { office: one, person: 'local:test', onProgress: () => {} },
+        { office: one, person: 'local:test', scope: wholeOffice, onProgress: () => {} },
       );
       expect(verified).toMatchObject({ exit: 0, json: { ok: true, faults: [] } });
     });

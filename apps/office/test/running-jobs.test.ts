@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { nodeDisk } from '@zhiheng/lake';
 import { carryOut, jobsHere, Office, RunningJobs, runningJobs } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
-import { systemClock } from '@zhiheng/vocabulary';
+import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder = '';
@@ -19,7 +19,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const context = () => ({ office, person: 'local:test', onProgress: () => {} });
+const context = () => ({ office, person: 'local:test', scope: wholeOffice, onProgress: () => {} });
 
 /** Work that ends when it is told to, or is stopped. */
 function heldWork() {

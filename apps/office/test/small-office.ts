@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Disk, nodeDisk } from '@zhiheng/lake';
 import { type CommandOutcome, carryOut, collectObjects, jobsHere, Office } from '@zhiheng/office';
-import { systemClock } from '@zhiheng/vocabulary';
+import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
 
 const shipped = join(import.meta.dirname, '../../../definitions');
 const mapping = `table: patents
@@ -60,14 +60,17 @@ export class SmallOffice {
 
   /** Carries out one command in an office of its own moment. */
   run(name: string, input: object, disk: Disk = nodeDisk): Promise<CommandOutcome> {
-    return this.use((office) => carryOut(name, input, { office, person: 'local:test', onProgress: () => {} }), disk);
+    return this.use(
+      (office) => carryOut(name, input, { office, person: 'local:test', scope: wholeOffice, onProgress: () => {} }),
+      disk,
+    );
   }
 
   /** What the folder holds when it is opened again; what no act names is removed first. `verify`: a release to verify. */
   look(verify?: string): Promise<Look> {
     return this.use(async (office) => {
       await collectObjects(office);
-      const context = { office, person: 'local:test', onProgress: () => {} };
+      const context = { office, person: 'local:test', scope: wholeOffice, onProgress: () => {} };
       return {
         acts: (await office.ledger.acts()).map(({ kind, object }) => `${kind} ${object}`),
         objects: this.#objects(),

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { Office } from '@zhiheng/office';
+import type { Scope } from '@zhiheng/vocabulary';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { checkHost } from './host-guard.js';
 import { checkIntent } from './intent-guard.js';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly office: Office;
   /** The person on whose behalf pages read: accounts come later, and the server listens on this machine only. */
   readonly person: string;
+  /** What that person may see of the records. */
+  readonly scope: Scope;
   readonly host: string;
   /** Folder of the built pages. */
   readonly webFolder: string;

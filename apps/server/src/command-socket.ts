@@ -2,7 +2,7 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { carryOut, type Office } from '@zhiheng/office';
-import { reportFault } from '@zhiheng/vocabulary';
+import { reportFault, wholeOffice } from '@zhiheng/vocabulary';
 import Fastify, { type FastifyInstance } from 'fastify';
 
 interface CommandBody {
@@ -33,7 +33,7 @@ export async function listenForCommands(office: Office): Promise<FastifyInstance
     reply.raw.on('close', () => stop.abort());
     const say = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
     const onProgress = (progress: object) => void say({ type: 'progress', progress });
-    void carryOut(name, input, { office, person, onProgress, signal: stop.signal })
+    void carryOut(name, input, { office, person, scope: wholeOffice, onProgress, signal: stop.signal })
       .then(
         (outcome) => say({ type: 'outcome', ...outcome }),
         (error: unknown) => say({ type: 'fault', report: reportFault(error) }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeDisk } from '@zhiheng/lake';
 import { jobsHere, Office } from '@zhiheng/office';
-import { systemClock } from '@zhiheng/vocabulary';
+import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { buildServer } from '../src/build-server.js';
 
@@ -20,6 +20,7 @@ export async function officeServer(uploadLimit: number): Promise<OfficeServer> {
   const server = await buildServer({
     office,
     person: 'local:test',
+    scope: wholeOffice,
     host: '127.0.0.1',
     webFolder: join(folder, 'no-pages'),
     logger: false,

@@ -1,4 +1,4 @@
-import type { OnProgress } from '@zhiheng/vocabulary';
+import type { OnProgress, Scope } from '@zhiheng/vocabulary';
 import type { RunningJob } from '../answers.js';
 import type { Office } from '../office.js';
 
@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly office: Office;
   /** The acting person. */
   readonly person: string;
+  /** What the acting person may see of the records. */
+  readonly scope: Scope;
   readonly onProgress: OnProgress;
   readonly signal?: AbortSignal;
   /** Told at once when the command is heavy work that is listed while it runs. */

@@ -25,7 +25,7 @@ const recordsQuery = Type.Object(
 );
 type RecordsQuery = Static<typeof recordsQuery>;
 
-/** The records behind a figure, paged, and all of them as CSV. */
+/** The records behind a figure that the scope shows, paged, and all of them as CSV. */
 export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records',
@@ -36,7 +36,7 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
     '/api/records.csv',
     { schema: { summary: 'All records behind a figure as CSV', querystring: recordsQuery } },
     async (request, reply) => {
-      const { columns, batches, dataset } = await openRecordsStream(context.office, request.query);
+      const { columns, batches, dataset } = await openRecordsStream(context.office, request.query, context.scope);
       const { indicator, area, period } = request.query;
       const name = attachment(`${indicator}-${area}-${period}`, dataset === 'synthetic');
       reply.type('text/csv; charset=utf-8').header('content-disposition', name);

@@ -1,10 +1,12 @@
 import { carryOut, type Office, type RunningJob } from '@zhiheng/office';
-import { OwnFault } from '@zhiheng/vocabulary';
+import { OwnFault, type Scope } from '@zhiheng/vocabulary';
 import type { FastifyReply } from 'fastify';
 
 export interface RouteContext {
   readonly office: Office;
   readonly person: string;
+  /** What the person may see of the records. */
+  readonly scope: Scope;
 }
 
 /** The answer of a command, as the command line would give it with `--json`. */
@@ -14,21 +16,27 @@ export async function answer<Answer>(
   input: object,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const { office, person } = context;
-  const { json } = await carryOut(name, input, { office, person, onProgress: () => {}, ...(signal && { signal }) });
+  const { office, person, scope } = context;
+  const { json } = await carryOut(name, input, {
+    office,
+    person,
+    scope,
+    onProgress: () => {},
+    ...(signal && { signal }),
+  });
   return json as Answer;
 }
 
 /** Begins heavy work and gives its job at once; how it ends is told by the job. `afterwards` runs however it ends. */
 export function startJob(
-  { office, person }: RouteContext,
+  { office, person, scope }: RouteContext,
   name: string,
   input: object,
   afterwards: () => Promise<void>,
 ): RunningJob {
   const begun: RunningJob[] = [];
   const onJob = (job: RunningJob) => begun.push(job);
-  void carryOut(name, input, { office, person, onProgress: () => {}, onJob })
+  void carryOut(name, input, { office, person, scope, onProgress: () => {}, onJob })
     .catch(() => undefined)
     .then(afterwards)
     .catch(() => undefined);
