@@ -1,5 +1,7 @@
+import { demandRight, scopeOf } from '@zhiheng/rights';
 import { type OnProgress, systemClock, UserFault } from '@zhiheng/vocabulary';
-import type { CommandContext, CommandOutcome } from './commands/command.js';
+import { commandRules } from './command-rules.js';
+import type { Call, CommandContext, CommandOutcome } from './commands/command.js';
 import { type CommandName, commands } from './commands/index.js';
 import { type Credential, identify } from './identify.js';
 import { Office } from './office.js';
@@ -30,11 +32,21 @@ export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> 
   }
 }
 
-/** Carries out a command by name. Throws `usage` for a name that is none. */
-export function carryOut(name: string, input: object, context: CommandContext): Promise<CommandOutcome> {
+/**
+ * Carries out a command by name, when whoever acts may. Throws `usage` for a name that is none, `sign-in-needed` for a
+ * visitor without the right, `not-allowed` for anyone else.
+ */
+export async function carryOut(name: string, input: object, call: Call): Promise<CommandOutcome> {
   if (!Object.hasOwn(commands, name)) {
     throw new UserFault('usage', { found: name, values: { what: `no command is named ${name}` } });
   }
+  await demandCommand(name as CommandName, input, call);
   const command = commands[name as CommandName] as (input: object, context: CommandContext) => Promise<CommandOutcome>;
-  return command(input, context);
+  return command(input, { ...call, scope: scopeOf(call.actor) });
+}
+
+/** Throws where the rule of a command refuses whoever acts. */
+async function demandCommand(name: CommandName, input: object, { actor, office }: Call): Promise<void> {
+  const { permission, facts } = commandRules[name];
+  demandRight(actor, permission, await facts?.(input, { actor, office }));
 }

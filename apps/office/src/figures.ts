@@ -1,6 +1,7 @@
 import {
   type ComputedDefinition,
   countCounties,
+  countRecords,
   type Definition,
   type FigureRow,
   figure,
@@ -12,11 +13,21 @@ import {
   publishedObservations,
   withCounties,
 } from '@zhiheng/indicators';
-import { openLakeSession, type Release, type Session } from '@zhiheng/lake';
-import { type Dataset, type Observation, type Origin, type Statistic, UserFault } from '@zhiheng/vocabulary';
+import type { LakeSession } from '@zhiheng/lake';
+import {
+  type Dataset,
+  type Observation,
+  type Origin,
+  type Scope,
+  type Statistic,
+  seesEverything,
+  UserFault,
+  wholeOffice,
+} from '@zhiheng/vocabulary';
 import type { RecordsAnswer } from './answers.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
+import { openRecordSession, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
@@ -49,6 +60,9 @@ export interface RecordsInput {
   readonly after?: string;
 }
 
+/** The view of a session that shows the observations of the indicator that is asked for. */
+const observed = 'observed';
+
 /** Rows of a figure in a vintage; published series answer without one too. */
 export async function readFigure(office: Office, input: FigureInput): Promise<FigureRow[]> {
   const { definition, vintage, published, reference } = await figureGround(office, input);
@@ -56,10 +70,8 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
   const areas = reference.areas();
   const segment = vintage?.indicators.find((one) => one.definition.id === definition.id)?.observations;
   if (segment) await office.store.checkSegments([segment]);
-  const ask = (session: Session | null) => {
-    const relation = segment
-      ? `read_parquet('${office.store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''")}')`
-      : null;
+  const ask = async (session: LakeSession | null) => {
+    if (segment) await session?.showSegment(observed, segment);
     return figure(
       {
         definition,
@@ -71,9 +83,9 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
         areas,
         office: office.code,
         observations:
-          session === null || relation === null || vintage === null || definition.kind === 'reported'
+          session === null || !segment || vintage === null || definition.kind === 'reported'
             ? null
-            : withCounties(observationStore(session, relation), areas, (counties) =>
+            : withCounties(observationStore(session, observed), areas, (counties) =>
                 countCounties(definition, session, { areas, ...knownSpan(vintage) }, counties),
               ),
         coverage: vintage?.coverage ?? [],
@@ -85,11 +97,14 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
     );
   };
   if (vintage === null || definition.kind === 'reported') return ask(null);
-  return withReleaseSession(office, vintage, ask);
+  return withRecordSession(office, vintage, wholeOffice, ask);
 }
 
-/** Records behind a figure, a page by key; a published figure opens to its publication. */
-export async function readRecords(office: Office, input: RecordsInput): Promise<RecordsAnswer> {
+/**
+ * Records behind a figure as far as a scope shows them, a page by key; a published figure opens to its publication. The
+ * figure itself is of the whole office, whoever asks.
+ */
+export async function readRecords(office: Office, input: RecordsInput, scope: Scope): Promise<RecordsAnswer> {
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
   if (input.origin === 'published' || definition.kind === 'reported') return openPublication(input, ground);
@@ -98,8 +113,18 @@ export async function readRecords(office: Office, input: RecordsInput): Promise<
     ...(input.after === undefined ? {} : { after: input.after }),
     ...(input.limit === undefined ? {} : { limit: input.limit }),
   };
-  return withReleaseSession(office, vintage, (session) =>
-    openRecords(openingOf(input, definition), session, openingSources(office, ground), page),
+  const request = openingOf(input, definition);
+  const sources = openingSources(office, ground);
+  // One session after the other: two at a time could wait for each other.
+  const whole = seesEverything(scope)
+    ? {}
+    : {
+        total: await withRecordSession(office, vintage, wholeOffice, (session) =>
+          countRecords(request, session, sources),
+        ),
+      };
+  return withRecordSession(office, vintage, scope, (session) =>
+    openRecords(request, session, { ...sources, ...whole }, page),
   );
 }
 
@@ -109,18 +134,18 @@ export interface RecordsStream {
   readonly batches: AsyncIterable<Record<string, unknown>[]>;
 }
 
-/** All records behind a computed figure in batches, for writing them out. */
-export async function openRecordsStream(office: Office, input: RecordsInput): Promise<RecordsStream> {
+/** All records behind a computed figure that a scope shows, in batches, for writing them out. */
+export async function openRecordsStream(office: Office, input: RecordsInput, scope: Scope): Promise<RecordsStream> {
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   if (definition.kind === 'reported') {
     throw new UserFault('usage', { values: { what: 'a reported series has no records; it opens to its publication' } });
   }
-  const session = await openReleaseSession(office, vintage);
+  const session = await openRecordSession(office, vintage, scope);
   try {
     const sql = await openRecordsSql(openingOf(input, definition), session, openingSources(office, ground));
-    const described = await session.rows<{ column_name: string }>(`DESCRIBE ${sql}`);
+    const columns = await session.columns(sql);
     const batches = async function* () {
       try {
         yield* session.stream<Record<string, unknown>>(sql);
@@ -129,7 +154,7 @@ export async function openRecordsStream(office: Office, input: RecordsInput): Pr
       }
     };
     return {
-      columns: described.map((row) => row.column_name),
+      columns,
       dataset: datasetOf(input, office, vintage),
       batches: batches(),
     };
@@ -209,13 +234,4 @@ function datasetOf(input: RecordsInput, office: Office, vintage: Vintage): Datas
   const held = (dataset: Dataset): Holding | undefined =>
     vintage.datasets.find((one) => one.office === code && one.dataset === dataset);
   return input.dataset ?? held('real')?.dataset ?? held('synthetic')?.dataset ?? 'real';
-}
-
-async function openReleaseSession(office: Office, vintage: Vintage): Promise<Session> {
-  const release = (await office.store.getJson(vintage.releaseHash)) as Release;
-  return openLakeSession(release, office.store, 'everything', { memoryLimit: '2GB' });
-}
-
-function withReleaseSession<T>(office: Office, vintage: Vintage, use: (session: Session) => Promise<T>): Promise<T> {
-  return office.sessions.use(vintage.releaseHash, () => openReleaseSession(office, vintage), use);
 }

@@ -1,5 +1,5 @@
-import { defineViews, openLakeSession, type Release, schemaVersion, segmentsOf } from '@zhiheng/lake';
-import { type Actor, type OnProgress, UserFault } from '@zhiheng/vocabulary';
+import { openLakeSession, type Release, schemaVersion, segmentsOf } from '@zhiheng/lake';
+import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
 
 /** What `release create`, `list` and `show` give out. */
@@ -104,7 +104,7 @@ export async function verifyRelease(
     if (fault !== null) faults.push({ code: 'segment-damaged', ...fault, expected: segment.sha256 });
   }
   if (faults.length > 0) return { ok: false, checked: segments.length, faults };
-  const session = await openLakeSession(release, office.store, 'everything');
+  const session = await openLakeSession(release, office.store, wholeOffice);
   try {
     for (const [table, { rows }] of Object.entries(release.tables)) {
       const [counted] = await session.rows<{ rows: number }>(`SELECT count(*) AS rows FROM "${table}"`);
@@ -127,35 +127,31 @@ export interface ReleaseDifference {
   readonly examples: { readonly added: string[]; readonly removed: string[]; readonly changed: string[] };
 }
 
-/** What changed from release A to release B, record by record. */
-export async function diffReleases(office: Office, a: string, b: string): Promise<ReleaseDifference> {
-  const before = await openLakeSession((await office.release(a)).release, office.store, 'everything');
+/** What changed from release A to release B, record by record, among those that a scope shows in either. */
+export async function diffReleases(office: Office, a: string, b: string, scope: Scope): Promise<ReleaseDifference> {
+  const manifest = (await office.release(b)).release;
+  const compared = { prefix: 'later_', manifest };
+  const session = await openLakeSession((await office.release(a)).release, office.store, scope, { compared });
   try {
-    await defineViews(before, (await office.release(b)).release, office.store, 'later_');
-    await before.run(`CREATE TEMP TABLE difference AS SELECT coalesce(x.id, y.id) AS id,
-      CASE WHEN x.id IS NULL THEN 'added' WHEN y.id IS NULL THEN 'removed'
-           WHEN x.content_hash <> y.content_hash THEN 'changed' ELSE 'unchanged' END AS sort
-      FROM patents AS x FULL JOIN later_patents AS y ON x.id = y.id`);
-    const counts = await before.rows<{ sort: string; count: number }>(
-      'SELECT sort, count(*) AS count FROM difference GROUP BY sort',
+    const sorts = await session.rows<{ sort: string; count: number; examples: string[] | null }>(
+      `WITH difference AS (SELECT coalesce(x.id, y.id) AS id,
+         CASE WHEN x.id IS NULL THEN 'added' WHEN y.id IS NULL THEN 'removed'
+              WHEN x.content_hash <> y.content_hash THEN 'changed' ELSE 'unchanged' END AS sort
+         FROM patents AS x FULL JOIN later_patents AS y ON x.id = y.id)
+       SELECT sort, count(*) AS count, min(id, 20) FILTER (WHERE sort <> 'unchanged') AS examples
+       FROM difference GROUP BY sort`,
     );
-    const count = (sort: string) => counts.find((row) => row.sort === sort)?.count ?? 0;
-    const examples = async (sort: string) =>
-      (await before.rows<{ id: string }>('SELECT id FROM difference WHERE sort = $1 ORDER BY id LIMIT 20', [sort])).map(
-        (row) => row.id,
-      );
+    const of = (sort: string) => sorts.find((row) => row.sort === sort);
+    const count = (sort: string) => of(sort)?.count ?? 0;
+    const examples = (sort: string) => of(sort)?.examples ?? [];
     return {
       added: count('added'),
       removed: count('removed'),
       changed: count('changed'),
       unchanged: count('unchanged'),
-      examples: {
-        added: await examples('added'),
-        removed: await examples('removed'),
-        changed: await examples('changed'),
-      },
+      examples: { added: examples('added'), removed: examples('removed'), changed: examples('changed') },
     };
   } finally {
-    before.close();
+    session.close();
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type OnProgress, type Progress, reportFault, UserFault } from '@zhiheng/vocabulary';
 import type { RunningJob } from './answers.js';
 import { collectObjects } from './collect.js';
-import type { CommandContext, CommandOutcome } from './commands/command.js';
+import type { Call, CommandOutcome } from './commands/command.js';
 import type { Office } from './office.js';
 
 /** With which work a piece of work never runs at the same time; `null`: with any. */
@@ -74,7 +74,7 @@ export class RunningJobs {
    */
   async run<Answer>(
     order: WorkOrder,
-    context: CommandContext,
+    context: Call,
     carryOut: (effects: { onProgress: OnProgress; signal: AbortSignal }) => Promise<CommandOutcome<Answer>>,
   ): Promise<CommandOutcome<Answer>> {
     const work = this.#begin(order, context.actor.person);

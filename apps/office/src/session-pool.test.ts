@@ -1,17 +1,19 @@
-import { Session } from '@zhiheng/lake';
+import { emptyHoldings, type LakeSession, nodeDisk, ObjectStore, openLakeSession } from '@zhiheng/lake';
+import { wholeOffice } from '@zhiheng/vocabulary';
 import { expect, it } from 'vitest';
 import { SessionPool } from './session-pool.js';
 
+const openEmpty = () => openLakeSession(emptyHoldings, new ObjectStore('nowhere', nodeDisk), wholeOffice);
 const pause = (milliseconds: number) => new Promise((resume) => setTimeout(resume, milliseconds));
 
 it('never lends one session to two questions at once, and opens no more than it may', async () => {
   const pool = new SessionPool(2);
   let opened = 0;
   let closed = 0;
-  const inUse = new Set<Session>();
+  const inUse = new Set<LakeSession>();
   const open = async () => {
     opened += 1;
-    const session = await Session.open();
+    const session = await openEmpty();
     const close = session.close.bind(session);
     session.close = () => {
       closed += 1;
@@ -44,12 +46,6 @@ it('does not keep a session that could not be opened', async () => {
       async () => 1,
     ),
   ).rejects.toThrow('no');
-  expect(
-    await pool.use(
-      'x',
-      () => Session.open(),
-      async () => 2,
-    ),
-  ).toBe(2);
+  expect(await pool.use('x', openEmpty, async () => 2)).toBe(2);
   await pool.close();
 });

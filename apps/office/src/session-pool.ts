@@ -1,7 +1,7 @@
-import type { Session } from '@zhiheng/lake';
+import type { LakeSession } from '@zhiheng/lake';
 
 interface Place {
-  readonly session: Promise<Session>;
+  readonly session: Promise<LakeSession>;
   busy: boolean;
   usedAt: number;
 }
@@ -21,7 +21,7 @@ export class SessionPool {
   }
 
   /** Lends a session of a key, opened by `open` when none is idle, for as long as `use` runs. */
-  async use<T>(key: string, open: () => Promise<Session>, use: (session: Session) => Promise<T>): Promise<T> {
+  async use<T>(key: string, open: () => Promise<LakeSession>, use: (session: LakeSession) => Promise<T>): Promise<T> {
     const place = await this.#take(key, open);
     try {
       return await use(await place.session);
@@ -46,7 +46,7 @@ export class SessionPool {
     }
   }
 
-  async #take(key: string, open: () => Promise<Session>): Promise<Place> {
+  async #take(key: string, open: () => Promise<LakeSession>): Promise<Place> {
     for (;;) {
       const idle = this.#places.get(key)?.find((place) => !place.busy);
       this.#uses += 1;

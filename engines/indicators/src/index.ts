@@ -22,7 +22,7 @@ export {
 } from './figure/observation-store.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { openRecords, openRecordsSql } from './opening/open-records.js';
+export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';

@@ -1,12 +1,15 @@
+import type { Scope } from '@zhiheng/vocabulary';
+
 /**
  * The SQL session that this engine reads a release through. Its views `patents`, `patent_texts`, `patent_states`,
- * `patent_classes` and `patent_holders` hold the live rows of one frozen release: their columns are
- * `patentTables` of the vocabulary, and they do not change while the session is open.
+ * `patent_classes` and `patent_holders` hold the live rows of one frozen release that its scope shows: their
+ * columns are `patentTables` of the vocabulary, and they do not change while the session is open.
  */
 export interface RecordSession {
+  /** What the views show. Figures are made in sessions that see everything. */
+  readonly scope: Scope;
   /** All rows of a query; dates come as `YYYY-MM-DD`, counts as numbers. */
   rows<T extends object>(sql: string, parameters?: readonly (string | number | null)[]): Promise<T[]>;
-  run(sql: string): Promise<void>;
   /** Creates a table, or replaces the one of that name. */
   registerTable(
     name: string,

@@ -1,11 +1,12 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { patentTables } from '@zhiheng/vocabulary';
+import { patentTables, type Scope, wholeOffice } from '@zhiheng/vocabulary';
 import type { RecordSession } from '../src/session.js';
 
 const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', hash: 'BIGINT', date: 'DATE' } as const;
 
 /** A session in memory over empty canonical tables. */
 export class MemorySession implements RecordSession {
+  readonly scope: Scope = wholeOffice;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
 

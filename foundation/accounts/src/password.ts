@@ -8,8 +8,7 @@ const cost = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, p
 const longest = 256;
 
 /** What is verified when there is no such account, at the same cost; the hash of a random text that nobody kept. */
-const nobody =
-  '$argon2id$v=19$m=19456,t=2,p=1$Pn3j3Z1FZxMhkANfXGA9KA$wec8HbNxsj3ybyqnRHzo6f9lElptCDUbVLAq9K6dkb4';
+const nobody = '$argon2id$v=19$m=19456,t=2,p=1$Pn3j3Z1FZxMhkANfXGA9KA$wec8HbNxsj3ybyqnRHzo6f9lElptCDUbVLAq9K6dkb4';
 
 /** Throws `password-weak`. Length is what counts; no mixture of characters is asked for. */
 export function demandPassword(password: string, names: readonly string[], settings: AccountSettings): void {

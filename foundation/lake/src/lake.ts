@@ -1,29 +1,46 @@
-import { recordTables, type TableShape } from '@zhiheng/vocabulary';
+import { recordTables, type Scope, type TableShape } from '@zhiheng/vocabulary';
+import { LakeSession } from './lake-session.js';
 import { type Holdings, type Release, type Segment, segmentsOf } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
+import { visibleRows } from './scope/visible-rows.js';
 import { Session, type SessionOptions, sqlTypes } from './session.js';
-
-/** What a session may see. Rights narrow it; today a session sees everything or nothing is opened. */
-export type Scope = 'everything';
 
 const shapes: Readonly<Record<string, TableShape>> = recordTables;
 
+export interface LakeSessionOptions extends SessionOptions {
+  /** Folder that `writeParquet` writes into; left out: nowhere. */
+  readonly writeFolder?: string;
+  /** Further segments, not of records, that `showSegment` may show. */
+  readonly beside?: readonly Pick<Segment, 'sha256'>[];
+  /** Another manifest whose records are shown beside, in the same scope, under a prefix. */
+  readonly compared?: { readonly prefix: string; readonly manifest: Holdings | Release };
+}
+
 /**
- * Opens a session whose views show the current rows of a manifest's tables (`patents`, `patent_texts`, …).
- * A table without segments is an empty view, so queries need no special case. Segments not yet checked through the store
- * are read once and compared with their names. Throws `segment-damaged`.
+ * Opens a session whose views show the current rows of a manifest's tables (`patents`, `patent_texts`, …) that lie in a
+ * scope, people's columns masked if it says so. The views are all that a statement can name, and the engine can read only
+ * the files behind them. A table without segments is an empty view, so queries need no special case. Segments not yet
+ * checked through the store are read once and compared with their names. Throws `segment-damaged`.
  */
 export async function openLakeSession(
   manifest: Holdings | Release,
   store: ObjectStore,
-  _scope: Scope,
-  options: SessionOptions = {},
-): Promise<Session> {
-  await store.checkSegments(segmentsOf(manifest));
-  const session = await Session.open(options);
+  scope: Scope,
+  options: LakeSessionOptions = {},
+): Promise<LakeSession> {
+  const { writeFolder, beside = [], compared, ...engine } = options;
+  const shown = [{ prefix: '', manifest }, ...(compared === undefined ? [] : [compared])];
+  const segments = shown.flatMap((one) => segmentsOf(one.manifest));
+  await store.checkSegments(segments);
+  const session = await Session.open(engine);
   try {
-    for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store);
-    return session;
+    for (const one of shown) await defineScopedViews(session, one.manifest, store, one.prefix, scope);
+    await session.lock({
+      paths: [...segments, ...beside].map(({ sha256 }) => store.pathOf(sha256, 'parquet')),
+      folders: writeFolder === undefined ? [] : [writeFolder],
+    });
+    const views = shown.flatMap(({ prefix }) => Object.keys(shapes).map((name) => `${prefix}${name}`));
+    return new LakeSession({ session, scope, views, store, beside: new Set(beside.map(({ sha256 }) => sha256)) });
   } catch (error) {
     session.close();
     throw error;
@@ -31,8 +48,8 @@ export async function openLakeSession(
 }
 
 /**
- * Defines the views of a manifest in a session under a prefix, beside what the session already holds; with `everyState`
- * they show replaced states and history too.
+ * Defines the views of a manifest in a session of a load under a prefix, whole, beside what the session already holds; with
+ * `everyState` they show replaced states and history too.
  */
 export async function defineViews(
   session: Session,
@@ -41,24 +58,29 @@ export async function defineViews(
   prefix: string,
   everyState = false,
 ): Promise<void> {
-  for (const name of Object.keys(shapes)) await defineView(session, name, manifest, store, prefix, everyState);
+  for (const name of Object.keys(shapes)) {
+    await session.run(`CREATE VIEW "${prefix}${name}" AS ${tableRows(name, manifest, store, everyState)}`);
+  }
 }
 
-async function defineView(
+async function defineScopedViews(
   session: Session,
-  name: string,
   manifest: Holdings | Release,
   store: ObjectStore,
-  prefix = '',
-  everyState = false,
+  prefix: string,
+  scope: Scope,
 ): Promise<void> {
+  for (const name of Object.keys(shapes)) {
+    const rows = visibleRows(name, scope, (table) => tableRows(table, manifest, store));
+    await session.run(`CREATE VIEW "${prefix}${name}" AS ${rows}`);
+  }
+}
+
+function tableRows(name: string, manifest: Holdings | Release, store: ObjectStore, everyState = false): string {
   const table = manifest.tables[name];
   const segments = table === undefined ? [] : everyState ? [...table.segments, ...table.history] : table.segments;
-  const source =
-    table === undefined || segments.length === 0
-      ? emptySelect(name)
-      : currentRows(segments, everyState ? [] : table.replaced, store);
-  await session.run(`CREATE VIEW "${prefix}${name}" AS ${source}`);
+  if (table === undefined || segments.length === 0) return emptySelect(name);
+  return currentRows(segments, everyState ? [] : table.replaced, store);
 }
 
 function currentRows(segments: readonly Segment[], replaced: readonly Segment[], store: ObjectStore): string {

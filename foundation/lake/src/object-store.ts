@@ -33,11 +33,15 @@ export class ObjectStore {
     return join(this.#folder, 'objects', sha256.slice(0, 2), `${sha256}.${suffix}`);
   }
 
+  /** Where files on their way in lie. */
+  get incomingFolder(): string {
+    return join(this.#folder, 'incoming');
+  }
+
   /** A fresh path for a file on its way in; what is left there is removed by `removeIncoming`. */
   async incomingPath(suffix: string): Promise<string> {
-    const folder = join(this.#folder, 'incoming');
-    await this.#disk.makeFolder(folder);
-    return join(folder, `${randomUUID()}.${suffix}`);
+    await this.#disk.makeFolder(this.incomingFolder);
+    return join(this.incomingFolder, `${randomUUID()}.${suffix}`);
   }
 
   /** Takes a finished file in: hashes it, syncs it, gives it its name. The same content twice is stored once. */
@@ -107,7 +111,7 @@ export class ObjectStore {
 
   /** Removes what a stopped writer left on its way in. */
   async removeIncoming(): Promise<void> {
-    await this.#disk.remove(join(this.#folder, 'incoming'));
+    await this.#disk.remove(this.incomingFolder);
   }
 
   /** Every object that lies in the store, in no particular order. */

@@ -57,6 +57,15 @@ export class Session {
     await this.#guard(sql, () => this.#connection.run(sql, [...parameters]));
   }
 
+  /** How the engine reads a text: the JSON of its syntax tree, or of what it cannot tell a tree of. Nothing is run. */
+  async syntaxOf(sql: string): Promise<string> {
+    const [row] = await this.rows<{ tree: string }>(
+      `SELECT json_serialize_sql('${sql.replaceAll("'", "''")}', skip_null := true, skip_empty := true, skip_default := true) AS tree`,
+    );
+    if (row === undefined) throw new OwnFault('the engine told no syntax');
+    return row.tree;
+  }
+
   /** All rows of a query. */
   async rows<T extends object = Record<string, string | number | boolean | null>>(
     sql: string,
@@ -78,6 +87,18 @@ export class Session {
     } finally {
       connection.closeSync();
     }
+  }
+
+  /**
+   * From here on the engine reaches these files and what lies in these folders and nothing else outside, and no statement
+   * can change that.
+   */
+  async lock(reach: { readonly paths: readonly string[]; readonly folders: readonly string[] }): Promise<void> {
+    const list = (all: readonly string[]) => `[${all.map((one) => `'${one.replaceAll("'", "''")}'`).join(', ')}]`;
+    if (reach.paths.length > 0) await this.run(`SET allowed_paths = ${list(reach.paths)}`);
+    if (reach.folders.length > 0) await this.run(`SET allowed_directories = ${list(reach.folders)}`);
+    await this.run('SET enable_external_access = false');
+    await this.run('SET lock_configuration = true');
   }
 
   /** Creates an empty table of a shape. */

@@ -42,10 +42,11 @@ export function mayDo(actor: Actor, permission: string, facts: Facts = {}): Ruli
   return refuse(nearest);
 }
 
-/** Throws `not-allowed` with the reason where `mayDo` refuses. */
+/** Throws where `mayDo` refuses: `sign-in-needed` to a visitor, `not-allowed` with the reason to anyone else. */
 export function demandRight(actor: Actor, permission: string, facts: Facts = {}): void {
   const ruling = mayDo(actor, permission, facts);
   if (ruling.allowed) return;
+  if (actor.kind === 'visitor') throw new UserFault('sign-in-needed', { found: permission });
   throw new UserFault('not-allowed', { found: permission, expected: refusals[ruling.reason].en });
 }
 

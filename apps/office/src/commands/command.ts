@@ -1,4 +1,4 @@
-import type { Actor, OnProgress } from '@zhiheng/vocabulary';
+import type { Actor, OnProgress, Scope } from '@zhiheng/vocabulary';
 import type { RunningJob } from '../answers.js';
 import type { Office } from '../office.js';
 
@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly office: Office;
   /** Whoever acts; what this one may do is asked before the command runs. */
   readonly actor: Actor;
+  /** What this one may see of the records. */
+  readonly scope: Scope;
   readonly onProgress: OnProgress;
   readonly signal?: AbortSignal;
   /** Told at once when the command is heavy work that is listed while it runs. */
@@ -18,6 +20,9 @@ export interface CommandOutcome<Answer = unknown> {
   readonly json: Answer;
   readonly exit: 0 | 1;
 }
+
+/** What a caller knows; the scope follows from whoever acts. */
+export type Call = Omit<CommandContext, 'scope'>;
 
 export type Command<Input, Answer> = (input: Input, context: CommandContext) => Promise<CommandOutcome<Answer>>;
 

@@ -22,10 +22,10 @@ export interface GiListInput {
 }
 
 /** Geographical indications of a release; without a release, of what is loaded. */
-export const giList: Command<GiListInput, GeographicalIndicationRow[]> = async (input, { office }) => {
+export const giList: Command<GiListInput, GeographicalIndicationRow[]> = async (input, { office, scope }) => {
   const released = input.release !== undefined || (await office.ledger.last('release')) !== null;
   const manifest = released ? (await office.release(input.release)).release : await office.holdings();
-  const session = await openLakeSession(manifest, office.store, 'everything');
+  const session = await openLakeSession(manifest, office.store, scope);
   try {
     const tests = [
       ...(input.country === undefined ? [] : ['coalesce(country, country_as_given) = $1']),

@@ -3,14 +3,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RecordsAnswer } from '../answers.js';
 import { csvHead, csvLine, syntheticLabel } from '../csv.js';
-import { openRecordsStream, type RecordsInput, readRecords } from '../figures.js';
+import { exportRecords } from '../export-records.js';
+import { type RecordsInput, readRecords } from '../figures.js';
 import { type Command, done } from './command.js';
 
-/** Records behind a figure; with `out`, all of them as CSV too. */
-export const records: Command<RecordsInput & { readonly out?: string }, RecordsAnswer> = async (input, { office }) => {
+/** Records behind a figure that the scope shows; with `out`, all of them as CSV too. */
+export const records: Command<RecordsInput & { readonly out?: string }, RecordsAnswer> = async (input, context) => {
   const { out, ...request } = input;
   if (out !== undefined) {
-    const { columns, batches, dataset } = await openRecordsStream(office, request);
+    const { columns, batches, dataset } = await exportRecords(request, context);
     const label = syntheticLabel(dataset);
     async function* lines() {
       yield csvHead([...columns, 'label']);
@@ -20,5 +21,5 @@ export const records: Command<RecordsInput & { readonly out?: string }, RecordsA
     }
     await pipeline(Readable.from(lines()), createWriteStream(out));
   }
-  return done(await readRecords(office, request));
+  return done(await readRecords(context.office, request, context.scope));
 };

@@ -24,8 +24,8 @@ export const releaseVerify: Command<{ name?: string }, VerifyAnswer> = async ({ 
   return { json: answer, exit: answer.ok ? 0 : 1 };
 };
 
-export const releaseDiff: Command<{ a: string; b: string }, ReleaseDifference> = async ({ a, b }, { office }) =>
-  done(await diffReleases(office, a, b));
+export const releaseDiff: Command<{ a: string; b: string }, ReleaseDifference> = async ({ a, b }, { office, scope }) =>
+  done(await diffReleases(office, a, b, scope));
 
 /** Removes what no act names any more. */
 export const releaseCollect: Command<object, Collection> = async (_, { office }) => done(await collectObjects(office));

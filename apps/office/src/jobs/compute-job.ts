@@ -10,8 +10,8 @@ import {
   readPublishedFolder,
   vintageName,
 } from '@zhiheng/indicators';
-import { ObjectStore, openLakeSession, type Release, type Segment, type Session } from '@zhiheng/lake';
-import { AreaDirectory, type Dataset, systemClock } from '@zhiheng/vocabulary';
+import { type LakeSession, ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
+import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { knownSpan } from '../known-span.js';
 import type { Vintage, VintageIndicator } from '../vintage.js';
@@ -50,7 +50,8 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
     ({ id }) => input.indicators === null || input.indicators.includes(id),
   );
   const known = await earlierObservations(store, input);
-  const session = await openLakeSession(release, store, 'everything', {
+  const session = await openLakeSession(release, store, wholeOffice, {
+    writeFolder: store.incomingFolder,
     memoryLimit: '2GB',
     spillFolder: join(input.workFolder, 'spill'),
   });
@@ -101,7 +102,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
 
 async function computeOne(
   definition: ComputedDefinition,
-  session: Session,
+  session: LakeSession,
   store: ObjectStore,
   scope: ComputeScope,
 ): Promise<Segment> {
@@ -124,7 +125,7 @@ async function earlierObservations(store: ObjectStore, input: ComputeJobInput): 
   return known;
 }
 
-async function datasetsOf(session: Session, release: Release): Promise<Vintage['datasets']> {
+async function datasetsOf(session: LakeSession, release: Release): Promise<Vintage['datasets']> {
   const held = await session.rows<{ office: string; dataset: Dataset }>('SELECT DISTINCT office, dataset FROM patents');
   const pairs = [...held, ...release.coverage.map(({ office, dataset }) => ({ office, dataset }))];
   const distinct = new Map(pairs.map((pair) => [`${pair.office} ${pair.dataset}`, pair]));

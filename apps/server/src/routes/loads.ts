@@ -42,7 +42,7 @@ export function registerLoadRoutes(server: FastifyInstance, context: RouteContex
     async (request, reply) => {
       const { uploads: ids, ...rest } = request.body;
       const paths = ids.map((id) => uploads.get(id).path);
-      const job = startJob(context, request, 'load', { ...rest, paths }, () => uploads.remove(ids));
+      const job = await startJob(context, request, 'load', { ...rest, paths }, () => uploads.remove(ids));
       return reply.status(202).send({ job: job.id });
     },
   );

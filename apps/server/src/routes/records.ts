@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { csvHead, csvLine, openRecordsStream, type RecordsAnswer, syntheticLabel } from '@zhiheng/office';
+import { csvHead, csvLine, exportRecords, type RecordsAnswer, syntheticLabel } from '@zhiheng/office';
 import { datasets, origins } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
@@ -25,8 +25,9 @@ const recordsQuery = Type.Object(
 );
 type RecordsQuery = Static<typeof recordsQuery>;
 
-/** The records behind a figure, paged, and all of them as CSV. */
+/** The records behind a figure that the scope shows, paged, and all of them as CSV. */
 export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
+  const { office } = context;
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records',
     { schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
@@ -36,7 +37,7 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
     '/api/records.csv',
     { schema: { summary: 'All records behind a figure as CSV', querystring: recordsQuery } },
     async (request, reply) => {
-      const { columns, batches, dataset } = await openRecordsStream(context.office, request.query);
+      const { columns, batches, dataset } = await exportRecords(request.query, { office, actor: request.actor });
       const { indicator, area, period } = request.query;
       const name = attachment(`${indicator}-${area}-${period}`, dataset === 'synthetic');
       reply.type('text/csv; charset=utf-8').header('content-disposition', name);

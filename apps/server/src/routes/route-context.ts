@@ -19,22 +19,20 @@ export async function answer<Answer>(
 }
 
 /** Begins heavy work and gives its job at once; how it ends is told by the job. `afterwards` runs however it ends. */
-export function startJob(
+export async function startJob(
   { office }: RouteContext,
   { actor }: { readonly actor: Actor },
   name: string,
   input: object,
   afterwards: () => Promise<void>,
-): RunningJob {
-  const begun: RunningJob[] = [];
-  const onJob = (job: RunningJob) => begun.push(job);
-  void carryOut(name, input, { office, actor, onProgress: () => {}, onJob })
-    .catch(() => undefined)
-    .then(afterwards)
-    .catch(() => undefined);
-  const [job] = begun;
-  if (job === undefined) throw new OwnFault(`the command ${name} is not listed while it runs`);
-  return job;
+): Promise<RunningJob> {
+  return new Promise((begin, refuse) => {
+    void carryOut(name, input, { office, actor, onProgress: () => {}, onJob: begin })
+      // Whatever comes after its beginning is told by the job.
+      .then(() => refuse(new OwnFault(`the command ${name} is not listed while it runs`)), refuse)
+      .then(afterwards)
+      .catch(() => undefined);
+  });
 }
 
 /** Aborts when whoever asked has gone away before the answer. */

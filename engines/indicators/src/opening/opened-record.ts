@@ -3,7 +3,7 @@ export interface OpenedRecord {
   readonly id: string;
   readonly number: string;
   readonly title: string | null;
-  /** Name of the first holder. */
+  /** Name of the first holder, masked where the scope says so. */
   readonly holder: string | null;
   readonly area: string;
   readonly kind: string;
@@ -18,9 +18,11 @@ export interface OpenedRecord {
 
 /** A page of the records behind a figure. */
 export interface OpenedRecords {
-  /** All records, on whatever page: the figure itself, or its part. */
+  /** All records of the office, on whatever page and whoever asks: the figure itself, or its part. */
   readonly total: number;
+  /** Those of them that the scope shows. */
   readonly visible: number;
+  /** `total - visible`: of these nothing else is told. */
   readonly withheldByRight: number;
   readonly rows: readonly OpenedRecord[];
   /** `after` of the next page; null on the last. */

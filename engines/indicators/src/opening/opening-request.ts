@@ -37,4 +37,6 @@ export interface OpeningSources {
   /** The folder's own office, ST.3. */
   readonly office: string;
   readonly holdings: readonly Holding[];
+  /** What `countRecords` gives for the same request in a session of the whole office; needed where the scope is narrower. */
+  readonly total?: number;
 }

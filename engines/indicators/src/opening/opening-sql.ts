@@ -11,6 +11,14 @@ export interface OpeningScope {
   readonly kind: string | null;
 }
 
+/** Which records are asked for. */
+interface Choice {
+  /** Those that do not count. */
+  readonly leftOut: boolean;
+  /** None: the scope may not know which count. */
+  readonly withheld: boolean;
+}
+
 const alwaysShown = ['id', 'number', 'title', 'holder', 'area', 'kind'];
 
 /** Columns of an opened row that the definition uses, beside those that every row has. */
@@ -19,17 +27,17 @@ export function usedColumns(definition: ComputedDefinition, condition: Condition
   return [...new Set(used)].filter((name) => !alwaysShown.includes(name));
 }
 
-/** All rows, by id, with `countedOn` and `leftOutBy`; `more` are further tests of the rows, such as a page's. */
+/** All rows, by id, with `countedOn` and `leftOutBy`; `after`: those of later pages only. */
 export function rowsSql(
   definition: ComputedDefinition,
   condition: Condition,
   admission: Admission,
   scope: OpeningScope,
-  { leftOut, after }: { leftOut: boolean; after: string | null },
+  { leftOut, after, withheld }: Choice & { after: string | null },
 ): string {
   const shown = [...alwaysShown, ...usedColumns(definition, condition)];
   const why = leftOut ? firstFailing(admission.tests) : 'CAST(NULL AS VARCHAR)';
-  const tests = [...scopeTests(scope), ...countTests(admission.tests, leftOut)];
+  const tests = testsOf(admission, scope, { leftOut, withheld });
   if (after !== null) tests.push(`id > ${quoted(after)}`);
   return `WITH record AS (
 ${recordRelation([...shown, 'office', 'dataset'])}
@@ -46,7 +54,7 @@ export function totalSql(
   condition: Condition,
   admission: Admission,
   scope: OpeningScope,
-  { leftOut }: { leftOut: boolean },
+  { leftOut, withheld }: Choice,
 ): string {
   const columns = ['office', 'dataset', 'area', 'kind', ...usedColumns(definition, condition), ...condition.columns];
   return `WITH record AS (
@@ -54,7 +62,11 @@ ${recordRelation(columns)}
 )
 SELECT count(*) AS total
 FROM record
-WHERE ${[...scopeTests(scope), ...countTests(admission.tests, leftOut)].join('\n  AND ')}`;
+WHERE ${testsOf(admission, scope, { leftOut, withheld }).join('\n  AND ')}`;
+}
+
+function testsOf(admission: Admission, scope: OpeningScope, { leftOut, withheld }: Choice): string[] {
+  return [...scopeTests(scope), ...countTests(admission.tests, leftOut), ...(withheld ? ['false'] : [])];
 }
 
 function scopeTests({ office, dataset, area, kind }: OpeningScope): string[] {

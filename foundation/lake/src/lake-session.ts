@@ -1,0 +1,117 @@
+import { type ColumnType, OwnFault, type Scope, seesEverything, UserFault } from '@zhiheng/vocabulary';
+import type { Segment } from './manifest.js';
+import type { ObjectStore } from './object-store.js';
+import { checkStatement } from './scope/checked-statement.js';
+import type { Parameters, Session } from './session.js';
+
+type Row = Record<string, string | number | boolean | null>;
+
+/** What `LakeSession` stands on; made by `openLakeSession` alone. */
+export interface LakeGround {
+  /** The engine, with the views defined and everything outside locked. */
+  readonly session: Session;
+  readonly scope: Scope;
+  /** Names of the views. */
+  readonly views: readonly string[];
+  readonly store: ObjectStore;
+  /** Hashes of further segments that the engine may read. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/**
+ * A session over the records of one manifest that shows what its scope shows and nothing else. Each statement is one SELECT
+ * over the views, tables registered here and its own common table expressions; anything else throws our own fault.
+ */
+export class LakeSession {
+  readonly scope: Scope;
+  readonly #session: Session;
+  readonly #ground: LakeGround;
+  readonly #views: ReadonlySet<string>;
+  readonly #names: Set<string>;
+
+  constructor(ground: LakeGround) {
+    this.scope = ground.scope;
+    this.#session = ground.session;
+    this.#ground = ground;
+    this.#views = new Set(ground.views);
+    this.#names = new Set(ground.views);
+  }
+
+  close(): void {
+    this.#session.close();
+  }
+
+  /** All rows of a query. */
+  async rows<T extends object = Row>(sql: string, parameters: Parameters = []): Promise<T[]> {
+    await this.#check(sql);
+    return this.#discreetly(sql, () => this.#session.rows<T>(sql, parameters));
+  }
+
+  /** Rows of a query in batches, in bounded memory; the session stays free meanwhile. */
+  async *stream<T extends object = Row>(sql: string, parameters: Parameters = []): AsyncGenerator<T[]> {
+    await this.#check(sql);
+    const batches = this.#session.stream<T>(sql, parameters);
+    try {
+      for (;;) {
+        const next = await this.#discreetly(sql, () => batches.next());
+        if (next.done === true) return;
+        yield next.value;
+      }
+    } finally {
+      await batches.return(undefined);
+    }
+  }
+
+  /** Names of the columns that a query gives, in their order. */
+  async columns(sql: string): Promise<string[]> {
+    await this.#check(sql);
+    const described = await this.#discreetly(sql, () => this.#session.rows<{ column_name: string }>(`DESCRIBE ${sql}`));
+    return described.map(({ column_name }) => column_name);
+  }
+
+  /** Creates a table and fills it with rows, or replaces the one of that name: for small lists that queries join with. */
+  async registerTable(
+    name: string,
+    columns: Readonly<Record<string, ColumnType>>,
+    rows: readonly (readonly (string | number | null)[])[],
+  ): Promise<void> {
+    this.#claim(name, Object.keys(columns));
+    await this.#session.registerTable(name, columns, rows);
+  }
+
+  /** Shows the rows of a segment that the session was opened beside, as a view of this name. */
+  async showSegment(name: string, segment: Pick<Segment, 'sha256'>): Promise<void> {
+    const { beside, store } = this.#ground;
+    if (!beside.has(segment.sha256)) throw new OwnFault(`not opened beside segment ${segment.sha256}`);
+    this.#claim(name, []);
+    const path = store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''");
+    await this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet('${path}')`);
+  }
+
+  /** Writes the rows of a query as a Parquet file; gives their number. Only where the whole office is in sight. */
+  async writeParquet(sql: string, path: string): Promise<number> {
+    if (!seesEverything(this.scope)) throw new OwnFault('a narrowed session writes no files');
+    await this.#check(sql);
+    return this.#session.writeParquet(sql, path);
+  }
+
+  async #check(sql: string): Promise<void> {
+    checkStatement(await this.#session.syntaxOf(sql), this.#names);
+  }
+
+  /** What the engine says of a failing query may quote a row that the scope withholds, so a narrowed session does not repeat it. */
+  async #discreetly<T>(sql: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof UserFault || seesEverything(this.scope)) throw error;
+      throw new OwnFault(`a query of a narrowed session failed\nSQL: ${sql}`);
+    }
+  }
+
+  #claim(name: string, columns: readonly string[]): void {
+    const plain = [name, ...columns].every((one) => /^[a-z_][a-z0-9_]*$/.test(one));
+    if (!plain || this.#views.has(name)) throw new OwnFault(`no name for a table beside the records: ${name}`);
+    this.#names.add(name);
+  }
+}

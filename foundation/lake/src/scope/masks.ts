@@ -1,0 +1,40 @@
+/** What a masked column shows: the first character of a name, or nothing. */
+type Mask = 'name' | 'nothing';
+
+/**
+ * Columns that name or locate people, by table. Words of the source about a deed are among them: they repeat names. Titles,
+ * marks and agencies are what an office publishes about a right, not about its holder.
+ */
+const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = {
+  patent_holders: { name: 'name', address: 'nothing' },
+  patent_events: { from_parties: 'name', to_parties: 'name', event_as_given: 'nothing' },
+  trademark_holders: { name: 'name', address: 'nothing' },
+  trademark_events: { event_as_given: 'nothing' },
+  gi_users: { name: 'name', credit_code: 'nothing' },
+  recordals: { from_parties: 'name', to_parties: 'name', kind_as_given: 'nothing' },
+};
+
+/** The columns of a table that a masked session does not show as they are. */
+export function maskedColumnsOf(table: string): string[] {
+  return Object.keys(maskedColumns[table] ?? {});
+}
+
+/** `*`, or `*` with masked columns in the place of those that tell of people. */
+export function shownColumns(table: string, personal: 'plain' | 'masked'): string {
+  const masks = Object.entries(maskedColumns[table] ?? {});
+  if (personal === 'plain' || masks.length === 0) return '*';
+  return `* REPLACE (${masks.map(([column, mask]) => `${maskSql(column, mask)} AS "${column}"`).join(', ')})`;
+}
+
+/** A name as a masked session shows it: its first character, if that is not all of it, and two stars. */
+export function maskedName(name: string): string {
+  const [first = '', ...rest] = name;
+  return rest.length === 0 ? stars : `${first}${stars}`;
+}
+
+const stars = '＊＊';
+
+function maskSql(column: string, mask: Mask): string {
+  if (mask === 'nothing') return 'CAST(NULL AS VARCHAR)';
+  return `CASE WHEN length("${column}") > 1 THEN left("${column}", 1) || '${stars}' WHEN "${column}" IS NOT NULL THEN '${stars}' END`;
+}

@@ -1,0 +1,35 @@
+import { type Scope, trademarkTables } from '@zhiheng/vocabulary';
+import { areaTest } from './area-test.js';
+import { shownColumns } from './masks.js';
+
+/** SQL of the current rows of a table, whoever asks. */
+export type CurrentRows = (table: string) => string;
+
+/**
+ * SQL of the rows of a table that a scope shows. A record is visible when any of its present holders (without an end date)
+ * lies in one of the areas, and the rows beside it are visible with it, all its holders too. A deed has no holders: it is
+ * visible with any patent it concerns, and of its events those that concern such a patent.
+ */
+export function visibleRows(table: string, scope: Scope, current: CurrentRows): string {
+  const rows = current(table);
+  const columns = shownColumns(table, scope.personal);
+  if (scope.areas === 'everywhere') return columns === '*' ? rows : `SELECT ${columns} FROM (${rows}) AS held`;
+  return `SELECT ${columns} FROM (${rows}) AS held WHERE ${visibleTest(table, scope.areas, current)}`;
+}
+
+function visibleTest(table: string, areas: readonly string[], current: CurrentRows): string {
+  if (areas.length === 0) return 'false';
+  const held = (holders: string) =>
+    `SELECT id FROM (${current(holders)}) AS holder WHERE to_on IS NULL AND (${areas.map((code) => areaTest(code, 'area')).join(' OR ')})`;
+  const patents = held('patent_holders');
+  if (table === 'patent_events') return `(held.id IN (${patents}) OR held.patent IN (${patents}))`;
+  if (table === 'recordals') {
+    return `held.id IN (SELECT id FROM (${current('patent_events')}) AS event WHERE patent IN (${patents}))`;
+  }
+  return `held.id IN (${held(holdersOf(table))})`;
+}
+
+function holdersOf(table: string): string {
+  if (table in trademarkTables) return 'trademark_holders';
+  return table === 'geographical_indications' || table === 'gi_users' ? 'gi_users' : 'patent_holders';
+}
