@@ -34,7 +34,8 @@ export function subtree(organisations: readonly Organisation[], id: string): str
 /** Throws `organisation-wrong` unless the organisation may stand under this parent. */
 export function demandPlace(organisations: readonly Organisation[], id: string, parent: string | null): void {
   if (parent === null) {
-    if (organisations.some((one) => one.parent === null && one.id !== id)) throw wrong('there is one at the top already', id);
+    if (organisations.some((one) => one.parent === null && one.id !== id))
+      throw wrong('there is one at the top already', id);
     return;
   }
   const above = organisations.find((one) => one.id === parent);

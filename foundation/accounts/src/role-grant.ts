@@ -24,7 +24,8 @@ const wrong = (what: string, found: string) => new UserFault('role-wrong', { fou
 
 /** Throws `role-wrong` unless the role can be given in these areas at all. */
 export function demandRole(role: string, areas: Areas): asserts role is Role {
-  if (role === 'public' || !(roles as readonly string[]).includes(role)) throw wrong('there is no such role to give', role);
+  if (role === 'public' || !(roles as readonly string[]).includes(role))
+    throw wrong('there is no such role to give', role);
   if (areas !== 'everywhere') {
     if (areas.length === 0) throw wrong('it needs an area', role);
     const odd = areas.find((area) => !/^\d{6}$/.test(area));
@@ -37,7 +38,9 @@ export function demandRole(role: string, areas: Areas): asserts role is Role {
  * areas, and the one must not run in the areas of the other.
  */
 export function demandSameAreas(held: readonly RoleGrant[], wanted: Validity & { readonly areas: Areas }): void {
-  const other = held.find((one) => one.state === 'granted' && overlap(one, wanted) && !sameAreas(one.areas, wanted.areas));
+  const other = held.find(
+    (one) => one.state === 'granted' && overlap(one, wanted) && !sameAreas(one.areas, wanted.areas),
+  );
   if (other === undefined) return;
   const areas = other.areas === 'everywhere' ? other.areas : other.areas.join(' ');
   throw wrong('an account holds its roles in the same areas', `${other.role}: ${areas}`);

@@ -1,4 +1,4 @@
-import { type Day, UserFault, dayNumber, isDay } from '@zhiheng/vocabulary';
+import { type Day, dayNumber, isDay, UserFault } from '@zhiheng/vocabulary';
 
 /** Days on which something holds, both included; `to` null: without end. */
 export interface Validity {
@@ -8,7 +8,9 @@ export interface Validity {
 
 /** The calendar day of a moment in a time zone. */
 export function dayAt(moment: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  );
 }
 
 /** Whether something holds on a day. */
