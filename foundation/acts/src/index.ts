@@ -3,3 +3,12 @@ export { addMonths, deadlineOf, type Reckoning, type Suspension, type Term } fro
 export { defaultZone, officeDay } from './calendar/office-day.js';
 export { type LineFault, type ReadDays, readDays } from './calendar/read-days.js';
 export { type DayStanding, type ReckonedDay, WorkingCalendar } from './calendar/working-calendar.js';
+export { type ClockRefusal, dueOf } from './flow/clocks.js';
+export type { ClockEffects, FlowAct, FlowClock, FlowDefinition, FlowState } from './flow/definition.js';
+export { type Flow, type Guard, type GuardQuestion, makeFlow } from './flow/flow.js';
+export { type FlowFault, flowFaults } from './flow/flow-faults.js';
+export { type HistoryEntry, type Instance, type InstanceClock, newInstance } from './flow/instance.js';
+export { type Moment, momentAt } from './flow/moment.js';
+export type { ActInput, FieldFault, Need, NeedCheck } from './flow/needs.js';
+export type { PossibleAct, Refusal, RefusalReason } from './flow/refusal.js';
+export { possibleActs, type Tried, tryAct } from './flow/try-act.js';
