@@ -12,3 +12,7 @@ export { type Moment, momentAt } from './flow/moment.js';
 export type { ActInput, FieldFault, Need, NeedCheck } from './flow/needs.js';
 export type { PossibleAct, Refusal, RefusalReason } from './flow/refusal.js';
 export { possibleActs, type Tried, tryAct } from './flow/try-act.js';
+export { fileOutbox } from './work/file-outbox.js';
+export { type Light, lightOf } from './work/light.js';
+export { type Mail, type MailAdapter, messageOf } from './work/mail.js';
+export { openWork, type WorkItem } from './work/open-work.js';

@@ -323,6 +323,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Correct the named lines; the sheet beside the shipped list of working days explains its columns.',
   },
+  'mail-wrong': {
+    message: 'the letter cannot be sent',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the named field of the letter.',
+  },
   'own-fault': {
     message: 'a fault of the software',
     http: 500,

@@ -47,6 +47,8 @@ export interface FlowAct {
   /** Name of a needed field whose value, an account, becomes the holder of the instance. */
   readonly holderFrom?: string;
   readonly clock?: ClockEffects;
+  /** May be done and is waited for by nobody, as a withdrawal: it makes no item of anyone's work. */
+  readonly aside?: boolean;
 }
 
 /** A transition table as data. */
@@ -55,6 +57,8 @@ export interface FlowDefinition {
   /** A started instance keeps the version it began under. */
   readonly version: number;
   readonly words: LocalizedText;
+  /** Address of an instance's page, with `{id}` in place of its id. */
+  readonly page?: string;
   readonly states: readonly FlowState[];
   readonly acts: readonly FlowAct[];
   readonly clocks?: readonly FlowClock[];
