@@ -55,7 +55,7 @@ export class Office {
       });
     }
     try {
-      const office = new Office(paths, options, await Ledger.open(paths.ledger), ownership);
+      const office = new Office(paths, options, await Ledger.open({ engine: 'sqlite', path: paths.ledger }), ownership);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;

@@ -11,11 +11,11 @@ const act = (object: string) => ({ time: '2023-12-01T00:00:00Z', person: 'local'
 describe('the ledger', () => {
   it('numbers acts in order and keeps them over a reopening', async () => {
     const path = join(folder(), 'ledger.sqlite');
-    const first = await Ledger.open(path);
+    const first = await Ledger.open({ engine: 'sqlite', path });
     expect((await first.append(act('a'))).number).toBe(1);
     expect((await first.append({ ...act('b'), kind: 'release' })).number).toBe(2);
     await first.close();
-    const second = await Ledger.open(path);
+    const second = await Ledger.open({ engine: 'sqlite', path });
     expect((await second.append(act('c'))).number).toBe(3);
     expect((await second.acts('load')).map((one) => one.object)).toEqual(['a', 'c']);
     expect(await second.last('release')).toMatchObject({ number: 2, object: 'b' });
@@ -27,7 +27,7 @@ describe('the ledger', () => {
   it('tells of a folder in which nothing can be written by name', async () => {
     const path = join(folder(), 'no-such-folder/ledger.sqlite');
     const fault = { code: 'folder-unusable', detail: { place: { path }, found: 'SQLITE_CANTOPEN' } };
-    await expect(Ledger.open(path)).rejects.toMatchObject(fault);
+    await expect(Ledger.open({ engine: 'sqlite', path })).rejects.toMatchObject(fault);
     await expect(async () => takeOwnership(path, 0)).rejects.toMatchObject(fault);
   });
 });

@@ -1,88 +1,194 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import { OwnFault } from '@zhiheng/vocabulary';
-import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
-import Database from 'libsql';
-import type { LedgerTables } from './acts-table.js';
-import { ledgerFault } from './ledger-fault.js';
+import type { Kysely, Transaction } from 'kysely';
+import { type Act, actOf, type NewAct } from './act.js';
+import { appendAct } from './append-act.js';
+import type { LedgerDatabase } from './ledger-database.js';
+import { ledgerMigrations } from './ledger-migrations.js';
+import type { ActsTable, LedgerTables } from './ledger-tables.js';
+import { type MigrationSet, migrate } from './migrations.js';
+import { PersonalData, type Randomness } from './personal.js';
+import type { LedgerPlace } from './place.js';
+import { openPostgres } from './postgres-database.js';
+import type { SigningKey } from './signing-key.js';
+import { openSqlite } from './sqlite-database.js';
 
-export interface Act {
-  readonly number: number;
-  readonly time: string;
-  readonly person: string;
-  readonly kind: string;
-  readonly object: string;
-  readonly hash: string;
+export interface LedgerOptions {
+  /** Who signs the head at each act, and for which office; left out: heads are not signed. */
+  readonly signing?: { readonly office: string; readonly key: SigningKey };
+  /** For salts; left out: this machine's. */
+  readonly random?: Randomness;
 }
 
-export type NewAct = Omit<Act, 'number'>;
+/** One transaction of the ledger: acts, and the changes of tables that they stand for. All of it is kept, or nothing. */
+export interface LedgerTransaction<Tables = unknown> {
+  /** For the tables of rooms. The ledger's own are written through the others only. */
+  readonly database: Transaction<Tables>;
+  readonly personal: PersonalData;
+  append(act: NewAct): Promise<Act>;
+}
 
-/** What people did, in order. An act that `append` has returned survives a killed process and a lost power line. */
+/** Which acts a page shows. */
+export interface ActPage {
+  /** Acts below this number; left out: from the newest. */
+  readonly before?: number;
+  readonly limit: number;
+  readonly kind?: string;
+  readonly person?: string;
+  readonly object?: string;
+  /** True: reads of personal data only; false: none of them. */
+  readonly reads?: boolean;
+}
+
+/** What people did, in order. What it acknowledged survives a killed process and a lost power line. */
 export class Ledger {
-  readonly #database: Kysely<LedgerTables>;
-  readonly #path: string;
+  readonly #database: LedgerDatabase;
+  readonly #options: LedgerOptions;
+  readonly #inside = new AsyncLocalStorage<true>();
 
-  private constructor(database: Kysely<LedgerTables>, path: string) {
+  private constructor(database: LedgerDatabase, options: LedgerOptions) {
     this.#database = database;
-    this.#path = path;
+    this.#options = options;
   }
 
-  /** Opens or makes the ledger in a SQLite file: write-ahead log, synced at each commit. Throws `folder-unusable`. */
-  static async open(path: string): Promise<Ledger> {
+  /**
+   * Opens or makes the ledger at a place and brings its tables, and those of the rooms, to their newest form.
+   * Throws `folder-unusable`, `database-unreachable`, `database-unusable`, `ledger-newer`.
+   */
+  static async open(
+    place: LedgerPlace,
+    sets: readonly MigrationSet[] = [],
+    options: LedgerOptions = {},
+  ): Promise<Ledger> {
+    const database =
+      place.engine === 'sqlite' ? await openSqlite(place.path) : await openPostgres(place.url, place.schema);
     try {
-      return new Ledger(await openDatabase(path), path);
+      await migrate(database, [ledgerMigrations, ...sets]);
+      // A process that was killed after forgetting something may not have come to this.
+      await database.sweep();
+      return new Ledger(database, options);
     } catch (error) {
-      throw ledgerFault(error, path);
+      await database.tables.destroy();
+      throw database.faultOf(error);
     }
   }
 
-  /** Appends an act; when this returns, it is on the disk. Throws `folder-unusable` when the disk takes it not. */
-  async append(act: NewAct): Promise<Act> {
-    try {
-      return await this.#database.insertInto('acts').values(act).returningAll().executeTakeFirstOrThrow();
-    } catch (error) {
-      throw ledgerFault(error, this.#path);
-    }
+  /** Appends an act; when this returns, it is on the disk. Throws `folder-unusable`, `database-unreachable`, `database-unusable`. */
+  append(act: NewAct): Promise<Act> {
+    return this.transact((transaction) => transaction.append(act));
+  }
+
+  /** Appends an act with the changes that it makes to the tables of rooms, in one transaction. Throws as `append` does. */
+  act<Tables>(act: NewAct, changes: (database: Transaction<Tables>) => Promise<unknown>): Promise<Act> {
+    return this.transact<Tables, Act>(async ({ database, append }) => {
+      await changes(database);
+      return append(act);
+    });
+  }
+
+  /**
+   * One transaction of acts and changes, for work that has to look before it knows what its act is. Whoever comes second waits, so that
+   * what it reads stays true until it is done. What changes tables appends an act. Throws as `append` does.
+   */
+  async transact<Tables, Result>(work: (transaction: LedgerTransaction<Tables>) => Promise<Result>): Promise<Result> {
+    this.#refuseNesting();
+    const { result, removes } = await this.#guard(() =>
+      this.#database.tables.transaction().execute((transaction) =>
+        this.#inside.run(true, async () => {
+          await this.#database.takeTurn(transaction);
+          const personal = this.#personal(transaction);
+          const result = await work({
+            database: transaction as unknown as Transaction<Tables>,
+            personal,
+            append: (act) => appendAct(transaction, act, this.#options.signing),
+          });
+          return { result, removes: personal.removes };
+        }),
+      ),
+    );
+    if (removes) await this.#guard(() => this.#database.sweep());
+    return result;
+  }
+
+  /** The tables of a room, for reading. Inside a transaction its own `database` serves. */
+  database<Tables>(): Kysely<Tables> {
+    this.#refuseNesting();
+    return this.#database.tables as unknown as Kysely<Tables>;
+  }
+
+  /** Personal data, for reading; writing goes through `transact`. */
+  get personal(): Pick<PersonalData, 'get'> {
+    return this.#personal(this.database());
+  }
+
+  /**
+   * Removes the content under a pseudonym from tables and files, by an act that keeps the commitment that had stood for it.
+   * Throws `not-found` when nothing is held.
+   */
+  erase(act: Pick<NewAct, 'time' | 'person' | 'onBehalfOf' | 'surface'>, pseudonym: string): Promise<Act> {
+    return this.transact(async ({ personal, append }) => {
+      const commitment = await personal.erase(pseudonym, act.time);
+      const { time, person, onBehalfOf = null, surface = null } = act;
+      const before = { commitment };
+      return append({ time, person, onBehalfOf, surface, kind: 'erase', object: pseudonym, hash: commitment, before });
+    });
   }
 
   /** Acts in order, of one kind when named. */
   async acts(kind?: string): Promise<Act[]> {
-    const all = this.#database.selectFrom('acts').selectAll().orderBy('number');
-    return (kind === undefined ? all : all.where('kind', '=', kind)).execute();
+    const all = this.#acts().orderBy('number');
+    return this.#rows(kind === undefined ? all : all.where('kind', '=', kind));
   }
 
   /** The newest act of a kind, of one object when named. */
   async last(kind: string, object?: string): Promise<Act | null> {
-    let query = this.#database.selectFrom('acts').selectAll().where('kind', '=', kind);
-    if (object !== undefined) query = query.where('object', '=', object);
-    return (await query.orderBy('number', 'desc').limit(1).executeTakeFirst()) ?? null;
+    const [act] = await this.page({ limit: 1, kind, ...(object === undefined ? {} : { object }) });
+    return act ?? null;
   }
 
-  /** The faults SQLite itself finds in the file; empty when it is sound. */
-  async faults(): Promise<string[]> {
-    const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(this.#database);
-    if (rows.length === 0) throw new OwnFault('the integrity check of the ledger said nothing');
-    return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  /** Acts from the newest downwards. */
+  async page({ before, limit, kind, person, object, reads }: ActPage): Promise<Act[]> {
+    let query = this.#acts().orderBy('number', 'desc').limit(limit);
+    if (before !== undefined) query = query.where('number', '<', before);
+    if (kind !== undefined) query = query.where('kind', '=', kind);
+    if (person !== undefined) query = query.where('person', '=', person);
+    if (object !== undefined) query = query.where('object', '=', object);
+    if (reads !== undefined) query = query.where('reads', '=', reads ? 1 : 0);
+    return this.#rows(query);
+  }
+
+  /** The faults that the database itself finds in its files; empty when they are sound. */
+  faults(): Promise<string[]> {
+    return this.#guard(() => this.#database.faults());
   }
 
   close(): Promise<void> {
-    return this.#database.destroy();
+    return this.#database.tables.destroy();
   }
-}
 
-async function openDatabase(path: string): Promise<Kysely<LedgerTables>> {
-  const connection = new Database(path);
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  const dialect = new SqliteDialect({ database: connection as unknown as SqliteDatabase });
-  const database = new Kysely<LedgerTables>({ dialect });
-  await database.schema
-    .createTable('acts')
-    .ifNotExists()
-    .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('time', 'text', (column) => column.notNull())
-    .addColumn('person', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('object', 'text', (column) => column.notNull())
-    .addColumn('hash', 'text', (column) => column.notNull())
-    .execute();
-  return database;
+  #acts() {
+    return this.database<LedgerTables>().selectFrom('acts').selectAll();
+  }
+
+  #rows(query: { execute(): Promise<ActsTable[]> }): Promise<Act[]> {
+    return this.#guard(async () => (await query.execute()).map(actOf));
+  }
+
+  #personal(database: Kysely<LedgerTables>): PersonalData {
+    return new PersonalData(database, this.#options.random ?? randomBytes);
+  }
+
+  /** On SQLite it would wait for itself, on PostgreSQL it would not see what the transaction wrote. */
+  #refuseNesting(): void {
+    if (this.#inside.getStore()) throw new OwnFault('inside a transaction of the ledger, use what it was given');
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#database.faultOf(error);
+    }
+  }
 }

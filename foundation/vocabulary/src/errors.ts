@@ -25,6 +25,24 @@ export const errorTable = {
     exit: 1,
     advice: 'Check that the folder exists, that it is writable and that the disk has room.',
   },
+  'database-unreachable': {
+    message: 'the database of the ledger cannot be reached',
+    http: 503,
+    exit: 1,
+    advice: 'Check that the PostgreSQL server runs, and its address, user and password.',
+  },
+  'database-unusable': {
+    message: 'the database of the ledger cannot be used',
+    http: 500,
+    exit: 1,
+    advice: 'Use PostgreSQL 15 or later with UTF8 and fsync on, a user who may write, and a disk with room.',
+  },
+  'ledger-newer': {
+    message: 'the ledger was written by newer software',
+    http: 500,
+    exit: 1,
+    advice: 'Start the newer software.',
+  },
   'not-allowed': { message: 'not allowed', http: 403, exit: 4, advice: 'Ask an administrator for the right.' },
   'not-found': {
     message: 'nothing is named {name} here',
