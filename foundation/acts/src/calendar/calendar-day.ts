@@ -1,7 +1,10 @@
 import type { Day } from '@zhiheng/vocabulary';
 
-/** `holiday` and `workday` are days off and days of work against the week; `from` and `until` bound what is published. */
-export const dayKinds = ['holiday', 'workday', 'from', 'until'] as const;
+/**
+ * `holiday` and `workday`: a day off, a day of work, whatever the week says; `week`: as the week says, taking back what
+ * was told; `from` and `until` bound what is published.
+ */
+export const dayKinds = ['holiday', 'workday', 'week', 'from', 'until'] as const;
 export type DayKind = (typeof dayKinds)[number];
 
 /** A day as a notice tells it, with the notice. */

@@ -172,7 +172,7 @@ describe('a list of days', () => {
       '2027-02-08,holiday,,n\n2027-02-09,holiday,春节,n\n2027-02-09,workday,春节,n\n2027-02-10,holiday,春节,\n';
     expect(readDays(text).faults).toEqual([
       { line: 2, what: '2027-02-30 is not a date of the calendar, written 2023-01-21' },
-      { line: 3, what: 'the kind holliday is none of holiday, workday, from, until (did you mean holiday?)' },
+      { line: 3, what: 'the kind holliday is none of holiday, workday, week, from, until (did you mean holiday?)' },
       { line: 5, what: '3 fields where there are 4' },
       { line: 6, what: 'the name is missing' },
       { line: 8, what: '2027-02-09 stands in line 7 already' },

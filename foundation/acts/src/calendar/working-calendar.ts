@@ -24,18 +24,18 @@ export class WorkingCalendar {
   readonly publishedUntil: Day | null;
   readonly #days: ReadonlyMap<Day, CalendarDay>;
 
-  /** `days` may tell a day more than once: the last one stands. Without bounds every day is provisional. */
+  /** Of a day or a bound that is told more than once the last stands. Without bounds every day is provisional. */
   constructor(days: readonly CalendarDay[]) {
     this.#days = new Map(days.filter(({ kind }) => !isBound(kind)).map((day) => [day.date, day]));
-    this.publishedFrom = days.filter(({ kind }) => kind === 'from').reduce(earliest, null);
-    this.publishedUntil = days.filter(({ kind }) => kind === 'until').reduce(latest, null);
+    this.publishedFrom = days.findLast(({ kind }) => kind === 'from')?.date ?? null;
+    this.publishedUntil = days.findLast(({ kind }) => kind === 'until')?.date ?? null;
   }
 
   /** How a day stands; beyond the published end the week alone speaks, or a day set there, and it is provisional. */
   standing(day: Day): DayStanding {
     const told = this.#days.get(day);
     return {
-      working: told === undefined ? !isWeekend(day) : told.kind === 'workday',
+      working: told === undefined || told.kind === 'week' ? !isWeekend(day) : told.kind === 'workday',
       provisional: !this.#isPublished(day),
       name: told?.name ?? null,
       source: told?.source ?? null,
@@ -103,12 +103,4 @@ function isWeekend(day: Day): boolean {
   // 1970-01-01 was a Thursday.
   const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7;
   return weekday === 0 || weekday === 6;
-}
-
-function earliest(best: Day | null, { date }: CalendarDay): Day {
-  return best === null || date < best ? date : best;
-}
-
-function latest(best: Day | null, { date }: CalendarDay): Day {
-  return best === null || date > best ? date : best;
 }

@@ -56,6 +56,15 @@ export function refusalWords(flow: Flow, act: string, reason: RefusalReason): Lo
         'zh-Hant': `「${name['zh-Hant']}」須由第二人以帳戶辦理，本機操作員不算第二人`,
         en: `“${name.en}” needs a second person with an account; the local operator is never one`,
       };
+    case 'state-changed': {
+      const { person, time } = reason;
+      const other = wordsOf(flow.acts, reason.act);
+      return {
+        'zh-Hans': `${person} 已于 ${time} 办理“${other['zh-Hans']}”，请查看最新状态后再办理“${name['zh-Hans']}”`,
+        'zh-Hant': `${person} 已於 ${time} 辦理「${other['zh-Hant']}」，請查看最新狀態後再辦理「${name['zh-Hant']}」`,
+        en: `${person} did “${other.en}” at ${time}; look at the new state before “${name.en}”`,
+      };
+    }
     case 'clock':
       return clockWords(flow, name, reason);
     case 'guard': {

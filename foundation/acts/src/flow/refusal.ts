@@ -17,6 +17,7 @@ export type RefusalReason =
   | { readonly code: 'holder'; readonly holder: string | null }
   | { readonly code: 'four-eyes'; readonly act: string; readonly person: string; readonly time: string }
   | { readonly code: 'second-person' }
+  | { readonly code: 'state-changed'; readonly act: string; readonly person: string; readonly time: string }
   | ({ readonly code: 'clock' } & ClockRefusal)
   | { readonly code: 'guard'; readonly guard: string }
   | { readonly code: 'field'; readonly fields: readonly FieldFault[] };
