@@ -394,6 +394,31 @@ export const errorTable = {
     exit: 1,
     advice: 'Correct what is named.',
   },
+  // acts and the calendar
+  'act-refused': {
+    message: '{what}',
+    http: 409,
+    exit: 1,
+    advice: 'The refusal names what would be possible now, and by whom.',
+  },
+  'state-changed': {
+    message: '{who} did {act} at {time}, before this act',
+    http: 409,
+    exit: 1,
+    advice: 'Look at the new state and decide again.',
+  },
+  'calendar-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the named lines; the sheet beside the shipped list of working days explains its columns.',
+  },
+  'mail-wrong': {
+    message: 'the letter cannot be sent',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the named field of the letter.',
+  },
   'own-fault': {
     message: 'a fault of the software',
     http: 500,
