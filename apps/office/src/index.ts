@@ -1,4 +1,5 @@
 export type * from './answers.js';
+export type * from './answers-people.js';
 export {
   type LoadMeasure,
   loadMeasures,

@@ -1,0 +1,98 @@
+import type { CalendarEdit, Notice, WorkItem } from '@zhiheng/acts';
+import type { Account, ApiKey, Delegation, Organisation, Person, RoleGrant, Session } from '@zhiheng/accounts';
+import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
+import type { Holder, Outcome, Permission } from '@zhiheng/rights';
+import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
+
+/** Who asks, and what this one may do: what the head of every page needs. */
+export interface SessionAnswer extends Pick<Actor, 'person' | 'kind' | 'account' | 'roles' | 'areas' | 'onBehalfOf'> {
+  /** False until the first administrator has used the one-time link: then whoever reaches the page is the local operator. */
+  readonly accounts: boolean;
+  readonly displayName: string | null;
+  readonly organisation: Pick<Organisation, 'id' | 'names'> | null;
+  /** Public name of the session; null without one. */
+  readonly session: string | null;
+  /** Every permission that is not refused outright; some hold only for one's own area, organisation or objects. */
+  readonly mayDo: readonly Permission[];
+  /** Colleagues in whose place this account may act today. */
+  readonly standsInFor: readonly string[];
+  /** Items that wait and notices that are unread. */
+  readonly waiting: number;
+}
+
+/** One's own account with everything that opens it. */
+export interface OwnAccountAnswer extends Account {
+  readonly personal: Person | null;
+  readonly roles: readonly RoleGrant[];
+  readonly sessions: readonly Session[];
+  readonly keys: readonly ApiKey[];
+  /** Given and received. */
+  readonly delegations: readonly Delegation[];
+}
+
+/** One account in a list; `personal` is null where it was not asked for, may not be seen, or was erased. */
+export interface AccountRow extends Omit<Account, 'pseudonym'> {
+  readonly personal: Person | null;
+  readonly roles: readonly RoleGrant[];
+}
+
+export interface MatrixAnswer {
+  readonly columns: readonly Holder[];
+  readonly rows: readonly {
+    readonly permission: Permission;
+    readonly description: LocalizedText;
+    /** Never by an API key nor in another's place. */
+    readonly inPerson: boolean;
+    /** In the order of the columns. */
+    readonly outcomes: readonly Outcome[];
+    /** Commands that ask for it. */
+    readonly commands: readonly string[];
+  }[];
+}
+
+export interface ActsPage {
+  readonly acts: readonly Act[];
+  /** `before` of the next page; null at the end. */
+  readonly next: number | null;
+}
+
+export interface AuditVerifyAnswer extends Verification {
+  /** The file of anchors that the chain was compared with; null without one. */
+  readonly anchorFile: string | null;
+  /** Fingerprint of the key that signs this office's heads. */
+  readonly key: string;
+}
+
+export interface AuditAnchorAnswer extends SignedHead {
+  readonly file: string;
+}
+
+export interface CalendarAnswer {
+  readonly year: number;
+  readonly publishedFrom: Day | null;
+  readonly publishedUntil: Day | null;
+  readonly days: readonly {
+    readonly day: Day;
+    readonly working: boolean;
+    readonly provisional: boolean;
+    readonly name: string | null;
+    readonly source: string | null;
+  }[];
+  /** What people set within the year, in order. */
+  readonly edits: readonly CalendarEdit[];
+}
+
+/** The day reached by counting, and whether the calendar behind it is published. */
+export interface DeadlineAnswer {
+  readonly from: Day;
+  readonly day: Day;
+  readonly provisional: boolean;
+}
+
+export interface MyWorkAnswer {
+  readonly items: readonly WorkItem[];
+  /** Roles that wait for a second person, which this account may confirm. */
+  readonly proposals: readonly RoleGrant[];
+  /** The newest first. */
+  readonly notices: readonly Notice[];
+}
