@@ -1,7 +1,7 @@
 export { type CalendarDay, type DayKind, dayKinds } from './calendar/calendar-day.js';
 export { addMonths, deadlineOf, type Reckoning, type Suspension, type Term } from './calendar/deadline.js';
 export { defaultZone, officeDay } from './calendar/office-day.js';
-export { type LineFault, type ReadDays, readDays } from './calendar/read-days.js';
+export { type LineFault, type ReadDays, readDays, readShippedDays } from './calendar/read-days.js';
 export { type DayStanding, type ReckonedDay, WorkingCalendar } from './calendar/working-calendar.js';
 export { type ClockRefusal, dueOf } from './flow/clocks.js';
 export type { ClockEffects, FlowAct, FlowClock, FlowDefinition, FlowState } from './flow/definition.js';
@@ -14,6 +14,8 @@ export type { PossibleAct, Refusal, RefusalReason } from './flow/refusal.js';
 export { possibleActs, type Tried, tryAct } from './flow/try-act.js';
 export { type ActChanges, type Acted, type ActRequest, Instances } from './stored/instances.js';
 export { actsMigrations } from './stored/migrations.js';
+export { type NewNotice, type Notice, Notices, notify } from './stored/notices.js';
+export { type CalendarEdit, type Editing, OfficeCalendar } from './stored/office-calendar.js';
 export { refusalFault } from './stored/refusal-fault.js';
 export { fileOutbox } from './work/file-outbox.js';
 export { type Light, lightOf } from './work/light.js';
