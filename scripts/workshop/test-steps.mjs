@@ -36,22 +36,42 @@ export const checks = [
   { title: 'unused files, exports and packages (knip)', run: () => packaged(['knip/bin/knip.js']) },
 ];
 
+const engineTest = /\.engines\.test\.tsx?$/;
+
 /**
- * Runs every test and judges the report. `code` is the runner's own exit code.
+ * Runs every test that needs no server and judges the report. `code` is the runner's own exit code.
  * @param {{ browser: string, strict: boolean }} options
  */
-export async function runTests({ browser, strict }) {
-  const report = join(root, 'test-output/vitest.json');
+export function runTests({ browser, strict }) {
+  const testFiles = repositoryFiles().filter((path) => /\.test\.tsx?$/.test(path) && !engineTest.test(path));
+  return runVitest('vitest', { parameters: [], environment: { CHROMIUM_PATH: browser }, testFiles, strict });
+}
+
+/**
+ * Runs the tests of both databases and judges the report; none may be skipped.
+ * @param {string} url of a PostgreSQL server
+ */
+export function runEngineTests(url) {
+  const testFiles = repositoryFiles().filter((path) => engineTest.test(path));
+  const parameters = ['--config', 'vitest.engines.config.ts'];
+  return runVitest('vitest-engines', { parameters, environment: { PG_URL: url }, testFiles, strict: true });
+}
+
+/**
+ * @param {string} name of the report
+ * @param {{ parameters: string[], environment: Record<string, string>, testFiles: string[], strict: boolean }} options
+ */
+async function runVitest(name, { parameters, environment, testFiles, strict }) {
+  const report = join(root, `test-output/${name}.json`);
   rmSync(report, { force: true });
   const code = await runCommand(
     process.execPath,
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
-      ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ...['run', ...parameters, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    { environment: { CHROMIUM_PATH: browser } },
+    { environment },
   );
-  const testFiles = repositoryFiles().filter((path) => /\.test\.tsx?$/.test(path));
   return { code, judgement: judgeRun(readReport(report), { testFiles, strict }) };
 }
 

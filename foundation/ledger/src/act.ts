@@ -40,8 +40,8 @@ export function columnsOf(act: NewAct): Omit<ActsTable, 'number' | 'previous' | 
   const { time, person, onBehalfOf = null, surface = null, kind, object, hash, reads = false } = act;
   const texts = [time, person, onBehalfOf ?? '', surface ?? '', kind, object, hash];
   // PostgreSQL holds no NUL, UTF-8 no half of a pair: the row would not be what was hashed.
-  const unfit = texts.find((text) => /\0|\p{Surrogate}/u.test(text));
-  if (unfit !== undefined) throw new OwnFault(`a text of an act cannot be stored: ${JSON.stringify(unfit)}`);
+  const unfit = texts.find((text) => text.includes('\0') || half.test(text));
+  if (unfit !== undefined) throw unstorable(unfit);
   return {
     ...{ time, person, on_behalf_of: onBehalfOf, surface, kind, object, hash },
     before: stateText(act.before),
@@ -50,11 +50,23 @@ export function columnsOf(act: NewAct): Omit<ActsTable, 'number' | 'previous' | 
   };
 }
 
+const half = /\p{Surrogate}/u;
+/** As JSON writes it, behind an even number of backslashes. */
+const writtenHalf = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+const unstorable = (text: string) => new OwnFault(`a text of an act cannot be stored: ${JSON.stringify(text)}`);
+
+function stateText(state: Json | undefined): string | null {
+  if (state === undefined || state === null) return null;
+  const text = canonicalText(state);
+  // Half of a pair is no text, and RFC 8785 has no form for it.
+  if (writtenHalf.test(text)) throw unstorable(text);
+  return text;
+}
+
 /** An act as rooms see it, from its row. */
 export function actOf(row: ActsTable): Act {
   const { on_behalf_of: onBehalfOf, before, after, reads, ...same } = row;
   return { ...same, onBehalfOf, before: stateOf(before), after: stateOf(after), reads: reads === 1 };
 }
 
-const stateText = (state: Json | undefined): string | null => (state == null ? null : canonicalText(state));
 const stateOf = (text: string | null): Json => (text === null ? null : (JSON.parse(text) as Json));

@@ -2,15 +2,15 @@ import { OwnFault } from '@zhiheng/vocabulary';
 import type { Transaction } from 'kysely';
 import { type Act, actOf, columnsOf, type NewAct } from './act.js';
 import { beginning, chainOf } from './chain.js';
-import type { LedgerTables } from './ledger-tables.js';
+import type { ActsTable, LedgerTables } from './ledger-tables.js';
 import { signHead } from './signed-head.js';
-import type { SigningKey } from './signing-key.js';
+import type { Signing } from './signing-key.js';
 
 /** Appends an act behind the newest, within a transaction that has its turn, and signs the new head. */
 export async function appendAct(
   transaction: Transaction<LedgerTables>,
   act: NewAct,
-  signing: { readonly office: string; readonly key: SigningKey } | undefined,
+  signing: Signing | undefined,
 ): Promise<Act> {
   const newest = transaction.selectFrom('acts').select(['number', 'chain']).orderBy('number', 'desc').limit(1);
   const { number = 0, chain: previous = beginning } = (await newest.executeTakeFirst()) ?? {};
@@ -22,10 +22,11 @@ export async function appendAct(
   return actOf(row);
 }
 
-async function putHead(
+/** Signs the newest act as the head of the ledger. */
+export async function putHead(
   transaction: Transaction<LedgerTables>,
-  { number, chain, time }: { readonly number: number; readonly chain: string; readonly time: string },
-  { office, key }: { readonly office: string; readonly key: SigningKey },
+  { number, chain, time }: Pick<ActsTable, 'number' | 'chain' | 'time'>,
+  { office, key }: Signing,
 ): Promise<void> {
   const head = signHead({ office, number, chain, time }, key);
   const { office: _, ...changes } = head;

@@ -1,7 +1,11 @@
 export type { Act, Json, NewAct } from './act.js';
+export { readAnchors } from './anchors.js';
+export type { ChainFault } from './chain-fault.js';
 export { type ActPage, Ledger, type LedgerOptions, type LedgerTransaction } from './ledger.js';
 export type { Migration, MigrationSet } from './migrations.js';
 export { type Ownership, takeOwnership } from './ownership.js';
 export type { PersonalContent, PersonalData, Randomness } from './personal.js';
 export type { LedgerPlace } from './place.js';
-export { openSigningKey, type SigningKey } from './signing-key.js';
+export type { SignedHead } from './signed-head.js';
+export { openSigningKey, type Signing, type SigningKey } from './signing-key.js';
+export type { Verification } from './verify-ledger.js';

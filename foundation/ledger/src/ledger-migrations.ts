@@ -3,12 +3,15 @@ import { beginning, chainOf } from './chain.js';
 import type { LedgerTables } from './ledger-tables.js';
 import type { MigrationSet } from './migrations.js';
 
+/** The migration after which a ledger has a head to sign. */
+export const signedHeads = 'signed heads';
+
 /** The tables of the ledger itself. */
 export const ledgerMigrations: MigrationSet = {
   room: 'ledger',
   migrations: [
     { name: 'acts in a chain', up: makeActs },
-    { name: 'signed heads', up: makeHeads },
+    { name: signedHeads, up: makeHeads },
     { name: 'personal data', up: makePersonal },
   ],
 };
@@ -29,7 +32,7 @@ async function makeActs(database: Kysely<unknown>): Promise<void> {
   if (old) await database.schema.alterTable('acts').renameTo('acts_without_chain').execute();
   await database.schema
     .createTable('acts')
-    .addColumn('number', 'bigint', (column) => column.primaryKey())
+    .addColumn('number', 'bigint', (column) => column.notNull().primaryKey())
     .addColumn('time', 'text', (column) => column.notNull())
     .addColumn('person', 'text', (column) => column.notNull())
     .addColumn('on_behalf_of', 'text')
@@ -67,7 +70,7 @@ async function chainOldActs(database: Kysely<LedgerTables & { acts_without_chain
 async function makeHeads(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createTable('heads')
-    .addColumn('office', 'text', (column) => column.primaryKey())
+    .addColumn('office', 'text', (column) => column.notNull().primaryKey())
     .addColumn('number', 'bigint', (column) => column.notNull())
     .addColumn('chain', 'text', (column) => column.notNull())
     .addColumn('time', 'text', (column) => column.notNull())
@@ -79,7 +82,7 @@ async function makeHeads(database: Kysely<unknown>): Promise<void> {
 async function makePersonal(database: Kysely<unknown>): Promise<void> {
   await database.schema
     .createTable('personal')
-    .addColumn('pseudonym', 'text', (column) => column.primaryKey())
+    .addColumn('pseudonym', 'text', (column) => column.notNull().primaryKey())
     .addColumn('salt', 'text')
     .addColumn('content', 'text')
     .addColumn('erased_at', 'text')

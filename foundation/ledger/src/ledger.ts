@@ -3,20 +3,24 @@ import { randomBytes } from 'node:crypto';
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { Kysely, Transaction } from 'kysely';
 import { type Act, actOf, type NewAct } from './act.js';
-import { appendAct } from './append-act.js';
+import { appendAnchor } from './anchors.js';
+import { appendAct, putHead } from './append-act.js';
+import { beginning } from './chain.js';
 import type { LedgerDatabase } from './ledger-database.js';
-import { ledgerMigrations } from './ledger-migrations.js';
+import { ledgerMigrations, signedHeads } from './ledger-migrations.js';
 import type { ActsTable, LedgerTables } from './ledger-tables.js';
 import { type MigrationSet, migrate } from './migrations.js';
 import { PersonalData, type Randomness } from './personal.js';
 import type { LedgerPlace } from './place.js';
 import { openPostgres } from './postgres-database.js';
-import type { SigningKey } from './signing-key.js';
+import { type SignedHead, signHead } from './signed-head.js';
+import type { Signing } from './signing-key.js';
 import { openSqlite } from './sqlite-database.js';
+import { type Verification, verifyLedger } from './verify-ledger.js';
 
 export interface LedgerOptions {
   /** Who signs the head at each act, and for which office; left out: heads are not signed. */
-  readonly signing?: { readonly office: string; readonly key: SigningKey };
+  readonly signing?: Signing;
   /** For salts; left out: this machine's. */
   readonly random?: Randomness;
 }
@@ -64,10 +68,13 @@ export class Ledger {
     const database =
       place.engine === 'sqlite' ? await openSqlite(place.path) : await openPostgres(place.url, place.schema);
     try {
-      await migrate(database, [ledgerMigrations, ...sets]);
+      const run = await migrate(database, [ledgerMigrations, ...sets]);
+      const ledger = new Ledger(database, options);
+      if (run.some(({ room, name }) => room === ledgerMigrations.room && name === signedHeads))
+        await ledger.#signNewest();
       // A process that was killed after forgetting something may not have come to this.
       await database.sweep();
-      return new Ledger(database, options);
+      return ledger;
     } catch (error) {
       await database.tables.destroy();
       throw database.faultOf(error);
@@ -158,6 +165,27 @@ export class Ledger {
     return this.#rows(query);
   }
 
+  /**
+   * Signs the newest act and appends that head as one line of JSON to a file that lies elsewhere, synced. Throws `anchors-unusable`.
+   * `time`: ISO 8601, UTC.
+   */
+  async anchor(path: string, time: string): Promise<SignedHead> {
+    const { signing } = this.#options;
+    if (signing === undefined) throw new OwnFault('a ledger without a key cannot be anchored');
+    const [{ number, chain } = { number: 0, chain: beginning }] = await this.page({ limit: 1 });
+    const head = signHead({ office: signing.office, number, chain, time }, signing.key);
+    appendAnchor(path, head);
+    return head;
+  }
+
+  /**
+   * Reads the whole chain and compares it with itself, with its signed head and with anchors: every altered, inserted or removed act, an
+   * end cut off, a chain written anew. Memory does not grow with the ledger.
+   */
+  verify({ anchors = [] }: { readonly anchors?: readonly SignedHead[] } = {}): Promise<Verification> {
+    return this.#guard(() => verifyLedger(this.database<LedgerTables>(), anchors, this.#options.signing));
+  }
+
   /** The faults that the database itself finds in its files; empty when they are sound. */
   faults(): Promise<string[]> {
     return this.#guard(() => this.#database.faults());
@@ -165,6 +193,14 @@ export class Ledger {
 
   close(): Promise<void> {
     return this.#database.tables.destroy();
+  }
+
+  /** Acts of an older folder get their head at once, so that a missing one is a fault ever after. */
+  async #signNewest(): Promise<void> {
+    const { signing } = this.#options;
+    const [newest] = await this.page({ limit: 1 });
+    if (signing === undefined || newest === undefined) return;
+    await this.#database.tables.transaction().execute((transaction) => putHead(transaction, newest, signing));
   }
 
   #acts() {

@@ -15,32 +15,43 @@ export interface MigrationSet {
   readonly migrations: readonly Migration[];
 }
 
+/** A migration as it is recorded. */
+export interface MigrationStep {
+  readonly position: number;
+  readonly room: string;
+  readonly name: string;
+}
+
 interface MigrationTables {
-  readonly migrations: { readonly position: number; readonly room: string; readonly name: string };
+  readonly migrations: MigrationStep;
 }
 
 /**
- * Runs what was not run yet, set by set, all in one transaction; of two processes one waits for the other. Throws `ledger-newer` when a
- * room has migrations that this software does not know.
+ * Runs what was not run yet, set by set, all in one transaction; of two processes one waits for the other. Gives what was run.
+ * Throws `ledger-newer` when a room has migrations that this software does not know.
  */
-export async function migrate(database: LedgerDatabase, sets: readonly MigrationSet[]): Promise<void> {
+export async function migrate(
+  database: LedgerDatabase,
+  sets: readonly MigrationSet[],
+): Promise<readonly MigrationStep[]> {
   const rooms = sets.map(({ room }) => room);
   if (new Set(rooms).size < rooms.length) throw new OwnFault(`a room has two sets of migrations: ${rooms.join(', ')}`);
-  await database.tables.transaction().execute(async (ledger) => {
+  return database.tables.transaction().execute(async (ledger) => {
     await database.takeTurn(ledger);
     const transaction = ledger as unknown as Transaction<MigrationTables>;
     await makeTable(transaction);
     const done = await transaction.selectFrom('migrations').selectAll().orderBy('position').execute();
-    let position = done.length;
+    const run: MigrationStep[] = [];
     for (const { room, migrations } of sets) {
       const names = done.filter((one) => one.room === room).map(({ name }) => name);
       refuseUnknown(room, names, migrations);
       for (const { name, up } of migrations.slice(names.length)) {
         await up(transaction as unknown as Kysely<unknown>);
-        position += 1;
-        await transaction.insertInto('migrations').values({ position, room, name }).execute();
+        run.push({ position: done.length + run.length + 1, room, name });
       }
     }
+    if (run.length > 0) await transaction.insertInto('migrations').values(run).execute();
+    return run;
   });
 }
 
@@ -59,7 +70,7 @@ async function makeTable(transaction: Transaction<MigrationTables>): Promise<voi
   await transaction.schema
     .createTable('migrations')
     .ifNotExists()
-    .addColumn('position', 'integer', (column) => column.primaryKey())
+    .addColumn('position', 'integer', (column) => column.notNull().primaryKey())
     .addColumn('room', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addUniqueConstraint('migrations_once', ['room', 'name'])

@@ -1,8 +1,7 @@
 import { UserFault } from '@zhiheng/vocabulary';
 
 /** Classes of PostgreSQL's codes, and codes of the network, that say the server cannot be reached with this address. */
-const unreachable =
-  /^(?:08|28|3D000|57P|53300|ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT|EPIPE|EACCES)/;
+const unreachable = /^(?:08|28|3D000|57P|53300|ECONN|ENOTFOUND|EAI_|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EPIPE)/;
 /** The server's disk is full or broken, it may only be read, or what is asked is not permitted. */
 const unusable = /^(?:53|58|25006|42501)/;
 /** What the driver says without a code. */
@@ -15,7 +14,8 @@ export function postgresFault(error: unknown, url: string): unknown {
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
   const code = String((error as { code?: unknown }).code ?? (first as { code?: unknown } | undefined)?.code ?? '');
   const place = { path: addressOf(url) };
-  if (unreachable.test(code) || lost.test(error.message)) {
+  const unconnected = (error as NodeJS.ErrnoException).syscall === 'connect';
+  if (unconnected || unreachable.test(code) || lost.test(error.message)) {
     return new UserFault('database-unreachable', {
       place,
       found: code || error.message,

@@ -1,8 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { OwnFault } from '@zhiheng/vocabulary';
-import { ledgerFault } from './ledger-fault.js';
+import { OwnFault, UserFault } from '@zhiheng/vocabulary';
+import { syncFolder } from './sync-folder.js';
 
 /** The Ed25519 key pair that signs the heads of an office's ledger. */
 export interface SigningKey {
@@ -10,6 +10,12 @@ export interface SigningKey {
   readonly open: KeyObject;
   /** SHA-256 of the public key (DER, SubjectPublicKeyInfo), in hexadecimal. */
   readonly fingerprint: string;
+}
+
+/** Who signs the heads of a ledger, and for which office. */
+export interface Signing {
+  readonly office: string;
+  readonly key: SigningKey;
 }
 
 /**
@@ -20,7 +26,9 @@ export function openSigningKey(path: string): SigningKey {
   try {
     return keyOf(readKey(path) ?? makeKey(path));
   } catch (error) {
-    throw ledgerFault(error, path);
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof OwnFault || code === undefined) throw error;
+    throw new UserFault('folder-unusable', { place: { path }, found: code, expected: 'a key that can be read' });
   }
 }
 
@@ -54,14 +62,4 @@ function keyOf(text: string): SigningKey {
     .update(open.export({ type: 'spki', format: 'der' }))
     .digest('hex');
   return { secret, open, fingerprint };
-}
-
-/** Puts the names of a folder's files on the disk. */
-export function syncFolder(path: string): void {
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }

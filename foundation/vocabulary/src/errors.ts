@@ -43,6 +43,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Start the newer software.',
   },
+  'anchors-unusable': {
+    message: 'the file of anchors cannot be used: {what}',
+    http: 500,
+    exit: 1,
+    advice: 'Name a file of signed heads outside of the office folder, on a disk with room.',
+  },
   'not-allowed': { message: 'not allowed', http: 403, exit: 4, advice: 'Ask an administrator for the right.' },
   'not-found': {
     message: 'nothing is named {name} here',
