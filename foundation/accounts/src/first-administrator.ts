@@ -12,7 +12,7 @@ import { newName } from './token.js';
  * link another call replaces it, even under another name. Throws `administrator-exists` once an active account is administrator,
  * and what `inviteAccount` throws.
  */
-export function inviteFirstAdministrator(
+export async function inviteFirstAdministrator(
   room: AccountsRoom,
   operator: Doer,
   invited: NewAccount,
