@@ -26,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whoever asks. */
     actor: Actor;
+    /** Public name of the session by which this one asks; null without one. */
+    session: string | null;
   }
 }
 
@@ -59,11 +61,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     .setValidatorCompiler(TypeBoxValidatorCompiler)
     .withTypeProvider<TypeBoxTypeProvider>();
   server.decorateRequest('actor');
+  server.decorateRequest('session', null);
   server.addHook('onRequest', async (request, reply) => {
     checkHost(request.headers.host, options.host);
     checkIntent(request.method, request.headers);
     reply.headers(securityHeaders);
-    request.actor = await identifyRequest(options.office, options.operator, request);
+    const { actor, session } = await identifyRequest(options.office, options.operator, request);
+    request.actor = actor;
+    request.session = session;
   });
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);

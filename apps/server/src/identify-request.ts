@@ -1,4 +1,4 @@
-import { type Credential, identify, type Office } from '@zhiheng/office';
+import { type Credential, type Identified, identify, type Office } from '@zhiheng/office';
 import { type Actor, type Surface, UserFault, visitor } from '@zhiheng/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import { sessionTokenOf } from './session-cookie.js';
@@ -10,7 +10,7 @@ const bearer = /^Bearer (\S+)$/i;
  * accounts, it is the local operator: the server then listens on this machine only. Throws `sign-in-needed` for a key that is
  * not good; a session that has ended makes a visitor.
  */
-export async function identifyRequest(office: Office, operator: Actor, request: FastifyRequest): Promise<Actor> {
+export async function identifyRequest(office: Office, operator: Actor, request: FastifyRequest): Promise<Identified> {
   const address = request.ip;
   const [, secret] = bearer.exec(request.headers.authorization ?? '') ?? [];
   if (secret !== undefined) return identify(office, { kind: 'key', secret }, { kind: 'key', address });
@@ -18,10 +18,10 @@ export async function identifyRequest(office: Office, operator: Actor, request: 
   const signedIn =
     token === null ? null : await personOf(office, { kind: 'session', token }, { kind: 'page', address });
   if (signedIn !== null) return signedIn;
-  return (await office.hasAccounts()) ? visitor(address) : operator;
+  return { actor: (await office.hasAccounts()) ? visitor(address) : operator, session: null };
 }
 
-async function personOf(office: Office, credential: Credential, surface: Surface): Promise<Actor | null> {
+async function personOf(office: Office, credential: Credential, surface: Surface): Promise<Identified | null> {
   try {
     return await identify(office, credential, surface);
   } catch (error) {
