@@ -6,28 +6,37 @@ export interface RouteContext {
   readonly office: Office;
 }
 
+/** Whoever asks, as a request carries it. */
+type Asker = { readonly actor: Actor; readonly session: string | null };
+
 /** The answer of a command to whoever asks, as the command line would give it with `--json`. */
 export async function answer<Answer>(
   { office }: RouteContext,
-  { actor }: { readonly actor: Actor },
+  { actor, session }: Asker,
   name: string,
   input: object,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const { json } = await carryOut(name, input, { office, actor, onProgress: () => {}, ...(signal && { signal }) });
+  const { json } = await carryOut(name, input, {
+    office,
+    actor,
+    session,
+    onProgress: () => {},
+    ...(signal && { signal }),
+  });
   return json as Answer;
 }
 
 /** Begins heavy work and gives its job at once; how it ends is told by the job. `afterwards` runs however it ends. */
 export async function startJob(
   { office }: RouteContext,
-  { actor }: { readonly actor: Actor },
+  { actor, session }: Asker,
   name: string,
   input: object,
   afterwards: () => Promise<void>,
 ): Promise<RunningJob> {
   return new Promise((begin, refuse) => {
-    void carryOut(name, input, { office, actor, onProgress: () => {}, onJob: begin })
+    void carryOut(name, input, { office, actor, session, onProgress: () => {}, onJob: begin })
       // Whatever comes after its beginning is told by the job.
       .then(() => refuse(new OwnFault(`the command ${name} is not listed while it runs`)), refuse)
       .then(afterwards)
