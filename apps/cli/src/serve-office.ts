@@ -48,7 +48,7 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
       host: options.host,
       port: options.port,
       webFolder,
-      logger: false,
+      log: null,
     });
     const told = options.json ? JSON.stringify({ address: server.address }) : `Zhiheng serves ${server.address}`;
     process.stdout.write(`${told}\n`);

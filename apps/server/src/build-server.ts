@@ -10,11 +10,11 @@ import { addAnswerHeaders } from './answer-headers.js';
 import { guardRequests } from './guard-requests.js';
 import { type LineSink, logRequests, operationalLog } from './operational-log.js';
 import { problemOf, waitOf } from './problem.js';
-import { type ReachOptions, isAmong, reachOf } from './reach.js';
+import { isAmong, type ReachOptions, reachOf } from './reach.js';
 import { limitBodies, limitRequests, type RequestLimits, usualLimits } from './request-limits.js';
+import { demandRules } from './route-rules.js';
 import { registerPages } from './routes/pages.js';
 import { registerRoutes } from './routes/register-routes.js';
-import { demandRules } from './route-rules.js';
 import { Uploads } from './uploads.js';
 
 export interface ServerOptions extends ReachOptions {

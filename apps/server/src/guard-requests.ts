@@ -1,6 +1,6 @@
+import type { Office } from '@zhiheng/office';
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
-import type { ServerOptions } from './build-server.js';
 import { checkHost } from './host-guard.js';
 import { identifyRequest } from './identify-request.js';
 import { checkIntent } from './intent-guard.js';
@@ -22,7 +22,7 @@ declare module 'fastify' {
  */
 export function guardRequests(
   server: FastifyInstance,
-  { office, operator }: Pick<ServerOptions, 'office' | 'operator'>,
+  { office, operator }: { readonly office: Office; readonly operator: Actor },
   reach: Reach,
 ): void {
   const asked = { office, operator, secure: reach.secure };
