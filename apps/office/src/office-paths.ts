@@ -8,6 +8,8 @@ export interface OfficePaths {
   readonly folder: string;
   readonly lake: string;
   readonly ledger: string;
+  /** Signs the heads of the ledger. */
+  readonly ledgerKey: string;
   readonly owner: string;
   readonly work: string;
   readonly socket: string;
@@ -23,6 +25,7 @@ export function officePaths(folder: string): OfficePaths {
     folder: root,
     lake: join(root, 'lake'),
     ledger: join(root, 'ledger.sqlite'),
+    ledgerKey: join(root, 'ledger.key'),
     owner: join(root, 'owner.sqlite'),
     work: join(root, 'work'),
     socket: socketPath(root),

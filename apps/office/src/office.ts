@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
-import { type Act, Ledger, type Ownership, takeOwnership } from '@zhiheng/ledger';
+import { type Act, Ledger, type Ownership, openSigningKey, takeOwnership } from '@zhiheng/ledger';
 import { type Clock, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -20,6 +20,8 @@ export interface OfficeOptions {
   readonly waitMilliseconds?: number;
 }
 
+const officeCode = 'CN';
+
 /** One office folder, owned by this process: its lake, its ledger and the definitions it works by. */
 export class Office {
   readonly paths: OfficePaths;
@@ -29,7 +31,7 @@ export class Office {
   readonly ledger: Ledger;
   readonly runJob: JobRunner;
   /** Granting office of figures that name none. */
-  readonly code = 'CN';
+  readonly code = officeCode;
   readonly sessions = new SessionPool(3);
   readonly #ownership: Ownership;
 
@@ -55,7 +57,9 @@ export class Office {
       });
     }
     try {
-      const office = new Office(paths, options, await Ledger.open({ engine: 'sqlite', path: paths.ledger }), ownership);
+      const signing = { office: officeCode, key: openSigningKey(paths.ledgerKey) };
+      const ledger = await Ledger.open({ engine: 'sqlite', path: paths.ledger }, [], { signing });
+      const office = new Office(paths, options, ledger, ownership);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;
