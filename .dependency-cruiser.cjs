@@ -57,6 +57,13 @@ module.exports = {
       to: { path: '^foundation/(?:ledger|acts/src/stored)/' },
     },
     {
+      name: 'accounts-on-the-ledger',
+      comment: 'Whether somebody may is asked of rights by whoever calls.',
+      severity: 'error',
+      from: { path: '^foundation/accounts/', pathNot: test },
+      to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/(?:accounts|ledger|vocabulary)/' },
+    },
+    {
       name: 'office-wires-alone',
       comment: 'Server and command line meet engines through apps/office; types may be named directly.',
       severity: 'error',
