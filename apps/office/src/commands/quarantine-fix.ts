@@ -77,7 +77,8 @@ async function faultOf(office: Office, { result, holdings }: LoadJobOutput, path
   if (result.read !== 1) {
     throw wrong(`it holds ${result.read} records`, String(result.read), 'one record');
   }
-  const taken = result.loaded + result.replaced + result.duplicates + (file?.ignoredReasons['older-state'] ?? 0);
+  const { 'older-state': older = 0, 'second-hand-state': told = 0 } = file?.ignoredReasons ?? {};
+  const taken = result.loaded + result.replaced + result.duplicates + older + told;
   if (taken === 1) return null;
   throw wrong('nothing of it is loaded', Object.keys(file?.ignoredReasons ?? {}).join(', '), 'a record that is loaded');
 }

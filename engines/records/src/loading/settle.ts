@@ -1,13 +1,15 @@
 import type { Dataset, Day } from '@zhiheng/vocabulary';
 
 /** What becomes of one source record that could be read. */
-export type Outcome = 'loaded' | 'replaced' | 'duplicate' | 'older-state' | 'other-dataset';
+export type Outcome = 'loaded' | 'replaced' | 'duplicate' | 'older-state' | 'second-hand-state' | 'other-dataset';
 
 /** A state of a record: its own date (null when its source gives none) and the hash of its content. */
 export interface RecordState {
   readonly stateOn: Day | null;
   readonly hash: string;
   readonly dataset: Dataset;
+  /** Told by another body than the office that keeps the record. */
+  readonly secondHand: boolean;
 }
 
 export interface Arrival extends RecordState {
@@ -25,7 +27,9 @@ export interface Settlement {
 /**
  * Settles the arrivals of one record in load order against the state held and every state ever known.
  * The same state again is a duplicate; a state dated before the current one never overwrites it; a state without a date
- * counts by load order. A record never passes from the real to the synthetic dataset or back. An undated state that returns after another (A, B, A) is news, unless its file was seen before.
+ * counts by load order. A record never passes from the real to the synthetic dataset or back. An undated state that returns
+ * after another (A, B, A) is news, unless its file was seen before. What the office itself says stands over what another
+ * body says of its record, whatever their dates.
  */
 export function settleRecord(
   held: RecordState | null,
@@ -41,7 +45,9 @@ export function settleRecord(
       arrival.hash === state?.hash || (seen.has(arrival.hash) && (arrival.stateOn !== null || arrival.seenFile));
     seen.add(arrival.hash);
     if (again) return 'duplicate';
-    if (state !== null && isBefore(arrival.stateOn, state.stateOn)) return 'older-state';
+    if (state !== null && arrival.secondHand && !state.secondHand) return 'second-hand-state';
+    const equals = state?.secondHand === arrival.secondHand;
+    if (state !== null && equals && isBefore(arrival.stateOn, state.stateOn)) return 'older-state';
     const outcome = state === null ? 'loaded' : 'replaced';
     state = arrival;
     current = index;

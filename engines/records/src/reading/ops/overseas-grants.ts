@@ -1,20 +1,12 @@
 import { OwnFault } from '@zhiheng/vocabulary';
-import type { EventRow } from '../exchange/combined-record.js';
 import type { DocumentNumber } from '../exchange/document-number.js';
 import { exchangeApplication } from '../exchange/exchange-application.js';
+import type { EventRow, StatedPatent } from '../exchange/patent-statement.js';
 import type { Publication } from '../exchange/publication.js';
 import { RecordFault } from '../record-fault.js';
 
-/** The application that began a family. */
-export interface FirstFiling {
-  /** Record id; what the source writes where the number is none of its office. */
-  readonly id: string;
-  /** ST.3 of the office where it was filed. */
-  readonly office: string;
-}
-
-/** The earliest filing among the priorities of a family and its own applications; priorities first on the same day. */
-export function firstFiling(family: readonly Publication[]): FirstFiling {
+/** The application that began a family: the earliest filing among the priorities of a family and its own applications; priorities first on the same day. */
+export function firstFiling(family: readonly Publication[]): StatedPatent {
   const filings = [
     ...family.flatMap(({ priorities }) => priorities.flatMap(({ of }) => (of === null ? [] : [of]))),
     ...family.map(
@@ -29,7 +21,8 @@ export function firstFiling(family: readonly Publication[]): FirstFiling {
   const [first, ...others] = filings;
   if (first === undefined) throw new OwnFault('a family without members');
   const earliest = others.reduce((best, one) => ((one.on ?? '9') < (best.on ?? '9') ? one : best), first);
-  return { id: idOf(earliest), office: earliest.country };
+  const { id, number, numberAsGiven } = applicationOf(earliest);
+  return { id, office: earliest.country, number, numberAsGiven };
 }
 
 /**
@@ -37,7 +30,7 @@ export function firstFiling(family: readonly Publication[]): FirstFiling {
  * first filing, `reference` the publication of the grant, `country` the office that granted. National parts of a European
  * patent (kinds T, D) are no grants of their own.
  */
-export function overseasGrants(family: readonly Publication[], first: FirstFiling): EventRow[] {
+export function overseasGrants(family: readonly Publication[], first: StatedPatent): EventRow[] {
   const byApplication = new Map<string, Publication>();
   for (const publication of family) {
     if (!publication.granted || publication.application.office === first.office) continue;
@@ -57,11 +50,12 @@ export function overseasGrants(family: readonly Publication[], first: FirstFilin
 
 const grantDay = ({ grantedOn, of }: Publication): string => grantedOn ?? `9${of.on ?? ''}`;
 
-function idOf(given: DocumentNumber): string {
+function applicationOf(given: DocumentNumber): Omit<StatedPatent, 'office'> {
   try {
-    return exchangeApplication(given).id;
+    return exchangeApplication(given);
   } catch (error) {
-    if (error instanceof RecordFault) return `${given.country}${given.number}${given.kind ?? ''}`;
-    throw error;
+    if (!(error instanceof RecordFault)) throw error;
+    const id = `${given.country}${given.number}${given.kind ?? ''}`;
+    return { id, number: given.number, numberAsGiven: given.number };
   }
 }
