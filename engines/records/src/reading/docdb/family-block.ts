@@ -1,6 +1,6 @@
 import { type DocumentNumber, docdbNumber, exchangeDay } from '../exchange/document-number.js';
 import type { ExchangeApplication } from '../exchange/exchange-application.js';
-import { type FamilyMemberRow, familyMemberRow } from '../exchange/family-member-row.js';
+import { type FamilyMemberRow, familyMemberRow, filedApplication } from '../exchange/family-member-row.js';
 import { patentStatement } from '../exchange/patent-statement.js';
 import type { SourceRecord } from '../source-record.js';
 import { childrenOf, elementAt, type XmlElement } from '../uspto/xml-element.js';
@@ -30,5 +30,5 @@ function memberRows(family: string | null, member: XmlElement): FamilyMemberRow[
   return childrenOf(member, 'publication-reference')
     .map((reference) => docdbNumber([reference], 'published_on'))
     .filter((published): published is DocumentNumber => published !== null)
-    .map((published) => familyMemberRow(family, filed, published));
+    .map((published) => familyMemberRow(family, filedApplication(filed), published));
 }

@@ -49,11 +49,6 @@ function familyStatement(publications: readonly Publication[], first: StatedPate
     patent: first,
     stateOn: publications.reduce<Day | null>((last, { of }) => ((of.on ?? '') > (last ?? '') ? of.on : last), null),
     events: overseasGrants(publications, first),
-    members: publications.map(memberRow),
+    members: publications.map(({ family, of, application }) => familyMemberRow(family, application, of)),
   });
-}
-
-function memberRow({ family, of, application }: Publication) {
-  const { filedAt: country, numberAsGiven: number, kind, filedOn: on } = application;
-  return familyMemberRow(family, { country, number, kind, on }, of);
 }
