@@ -52,7 +52,7 @@ export async function countOutcomes(
 }
 
 /** Outcomes by which a record is ignored; they are the reasons. */
-const ignoredOutcomes = ['second-hand-state', 'older-state'] as const satisfies readonly Outcome[];
+const ignoredOutcomes = ['second-hand-state', 'older-state', 'lesser-state'] as const satisfies readonly Outcome[];
 
 /** A source record that tells several things is counted once, by the first of these that became of any. */
 const order: readonly Outcome[] = ['other-dataset', 'replaced', 'loaded', ...ignoredOutcomes, 'duplicate'];

@@ -26,7 +26,7 @@ import { QuarantineCollector } from './quarantine.js';
 import { readFileInto } from './read-file.js';
 import { ReadingWorkers, type WorkerPlan } from './reading-workers.js';
 import { registerFiles } from './register-files.js';
-import { registerHeldSources } from './second-hand.js';
+import { registerHeldSources } from './standing.js';
 import { listSourceFiles, type SourceBytes } from './source-files.js';
 import { writeSegment, writeSegments } from './write-segments.js';
 

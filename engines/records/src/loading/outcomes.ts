@@ -3,8 +3,8 @@ import { type Dataset, type RecordGroup, type RecordTable, recordGroupNames } fr
 import { arrivingName } from './arrivals.js';
 import { blockOf } from './block-numbers.js';
 import { blocksTable } from './register-files.js';
-import { isHeldSecondHand, isSecondHand } from './second-hand.js';
 import { type Arrival, type Outcome, type RecordState, settleRecord } from './settle.js';
+import { joinHeldFormat, standingOf } from './standing.js';
 
 /**
  * Table of the session that holds a row for each arrival whose record is held or arrives more than once: `sequence, id,
@@ -25,6 +25,7 @@ interface ContestedRow {
   readonly state_on: string | null;
   readonly dataset: Dataset;
   readonly second_hand: boolean;
+  readonly publications: number;
   readonly seen_file: boolean;
 }
 
@@ -89,11 +90,13 @@ interface ContestedRecord {
 async function* contestedRecords(session: Session, group: RecordGroup): AsyncGenerator<ContestedRecord> {
   const query = `SELECT * FROM (
       SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset,
-        ${isSecondHand('f.format', 'a.office')} AS second_hand, f.seen = 1 AS seen_file
+        ${standingOf(group, 'a', 'f.format')}, f.seen = 1 AS seen_file
       FROM ${settling} AS a JOIN ${blocksTable} AS f ON f.block = ${blockOf('a.sequence')}
       SEMI JOIN contested AS c ON c.id = a.id
-      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset, ${isHeldSecondHand('h')}, NULL FROM held_${group} AS h SEMI JOIN contested AS c ON c.id = h.id
-      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL, NULL FROM known_${group} AS k SEMI JOIN contested AS c ON c.id = k.id
+      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset,
+        ${standingOf(group, 'h', 's.format')}, NULL
+      FROM held_${group} AS h ${joinHeldFormat('h', 's')} SEMI JOIN contested AS c ON c.id = h.id
+      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL, NULL, NULL FROM known_${group} AS k SEMI JOIN contested AS c ON c.id = k.id
     ) ORDER BY id, sequence`;
   let rows: ContestedRow[] = [];
   for await (const batch of session.stream<ContestedRow>(query)) {
@@ -121,7 +124,8 @@ function gather(rows: readonly ContestedRow[]): ContestedRecord {
 }
 
 function stateOf(row: ContestedRow): RecordState {
-  return { stateOn: row.state_on, hash: row.hash, dataset: row.dataset, secondHand: row.second_hand };
+  const { hash, dataset, publications } = row;
+  return { stateOn: row.state_on, hash, dataset, secondHand: row.second_hand, publications };
 }
 
 /** Gathers outcomes and appends them to the table in batches. */
