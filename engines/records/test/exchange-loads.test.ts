@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, openLakeSession } from '@zhiheng/lake';
@@ -9,6 +9,7 @@ import type { LoadResult } from '../src/loading/load-result.js';
 import { readDocdb } from '../src/reading/docdb/read-docdb.js';
 import { readOps } from '../src/reading/ops/read-ops.js';
 import { areasCsv, collect, fileSource, sharedFile } from './sources.js';
+import { grant } from './uspto-documents.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-exchange-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -85,7 +86,6 @@ describe.skipIf(shared === null)('exchange data', () => {
     const files = first.result.files.filter(({ read, ignored }) => read > ignored).map((file) => file.path);
     expect(files.length).toBeGreaterThan(15);
     const expected = await currentRows(first.holdings);
-    // Counted in the files: legal events and families as often as told, each but once.
     expect(expected.patent_statements).toHaveLength(8);
     expect(expected.patent_family_members?.length).toBe(await membersTold(files));
     const anyOrder = fc.shuffledSubarray(files, { minLength: files.length });
@@ -149,11 +149,73 @@ describe.skipIf(shared === null)('exchange data', () => {
   });
 });
 
+describe('records of the United States from two sides', () => {
+  /** The exchange document of the grant that `weekly` holds, delivered by the EPO; dated two years behind it. */
+  const copy = (original: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<exchange-documents><exchange-document country="US" doc-number="6500001" kind="B2" date-publ="20220104" family-id="7"><bibliographic-data>
+<application-reference data-format="docdb"><document-id><country>US</country><doc-number>34567803</doc-number><kind>A</kind><date>20030301</date></document-id></application-reference>
+${original}<invention-title lang="en">Hinge as copied</invention-title></bibliographic-data></exchange-document></exchange-documents>`;
+  const original =
+    '<application-reference data-format="original"><document-id><doc-number>10/345,678</doc-number></document-id></application-reference>';
+  const weekly = write('weekly.xml', grant({ number: '10345678' }).replace('20180301', '20030301'));
+  const docdb = write('docdb.xml', copy(original));
+  const silent = write('silent.xml', copy(''));
+
+  it('end as the office tells them, in either order, in one load or two', async () => {
+    const office = await load(emptyHoldings, weekly);
+    const expected = await currentRows(office.holdings);
+    expect(expected.patents).toMatchObject([{ id: 'US:10345678', state_on: '2020-01-07' }]);
+
+    const copied = await load(office.holdings, docdb);
+    expect(sumsOf(copied.result)).toEqual([[1, 0, 0, 0, { 'second-hand-state': 1 }]]);
+    expect(await currentRows(copied.holdings)).toEqual(expected);
+    expect(sumsOf((await load(copied.holdings, docdb)).result)).toEqual([[1, 0, 0, 1, {}]]);
+
+    const first = await load(emptyHoldings, docdb);
+    expect(await currentRows(first.holdings)).toMatchObject({ patent_texts: [{ title: 'Hinge as copied' }] });
+    const told = await load(first.holdings, weekly);
+    expect(sumsOf(told.result)).toEqual([[1, 0, 1, 0, {}]]);
+    expect(await currentRows(told.holdings)).toEqual(expected);
+
+    for (const order of [
+      [weekly, docdb],
+      [docdb, weekly],
+    ]) {
+      expect(await currentRows((await load(emptyHoldings, ...order)).holdings)).toEqual(expected);
+    }
+  });
+
+  it('stay two records where the copy does not tell the series of its number', async () => {
+    const { result, holdings } = await load(emptyHoldings, weekly, silent);
+    expect(sumsOf(result)).toEqual([
+      [1, 1, 0, 0, {}],
+      [1, 1, 0, 0, {}],
+    ]);
+    const { patents } = await currentRows(holdings);
+    expect(patents?.map((row) => (row as { id: string }).id)).toEqual(['US:10345678', 'US:34567803A']);
+  });
+
+  it('are not added to holdings in which events stand on the records', async () => {
+    const { holdings } = await load(emptyHoldings, docdb);
+    const earlier = { ...holdings, schemaVersion: 1 };
+    await expect(load(earlier, weekly)).rejects.toMatchObject({
+      code: 'schema-outdated',
+      detail: { found: '1', expected: '2' },
+    });
+    await expect(load({ ...holdings, schemaVersion: 3 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
+    const office = await load(emptyHoldings, weekly);
+    const onto = await load({ ...office.holdings, schemaVersion: 1 }, docdb);
+    expect(onto.holdings.schemaVersion).toBe(2);
+  });
+});
+
 /** Rows of families that the files list, each family once. */
 async function membersTold(files: readonly string[]): Promise<number> {
   const families = new Map<string, number>();
   for (const file of files) {
-    const items = await collect(path.basename(file).startsWith('ops') ? readOps(fileSource(file)) : readDocdb(fileSource(file)));
+    const items = await collect(
+      path.basename(file).startsWith('ops') ? readOps(fileSource(file)) : readDocdb(fileSource(file)),
+    );
     for (const item of items) {
       for (const { id, rows } of item.type === 'record' ? (item.beside ?? []) : []) {
         if (rows.patent_statements?.[0]?.kind === 'family') families.set(id, rows.patent_family_members?.length ?? 0);

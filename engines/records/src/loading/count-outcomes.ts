@@ -22,7 +22,7 @@ export async function countOutcomes(
   await checkArrivals(session, groups, readings);
   await quarantineMixed(session, groups, revision);
   const counts = await session.rows<{ file: number; outcome: string; count: number }>(
-    `SELECT f.file, o.outcome, count(*) AS count FROM (${recordOutcomes(groups)}) AS o
+    `SELECT f.file, o.outcome, count(*) AS count FROM (${recordOutcomes(groups, arrived.has(besideGroup))}) AS o
      JOIN ${blocksTable} AS f ON f.block = ${blockOf('o.sequence')} GROUP BY ALL`,
   );
   return readings.map((reading, index): LoadedFile => {
@@ -58,7 +58,8 @@ const ignoredOutcomes = ['second-hand-state', 'older-state', 'lesser-state'] as 
 const order: readonly Outcome[] = ['other-dataset', 'replaced', 'loaded', ...ignoredOutcomes, 'duplicate'];
 
 /** SQL: `sequence, outcome` of each source record that was settled; those left out are loaded. */
-function recordOutcomes(groups: readonly RecordGroup[]): string {
+function recordOutcomes(groups: readonly RecordGroup[], hasBeside: boolean): string {
+  if (!hasBeside) return `SELECT sequence, outcome FROM ${outcomesTable}`;
   const beside = `(SELECT DISTINCT sequence FROM ${arrivingName(besideGroup)}) AS b`;
   const parts = [...groups, besideGroup].map((group) => `SELECT sequence, id FROM ${arrivingName(group)}`);
   const place = `list_position([${order.map((one) => `'${one}'`).join(', ')}], coalesce(o.outcome, 'loaded'))`;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defineViews, type Holdings, type ObjectStore, Session, schemaVersion, type SourceFile } from '@zhiheng/lake';
+import { defineViews, type Holdings, type ObjectStore, Session, type SourceFile, schemaVersion } from '@zhiheng/lake';
 import {
   type Clock,
   type CoverageEntry,
@@ -26,8 +26,8 @@ import { QuarantineCollector } from './quarantine.js';
 import { readFileInto } from './read-file.js';
 import { ReadingWorkers, type WorkerPlan } from './reading-workers.js';
 import { registerFiles } from './register-files.js';
-import { registerHeldSources } from './standing.js';
 import { listSourceFiles, type SourceBytes } from './source-files.js';
+import { registerHeldSources } from './standing.js';
 import { writeSegment, writeSegments } from './write-segments.js';
 
 export interface LoadEffects {

@@ -47,7 +47,9 @@ export async function decideOutcomes(session: Session, arrived: ReadonlySet<Reco
 /** What stands beside a record that cannot be taken in waits with it. */
 async function decideBeside(session: Session): Promise<void> {
   const arriving = arrivingName(besideGroup);
-  await session.run(`CREATE TABLE turned_away AS SELECT sequence FROM ${outcomesTable} WHERE outcome = 'other-dataset'`);
+  await session.run(
+    `CREATE TABLE turned_away AS SELECT sequence FROM ${outcomesTable} WHERE outcome = 'other-dataset'`,
+  );
   await session.run(`INSERT INTO ${outcomesTable} SELECT a.sequence, a.id, 'other-dataset', false, '${besideGroup}'
     FROM ${arriving} AS a SEMI JOIN turned_away AS t ON t.sequence = a.sequence`);
   await session.run(`CREATE OR REPLACE VIEW ${settling} AS

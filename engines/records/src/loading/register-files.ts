@@ -18,5 +18,9 @@ export async function registerFiles(
     known.add(key);
     return Array.from({ length: lastBlock - firstBlock + 1 }, (_, index) => [firstBlock + index, file, seen, format]);
   });
-  await session.registerTable(blocksTable, { block: 'integer', file: 'integer', seen: 'integer', format: 'text' }, rows);
+  await session.registerTable(
+    blocksTable,
+    { block: 'integer', file: 'integer', seen: 'integer', format: 'text' },
+    rows,
+  );
 }

@@ -25,7 +25,9 @@ export function joinHeldFormat(row: string, from: string): string {
  * how many publications a collected state is told from, as far as it shows.
  */
 export function standingOf(group: RecordGroup, row: string, format: string): string {
-  const foreign = Object.entries(collected).map(([name, own]) => `(${format} = '${name}' AND ${row}.office <> '${own}')`);
+  const foreign = Object.entries(collected).map(
+    ([name, own]) => `(${format} = '${name}' AND ${row}.office <> '${own}')`,
+  );
   const names = Object.keys(collected).map((name) => `'${name}'`);
   const told = `if(${format} IN (${names.join(', ')}), ${publications(group, row)}, 0)`;
   return `coalesce(${foreign.join(' OR ')}, false) AS second_hand, ${told} AS publications`;

@@ -30,10 +30,7 @@ export interface ExchangeApplication {
  * @param originals the number in its office's own form, where the source has it
  * @throws RecordFault `number-wrong`, `check-digit-wrong`
  */
-export function exchangeApplication(
-  given: DocumentNumber,
-  originals: readonly string[] = [],
-): ExchangeApplication {
+export function exchangeApplication(given: DocumentNumber, originals: readonly string[] = []): ExchangeApplication {
   const office = given.kind?.startsWith('W') === true ? 'WO' : given.country;
   const number = numberOf(office, given, originals);
   return {

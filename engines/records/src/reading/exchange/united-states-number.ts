@@ -43,7 +43,9 @@ export function unitedStatesNumber({ number, kind }: DocumentNumber, originals: 
   if (digits === undefined || years === undefined) return null;
   const serial = digits.padStart(6, '0');
   const year = Number(years) + (Number(years) > 10 ? 1900 : 2000);
-  const told = originals.map(seriesAndSerial).find((one) => one?.slice(2) === serial && wasInUse(one.slice(0, 2), year));
+  const told = originals
+    .map(seriesAndSerial)
+    .find((one) => one?.slice(2) === serial && wasInUse(one.slice(0, 2), year));
   if (told !== undefined && told !== null) return told;
   return kind?.toUpperCase() === 'F' && year >= designsSince ? `29${serial}` : null;
 }

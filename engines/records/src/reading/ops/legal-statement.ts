@@ -11,7 +11,8 @@ import { gazetteDay, legalEvent } from './legal-event.js';
 export function legalStatement(patent: StatedPatent, legal: readonly XmlElement[]): SourceRecord[] {
   if (legal.length === 0) return [];
   const events = legal.map((one) => legalEvent(one, patent.id));
-  const stateOn = newest(legal.map(gazetteDay)) ?? newest(events.map(({ event_on }) => (event_on as Day | null) ?? null));
+  const stateOn =
+    newest(legal.map(gazetteDay)) ?? newest(events.map(({ event_on }) => (event_on as Day | null) ?? null));
   return [patentStatement({ toldBy: 'OPS', kind: 'legal', about: patent.id, patent, stateOn, events })];
 }
 
