@@ -278,6 +278,12 @@ export const errorTable = {
     advice: 'Freeze one: zhiheng release create NAME.',
   },
   'vintage-missing': { message: 'there is no vintage', http: 409, exit: 1, advice: 'Compute one: zhiheng compute.' },
+  'schema-outdated': {
+    message: 'the records here were loaded into tables of version {version}, which nothing can be added to',
+    http: 409,
+    exit: 1,
+    advice: 'Load the files again into a new office folder; releases made before stay readable here.',
+  },
   'segment-damaged': {
     message: 'a segment does not have the content its name promises',
     http: 500,
