@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
-import { desktop, openPage, phone, seriousFindings, shoot, tooWide } from './opened-page.js';
+import { desktop, drawn, openPage, phone, seriousFindings, shoot, tooWide } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
 
 /** The real server over a throw-away folder, with the built pages (`npm run build --workspace @zhiheng/web`). */
@@ -42,14 +42,12 @@ afterAll(async () => {
 
 /** The picture at both widths; nothing serious by axe, nothing wider than the window. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-  await page.evaluate(() => document.fonts.ready);
+  await drawn(page);
+  expect(await tooWide(page), name).toEqual([]);
   expect(await seriousFindings(page), name).toEqual([]);
   await shoot(page, `data-${name}-desktop`);
   await page.setViewportSize(phone);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.chart-box svg')].every((svg) => svg.clientWidth <= document.body.clientWidth),
-  );
+  await drawn(page);
   expect(await tooWide(page), name).toEqual([]);
   expect(await seriousFindings(page), name).toEqual([]);
   await shoot(page, `data-${name}-phone`);
