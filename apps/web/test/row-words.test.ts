@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { expectedWords } from '../src/data/expected-words.js';
 import { testWords } from '../src/figure/test-words.js';
 import { departmentName } from '../src/overview/department-name.js';
 import type { Words } from '../src/words/words.js';
@@ -33,4 +34,14 @@ test('a department has its name in the language of the page where the programme 
     '保護司',
   );
   expect(departmentName(words, departments, '某司')).toBe('某司');
+});
+
+test('what would be right is told in the language of the page where it has the words', () => {
+  const inChinese = (expected: string) => expectedWords({ ...words, language: 'zh-Hans' }, expected);
+  expect(inChinese('a day of the calendar up to 2100, as YYYY.MM.DD')).toBe('expected.day|YYYY.MM.DD');
+  expect(inChinese('one of 发明专利, 外观设计')).toBe('expected.one-of|发明专利list.comma外观设计');
+  expect(inChinese('at most 65,536')).toBe('expected.at-most|65,536');
+  expect(inChinese('another office folder')).toBe('expected.other-folder');
+  expect(inChinese('the end of the document')).toBeNull();
+  expect(expectedWords(words, 'one of a, b')).toBe('one of a, b');
 });
