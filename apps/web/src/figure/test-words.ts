@@ -2,7 +2,7 @@ import { columnWords } from '../words/term-ids.js';
 import type { Words } from '../words/words.js';
 
 const day = String.raw`\d{4}-\d{2}-\d{2}`;
-const column = String.raw`([a-z_]+)`;
+const column = '([a-z_]+)';
 
 /** The tests that a definition adds by itself, as the records name them, and the message of each. */
 const tests: readonly (readonly [RegExp, string])[] = [
