@@ -1,5 +1,5 @@
 // Who may import whom: docs/architecture.md says why. Folders hold their packages' sources; what is built is not looked at.
-const test = '\\.test\\.tsx?$|^(?:foundation|engines|apps)/[^/]+/test/|^test/';
+const test = '\\.test\\.tsx?$|^(?:foundation|engines|apps)/[^/]+/(?:test|torture)/|^test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
