@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, openLakeSession } from '@zhiheng/lake';
+import { wholeOffice } from '@zhiheng/vocabulary';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadFiles } from '../src/loading/load-files.js';
@@ -47,7 +48,7 @@ const origin = ['revision', 'content_hash', 'source', 'source_position'];
 
 /** All current rows, without where they come from. */
 async function currentRows(holdings: Holdings): Promise<Record<string, unknown[]>> {
-  const session = await openLakeSession(holdings, store, 'everything');
+  const session = await openLakeSession(holdings, store, wholeOffice);
   try {
     const rows: Record<string, unknown[]> = {};
     for (const table of tables) {
