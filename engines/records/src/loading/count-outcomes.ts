@@ -1,8 +1,9 @@
 import type { Session } from '@zhiheng/lake';
-import { OwnFault, type RecordTable, recordGroupNames } from '@zhiheng/vocabulary';
+import { OwnFault, type RecordGroup, recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { blockOf } from './block-numbers.js';
 import type { FileReading } from './file-reading.js';
+import type { ArrivedRelations } from './join-arrivals.js';
 import { type LoadedFile, noRecords } from './load-result.js';
 import { outcomesTable } from './outcomes.js';
 import { blocksTable } from './register-files.js';
@@ -13,7 +14,7 @@ import { blocksTable } from './register-files.js';
  */
 export async function countOutcomes(
   session: Session,
-  arrived: ReadonlySet<RecordTable>,
+  arrived: ArrivedRelations,
   readings: readonly FileReading[],
   revision: number,
 ): Promise<LoadedFile[]> {
@@ -52,7 +53,7 @@ export async function countOutcomes(
 /** What the files were counted to bring stands in the tables, no more and no less. */
 async function checkArrivals(
   session: Session,
-  groups: readonly RecordTable[],
+  groups: readonly RecordGroup[],
   readings: readonly FileReading[],
 ): Promise<void> {
   let standing = 0;
@@ -64,7 +65,7 @@ async function checkArrivals(
   if (standing !== counted) throw new OwnFault(`${counted} records were read and ${standing} arrived`);
 }
 
-async function quarantineMixed(session: Session, groups: readonly RecordTable[], revision: number): Promise<void> {
+async function quarantineMixed(session: Session, groups: readonly RecordGroup[], revision: number): Promise<void> {
   for (const group of groups) {
     await session.run(`INSERT INTO quarantine
       SELECT 'Q${revision}-' || (f.file + 1) || '-D' || row_number() OVER (PARTITION BY f.file ORDER BY a.sequence) || '-${group}',
