@@ -56,6 +56,8 @@ export class QuarantineCollector {
       file,
       ownColumns.map((column) => clipped[column] ?? null),
     );
+    // Texts of a record hold on to the stretch of the file that they were cut from.
+    if (this.#table.taken % 128 === 0) this.#table.append();
     if (this.#table.isFull) await this.#table.nextPart();
   }
 
