@@ -45,8 +45,8 @@ export interface LoadEffects {
 }
 
 /** Of the SQL engine in all reading threads together, in megabytes: they only append. */
-const workersMemory = 160;
-const leastWorkerMemory = 32;
+const workersMemory = 112;
+const leastWorkerMemory = 40;
 
 export interface Load {
   readonly result: LoadResult;
