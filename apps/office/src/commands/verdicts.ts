@@ -27,7 +27,7 @@ export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { 
   const ground = { office, reference, computed: mayDo(actor, 'verdicts:read-computed').allowed };
   const programme = reference.programme(input.programme);
   const vintage = (await findVintage(office, input.vintage))?.vintage ?? null;
-  const today = office.clock.now().toISOString().slice(0, 10);
+  const today = office.today();
   const { id, names, year, number, departments, handIn } = programme;
   return done({
     programme: { id, names, year, number, departments },
