@@ -1,6 +1,7 @@
+import { localOperator } from '@zhiheng/vocabulary';
 import { generate } from 'selfsigned';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { StartOptions } from '../src/index.js';
+import { buildServer, type StartOptions } from '../src/index.js';
 import { askOver, password, ServedOffice } from './served-office.js';
 
 let tls: { cert: string; key: string };
@@ -136,13 +137,30 @@ describe('behind a proxy', () => {
     expect(acts.map(({ surface }) => surface)).toEqual(['page 198.51.100.7']);
   });
 
-  it('takes nobody’s word but that of the machines it was told', async () => {
+  it('lets nobody else connect, and believes no chain beyond the machines it was told', async () => {
     const one = await office({ accounts: true });
-    // Every machine but the proxy: this test connects from 127.0.0.1, which always counts.
-    await one.start({ proxy: { ...proxy, addresses: ['10.1.0.0/16'] } });
-    const { port } = one;
-    const ask = (forwarded: string) =>
-      askOver({ path: '/api/health', port, headers: { host: 'office.example', 'x-forwarded-for': forwarded } });
-    expect((await ask('203.0.113.9, 10.1.2.3')).status).toBe(200);
+    const server = await buildServer({
+      ...{ office: one.office, operator: localOperator('test', 'page'), host: '0.0.0.0', log: null },
+      webFolder: '/no-pages',
+      proxy: { ...proxy, addresses: ['10.1.0.0/16'] },
+    });
+    const signIn = (remoteAddress: string) =>
+      server.inject({
+        ...{ method: 'POST', url: '/api/session', remoteAddress, payload: { name: 'administrator', password } },
+        headers: {
+          host: 'office.example',
+          origin: proxy.origin,
+          'x-zhiheng': '1',
+          'x-forwarded-for': '8.8.8.8, 203.0.113.9, 10.1.2.3',
+        },
+      });
+    for (const stranger of ['203.0.113.5', '10.2.0.1', '::ffff:8.8.8.8']) {
+      const response = await signIn(stranger);
+      expect([response.statusCode, response.json()]).toMatchObject([403, { place: { field: 'address' } }]);
+    }
+    expect((await signIn('10.1.7.7')).statusCode).toBe(200);
+    const [act] = await one.office.ledger.page({ limit: 1, kind: 'sign-in' });
+    expect(act?.surface).toBe('page 203.0.113.9');
+    await server.close();
   });
 });
