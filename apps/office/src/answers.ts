@@ -23,6 +23,8 @@ export interface OverviewAnswer {
     readonly names: LocalizedText;
     readonly year: number;
     readonly number: string;
+    /** Departments that have a name in other languages; owners and `handIn.to` name them by `zh-Hans`. */
+    readonly departments: readonly LocalizedText[];
   };
   readonly handIn: { readonly due: string; readonly daysLeft: number; readonly to: string };
   readonly vintage: string | null;

@@ -5,6 +5,7 @@ import { tilePlaces } from '../src/charts/cartogram-places.js';
 import { linePath, Sparkline } from '../src/charts/Sparkline.js';
 import { fiveSteps, scaleOf, stepOf, tickDecimals } from '../src/charts/scale.js';
 import { TrendChart, type TrendChartProps } from '../src/charts/TrendChart.js';
+import { layTrend, textHeight } from '../src/charts/trend-layout.js';
 
 const point = (period: string, value: number | null, note: string | null = null) => ({
   period,
@@ -142,5 +143,26 @@ describe('sparkline', () => {
     expect(svg.match(/<circle/g)).toHaveLength(2);
     expect(svg).toContain('cx="68" cy="4" r="2.5" fill="#1b1b1b"');
     expect(linePath([{ x: 0, y: 1 }, null, { x: 2, y: 3 }, { x: 4, y: 5 }])).toBe('M0 1M2 3L4 5');
+  });
+});
+
+describe('texts of a trend', () => {
+  test('the value stands below a point that the line comes down to, where there is room, else above', () => {
+    const falling = [
+      { x: 0, y: 40 },
+      { x: 50, y: 100 },
+    ];
+    const [high, low] = falling;
+    if (high === undefined || low === undefined) throw new Error('two points');
+    expect(textHeight(low, falling, 200)).toBe(122);
+    expect(textHeight(low, falling, 110)).toBe(90);
+    expect(textHeight(high, falling, 200)).toBe(30);
+  });
+
+  test('the name of a series has its room at the right, whatever the width', () => {
+    const frame = { periods: ['2022', '2023'], width: 358, height: 260, fromZero: true, band: 0 };
+    const right = (name: string) => layTrend([{ name, points: [point('2022', 1), point('2023', 2)] }], frame).right;
+    expect(right('计算值')).toBe(358 - 62);
+    expect(right('Computed value')).toBeLessThan(358 - 14 * 6.7 - 8);
   });
 });

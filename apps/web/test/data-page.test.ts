@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
-import { desktop, openPage, phone, seriousFindings, shoot, tooWide } from './opened-page.js';
+import { desktop, drawn, openPage, phone, seriousFindings, shoot, tooWide } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
 
 /** The real server over a throw-away folder, with the built pages (`npm run build --workspace @zhiheng/web`). */
 const office = new ServedOffice();
 let running: RunningBrowser;
+/** Loads run as processes of their own; on a busy machine each takes a while to begin. */
+const patience = 60_000;
 
 const rows = `申请号,专利类型,申请日,授权公告日,发明名称,申请人
 202110000001,发明专利,2021.11.15,2023.05.30,一种电池隔膜,甲公司;乙公司
@@ -42,14 +44,12 @@ afterAll(async () => {
 
 /** The picture at both widths; nothing serious by axe, nothing wider than the window. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-  await page.evaluate(() => document.fonts.ready);
+  await drawn(page);
+  expect(await tooWide(page), name).toEqual([]);
   expect(await seriousFindings(page), name).toEqual([]);
   await shoot(page, `data-${name}-desktop`);
   await page.setViewportSize(phone);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.chart-box svg')].every((svg) => svg.clientWidth <= document.body.clientWidth),
-  );
+  await drawn(page);
   expect(await tooWide(page), name).toEqual([]);
   expect(await seriousFindings(page), name).toEqual([]);
   await shoot(page, `data-${name}-phone`);
@@ -58,7 +58,7 @@ async function look(page: Page, name: string): Promise<void> {
 
 const open = async (path: string) => {
   const opened = await openPage(running.browser, office.address + path, desktop, 'zh-CN');
-  opened.page.setDefaultTimeout(10_000);
+  opened.page.setDefaultTimeout(patience);
   return opened;
 };
 const sumsOf = (page: Page, within: string) =>
@@ -68,7 +68,7 @@ const sumsOf = (page: Page, within: string) =>
     .locator('dd')
     .evaluateAll((cells) => cells.map((cell) => Number(cell.textContent?.replaceAll(/\D/g, ''))));
 
-describe('the Data page over the real server', { timeout: 120_000 }, () => {
+describe('the Data page over the real server', { timeout: 5 * patience }, () => {
   test('an empty office says what to do in every part', async () => {
     const { page, complaints, close } = await open('/zh-Hans');
     await page.getByRole('link', { name: '数据', exact: true }).click();
@@ -206,7 +206,9 @@ describe('the Data page over the real server', { timeout: 120_000 }, () => {
     const files = page.getByLabel('选择文件，或拖到这里');
     await files.setInputFiles([{ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) }]);
     await page.getByLabel('映射（YAML）').waitFor();
-    await expect.poll(() => page.getByLabel('映射（YAML）').inputValue()).toContain('table: patents');
+    await expect
+      .poll(() => page.getByLabel('映射（YAML）').inputValue(), { timeout: patience })
+      .toContain('table: patents');
     await page.getByLabel('映射（YAML）').fill('table: patents\ncolumns: { number: 号码 }\n');
     await page.getByText('表中没有映射所说的列').waitFor();
     await page.getByRole('button', { name: '移除 rows.csv' }).click();

@@ -39,11 +39,27 @@ export async function openPage(browser: Browser, address: string, size: Widths, 
   return { page, complaints, close: () => context.close() };
 }
 
-/** Waits until nothing is being fetched: values are there, fonts too. */
+/** Waits until nothing is being fetched: values are there, fonts too. A page that listens to the server never gets there. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('.skeleton') === null);
-  await page.evaluate(() => document.fonts.ready);
+  await drawn(page);
+}
+
+/** Waits until what has been fetched stands where it stays: no skeleton, fonts in use, charts drawn for the width there is. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.skeleton') === null && document.fonts.size > 0);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    await document.fonts.ready;
+  });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.chart-box')].every((box) => {
+      const width = Number(box.querySelector('svg')?.getAttribute('width') ?? Number.NaN);
+      return width <= box.clientWidth;
+    }),
+  );
 }
 
 /** Serious and critical findings of axe, one line each. */

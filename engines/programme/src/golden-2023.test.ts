@@ -28,6 +28,18 @@ describe('the programme of 2023', () => {
       ownersProposed: true,
     });
   });
+
+  it('gives every department that it names in three languages', () => {
+    const { handIn, targets = [], groups = [], departments = [] } = programme ?? {};
+    const named = [handIn?.to ?? '', ...[...targets, ...groups].flatMap(({ owners }) => owners)];
+    const known = departments.map((names) => names['zh-Hans']);
+    expect([...new Set(named)].filter((name) => !known.includes(name))).toEqual([]);
+    expect(departments.find((names) => names['zh-Hans'] === '战略规划司')).toEqual({
+      'zh-Hans': '战略规划司',
+      'zh-Hant': '戰略規劃司',
+      en: 'Strategic Planning',
+    });
+  });
 });
 
 describe('its verdicts on the published values, all known', () => {

@@ -105,6 +105,8 @@ export interface Programme {
   readonly handIn: HandIn;
   /** True where the owners of targets are our proposal. */
   readonly ownersProposed: boolean;
+  /** Departments that have a name in other languages; `owners` and `handIn.to` name them by `zh-Hans`. */
+  readonly departments: readonly LocalizedText[];
   readonly targets: readonly Target[];
   readonly groups: readonly TargetGroup[];
   /** Path of the file, relative to the definitions folder, and its text. */

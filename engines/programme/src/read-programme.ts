@@ -1,5 +1,5 @@
 import { type SheetMap, YamlSheet } from '@zhiheng/indicators';
-import { isDay, nearestWord } from '@zhiheng/vocabulary';
+import { isDay, type LocalizedText, nearestWord } from '@zhiheng/vocabulary';
 import type { HandIn, Programme, Target, TargetGroup } from './programme.js';
 import { readTarget } from './read-target.js';
 
@@ -31,6 +31,7 @@ export function readProgramme(text: string, file: string, context: ProgrammeCont
     year: map.count('year', 9999),
     handIn: readHandIn(map.map('hand_in')),
     ownersProposed: map.truth('owners_proposed'),
+    departments: map.maps('departments').map(readDepartment),
     targets,
     groups: map.maps('groups').map((item) => readGroup(item, targets)),
     file,
@@ -51,6 +52,12 @@ function readHandIn(map: SheetMap): HandIn {
   const handIn = { due: readDay(map, 'due'), to: map.text('to'), forms };
   map.close();
   return handIn;
+}
+
+function readDepartment(map: SheetMap): LocalizedText {
+  const names = map.localized('names');
+  map.close();
+  return names;
 }
 
 function readDay(map: SheetMap, key: string): string {

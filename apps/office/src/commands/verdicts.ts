@@ -25,9 +25,9 @@ export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { 
   const programme = reference.programme(input.programme);
   const vintage = (await findVintage(office, input.vintage))?.vintage ?? null;
   const today = office.clock.now().toISOString().slice(0, 10);
-  const { id, names, year, number, handIn } = programme;
+  const { id, names, year, number, departments, handIn } = programme;
   return done({
-    programme: { id, names, year, number },
+    programme: { id, names, year, number, departments },
     handIn: { due: handIn.due, daysLeft: dayNumber(handIn.due) - dayNumber(today), to: handIn.to },
     vintage: vintage?.name ?? null,
     effective: vintage?.effective ?? today,

@@ -18,6 +18,9 @@ export interface ChartBlockProps {
   readonly notes?: ReactNode;
 }
 
+/** A box narrower than this is folded away or in the middle of a change; nothing can be drawn in it. */
+const leastWidth = 120;
+
 /** A chart with its table and its downloads. */
 export function ChartBlock({ fileName, className, csv, draw, table, notes }: ChartBlockProps) {
   const { word } = useWords();
@@ -28,7 +31,8 @@ export function ChartBlock({ fileName, className, csv, draw, table, notes }: Cha
     const element = box.current;
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.floor(entry.contentRect.width));
+      const found = Math.floor(entry?.contentRect.width ?? 0);
+      if (found >= leastWidth) setWidth(found);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,7 +1,7 @@
 import { HatchBand } from './Hatch.js';
 import { chartFont, ink } from './ink.js';
 import { isAlone, linePath, round } from './Sparkline.js';
-import { layTrend, type TrendLayout, type TrendSeries } from './trend-layout.js';
+import { layTrend, type TrendLayout, type TrendSeries, textHeight } from './trend-layout.js';
 
 export interface TrendChartProps {
   readonly id: string;
@@ -138,7 +138,7 @@ function Line({ layout, series, index, now, current }: LineProps) {
             {isNow ? (
               <text
                 x={round(point.x)}
-                y={round(point.y) - 10}
+                y={round(textHeight(point, points, layout.bottom))}
                 fontSize="14"
                 fontWeight="600"
                 fill={ink.now}

@@ -1,5 +1,6 @@
 import type { Point } from './Sparkline.js';
 import { type Scale, scaleOf } from './scale.js';
+import { textWidth } from './text-width.js';
 
 export interface TrendPoint {
   readonly period: string;
@@ -52,7 +53,8 @@ export function layTrend(series: readonly TrendSeries[], frame: TrendFrame): Tre
   const values = series.flatMap((one) => one.points.flatMap((point) => (point.value === null ? [] : [point.value])));
   const scale = scaleOf(values.length === 0 ? [0, 1] : values, frame.fromZero);
   const [top, bottom] = [frame.band + 22, frame.height - 30];
-  const [left, right] = [64, frame.width - (frame.width < 560 ? 62 : 96)];
+  const named = Math.max(0, ...series.map(({ name }) => textWidth(name))) + 14;
+  const [left, right] = [64, frame.width - Math.max(frame.width < 560 ? 62 : 96, named)];
   const step = periods.length > 1 ? (right - left - 24) / (periods.length - 1) : 0;
   const x = (period: string) => left + 12 + periods.indexOf(period) * step;
   const y = (value: number) => bottom - scale.at(value) * (bottom - top);
@@ -77,6 +79,13 @@ export function layTrend(series: readonly TrendSeries[], frame: TrendFrame): Tre
     names: moveApart(ends),
     every: Math.max(1, Math.ceil((periods.length * tickWidth) / (right - left))),
   };
+}
+
+/** Height of the text at a point: above it, or below where the line comes or goes above and there is room. */
+export function textHeight(point: Point, points: readonly (Point | null)[], bottom: number): number {
+  const place = points.indexOf(point);
+  const lineAbove = [points[place - 1], points[place + 1]].some((beside) => beside && beside.y < point.y - 4);
+  return lineAbove && point.y + 28 <= bottom ? point.y + 22 : point.y - 10;
 }
 
 function moveApart(heights: readonly (number | null)[]): (number | null)[] {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@zhiheng/vocabulary';
 import { Problem } from '../api/problem.js';
 import { useWords } from '../words/words.js';
+import { expectedWords } from './expected-words.js';
 import { faultWords } from './fault-words.js';
 
 export interface FaultTextProps {
@@ -14,7 +15,9 @@ export interface FaultTextProps {
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */
 export function FaultText({ code, place = null, found, expected, message }: FaultTextProps) {
-  const { word } = useWords();
+  const words = useWords();
+  const { word } = words;
+  const right = expected === null ? null : expectedWords(words, expected);
   const id = faultWords[code as ErrorCode];
   return (
     <span className="fault">
@@ -28,7 +31,7 @@ export function FaultText({ code, place = null, found, expected, message }: Faul
       )}
       {expected === null ? null : (
         <span className="fault-part">
-          {word('fault.expected')} <span lang="en">{expected}</span>
+          {word('fault.expected')} {right === null ? <span lang="en">{expected}</span> : right}
         </span>
       )}
     </span>

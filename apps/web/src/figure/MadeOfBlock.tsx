@@ -10,7 +10,11 @@ export function MadeOfBlock({ view }: { readonly view: FigureView }) {
   return (
     <section className="block" id="made-of">
       <h2>{word('block.made-of')}</h2>
-      {choice.source.origin === 'published' ? <PublicationPanel row={row} /> : <RecordsPanel view={view} />}
+      {choice.source.origin === 'published' ? (
+        <PublicationPanel row={row} decimals={view.definition.decimals} />
+      ) : (
+        <RecordsPanel view={view} />
+      )}
     </section>
   );
 }

@@ -1,24 +1,36 @@
 import type { Observation } from '@zhiheng/vocabulary';
-import { statusWords } from '../words/term-ids.js';
+import { QuantityText } from '../marks/QuantityText.js';
+import { formOf } from '../numbers/quantity.js';
+import { scopeWords, statusWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
 /** The publication a published value was read from. */
-export function PublicationPanel({ row }: { readonly row: Observation | null }) {
+export function PublicationPanel({
+  row,
+  decimals,
+}: {
+  readonly row: Observation | null;
+  /** Decimals of the definition, where the publication states no precision. */
+  readonly decimals: number;
+}) {
   const { word } = useWords();
   if (row === null || row.publication === null) return <p className="empty-line">{word('publication.none')}</p>;
-  const { asPublished, publishedOn, source, scope, note, series } = row.publication;
+  const { publishedOn, source, scope, note, series } = row.publication;
+  const scopeWord = Object.hasOwn(scopeWords, scope) ? scopeWords[scope] : undefined;
   return (
     <>
       <p>{word('publication.explained')}</p>
       <dl className="facts">
         <dt>{word('publication.as-published')}</dt>
-        <dd className="as-published">{asPublished}</dd>
+        <dd className="as-published">
+          {row.value === null ? '–' : <QuantityText value={row.value} form={formOf(row, decimals)} bound={row.bound} />}
+        </dd>
         <dt>{word('publication.published-on')}</dt>
         <dd>{publishedOn ?? word('publication.date-unknown')}</dd>
         <dt>{word('publication.source')}</dt>
         <dd lang="en">{source}</dd>
         <dt>{word('publication.scope')}</dt>
-        <dd lang="en">{scope}</dd>
+        {scopeWord === undefined ? <dd lang="en">{scope}</dd> : <dd>{word(scopeWord)}</dd>}
         {row.precision === null ? null : (
           <>
             <dt>{word('publication.precision')}</dt>

@@ -2,6 +2,7 @@ import type { AreaAnswer, RecordsAnswer } from '@zhiheng/office';
 import { columnWords } from '../words/term-ids.js';
 import { useWords, type Words } from '../words/words.js';
 import { areaName, kindName } from './choice-names.js';
+import { testWords } from './test-words.js';
 
 export interface RecordTableProps {
   readonly rows: RecordsAnswer['rows'];
@@ -62,14 +63,19 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
 
 /** The condition that admitted every record of the page; null where they differ. */
 function sharedCondition(words: Words, rows: RecordsAnswer['rows']): string | null {
-  const conditions = new Set(rows.map((row) => row.admittedBy.join(words.word('list.comma'))));
+  const conditions = new Set(rows.map((row) => testsText(words, row.admittedBy)));
   return conditions.size === 1 ? ([...conditions][0] ?? null) : null;
+}
+
+function testsText(words: Words, tests: readonly string[]): string {
+  return tests.map((test) => testWords(words, test)).join(words.word('list.comma'));
 }
 
 function cellText(words: Words, areas: readonly AreaAnswer[], column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (column === 'area') return areaName(words, areas, String(value));
   if (column === 'kind') return kindName(words, String(value));
-  if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(words.word('list.comma'));
+  if (column === 'leftOutBy') return testWords(words, String(value));
+  if (Array.isArray(value)) return value.length === 0 ? '–' : testsText(words, value.map(String));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -7,6 +7,7 @@ import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
+import { departmentName } from './department-name.js';
 import { ProgrammeChoice } from './ProgrammeChoice.js';
 import { TargetTable } from './TargetTable.js';
 import { VerdictTally } from './VerdictTally.js';
@@ -44,20 +45,22 @@ export function OverviewPage() {
         ) : null}
         <OverviewHead answer={answer} />
       </header>
-      {answer === undefined ? <Skeleton rows={13} /> : <TargetTable verdicts={answer.verdicts} year={year} />}
+      {answer === undefined ? <Skeleton rows={13} /> : <TargetTable answer={answer} />}
     </article>
   );
 }
 
 function OverviewHead({ answer }: { readonly answer: OverviewAnswer | undefined }) {
-  const { word, own } = useWords();
+  const words = useWords();
+  const { word, own } = words;
   if (answer === undefined) return <p className="dateline">&nbsp;</p>;
   const { programme, handIn, effective, vintage, verdicts } = answer;
   const left = handIn.daysLeft;
+  const due = { day: handIn.due, to: departmentName(words, programme.departments, handIn.to) };
   return (
     <>
-      <p className="subtitle">
-        {own(programme.names)}
+      <p className="subtitle document-title">
+        <span>{own(programme.names)}</span>
         <span className="document-number">{programme.number}</span>
       </p>
       <div className="dateline">
@@ -65,11 +68,11 @@ function OverviewHead({ answer }: { readonly answer: OverviewAnswer | undefined 
         <ul className="dateline-facts">
           <li>{word('overview.effective', { day: effective })}</li>
           {vintage === null ? null : <li>{word('overview.vintage', { vintage: vintage.slice(0, 12) })}</li>}
-          <li title={word('overview.hand-in', { day: handIn.due, to: handIn.to })}>
+          <li title={word('overview.hand-in', due)}>
             <strong>
               {left >= 0 ? word('overview.days-left', { days: left }) : word('overview.days-past', { days: -left })}
             </strong>{' '}
-            <span className="unit">{word('overview.hand-in', { day: handIn.due, to: handIn.to })}</span>
+            <span className="unit">{word('overview.hand-in', due)}</span>
           </li>
         </ul>
       </div>

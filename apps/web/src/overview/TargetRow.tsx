@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Verdict } from '@zhiheng/programme';
+import type { LocalizedText } from '@zhiheng/vocabulary';
 import type { ReactNode } from 'react';
 import type { FigureState } from '../figure/figure-state.js';
 import { NoValue } from '../marks/NoValue.js';
@@ -7,19 +8,23 @@ import { OriginMark } from '../marks/OriginMark.js';
 import { QuantityText } from '../marks/QuantityText.js';
 import { VerdictMark } from '../marks/VerdictMark.js';
 import { verdictWords } from '../words/term-ids.js';
-import { useWords } from '../words/words.js';
+import { useWords, type Words } from '../words/words.js';
+import { departmentName } from './department-name.js';
 import { limitText } from './limit-text.js';
 import { TargetTrend } from './TargetTrend.js';
 import { isGroup, isPart } from './target-order.js';
 
 export interface TargetRowProps {
   readonly verdict: Verdict;
+  /** The parts of a group; empty for a target. */
+  readonly parts: readonly Verdict[];
+  readonly departments: readonly LocalizedText[];
   /** Most decimals of any row, to align the decimal points. */
   readonly places: number;
 }
 
 /** One target. Its name and its value open the figure they rest on. */
-export function TargetRow({ verdict, places }: TargetRowProps) {
+export function TargetRow({ verdict, parts, departments, places }: TargetRowProps) {
   const words = useWords();
   const { word, own } = words;
   const rank = isGroup(verdict) ? 'group' : isPart(verdict) ? 'part' : 'single';
@@ -31,7 +36,10 @@ export function TargetRow({ verdict, places }: TargetRowProps) {
       <th scope="row" className="target-name">
         <OpensFigure verdict={verdict}>{own(verdict.names)}</OpensFigure>
         {verdict.owners.length === 0 ? null : (
-          <span className="owners"> {verdict.owners.join(word('list.comma'))}</span>
+          <span className="owners">
+            {' '}
+            {verdict.owners.map((owner) => departmentName(words, departments, owner)).join(word('list.comma'))}
+          </span>
         )}
       </th>
       <td className="target-value aligned" data-places={places}>
@@ -40,11 +48,19 @@ export function TargetRow({ verdict, places }: TargetRowProps) {
       <td className="target-limit">{rank === 'group' ? null : limitText(words, verdict)}</td>
       <td className="target-reason">
         <span className={`verdict-word verdict-${verdict.verdict}`}>{word(verdictWords[verdict.verdict])}</span>{' '}
-        <span className="reason">{own(verdict.reasonText)}</span>
+        <span className="reason">{reasonText(words, verdict, parts)}</span>
       </td>
       <td className="target-trend">{rank === 'group' ? null : <TargetTrend verdict={verdict} />}</td>
     </tr>
   );
+}
+
+/** The reason of a verdict; that of a group names the parts that decide it as the page does, not by their ids. */
+function reasonText(words: Words, { reasons, reasonText: said }: Verdict, parts: readonly Verdict[]): string {
+  const deciding = parts.filter(({ target }) => reasons.some(({ values }) => values.part === target));
+  if (deciding.length === 0) return words.own(said);
+  const names = deciding.map((part) => words.own(part.names)).join(words.word('list.comma'));
+  return words.word('overview.decided-by', { parts: names });
 }
 
 function TargetValue({ verdict }: { readonly verdict: Verdict }) {

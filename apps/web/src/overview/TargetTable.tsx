@@ -1,15 +1,15 @@
-import type { Verdict } from '@zhiheng/programme';
+import type { OverviewAnswer } from '@zhiheng/office';
 import { useWords } from '../words/words.js';
 import { TargetRow } from './TargetRow.js';
-import { inReadingOrder } from './target-order.js';
+import { inReadingOrder, isGroup, isPart } from './target-order.js';
 
 /** Targets as rows: verdict, value, limit, reason, trend. */
-export function TargetTable({ verdicts, year }: { readonly verdicts: readonly Verdict[]; readonly year: string }) {
+export function TargetTable({ answer: { verdicts, programme } }: { readonly answer: OverviewAnswer }) {
   const { word } = useWords();
   const places = Math.max(0, ...verdicts.filter(({ value }) => value !== null).map(({ decimals }) => decimals));
   return (
     <table className="targets">
-      <caption className="unseen">{word('overview.title', { year })}</caption>
+      <caption className="unseen">{word('overview.title', { year: String(programme.year) })}</caption>
       <thead>
         <tr>
           <th scope="col" className="target-mark">
@@ -29,6 +29,8 @@ export function TargetTable({ verdicts, year }: { readonly verdicts: readonly Ve
           <TargetRow
             key={`${verdict.target} ${verdict.group ?? ''} ${verdict.part ?? ''}`}
             verdict={verdict}
+            parts={isGroup(verdict) ? verdicts.filter((other) => isPart(other) && other.group === verdict.group) : []}
+            departments={programme.departments}
             places={places}
           />
         ))}

@@ -1,20 +1,26 @@
+import { Link } from '@tanstack/react-router';
 import { Problem } from '../api/problem.js';
 import { adviceWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
 /** What happened, where, and what to do. */
 export function ErrorState({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
-  const { word } = useWords();
+  const { word, language } = useWords();
   const answer = error instanceof Problem ? error.answer : null;
-  const advice = answer === null ? 'advice.general' : (adviceWords[answer.code] ?? 'advice.general');
+  const told = answer === null ? undefined : adviceWords[answer.code];
+  const nameless = answer?.code === 'indicator-unknown';
   const detail = error instanceof Error ? error.message : String(error);
   return (
     <section className="state" role="alert">
       <h2>{word(answer?.code === 'unreachable' ? 'error.unreachable' : 'error.heading')}</h2>
-      <p>{word(advice)}</p>
+      <p>{word(told ?? 'advice.general')}</p>
       <dl className="facts">
-        <dt>{word('error.detail')}</dt>
-        <dd>{detail}</dd>
+        {told === undefined ? (
+          <>
+            <dt>{word('error.detail')}</dt>
+            <dd lang="en">{detail}</dd>
+          </>
+        ) : null}
         {answer === null ? null : (
           <>
             <dt>{word('error.code')}</dt>
@@ -30,14 +36,21 @@ export function ErrorState({ error, retry }: { readonly error: unknown; readonly
             <dd>{answer.found}</dd>
           </>
         ) : null}
-        {answer?.expected ? (
+        {answer?.expected && !nameless ? (
           <>
             <dt>{word('error.expected')}</dt>
-            <dd>{answer.expected}</dd>
+            <dd lang="en">{answer.expected}</dd>
           </>
         ) : null}
       </dl>
-      {retry === undefined ? null : (
+      {nameless ? (
+        <p>
+          <Link to="/$language/indicators" params={{ language }}>
+            {word('nav.indicators')}
+          </Link>
+        </p>
+      ) : null}
+      {retry === undefined || nameless ? null : (
         <button type="button" onClick={retry}>
           {word('error.retry')}
         </button>

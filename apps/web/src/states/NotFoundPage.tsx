@@ -17,6 +17,10 @@ export function NotFoundPage() {
         <Link to="/$language/indicators" params={{ language }}>
           {word('nav.indicators')}
         </Link>
+        {' · '}
+        <Link to="/$language/data" params={{ language }}>
+          {word('nav.data')}
+        </Link>
       </p>
     </section>
   );

@@ -63,6 +63,18 @@ export const columnWords: Readonly<Record<string, string>> = {
   ceased_on: 'column.ceased-on',
 };
 
+/** Whom or what a published value counts, by the text of the series. */
+export const scopeWords: Readonly<Record<string, string>> = {
+  total: 'scope.total',
+  'domestic without HK MO TW': 'scope.domestic-without',
+  domestic: 'scope.domestic',
+  mainland: 'scope.mainland',
+  'from the mainland': 'scope.from-mainland',
+  cumulative: 'scope.cumulative',
+  'loans under 10m CNY': 'scope.small-loans',
+  'ordinary cases': 'scope.ordinary-cases',
+};
+
 export const conventionWords = {
   days: 'convention.days',
   boundaries: 'convention.boundaries',

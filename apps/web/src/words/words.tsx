@@ -7,7 +7,7 @@ export interface Words {
   readonly language: Language;
   /** A message by its id, with the values of its placeholders. */
   readonly word: (id: string, values?: Readonly<Record<string, string | number>>) => string;
-  /** The part of a text that is in the page's language. */
+  /** The part of a text that is in the page's language; a number and its percent sign stay on one line. */
   readonly own: (text: LocalizedText) => string;
 }
 
@@ -21,7 +21,7 @@ export function wordsOf(i18n: I18n, language: Language): Words {
       if (!(id in i18n.messages)) throw new Error(`no message is named ${id} in ${language}`);
       return i18n._(id, values === undefined ? undefined : { ...values });
     },
-    own: (text) => text[language],
+    own: (text) => text[language].replaceAll(/(\d) %/g, '$1\u{a0}%'),
   };
 }
 

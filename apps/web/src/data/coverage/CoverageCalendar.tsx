@@ -26,7 +26,7 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
   const beside = width >= 640;
   const names = Math.max(...lines.map((line) => textWidth(props.nameOf(line))));
   const left = beside ? Math.min(names + 16, width * 0.45) : 0;
-  const step = beside ? tall + 10 : tall + 26;
+  const step = beside ? tall + 10 : tall + 28;
   const band = synthetic === null ? 0 : 26;
   const legend = layLegend(props);
   const top = band + 26 + (1 + (legend.at(-1)?.row ?? 0)) * legendStep;
@@ -53,10 +53,10 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
       <Legend id={id} places={legend} top={band} />
       <Years ticks={ticks} x={x} top={top} bottom={bottom} />
       {lines.map((line, index) => {
-        const y = top + index * step + (beside ? 5 : 20);
+        const y = top + index * step + (beside ? 5 : 22);
         return (
           <g key={line.key} data-line={line.key}>
-            <text x="0" y={beside ? y + 12 : y - 4} fontSize="12" fill={ink.now}>
+            <text x="0" y={beside ? y + 12 : y - 6} fontSize="12" fill={ink.now}>
               {props.nameOf(line)}
             </text>
             {line.spans.map((span) => (

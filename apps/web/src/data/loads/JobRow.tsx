@@ -34,14 +34,16 @@ export function JobRow({ job }: { readonly job: RunningJob }) {
     <li className={`job job-${faulty ? 'faulty' : job.state}`}>
       <p className="job-head">
         <strong>{command === undefined ? job.command : word(command)}</strong>
-        <span className="job-about">
-          {job.about.slice(0, namedFiles).map((path) => (
-            <FileName key={path} path={path} />
-          ))}
-          {job.about.length > namedFiles ? (
-            <span className="unit">{word('running.more', { n: job.about.length - namedFiles })}</span>
-          ) : null}
-        </span>
+        {job.about.length === 0 ? null : (
+          <span className="job-about">
+            {job.about.slice(0, namedFiles).map((path) => (
+              <FileName key={path} path={path} />
+            ))}
+            {job.about.length > namedFiles ? (
+              <span className="unit">{word('running.more', { n: job.about.length - namedFiles })}</span>
+            ) : null}
+          </span>
+        )}
         <span className="job-state">{word(faulty ? 'job.done-faulty' : stateWords[job.state])}</span>
         <span className="unit">
           {job.person} · <TimeText time={job.startedAt} />
