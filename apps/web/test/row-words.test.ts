@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedWords } from '../src/data/expected-words.js';
+import { expectedWords } from '../src/staff/expected-words.js';
 import { testWords } from '../src/figure/test-words.js';
 import { departmentName } from '../src/overview/department-name.js';
 import type { Words } from '../src/words/words.js';

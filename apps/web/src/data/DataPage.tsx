@@ -9,6 +9,7 @@ import type { PageView } from './page-view.js';
 import { QuarantinePanel } from './quarantine/QuarantinePanel.js';
 import { ReleasesPanel } from './releases/ReleasesPanel.js';
 import { useRunning } from './useRunning.js';
+import '../staff/staff.css';
 import './data.css';
 import './data-parts.css';
 
@@ -26,7 +27,7 @@ export function DataPage() {
   const view: PageView = { state, set };
   const part = state.part ?? 'loads';
   return (
-    <article className="page data">
+    <article className="page staff data">
       <header className="page-head">
         <h1>{word('nav.data')}</h1>
         <p className="subtitle">{word('data.description')}</p>

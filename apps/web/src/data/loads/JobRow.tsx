@@ -3,11 +3,11 @@ import type { LoadResult } from '@zhiheng/records';
 import { useState } from 'react';
 import { send } from '../../api/send.js';
 import { useWords } from '../../words/words.js';
-import { FaultText, ProblemText } from '../FaultText.js';
+import { FaultText, ProblemText } from '../../staff/FaultText.js';
 import { FileName } from '../FileName.js';
 import { commandWords, stageWords, stateWords } from '../job-words.js';
-import { ProgressBar } from '../ProgressBar.js';
-import { TimeText } from '../TimeText.js';
+import { ProgressBar } from '../../staff/ProgressBar.js';
+import { TimeText } from '../../staff/TimeText.js';
 import { LoadOutcome } from './LoadOutcome.js';
 
 const namedFiles = 3;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { runningKey } from '../../api/data-queries.js';
 import { send } from '../../api/send.js';
 import { useWords } from '../../words/words.js';
-import { ProblemText } from '../FaultText.js';
+import { ProblemText } from '../../staff/FaultText.js';
 import { FileChooser } from './FileChooser.js';
 import { MappingEditor } from './MappingEditor.js';
 import { useWaitingFiles } from './useWaitingFiles.js';

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { send } from '../../api/send.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
-import { ProblemText } from '../FaultText.js';
+import { ProblemText } from '../../staff/FaultText.js';
 import { PreviewTable } from './PreviewTable.js';
 import type { GivenText } from './waiting-file.js';
 

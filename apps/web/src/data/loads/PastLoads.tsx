@@ -6,11 +6,11 @@ import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
 import { FileName } from '../FileName.js';
-import { PageTurns } from '../PageTurns.js';
+import { PageTurns } from '../../staff/PageTurns.js';
 import type { PageView } from '../page-view.js';
 import { SumCells, SumHeads, Sums } from '../Sums.js';
 import { sizeText } from '../size-text.js';
-import { TimeText } from '../TimeText.js';
+import { TimeText } from '../../staff/TimeText.js';
 
 /** The loads that stand, the newest first, and the sum of all of them. */
 export function PastLoads({ view }: { readonly view: PageView }) {

@@ -6,7 +6,7 @@ import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
-import { PageTurns } from '../PageTurns.js';
+import { PageTurns } from '../../staff/PageTurns.js';
 import type { PageView } from '../page-view.js';
 import { Corrected } from './Corrected.js';
 import { QuarantineChoice } from './QuarantineChoice.js';

@@ -5,7 +5,7 @@ import { quarantinedQuery } from '../../api/data-queries.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
-import { FaultText } from '../FaultText.js';
+import { FaultText } from '../../staff/FaultText.js';
 import { ColumnsForm } from './ColumnsForm.js';
 import { TextForm } from './TextForm.js';
 

@@ -5,7 +5,7 @@ import { recordsKey } from '../../api/data-queries.js';
 import { officeQuery } from '../../api/queries.js';
 import { send } from '../../api/send.js';
 import { useWords } from '../../words/words.js';
-import { ProblemText } from '../FaultText.js';
+import { ProblemText } from '../../staff/FaultText.js';
 
 /** Freezes what is loaded under a name that is not used before. */
 export function FreezeForm() {

@@ -2,7 +2,7 @@ import type { ReleaseAnswer, RunningJob } from '@zhiheng/office';
 import { useWords } from '../../words/words.js';
 import { Count } from '../Count.js';
 import { sizeText } from '../size-text.js';
-import { TimeText } from '../TimeText.js';
+import { TimeText } from '../../staff/TimeText.js';
 import { tableWords } from './table-words.js';
 import { VerifyCell } from './VerifyCell.js';
 
