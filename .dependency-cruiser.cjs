@@ -50,6 +50,13 @@ module.exports = {
       to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/(?:rights|vocabulary)/' },
     },
     {
+      name: 'flows-know-no-ledger',
+      comment: 'Deadlines and transition tables are reckoned without a database; what is stored stands apart.',
+      severity: 'error',
+      from: { path: '^foundation/acts/src/(?:calendar|flow)/', pathNot: test },
+      to: { path: '^foundation/(?:ledger|acts/src/stored)/' },
+    },
+    {
       name: 'office-wires-alone',
       comment: 'Server and command line meet engines through apps/office; types may be named directly.',
       severity: 'error',
@@ -118,10 +125,11 @@ module.exports = {
     },
     {
       name: 'pure-rooms',
-      comment: 'What is read comes in as text: words and expressions touch no disk, nor do judging and synthesis.',
+      comment:
+        'What is read comes in as text: words and expressions touch no disk, nor do flows, judging and synthesis.',
       severity: 'error',
       from: {
-        path: '^(?:foundation/(?:vocabulary|expressions|rights)|engines/(?:programme|synthesis))/',
+        path: '^(?:foundation/(?:vocabulary|expressions|rights|acts/src/(?:calendar|flow))|engines/(?:programme|synthesis))/',
         // Where the generator writes and programmes are found: one file each.
         pathNot: [test, '^engines/synthesis/src/disk-files\\.ts$', '^engines/programme/src/read-programmes\\.ts$'],
       },

@@ -41,13 +41,16 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
   'engines/records/src/query.ts': { rule: 'database-engine-in-the-lake', text: "import '@duckdb/node-api';" },
   'foundation/lake/src/query.ts': { rule: null, text: "import '@duckdb/node-api'; import './inner.js';" },
   'foundation/expressions/src/disk.ts': { rule: 'pure-rooms', text: "import 'node:fs';" },
+  'foundation/acts/src/flow/disk.ts': { rule: 'pure-rooms', text: "import 'node:fs';" },
+  'foundation/acts/src/flow/stored.ts': { rule: 'flows-know-no-ledger', text: "import '@zhiheng/ledger';" },
+  'foundation/acts/src/stored/good.ts': { rule: null, text: "import '@zhiheng/ledger';" },
   'engines/programme/src/disk.ts': {
     rule: 'pure-rooms',
     text: "import { readFile } from 'node:fs/promises'; readFile;",
   },
   'engines/synthesis/src/test-part.ts': { rule: 'tests-are-not-imported', text: "import './a.test.js';" },
 };
-const faces = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights'].map((name) => `foundation/${name}`);
+const faces = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights', 'acts'].map((name) => `foundation/${name}`);
 faces.push(...['records', 'indicators', 'programme', 'bulletin', 'synthesis'].map((name) => `engines/${name}`));
 faces.push(...['office', 'server', 'cli', 'web'].map((name) => `apps/${name}`));
 

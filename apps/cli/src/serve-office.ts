@@ -37,18 +37,18 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
   try {
     await collectObjects(office);
     if (options.firstOffice) {
-      const actor = await identify(office, { kind: 'operator' }, { kind: 'command', address: null });
+      const { actor } = await identify(office, { kind: 'operator' }, { kind: 'command', address: null });
       const context = { office, actor, onProgress: progress.onProgress };
       await makeFirstOffice((name, input) => carryOut(name, input, context), office);
       progress.finish();
     }
     const server = await startServer({
       office,
-      operator: await identify(office, { kind: 'operator' }, { kind: 'page', address: null }),
+      operator: (await identify(office, { kind: 'operator' }, { kind: 'page', address: null })).actor,
       host: options.host,
       port: options.port,
       webFolder,
-      logger: false,
+      log: null,
     });
     const told = options.json ? JSON.stringify({ address: server.address }) : `Zhiheng serves ${server.address}`;
     process.stdout.write(`${told}\n`);

@@ -1,5 +1,5 @@
-import type { CalendarEdit, Notice, WorkItem } from '@zhiheng/acts';
 import type { Account, ApiKey, Delegation, Organisation, Person, RoleGrant, Session } from '@zhiheng/accounts';
+import type { CalendarEdit, Notice } from '@zhiheng/acts';
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
@@ -28,6 +28,11 @@ export interface OwnAccountAnswer extends Account {
   readonly keys: readonly ApiKey[];
   /** Given and received. */
   readonly delegations: readonly Delegation[];
+}
+
+/** A new API key; `key` is given once. */
+export interface NewKeyAnswer extends ApiKey {
+  readonly key: string;
 }
 
 /** One account in a list; `personal` is null where it was not asked for, may not be seen, or was erased. */
@@ -90,7 +95,6 @@ export interface DeadlineAnswer {
 }
 
 export interface MyWorkAnswer {
-  readonly items: readonly WorkItem[];
   /** Roles that wait for a second person, which this account may confirm. */
   readonly proposals: readonly RoleGrant[];
   /** The newest first. */

@@ -25,8 +25,8 @@ export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> 
   });
   try {
     const { credential, onProgress, signal } = call;
-    const actor = await identify(office, credential, { kind: 'command', address: null });
-    return await carryOut(call.name, call.input, { office, actor, onProgress, ...(signal && { signal }) });
+    const identified = await identify(office, credential, { kind: 'command', address: null });
+    return await carryOut(call.name, call.input, { office, ...identified, onProgress, ...(signal && { signal }) });
   } finally {
     await office.close();
   }

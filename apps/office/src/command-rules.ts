@@ -1,50 +1,77 @@
-import type { Facts, Permission } from '@zhiheng/rights';
-import type { Actor } from '@zhiheng/vocabulary';
+import type { Permission } from '@zhiheng/rights';
+import {
+  accountNamed,
+  delegationOf,
+  type FactsOf,
+  grantOf,
+  jobOf,
+  narrowed,
+  organisationOfAccount,
+  ownObject,
+  textOf,
+} from './command-facts.js';
 import type { CommandName } from './commands/index.js';
-import type { Office } from './office.js';
-import { runningJobs } from './running-jobs.js';
-
-interface RuleContext {
-  readonly actor: Actor;
-  readonly office: Office;
-}
 
 /** Which right a command asks for, and what is known of its object before it runs. */
 export interface CommandRule {
   readonly permission: Permission;
-  readonly facts?: (input: object, asked: RuleContext) => Facts | Promise<Facts>;
+  readonly facts?: FactsOf;
 }
-
-/** For commands whose session is opened with the actor's own scope. */
-const narrowed = () => ({ narrowedByScope: true });
 
 /** The rule of every command: what has none cannot be built. */
 export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
-  areas: { permission: 'areas:read' },
-  cancel: {
-    permission: 'running:cancel',
-    facts: (input, { actor, office }) => {
-      const { id } = input as { readonly id?: string };
-      const own = runningJobs(office)
-        .list()
-        .some((job) => job.id === id && job.person === actor.person);
-      return { account: own ? actor.account : null };
-    },
+  'account-disable': { permission: 'accounts:disable' },
+  'account-enable': { permission: 'accounts:disable' },
+  'account-erase': { permission: 'personal-data:erase' },
+  'account-invite': { permission: 'accounts:invite' },
+  'account-leave': { permission: 'accounts:leave', facts: accountNamed },
+  'account-link': { permission: 'accounts:invite' },
+  'account-list': {
+    permission: 'accounts:read',
+    facts: (input, { actor }) => ({ organisation: textOf(input, 'organisation') ?? actor.organisation }),
   },
+  'account-sign-out': { permission: 'accounts:sign-out' },
+  'act-for': { permission: 'own-account:read', facts: ownObject },
+  areas: { permission: 'areas:read' },
+  'audit-anchor': { permission: 'acts:anchor' },
+  'audit-list': {
+    permission: 'acts:read',
+    facts: (input, { actor }) => ({ account: textOf(input, 'person') === actor.person ? actor.account : null }),
+  },
+  'audit-verify': { permission: 'acts:verify' },
+  'calendar-import': { permission: 'calendar:change' },
+  'calendar-set': { permission: 'calendar:change' },
+  'calendar-show': { permission: 'calendar:read' },
+  cancel: { permission: 'running:cancel', facts: jobOf },
   compute: { permission: 'vintages:compute' },
   coverage: { permission: 'coverage:read' },
+  deadline: { permission: 'calendar:read' },
+  'delegation-end': { permission: 'delegations:end', facts: delegationOf },
+  'delegation-give': { permission: 'delegations:give', facts: ownObject },
+  'delegation-list': { permission: 'delegations:read', facts: ownObject },
   doctor: { permission: 'doctor:run' },
   figure: { permission: 'figures:read-published' },
   'gi-list': { permission: 'gi:read' },
   'indicator-check': { permission: 'indicators:check' },
   'indicator-list': { permission: 'indicators:read' },
   'indicator-show': { permission: 'indicators:read' },
+  'key-create': { permission: 'keys:create', facts: ownObject },
+  'key-revoke': { permission: 'keys:revoke', facts: accountNamed },
+  'link-use': { permission: 'invitation:accept' },
   load: { permission: 'loads:start' },
   'load-propose': { permission: 'loads:prepare' },
   'load-preview': { permission: 'loads:prepare' },
   loads: { permission: 'loads:read' },
+  'my-work': { permission: 'my-work:read', facts: ownObject },
+  'notice-read': { permission: 'notices:mark-read', facts: ownObject },
   office: { permission: 'office:read' },
+  'org-add': { permission: 'organisations:add' },
+  'org-close': { permission: 'organisations:close' },
+  'org-list': { permission: 'organisations:read' },
+  'org-move': { permission: 'organisations:move' },
+  'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
+  'password-change': { permission: 'own-account:change-password', facts: ownObject },
   'quarantine-fix': { permission: 'quarantine:fix' },
   'quarantine-list': { permission: 'quarantine:read' },
   'quarantine-page': { permission: 'quarantine:read' },
@@ -56,7 +83,21 @@ export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
   'release-list': { permission: 'releases:read' },
   'release-show': { permission: 'releases:read' },
   'release-verify': { permission: 'releases:verify' },
+  'rights-matrix': { permission: 'rights:read' },
+  'role-confirm': { permission: 'roles:confirm', facts: grantOf },
+  'role-give': {
+    permission: 'roles:grant',
+    facts: (input) => ({ doneBy: [`account:${textOf(input, 'account') ?? ''}`] }),
+  },
+  'role-list': { permission: 'accounts:read', facts: organisationOfAccount },
+  'role-turn-down': { permission: 'roles:withdraw' },
+  'role-withdraw': { permission: 'roles:withdraw' },
   running: { permission: 'running:read' },
+  session: { permission: 'pages:read' },
+  'session-end': { permission: 'own-sessions:end', facts: ownObject },
+  'sign-in': { permission: 'session:sign-in' },
+  'sign-out': { permission: 'session:sign-out' },
+  'sign-out-all': { permission: 'own-sessions:end', facts: ownObject },
   synthesise: { permission: 'synthetic:make' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-list': { permission: 'vintages:read' },

@@ -8,6 +8,10 @@ export interface OfficePaths {
   readonly folder: string;
   readonly lake: string;
   readonly ledger: string;
+  /** Signs the heads of the ledger. */
+  readonly ledgerKey: string;
+  /** Anchors of the ledger, beside the folder: what is done to the folder leaves them as they are. */
+  readonly anchors: string;
   readonly owner: string;
   readonly work: string;
   readonly socket: string;
@@ -23,6 +27,8 @@ export function officePaths(folder: string): OfficePaths {
     folder: root,
     lake: join(root, 'lake'),
     ledger: join(root, 'ledger.sqlite'),
+    ledgerKey: join(root, 'ledger.key'),
+    anchors: `${root}.anchors.jsonl`,
     owner: join(root, 'owner.sqlite'),
     work: join(root, 'work'),
     socket: socketPath(root),

@@ -1,10 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { hasAdministrator } from '@zhiheng/accounts';
+import { byActor } from '@zhiheng/acts';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
-import { type Act, Ledger, type Ownership, takeOwnership } from '@zhiheng/ledger';
+import { type Act, Ledger, type LedgerPlace, type Ownership, openSigningKey, takeOwnership } from '@zhiheng/ledger';
 import { type Actor, type Clock, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
+import { type People, peopleMigrations, wirePeople } from './people/people.js';
 import { SessionPool } from './session-pool.js';
 
 export interface OfficeOptions {
@@ -16,9 +19,13 @@ export interface OfficeOptions {
   readonly disk?: Disk;
   /** Where jobs run; left out: each in a process of its own. */
   readonly runJob?: JobRunner;
+  /** Where acts are kept; left out: in the folder. */
+  readonly ledger?: LedgerPlace;
   /** How long to wait for a command that owns the folder for its moment. */
   readonly waitMilliseconds?: number;
 }
+
+const officeCode = 'CN';
 
 /** One office folder, owned by this process: its lake, its ledger and the definitions it works by. */
 export class Office {
@@ -27,19 +34,31 @@ export class Office {
   readonly definitionsFolder: string;
   readonly store: ObjectStore;
   readonly ledger: Ledger;
+  /** Of the key that signs the heads of the ledger. */
+  readonly keyFingerprint: string;
   readonly runJob: JobRunner;
   /** Granting office of figures that name none. */
-  readonly code = 'CN';
+  readonly code = officeCode;
   readonly sessions = new SessionPool(3);
+  readonly people: People;
+  #hasAccounts = false;
   readonly #ownership: Ownership;
 
-  private constructor(paths: OfficePaths, options: OfficeOptions, ledger: Ledger, ownership: Ownership) {
+  private constructor(
+    paths: OfficePaths,
+    options: OfficeOptions,
+    ledger: Ledger,
+    keyFingerprint: string,
+    ownership: Ownership,
+  ) {
+    this.keyFingerprint = keyFingerprint;
     this.paths = paths;
     this.clock = options.clock;
     this.definitionsFolder = options.definitions ?? shippedDefinitions;
     this.store = new ObjectStore(paths.lake, options.disk ?? nodeDisk);
     this.ledger = ledger;
     this.runJob = options.runJob ?? runJob;
+    this.people = wirePeople(ledger, options.clock, this.definitionsFolder);
     this.#ownership = ownership;
   }
 
@@ -55,7 +74,11 @@ export class Office {
       });
     }
     try {
-      const office = new Office(paths, options, await Ledger.open({ engine: 'sqlite', path: paths.ledger }), ownership);
+      const key = openSigningKey(paths.ledgerKey);
+      const signing = { office: officeCode, key };
+      const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
+      const ledger = await Ledger.open(place, peopleMigrations, { signing });
+      const office = new Office(paths, options, ledger, key.fingerprint, ownership);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;
@@ -73,12 +96,13 @@ export class Office {
 
   /** Records an act; when this returns, it is on the disk. */
   act(actor: Actor, kind: string, object: string, hash: string): Promise<Act> {
-    return this.ledger.append({ time: this.clock.now().toISOString(), person: actor.person, kind, object, hash });
+    return this.ledger.append({ ...byActor(actor), time: this.clock.now().toISOString(), kind, object, hash });
   }
 
   /** True when someone has an account here; before, whoever may open the folder is the only person. */
   async hasAccounts(): Promise<boolean> {
-    return false;
+    this.#hasAccounts ||= await hasAdministrator(this.people.accounts);
+    return this.#hasAccounts;
   }
 
   /** All records loaded so far. */

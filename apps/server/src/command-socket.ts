@@ -34,7 +34,7 @@ export async function listenForCommands(office: Office): Promise<FastifyInstance
     const say = (line: object) => lines.write(`${JSON.stringify(line)}\n`);
     const onProgress = (progress: object) => void say({ type: 'progress', progress });
     void identify(office, credential, { kind: 'command', address: null })
-      .then((actor) => carryOut(name, input, { office, actor, onProgress, signal: stop.signal }))
+      .then((identified) => carryOut(name, input, { office, ...identified, onProgress, signal: stop.signal }))
       .then(
         (outcome) => say({ type: 'outcome', ...outcome }),
         (error: unknown) => say({ type: 'fault', report: reportFault(error) }),

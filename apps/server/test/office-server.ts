@@ -22,7 +22,7 @@ export async function officeServer(uploadLimit: number): Promise<OfficeServer> {
     operator: localOperator('test', 'page'),
     host: '127.0.0.1',
     webFolder: join(folder, 'no-pages'),
-    logger: false,
+    log: null,
     uploadLimit,
   });
   return {

@@ -20,7 +20,7 @@ export interface NewDelegation {
  * An account lets another act in its place. Only roles that it holds itself, never in a third one's place. Throws `delegation-wrong`,
  * `validity-wrong`, `not-found`, `account-state`.
  */
-export function giveDelegation(
+export async function giveDelegation(
   room: AccountsRoom,
   doer: Doer,
   giver: string,

@@ -4,7 +4,7 @@ import { invite, type NewAccount } from './invitations.js';
 import { makeLink, type OneTimeLink } from './links.js';
 import { demandPerson } from './persons.js';
 import { grantRow } from './roles.js';
-import { type AccountsRoom, change, type Doer, type Step } from './room.js';
+import { type AccountsRoom, change, type Doer, type Step, tablesOf } from './room.js';
 import { newName } from './token.js';
 
 /**
@@ -12,7 +12,7 @@ import { newName } from './token.js';
  * link another call replaces it, even under another name. Throws `administrator-exists` once an active account is administrator,
  * and what `inviteAccount` throws.
  */
-export function inviteFirstAdministrator(
+export async function inviteFirstAdministrator(
   room: AccountsRoom,
   operator: Doer,
   invited: NewAccount,
@@ -39,6 +39,18 @@ export function inviteFirstAdministrator(
     await step.note('role-granted', invited.id, null, { grant: row.id, role, areas, from, to, first: true });
     return link;
   });
+}
+
+/** Whether an administrator has ever set a password here: from then on nobody acts without an account. */
+export async function hasAdministrator(room: AccountsRoom): Promise<boolean> {
+  const row = await tablesOf(room)
+    .selectFrom('account_roles')
+    .innerJoin('accounts', 'accounts.id', 'account_roles.account')
+    .select('accounts.id')
+    .where('account_roles.role', '=', 'administrator')
+    .where('accounts.password_hash', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether the office has an administrator who can sign in, or one who is invited. */

@@ -10,7 +10,7 @@ export { actorOf, type Credential, type Recognised } from './actor-of.js';
 export { changePassword, type PasswordChange } from './change-password.js';
 export type { Delegation } from './delegation.js';
 export { actFor, endDelegation, giveDelegation, listDelegations, type NewDelegation } from './delegations.js';
-export { inviteFirstAdministrator } from './first-administrator.js';
+export { hasAdministrator, inviteFirstAdministrator } from './first-administrator.js';
 export { inviteAccount, type NewAccount, useLink } from './invitations.js';
 export { type ApiKey, createKey, listKeys, type NewApiKey, revokeKey } from './keys.js';
 export { type OneTimeLink, renewLink } from './links.js';

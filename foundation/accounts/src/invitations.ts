@@ -18,7 +18,7 @@ export interface NewAccount {
 }
 
 /** Invites an account; the link sets its password. Throws `account-wrong`, `person-wrong`, `name-taken`, `organisation-wrong`. */
-export function inviteAccount(room: AccountsRoom, doer: Doer, invited: NewAccount): Promise<OneTimeLink> {
+export async function inviteAccount(room: AccountsRoom, doer: Doer, invited: NewAccount): Promise<OneTimeLink> {
   demandPerson(invited.person);
   return change(room, doer, (step) => invite(room, step, invited));
 }

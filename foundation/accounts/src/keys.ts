@@ -24,7 +24,7 @@ export interface NewApiKey extends Pick<ApiKey, 'label' | 'permissions' | 'expir
 }
 
 /** Makes a key; `key` is shown once. Throws `key-wrong`, `validity-wrong`, `not-found`, `account-state`. */
-export function createKey(
+export async function createKey(
   room: AccountsRoom,
   doer: Doer,
   wanted: NewApiKey,

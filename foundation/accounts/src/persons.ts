@@ -48,7 +48,7 @@ export function readOwnPerson(room: AccountsRoom, account: string): Promise<Pers
 }
 
 /** Puts a person's data right. The act holds commitments only. Throws `not-found`, `person-wrong`, `account-state`. */
-export function correctPerson(room: AccountsRoom, doer: Doer, id: string, person: Person): Promise<void> {
+export async function correctPerson(room: AccountsRoom, doer: Doer, id: string, person: Person): Promise<void> {
   demandPerson(person);
   return change(room, doer, async ({ database, personal, note }) => {
     const { pseudonym, state } = await findAccount(database, id);

@@ -18,7 +18,7 @@ export interface NewGrant extends Validity {
  * Gives a role for some days, or proposes it where a second person has to confirm (`rolesOfTwo`). Nobody gives a role to
  * himself. Throws `role-wrong`, `validity-wrong`, `four-eyes`, `not-found`, `account-state`.
  */
-export function giveRole(room: AccountsRoom, doer: Doer, given: NewGrant): Promise<RoleGrant> {
+export async function giveRole(room: AccountsRoom, doer: Doer, given: NewGrant): Promise<RoleGrant> {
   const { account, role, areas } = given;
   demandRole(role, areas);
   demandValidity(given);
@@ -41,12 +41,7 @@ export function giveRole(room: AccountsRoom, doer: Doer, given: NewGrant): Promi
 export function confirmRole(room: AccountsRoom, doer: Doer, grant: string): Promise<RoleGrant> {
   return change(room, doer, async (step) => {
     const row = await findProposed(step, grant);
-    const involved = [row.proposed_by, `account:${row.proposed_for}`, `account:${row.account}`];
-    const persons = [doer.person, `account:${doer.onBehalfOf}`];
-    if (!doer.person.startsWith('account:') || doer.onBehalfOf !== null || doer.surface.kind === 'key') {
-      throw new UserFault('four-eyes', { found: doer.person });
-    }
-    if (persons.some((person) => involved.includes(person))) throw new UserFault('four-eyes', { found: doer.person });
+    demandSecondPerson(doer, [row.proposed_by, accountPerson(row.account), accountPerson(row.proposed_for)]);
     await demandReceiver(step, grantOf(row));
     return decide(step, doer, row, 'granted');
   });
@@ -117,6 +112,14 @@ async function decide(
   await note(`role-${state}`, row.account, { grant, role, state: row.state }, { grant, role, state });
   return grantOf({ ...row, ...decision });
 }
+
+/** Only an account in person, at a page or the command line, that none of these persons is. */
+function demandSecondPerson({ person, onBehalfOf, surface }: Doer, first: readonly (string | null)[]): void {
+  const inPerson = person.startsWith('account:') && onBehalfOf === null && surface.kind !== 'key';
+  if (!inPerson || first.includes(person)) throw new UserFault('four-eyes', { found: person });
+}
+
+const accountPerson = (account: string | null): string | null => (account === null ? null : `account:${account}`);
 
 const isOne = (doer: Doer, account: string): boolean =>
   doer.person === `account:${account}` || doer.onBehalfOf === account;

@@ -19,8 +19,9 @@ export async function openPostgres(url: string, schema: string): Promise<LedgerD
     connectionTimeoutMillis: patience,
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks while idle is left out of the pool; the next query tells if the server is gone.
+  // A connection that breaks is left out of the pool; what was asked of it, or is asked next, tells that the server is gone.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const settle = async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw(`set search_path to ${schema}`));
     await connection.executeQuery(CompiledQuery.raw('set synchronous_commit to on'));

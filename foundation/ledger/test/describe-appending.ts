@@ -1,4 +1,5 @@
 import { Ledger } from '@zhiheng/ledger';
+import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSigned, sampleAct } from './sample-acts.js';
 import type { TestEngine, TestPlace } from './test-engines.js';
@@ -12,7 +13,7 @@ const counters = {
   migrations: [
     {
       name: 'counters',
-      up: (database: import('kysely').Kysely<unknown>) =>
+      up: (database: Kysely<unknown>) =>
         database.schema
           .createTable('counters')
           .addColumn('name', 'text', (column) => column.notNull().primaryKey())

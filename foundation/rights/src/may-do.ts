@@ -70,5 +70,6 @@ function refusalUnder(outcome: Outcome, actor: Actor, facts: Facts): Refusal | n
 /** Acting in another's place counts as both: neither of the two may have done the first part. */
 function isAnother(actor: Actor, doneBy: readonly string[] | undefined): boolean {
   if (doneBy === undefined || doneBy.length === 0 || actor.kind !== 'account') return false;
-  return !doneBy.some((person) => person === actor.person || person === `account:${actor.onBehalfOf}`);
+  const both = [actor.person, ...(actor.onBehalfOf === null ? [] : [`account:${actor.onBehalfOf}`])];
+  return !doneBy.some((person) => both.includes(person));
 }

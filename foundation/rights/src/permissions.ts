@@ -11,6 +11,9 @@ export type Permission = keyof typeof table;
 /** Every permission there is, with what it means; what is not here nobody may do. */
 export const permissions: Readonly<Record<Permission, PermissionEntry>> = table;
 
+/** Their names, in the order of the table. */
+export const permissionNames = Object.keys(table) as Permission[];
+
 /** True for a text that names a permission. */
 export function isPermission(value: string): value is Permission {
   return Object.hasOwn(permissions, value);

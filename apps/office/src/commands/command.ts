@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly office: Office;
   /** Whoever acts; what this one may do is asked before the command runs. */
   readonly actor: Actor;
+  /** Public name of the session by which this one acts; left out where there is none. */
+  readonly session?: string | null;
   /** What this one may see of the records. */
   readonly scope: Scope;
   readonly onProgress: OnProgress;

@@ -8,6 +8,32 @@ import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
+import {
+  accountDisable,
+  accountEnable,
+  accountErase,
+  accountInvite,
+  accountLeave,
+  accountLink,
+  accountList,
+} from './people/accounts.js';
+import { auditAnchor, auditList, auditVerify } from './people/audit.js';
+import { calendarImport, calendarSet, calendarShow, deadline } from './people/calendar.js';
+import { orgAdd, orgClose, orgList, orgMove } from './people/organisations.js';
+import {
+  delegationEnd,
+  delegationGive,
+  delegationList,
+  keyCreate,
+  keyRevoke,
+  ownAccountShow,
+  passwordChange,
+} from './people/own.js';
+import { rightsMatrix } from './people/rights.js';
+import { roleConfirm, roleGive, roleList, roleTurnDown, roleWithdraw } from './people/roles.js';
+import { actForCommand, session } from './people/session.js';
+import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll } from './people/signing-in.js';
+import { myWork, noticeRead } from './people/work.js';
 import { loadPropose } from './propose.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
@@ -21,6 +47,47 @@ const named = (name: string | undefined): string[] => (name === undefined ? [] :
 
 /** Every act and question of an office, by name: the command line, the pages and scripts all come through here. */
 export const commands = {
+  'account-disable': accountDisable,
+  'account-enable': accountEnable,
+  'account-erase': accountErase,
+  'account-invite': accountInvite,
+  'account-leave': accountLeave,
+  'account-link': accountLink,
+  'account-list': accountList,
+  'account-sign-out': accountSignOut,
+  'act-for': actForCommand,
+  'audit-anchor': auditAnchor,
+  'audit-list': auditList,
+  'audit-verify': auditVerify,
+  'calendar-import': calendarImport,
+  'calendar-set': calendarSet,
+  'calendar-show': calendarShow,
+  deadline,
+  'delegation-end': delegationEnd,
+  'delegation-give': delegationGive,
+  'delegation-list': delegationList,
+  'key-create': keyCreate,
+  'key-revoke': keyRevoke,
+  'link-use': linkUse,
+  'my-work': myWork,
+  'notice-read': noticeRead,
+  'org-add': orgAdd,
+  'org-close': orgClose,
+  'org-list': orgList,
+  'org-move': orgMove,
+  'own-account': ownAccountShow,
+  'password-change': passwordChange,
+  'rights-matrix': rightsMatrix,
+  'role-confirm': roleConfirm,
+  'role-give': roleGive,
+  'role-list': roleList,
+  'role-turn-down': roleTurnDown,
+  'role-withdraw': roleWithdraw,
+  session,
+  'session-end': sessionEnd,
+  'sign-in': signInCommand,
+  'sign-out': signOut,
+  'sign-out-all': signOutAll,
   areas,
   cancel,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),

@@ -2,13 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { recordsFile, recordsQuery } from '../api/queries.js';
 import { Tabs } from '../frame/Tabs.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
-import { numberText } from '../numbers/format-number.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { useWords } from '../words/words.js';
 import { fileName } from './choice-names.js';
 import type { FigureView } from './figure-view.js';
 import { RecordTable } from './RecordTable.js';
+import { recordsSum } from './records-sum.js';
 
 const pageLength = 20;
 
@@ -34,7 +34,6 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
   });
   const turn = (keys: readonly string[]) => view.set({ page: keys.length === 0 ? undefined : keys.join('~') });
   const name = fileName(words, tab, choice, { indicator: definition.id });
-  const count = (value: number) => numberText(value, { language: words.language, decimals: 0 });
   return (
     <Tabs
       label={word('block.made-of')}
@@ -51,23 +50,17 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
       {data === undefined || error ? null : (
         <>
           <div className="records-head">
-            <p>
-              {word(tab === 'counted' ? 'records.total' : 'records.total-left-out', {
-                total: count(data.total),
-                n: data.total,
-              })}
-              {data.withheldByRight === 0
-                ? null
-                : word('list.semicolon') + word('records.withheld', { withheld: count(data.withheldByRight) })}
-            </p>
-            {data.total === 0 ? null : (
+            <p>{recordsSum(words, data, tab === 'left-out')}</p>
+            {data.visible === 0 ? null : (
               <a className="quiet" href={recordsFile(query)} download={`${name}.csv`}>
                 {word('save.values')}
               </a>
             )}
           </div>
           {data.rows.length === 0 ? (
-            <p className="empty-line">{word('records.none')}</p>
+            data.withheldByRight > 0 ? null : (
+              <p className="empty-line">{word('records.none')}</p>
+            )
           ) : (
             <RecordTable rows={data.rows} leftOut={tab === 'left-out'} areas={view.areas} waiting={isPlaceholderData} />
           )}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayFromNumber, dayNumber } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { addMonths, deadlineOf, officeDay, readDays, WorkingCalendar } from '../index.js';
+import { addMonths, deadlineOf, officeDay, readDays, readShippedDays, WorkingCalendar } from '../index.js';
 
 const shipped = readFileSync(join(import.meta.dirname, '../../../../definitions/reference/working-days.csv'), 'utf8');
 const { days, faults } = readDays(shipped);
@@ -62,6 +62,16 @@ describe('days of work', () => {
     expect(calendar.workingDaysBetween('2023-01-18', '2023-01-30')).toEqual({ days: 5, provisional: false });
     expect(calendar.workingDaysBetween('2023-01-30', '2023-01-18').days).toBe(-5);
     expect(calendar.workingDaysBetween('2023-01-20', '2023-01-27').days).toBe(0);
+  });
+
+  it('count back to as many as were added, from every day of 2023', () => {
+    for (let number = dayNumber('2023-01-01'); number <= dayNumber('2023-12-31'); number++) {
+      const from = dayFromNumber(number);
+      for (const count of [1, 2, 5, 20]) {
+        const { day } = calendar.addWorkingDays(from, count);
+        expect([calendar.workingDaysBetween(from, day).days, calendar.standing(day).working]).toEqual([count, true]);
+      }
+    }
   });
 
   it('are provisional beyond the published end, and before its beginning', () => {
@@ -178,6 +188,12 @@ describe('a list of days', () => {
       { line: 8, what: '2027-02-09 stands in line 7 already' },
       { line: 9, what: 'the source is missing' },
     ]);
+  });
+
+  it('that is shipped is refused whole', () => {
+    const text = 'date,kind,name,source\n2027-02-06,holliday,春节,n\n2027-02-07,holiday,春节\n';
+    expect(() => readShippedDays(text, 'reference/working-days.csv')).toThrow(/^line 2: the kind .*; line 3: 3 fields/);
+    expect(readShippedDays(shipped, 'reference/working-days.csv')).toEqual(days);
   });
 
   it('needs its header and at least one day', () => {

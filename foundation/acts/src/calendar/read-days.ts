@@ -1,4 +1,4 @@
-import { isDay, nearestWord } from '@zhiheng/vocabulary';
+import { isDay, nearestWord, UserFault } from '@zhiheng/vocabulary';
 import { type CalendarDay, type DayKind, dayKinds } from './calendar-day.js';
 
 /** What is wrong in a line of a list of days; lines count from 1, the header being the first. */
@@ -46,6 +46,15 @@ export function readDays(csv: string): ReadDays {
   }
   if (days.length === 0 && faults.length === 0) faults.push({ line: 1, what: 'the list holds no day' });
   return { days, faults };
+}
+
+/** The days of the list that is shipped. Throws `reference-wrong`, which tells every fault by line. */
+export function readShippedDays(csv: string, path: string): readonly CalendarDay[] {
+  const { days, faults } = readDays(csv);
+  const [first] = faults;
+  if (first === undefined) return days;
+  const what = faults.map(({ line, what }) => `line ${line}: ${what}`).join('; ');
+  throw new UserFault('reference-wrong', { place: { path, line: first.line }, values: { what } });
 }
 
 /** True for the two kinds that say what is published and nothing about the day itself. */

@@ -46,7 +46,7 @@ export function fieldFaults(needs: readonly Need[], input: ActInput): FieldFault
 function passes(value: string | number | boolean, check: NeedCheck): boolean {
   switch (check.kind) {
     case 'text':
-      return typeof value === 'string' && value.trim() !== '' && [...value].length <= (check.most ?? 10_000);
+      return typeof value === 'string' && isText(value) && [...value].length <= (check.most ?? 10_000);
     case 'day':
       return typeof value === 'string' && isDay(value);
     case 'number':
@@ -61,4 +61,9 @@ function passes(value: string | number | boolean, check: NeedCheck): boolean {
     case 'choice':
       return typeof value === 'string' && check.of.includes(value);
   }
+}
+
+/** Says something, and can be stored: no database holds NUL, nor half of a pair. */
+function isText(value: string): boolean {
+  return value.trim() !== '' && !/\0|\p{Surrogate}/u.test(value);
 }

@@ -169,6 +169,8 @@ describe('a refusal', () => {
     expect(refusal.words['zh-Hans']).toBe('answer-简：缺少；received on-简：填写有误；colour：不属于这一步');
     expect(refused(filed, 'ask', officer, { question: '  ' }).code).toBe('field');
     expect(refused(filed, 'ask', officer, { question: '字'.repeat(21) }).code).toBe('field');
+    expect(refused(filed, 'ask', officer, { question: 'a\0b' }).code).toBe('field');
+    expect(refused(filed, 'ask', officer, { question: '\ud800' }).code).toBe('field');
     expect(done(filed, 'ask', officer, { question: '字'.repeat(20) }).state).toBe('waiting');
   });
 });

@@ -95,26 +95,28 @@ export class Instances {
 
   /** Instances from which some act leads on, of one flow when named, by flow and id: what `openWork` looks through. */
   async open(flow?: string): Promise<Instance[]> {
-    const database = this.#ledger.database<ActsTables>();
-    let rows = database.selectFrom('acts_instances').selectAll().where('open', '=', 1);
-    let entries = database
+    // One statement, so that an act in between cannot part an instance from its history.
+    let query = this.#ledger
+      .database<ActsTables>()
       .selectFrom('acts_history')
       .innerJoin('acts_instances', (join) =>
         join.onRef('acts_instances.flow', '=', 'acts_history.flow').onRef('acts_instances.id', '=', 'acts_history.id'),
       )
       .selectAll('acts_history')
-      .where('acts_instances.open', '=', 1);
-    if (flow !== undefined) {
-      rows = rows.where('flow', '=', flow);
-      entries = entries.where('acts_instances.flow', '=', flow);
+      .select(['flow_version', 'acts_instances.version as newest', 'state', 'open', 'organisation', 'holder'])
+      .select(['facts', 'clocks'])
+      .where('open', '=', 1);
+    if (flow !== undefined) query = query.where('acts_instances.flow', '=', flow);
+    const groups = new Map<string, Awaited<ReturnType<typeof query.execute>>>();
+    for (const row of await query.orderBy('acts_history.version').execute()) {
+      const key = `${row.flow} ${row.id}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
     }
-    const history = Map.groupBy(
-      await entries.orderBy('acts_history.version').execute(),
-      (entry) => `${entry.flow}:${entry.id}`,
-    );
-    const instances = (await rows.execute()).map((row) => instanceOf(row, history.get(`${row.flow}:${row.id}`) ?? []));
-    const keyOf = (instance: Instance) => `${instance.flow} ${instance.id}`;
-    return instances.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    return [...groups]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, rows]) =>
+        rows[0] === undefined ? [] : [instanceOf({ ...rows[0], version: rows[0].newest }, rows)],
+      );
   }
 
   #newest(name: string): Flow {

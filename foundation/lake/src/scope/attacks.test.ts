@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Scope, wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, describe, expect, it } from 'vitest';
 import { lakeOf } from '../../test/scoped-lake.js';
-import { type LakeSession, openLakeSession } from '../index.js';
+import { type LakeSession, openLakeSession, Session } from '../index.js';
 
 const lake = await lakeOf({
   patents: [
@@ -169,6 +169,35 @@ describe.each(scopes)('a session of $areas, $personal', async (scope) => {
     await expect(session.writeParquet('SELECT 1 AS x', out)).rejects.toThrow();
     expect(existsSync(out)).toBe(false);
   });
+});
+
+it('refuses a statement with a NUL in it', async () => {
+  const session = await openLakeSession(lake.holdings, lake.store, wholeOffice);
+  await expect(session.rows('SELECT 1 AS x\0')).rejects.toThrow();
+  session.close();
+});
+
+it('leaves the engine itself nothing to reach but the files behind the views', async () => {
+  const session = await Session.open();
+  const other = lake.store.pathOf(lake.holdings.tables.patents?.segments[0]?.sha256 ?? '', 'parquet');
+  await session.lock({ paths: [path], folders: [] });
+  expect(await session.rows(`SELECT count(*) AS n FROM read_parquet('${path}')`)).toEqual([{ n: 2 }]);
+  for (const sql of [
+    `SELECT * FROM read_parquet('${other}')`,
+    `SELECT * FROM '${other}'`,
+    `SELECT * FROM read_text('/etc/passwd')`,
+    `SELECT * FROM glob('${lake.folder}/**')`,
+    `COPY (SELECT 1) TO '${out}'`,
+    `ATTACH '${lake.folder}/x.duckdb' AS x`,
+    'LOAD httpfs',
+    'SET enable_external_access = true',
+    `SET allowed_directories = ['/']`,
+    'SET lock_configuration = false',
+    'RESET allowed_paths',
+  ]) {
+    await expect(session.run(sql), sql).rejects.toThrow(/SQL:/);
+  }
+  session.close();
 });
 
 it('tells in a narrowed session nothing of the row that made a query fail', async () => {

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type AccountsRoom,
+  accountMigrations,
+  defaultSettings,
+  type NewOrganisation,
+  readOrganisationList,
+} from '@zhiheng/accounts';
+import { actsMigrations, Notices, OfficeCalendar, readShippedDays } from '@zhiheng/acts';
+import type { Ledger, MigrationSet } from '@zhiheng/ledger';
+import type { Clock } from '@zhiheng/vocabulary';
+
+/** The tables that people's rooms keep in the ledger. */
+export const peopleMigrations: readonly MigrationSet[] = [accountMigrations, actsMigrations];
+
+/** Accounts, the working calendar and notices of one office. */
+export interface People {
+  readonly accounts: AccountsRoom;
+  readonly calendar: OfficeCalendar;
+  readonly notices: Notices;
+  /** The organisations that a new office begins with. */
+  shippedOrganisations(): NewOrganisation[];
+}
+
+/** Wires the rooms of people to a ledger that was opened with `peopleMigrations`. Throws `reference-wrong`. */
+export function wirePeople(ledger: Ledger, clock: Clock, definitionsFolder: string): People {
+  const path = (name: string) => join(definitionsFolder, 'reference', name);
+  const days = path('working-days.csv');
+  return {
+    accounts: { ledger, clock: () => clock.now(), random: randomBytes, settings: defaultSettings },
+    calendar: new OfficeCalendar(ledger, readShippedDays(readFileSync(days, 'utf8'), days)),
+    notices: new Notices(ledger),
+    shippedOrganisations: () => {
+      const list = path('organisations.yaml');
+      return readOrganisationList(readFileSync(list, 'utf8'), list);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ledger, type LedgerPlace } from '@zhiheng/ledger';
+import { type Actor, localOperator, type Role, type Surface } from '@zhiheng/vocabulary';
+import { afterAll, beforeAll } from 'vitest';
+import {
+  type AccountSettings,
+  type AccountsRoom,
+  type Areas,
+  accountMigrations,
+  actorOf,
+  confirmRole,
+  defaultSettings,
+  giveRole,
+  inviteAccount,
+  inviteFirstAdministrator,
+  readOrganisationList,
+  seedOrganisations,
+  signIn,
+  useLink,
+} from '../src/index.js';
+
+export const operator = localOperator('root');
+export const page: Surface = { kind: 'page', address: '10.0.0.7' };
+export const goodPassword = 'plum orchard seven lanterns';
+
+const list = `organisations:
+  - { id: national-office, parent: null, kind: national-office, area: CN, names: { zh-Hans: 国家局, zh-Hant: 國家局, en: Office } }
+  - { id: planning, parent: national-office, kind: department, area: null, names: { zh-Hans: 规划司, zh-Hant: 規劃司, en: Planning } }
+  - { id: guangdong, parent: national-office, kind: province, area: "440000", names: { zh-Hans: 广东, zh-Hant: 廣東, en: Guangdong } }
+`;
+
+/** An office with a clock that is set by hand and bytes that are the same in each run. */
+export class TestOffice implements AccountsRoom {
+  settings: AccountSettings = defaultSettings;
+  readonly ledger: Ledger;
+  #moment = Date.parse('2023-11-01T01:00:00Z');
+  #draws = 0;
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  readonly clock = (): Date => new Date(this.#moment);
+
+  readonly random = (bytes: number): Uint8Array => {
+    this.#draws += 1;
+    return createHash('sha512').update(`draw ${this.#draws}`).digest().subarray(0, bytes);
+  };
+
+  set now(moment: string) {
+    this.#moment = Date.parse(moment);
+  }
+
+  wait(minutes: number): void {
+    this.#moment += minutes * 60_000;
+  }
+
+  /** An account that has accepted its invitation. */
+  async account(id: string, organisation = 'planning'): Promise<string> {
+    const { token } = await inviteAccount(this, operator, { id, organisation, person: personOf(id) });
+    return useLink(this, { token, password: goodPassword, surface: page });
+  }
+
+  async signIn(name: string): Promise<{ readonly token: string; readonly session: string; readonly actor: Actor }> {
+    const { token, session } = await signIn(this, { name, password: goodPassword, surface: page });
+    const actor = await this.actor(token);
+    if (actor === null) throw new Error(`${name} has just signed in`);
+    return { token, session, actor };
+  }
+
+  async actor(token: string): Promise<Actor | null> {
+    return (await actorOf(this, { session: token }, page))?.actor ?? null;
+  }
+
+  /** An account with a role that one person may give alone. */
+  async holder(id: string, role: Role, areas: Areas = 'everywhere'): Promise<string> {
+    await this.account(id);
+    await giveRole(this, operator, { account: id, role, areas, from: '2023-01-01', to: null });
+    return id;
+  }
+
+  /** The first administrator and, confirmed by him, a second. */
+  async administrators(): Promise<{ readonly first: Actor; readonly second: Actor }> {
+    const invited = { id: 'zhao', organisation: 'national-office', person: personOf('zhao') };
+    const { token } = await inviteFirstAdministrator(this, operator, invited);
+    await useLink(this, { token, password: goodPassword, surface: page });
+    const { actor: first } = await this.signIn('zhao');
+    await this.account('qian');
+    const role = { account: 'qian', role: 'administrator', areas: 'everywhere', from: '2023-11-01', to: null } as const;
+    await confirmRole(this, first, (await giveRole(this, operator, role)).id);
+    return { first, second: (await this.signIn('qian')).actor };
+  }
+
+  async acts(kind: string): Promise<readonly unknown[]> {
+    const acts = await this.ledger.acts(kind);
+    return acts.map(({ person, object, before, after }) => ({ person, object, before, after }));
+  }
+}
+
+export const personOf = (id: string) => ({ displayName: `${id} 某`, mail: `${id}@example.org`, phone: null });
+
+/** A new office for each test of a file, on SQLite. */
+export function testOffices(): { open(): Promise<TestOffice> } {
+  let folder: string;
+  const opened: Ledger[] = [];
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'zhiheng-accounts-'));
+  });
+  afterAll(async () => {
+    for (const ledger of opened) await ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    open: async () => {
+      const place: LedgerPlace = { engine: 'sqlite', path: join(folder, `${opened.length}.sqlite`) };
+      const ledger = await Ledger.open(place, [accountMigrations]);
+      opened.push(ledger);
+      const office = new TestOffice(ledger);
+      await seedOrganisations(office, operator, readOrganisationList(list, 'organisations.yaml'));
+      return office;
+    },
+  };
+}
