@@ -8,9 +8,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isLanguage } from '@zhiheng/vocabulary';
+import { readAdministrationState } from './administration/administration-state.js';
 import { indicatorQuery, indicatorsQuery, officeQuery, overviewQuery } from './api/queries.js';
 import { sessionQuery } from './api/session.js';
-import { readAdministrationState } from './administration/administration-state.js';
 import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';

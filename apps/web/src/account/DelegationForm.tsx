@@ -1,8 +1,8 @@
 import type { OwnAccountAnswer } from '@zhiheng/office';
 import { useState } from 'react';
 import { send } from '../api/send.js';
-import { Field } from '../staff/Field.js';
 import { ProblemText } from '../staff/FaultText.js';
+import { Field } from '../staff/Field.js';
 import { roleWords } from '../staff/people-words.js';
 import { useAct } from '../staff/useAct.js';
 import { useWords } from '../words/words.js';

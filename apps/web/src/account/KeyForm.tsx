@@ -3,8 +3,8 @@ import type { NewKeyAnswer, SessionAnswer } from '@zhiheng/office';
 import { useState } from 'react';
 import { rightsQuery } from '../api/people-queries.js';
 import { send } from '../api/send.js';
-import { Field } from '../staff/Field.js';
 import { ProblemText } from '../staff/FaultText.js';
+import { Field } from '../staff/Field.js';
 import { useAct } from '../staff/useAct.js';
 import { useWords } from '../words/words.js';
 

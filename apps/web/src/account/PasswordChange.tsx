@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { send } from '../api/send.js';
 import { passwordState } from '../sign-in/password-state.js';
-import { Field } from '../staff/Field.js';
 import { ProblemText } from '../staff/FaultText.js';
+import { Field } from '../staff/Field.js';
 import { useAct } from '../staff/useAct.js';
 import { useWords } from '../words/words.js';
 

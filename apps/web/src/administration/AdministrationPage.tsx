@@ -5,8 +5,8 @@ import { EmptyState } from '../states/EmptyState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
-import { AuditPanel } from './audit/AuditPanel.js';
 import { type AdministrationState, type AdministrationView, withoutEmpty } from './administration-state.js';
+import { AuditPanel } from './audit/AuditPanel.js';
 import { CalendarPanel } from './calendar/CalendarPanel.js';
 import { OrganisationsPanel } from './organisations/OrganisationsPanel.js';
 import { RightsPanel } from './rights/RightsPanel.js';
@@ -33,7 +33,8 @@ export function AdministrationPage() {
     void navigate({ search: (before) => withoutEmpty({ ...before, ...change }), resetScroll: false });
   const view: AdministrationView = { state, set };
   const shown = tabs.filter(({ right }) => may(session, right));
-  const part = shown.find(({ name }) => name === state.part)?.name ?? (state.part === undefined ? shown[0]?.name : null);
+  const part =
+    shown.find(({ name }) => name === state.part)?.name ?? (state.part === undefined ? shown[0]?.name : null);
   return (
     <article className="page staff administration">
       <header className="page-head">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { send } from '../api/send.js';
-import { Field } from '../staff/Field.js';
 import { ProblemText } from '../staff/FaultText.js';
+import { Field } from '../staff/Field.js';
 import { useAct } from '../staff/useAct.js';
 import { useWords } from '../words/words.js';
 import { throttledUntil } from './throttled-until.js';
