@@ -1,5 +1,5 @@
 // Who may import whom: docs/architecture.md says why. Folders hold their packages' sources; what is built is not looked at.
-const test = '\\.test\\.tsx?$|^(?:foundation|engines|apps)/[^/]+/test/|^test/';
+const test = '\\.test\\.tsx?$|^(?:foundation|engines|apps)/[^/]+/(?:test|torture)/|^test/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -55,6 +55,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^foundation/acts/src/(?:calendar|flow)/', pathNot: test },
       to: { path: '^foundation/(?:ledger|acts/src/stored)/' },
+    },
+    {
+      name: 'accounts-on-the-ledger',
+      comment: 'Whether somebody may is asked of rights by whoever calls.',
+      severity: 'error',
+      from: { path: '^foundation/accounts/', pathNot: test },
+      to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/(?:accounts|ledger|vocabulary)/' },
     },
     {
       name: 'office-wires-alone',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import { root } from './workshop/root.mjs';
 
@@ -7,10 +7,23 @@ import { root } from './workshop/root.mjs';
 
 /** The error table, read from its source, so that no build is needed. @returns {Promise<Record<string, ErrorEntry>>} */
 export async function readErrorTable() {
-  const source = readFileSync(join(root, 'foundation/vocabulary/src/errors.ts'), 'utf8');
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`);
+  const module = await import(moduleAddress('foundation/vocabulary/src/errors.ts'));
   return module.errorTable;
+}
+
+/**
+ * A source as a module that can be imported, with the files beside it that it imports.
+ * @param {string} path
+ * @returns {string}
+ */
+function moduleAddress(path) {
+  const source = readFileSync(join(root, path), 'utf8');
+  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
+  const whole = outputText.replaceAll(
+    /from '\.\/([\w-]+)\.js'/g,
+    (_, name) => `from '${moduleAddress(`${dirname(path)}/${name}.ts`)}'`,
+  );
+  return `data:text/javascript;base64,${Buffer.from(whole).toString('base64')}`;
 }
 
 /**

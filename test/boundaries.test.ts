@@ -18,6 +18,8 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
     text: "import '@zhiheng/records';",
   },
   'foundation/vocabulary/src/room.ts': { rule: 'vocabulary-imports-no-room', text: "import '@zhiheng/lake';" },
+  'foundation/accounts/src/good.ts': { rule: null, text: "import '@zhiheng/ledger';" },
+  'foundation/accounts/src/ask.ts': { rule: 'accounts-on-the-ledger', text: "import '@zhiheng/rights';" },
   'foundation/rights/src/acts.ts': { rule: 'rights-are-words-only', text: "import '@zhiheng/ledger';" },
   'apps/cli/src/engine.ts': { rule: 'office-wires-alone', text: "import '@zhiheng/records';" },
   'apps/cli/src/type.ts': { rule: null, text: "import type { Face } from '@zhiheng/records'; export type { Face };" },
@@ -50,7 +52,8 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
   },
   'engines/synthesis/src/test-part.ts': { rule: 'tests-are-not-imported', text: "import './a.test.js';" },
 };
-const faces = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights', 'acts'].map((name) => `foundation/${name}`);
+const rooms = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights', 'accounts', 'acts'];
+const faces = rooms.map((name) => `foundation/${name}`);
 faces.push(...['records', 'indicators', 'programme', 'bulletin', 'synthesis'].map((name) => `engines/${name}`));
 faces.push(...['office', 'server', 'cli', 'web'].map((name) => `apps/${name}`));
 

@@ -4,8 +4,8 @@ import { packages, readManifest, readText } from './repository.js';
 const manifests = ['package.json', ...packages.map((folder) => `${folder}/package.json`)];
 const used = new Map(
   manifests.flatMap((path) => {
-    const { dependencies = {}, devDependencies = {} } = readManifest(path);
-    return Object.entries({ ...dependencies, ...devDependencies }).map(
+    const { dependencies = {}, devDependencies = {}, optionalDependencies = {} } = readManifest(path);
+    return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).map(
       ([name, version]) => [`${path} ${name}`, { name, version }] as const,
     );
   }),

@@ -167,11 +167,11 @@ describe.skipIf(!existsSync(sharedData))('real files of every reader, in one off
       FROM patent_family_members AS m WHERE m.family = '43088294' ORDER BY m.published_on`;
     // The application is European, so its own grant is none abroad; the Canadian publication A1 grants nothing.
     expect((await query(members)).map((row) => Object.values(row))).toEqual([
-      ['EP:10167109', 'CA', '2744162A1', '2011-12-24'],
-      ['EP:10167109', 'EP', '2400812A1', '2011-12-28'],
-      ['EP:10167109', 'US', '2012057518A1', '2012-03-08'],
-      ['EP:10167109', 'US', '9648662B2', '2017-05-09'],
-      ['EP:10167109', 'EP', '2400812B1', '2019-11-27'],
+      ['OPS-FAMILY:EP:10167109', 'CA', '2744162A1', '2011-12-24'],
+      ['OPS-FAMILY:EP:10167109', 'EP', '2400812A1', '2011-12-28'],
+      ['OPS-FAMILY:EP:10167109', 'US', '2012057518A1', '2012-03-08'],
+      ['OPS-FAMILY:EP:10167109', 'US', '9648662B2', '2017-05-09'],
+      ['OPS-FAMILY:EP:10167109', 'EP', '2400812B1', '2019-11-27'],
     ]);
     const grants = `SELECT patent, event_on, country, reference FROM patent_events WHERE event = 'overseas_grant'`;
     expect(await query(grants)).toEqual([

@@ -1,4 +1,4 @@
-import { openLakeSession, type Release, schemaVersion, segmentsOf } from '@zhiheng/lake';
+import { openLakeSession, type Release, segmentsOf } from '@zhiheng/lake';
 import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
 
@@ -29,7 +29,7 @@ export async function createRelease(office: Office, actor: Actor, name: string):
   if (holdings.revision === 0) throw new UserFault('nothing-loaded', { expected: 'a load before a release' });
   const release: Release = {
     format: 'zhiheng-release/1',
-    schemaVersion,
+    schemaVersion: holdings.schemaVersion,
     name,
     createdAt: office.clock.now().toISOString(),
     revision: holdings.revision,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LakeSession, openLakeSession } from '@zhiheng/lake';
 import { type CommandOutcome, carryOut, type Office, type RecordsAnswer } from '@zhiheng/office';
-import { type Scope, wholeOffice } from '@zhiheng/vocabulary';
+import { type Actor, localOperator, type Scope, visitor, wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SmallOffice } from './small-office.js';
 
@@ -43,6 +43,20 @@ const scopes: readonly Scope[] = [
 const indicators = { 'patent-grants': 'true', 'grants-of-a-holder': `first.name = '清华大学'` };
 const asked = ['ALL', 'CN', '440000', 'XX'];
 
+/** Someone whose rights come to this scope: the work of a case officer needs names, that of a planner does not. */
+function actorIn(scope: Scope): Actor {
+  if (scope === wholeOffice) return localOperator('test');
+  const roles = scope.personal === 'plain' ? (['case-officer'] as const) : (['planner'] as const);
+  return {
+    ...visitor(null),
+    person: 'account:someone',
+    kind: 'account',
+    account: 'someone',
+    roles,
+    areas: scope.areas,
+  };
+}
+
 describe('records of an office in a scope', () => {
   const small = new SmallOffice();
   let office: Office;
@@ -50,9 +64,7 @@ describe('records of an office in a scope', () => {
   let used: Promise<void>;
   let plain: LakeSession;
   const run = <Answer>(name: string, input: object, scope: Scope) =>
-    carryOut(name, input, { office, person: 'local:test', scope, onProgress: () => {} }) as Promise<
-      CommandOutcome<Answer>
-    >;
+    carryOut(name, input, { office, actor: actorIn(scope), onProgress: () => {} }) as Promise<CommandOutcome<Answer>>;
   const records = async (input: object, scope: Scope) => (await run<RecordsAnswer>('records', input, scope)).json;
 
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import fastifySwagger from '@fastify/swagger';
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { Office } from '@zhiheng/office';
 import type { Actor } from '@zhiheng/vocabulary';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { addAnswerHeaders } from './answer-headers.js';
 import { guardRequests } from './guard-requests.js';
 import { type LineSink, logRequests, operationalLog } from './operational-log.js';
@@ -47,7 +47,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   };
   const server = Fastify({
     logger: operationalLog(options.log) ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     trustProxy: proxies === null ? false : (address: string) => isAmong(proxies, address),
     frameworkErrors: fail,

@@ -36,19 +36,15 @@ const list = `organisations:
 export class TestOffice implements AccountsRoom {
   settings: AccountSettings = defaultSettings;
   readonly ledger: Ledger;
+  readonly random: AccountsRoom['random'];
   #moment = Date.parse('2023-11-01T01:00:00Z');
-  #draws = 0;
 
-  constructor(ledger: Ledger) {
+  constructor(ledger: Ledger, random: AccountsRoom['random']) {
     this.ledger = ledger;
+    this.random = random;
   }
 
   readonly clock = (): Date => new Date(this.#moment);
-
-  readonly random = (bytes: number): Uint8Array => {
-    this.#draws += 1;
-    return createHash('sha512').update(`draw ${this.#draws}`).digest().subarray(0, bytes);
-  };
 
   set now(moment: string) {
     this.#moment = Date.parse(moment);
@@ -102,25 +98,53 @@ export class TestOffice implements AccountsRoom {
 
 export const personOf = (id: string) => ({ displayName: `${id} 某`, mail: `${id}@example.org`, phone: null });
 
-/** A new office for each test of a file, on SQLite. */
-export function testOffices(): { open(): Promise<TestOffice> } {
+export type TestEngine = 'SQLite' | 'PostgreSQL';
+
+/** A new office for each test of a file; PostgreSQL is the server that `npm run engines` starts or finds. */
+export function testOffices(engine: TestEngine = 'SQLite'): { open(): Promise<TestOffice> } {
   let folder: string;
-  const opened: Ledger[] = [];
+  const opened: { readonly ledger: Ledger; readonly place: LedgerPlace }[] = [];
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'zhiheng-accounts-'));
   });
   afterAll(async () => {
-    for (const ledger of opened) await ledger.close();
+    for (const { ledger, place } of opened) {
+      const { schema } = ledger.database();
+      if (place.engine === 'postgres') await schema.dropSchema(place.schema).cascade().execute();
+      await ledger.close();
+    }
     rmSync(folder, { recursive: true, force: true });
   });
   return {
     open: async () => {
-      const place: LedgerPlace = { engine: 'sqlite', path: join(folder, `${opened.length}.sqlite`) };
-      const ledger = await Ledger.open(place, [accountMigrations]);
-      opened.push(ledger);
-      const office = new TestOffice(ledger);
+      const name = `accounts_${process.pid}_${Date.now()}_${opened.length}`;
+      const place = engine === 'SQLite' ? sqliteIn(folder, name) : postgresUnder(name);
+      const random = foreseenBytes();
+      const ledger = await Ledger.open(place, [accountMigrations], { random });
+      opened.push({ ledger, place });
+      const office = new TestOffice(ledger, random);
       await seedOrganisations(office, operator, readOrganisationList(list, 'organisations.yaml'));
       return office;
     },
+  };
+}
+
+const sqliteIn = (folder: string, name: string): LedgerPlace => ({
+  engine: 'sqlite',
+  path: join(folder, `${name}.sqlite`),
+});
+
+function postgresUnder(schema: string): LedgerPlace {
+  const url = process.env.PG_URL;
+  if (url === undefined || url === '') throw new Error('PG_URL names no server: run npm run engines');
+  return { engine: 'postgres', url, schema };
+}
+
+/** Bytes that are the same in each run. */
+function foreseenBytes(): (bytes: number) => Uint8Array {
+  let draws = 0;
+  return (bytes) => {
+    draws += 1;
+    return createHash('sha512').update(`draw ${draws}`).digest().subarray(0, bytes);
   };
 }

@@ -8,7 +8,6 @@ const server = await createViteServer({
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });
-const { actAtOnce } = await server.ssrLoadModule('./act-at-once.ts');
-await actAtOnce(...JSON.parse(process.argv[2] ?? '[]'));
+await server.ssrLoadModule('./act-at-once.ts');
 await server.close();
 process.stdin.destroy();

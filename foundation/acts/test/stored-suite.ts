@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Ledger, type LedgerPlace } from '@zhiheng/ledger';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ActRequest,
@@ -37,7 +39,13 @@ export function storedSuite(engine: string, makePlace: () => LedgerPlace): void 
     ledger = await Ledger.open(place, [actsMigrations]);
     instances = new Instances(ledger, [caseFlow]);
   });
-  afterEach(() => ledger.close());
+  afterEach(async () => {
+    if (place.engine === 'postgres') {
+      await sql`drop schema ${sql.ref(place.schema)} cascade`.execute(ledger.database());
+    }
+    await ledger.close();
+    if (place.engine === 'sqlite') rmSync(dirname(place.path), { recursive: true });
+  });
 
   const file = (id: string): ActRequest => ({
     ...{ flow: 'case', id, version: 0, act: 'file', actor: region, now },
@@ -139,7 +147,8 @@ export function storedSuite(engine: string, makePlace: () => LedgerPlace): void 
       }
       const asks = await ledger.acts('case:ask');
       expect(asks.map(({ object }) => object).toSorted()).toEqual(cases.map((id) => `case:${id}`).toSorted());
-    });
+      expect((await ledger.verify()).faults).toEqual([]);
+    }, 120_000);
   });
 
   calendarSuite(engine, () => ledger);

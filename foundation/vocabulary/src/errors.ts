@@ -1,15 +1,10 @@
+import type { ErrorEntry } from './error-entry.js';
+import { errorsOfPeople } from './errors-of-people.js';
+
 /**
  * The one table of error codes. `docs/errors.md` and the types are kept equal to it by a test.
  * `http` is the status of the HTTP interface, `exit` the exit code of the command line.
  */
-interface ErrorEntry {
-  readonly message: string;
-  readonly http: number;
-  readonly exit: number;
-  /** What the person can do. */
-  readonly advice: string;
-}
-
 export const errorTable = {
   // the command line and the folder
   usage: { message: '{what}', http: 400, exit: 2, advice: 'See `zhiheng --help` or `zhiheng COMMAND --help`.' },
@@ -313,6 +308,12 @@ export const errorTable = {
     advice: 'Freeze one: zhiheng release create NAME.',
   },
   'vintage-missing': { message: 'there is no vintage', http: 409, exit: 1, advice: 'Compute one: zhiheng compute.' },
+  'schema-outdated': {
+    message: 'the records here were loaded into tables of version {version}, which nothing can be added to',
+    http: 409,
+    exit: 1,
+    advice: 'Load the files again into a new office folder; releases made before stay readable here.',
+  },
   'segment-damaged': {
     message: 'a segment does not have the content its name promises',
     http: 500,
@@ -364,97 +365,7 @@ export const errorTable = {
     exit: 1,
     advice: 'See zhiheng indicator show ID.',
   },
-  // organisations and accounts
-  'organisation-wrong': {
-    message: 'the organisation cannot be so: {what}',
-    http: 409,
-    exit: 1,
-    advice: 'Look at the tree with zhiheng org list.',
-  },
-  'account-wrong': { message: 'not a name for an account', http: 400, exit: 1, advice: 'Choose a name of this form.' },
-  'account-state': {
-    message: 'the account is {state}',
-    http: 409,
-    exit: 1,
-    advice: 'Look at it with zhiheng account list.',
-  },
-  'person-wrong': { message: 'the person cannot be kept so: {what}', http: 400, exit: 1, advice: 'Correct the field.' },
-  'administrator-exists': {
-    message: 'the office has an administrator',
-    http: 409,
-    exit: 1,
-    advice: 'Ask the named account; further administrators are proposed and confirmed.',
-  },
-  'link-wrong': {
-    message: 'the one-time link does not hold: {what}',
-    http: 400,
-    exit: 1,
-    advice: 'Ask an administrator for a new one.',
-  },
-  'password-weak': {
-    message: 'the password is too weak: {what}',
-    http: 400,
-    exit: 1,
-    advice: 'Take several words that do not belong together.',
-  },
-  'sign-in-refused': {
-    message: 'name or password is wrong',
-    http: 401,
-    exit: 4,
-    advice: 'Try again, or ask an administrator for a one-time link.',
-  },
-  'sign-in-throttled': {
-    message: 'too many attempts; the next may be made at {until}',
-    http: 429,
-    exit: 4,
-    advice: 'Wait until then.',
-  },
-  'key-wrong': { message: 'the key cannot be made: {what}', http: 400, exit: 1, advice: 'Correct what is named.' },
-  'validity-wrong': { message: 'the days do not fit', http: 400, exit: 1, advice: 'Correct the named day.' },
-  'role-wrong': { message: 'the role cannot be given: {what}', http: 400, exit: 1, advice: 'Correct what is named.' },
-  'four-eyes': {
-    message: 'another person has to do this',
-    http: 403,
-    exit: 4,
-    advice: 'Ask a colleague with this right; the local operator does not count as one.',
-  },
-  'decided-already': {
-    message: '{who} decided before, at {time}: {state}',
-    http: 409,
-    exit: 1,
-    advice: 'Look at the decision; propose anew if it should be another.',
-  },
-  'delegation-wrong': {
-    message: 'the delegation cannot be so: {what}',
-    http: 400,
-    exit: 1,
-    advice: 'Correct what is named.',
-  },
-  // acts and the calendar
-  'act-refused': {
-    message: '{what}',
-    http: 409,
-    exit: 1,
-    advice: 'The refusal names what would be possible now, and by whom.',
-  },
-  'state-changed': {
-    message: '{who} did {act} at {time}, before this act',
-    http: 409,
-    exit: 1,
-    advice: 'Look at the new state and decide again.',
-  },
-  'calendar-wrong': {
-    message: '{what}',
-    http: 400,
-    exit: 1,
-    advice: 'Correct the named lines; the sheet beside the shipped list of working days explains its columns.',
-  },
-  'mail-wrong': {
-    message: 'the letter cannot be sent',
-    http: 400,
-    exit: 1,
-    advice: 'Correct the named field of the letter.',
-  },
+  ...errorsOfPeople,
   'own-fault': {
     message: 'a fault of the software',
     http: 500,

@@ -67,6 +67,9 @@ function correctionOf({ set, text }: QuarantineFixInput): Correction {
   throw wrong('nothing says how', 'nothing', 'new values of columns, or the whole corrected record');
 }
 
+/** A record that is ignored for one of these is known all the same. */
+const overtakenReasons = ['older-state', 'lesser-state', 'second-hand-state'];
+
 type Fault = QuarantineFixAnswer['fault'];
 
 /** What is wrong with the corrected record; null when it was taken in, or was held already. */
@@ -77,7 +80,8 @@ async function faultOf(office: Office, { result, holdings }: LoadJobOutput, path
   if (result.read !== 1) {
     throw wrong(`it holds ${result.read} records`, String(result.read), 'one record');
   }
-  const taken = result.loaded + result.replaced + result.duplicates + (file?.ignoredReasons['older-state'] ?? 0);
+  const overtaken = overtakenReasons.reduce((total, reason) => total + (file?.ignoredReasons[reason] ?? 0), 0);
+  const taken = result.loaded + result.replaced + result.duplicates + overtaken;
   if (taken === 1) return null;
   throw wrong('nothing of it is loaded', Object.keys(file?.ignoredReasons ?? {}).join(', '), 'a record that is loaded');
 }

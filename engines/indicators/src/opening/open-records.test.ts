@@ -4,7 +4,7 @@ import { coveredAll } from '../../test/coverage.js';
 import { grants, inForce, pendency } from '../../test/definitions.js';
 import { TestOffice } from '../../test/office.js';
 import type { TestPatent } from '../../test/patents.js';
-import { openRecordsSql } from './open-records.js';
+import { countRecords, openRecords, openRecordsSql } from './open-records.js';
 
 const patents: TestPatent[] = [
   { number: '1', area: '440305', granted_on: '2023-05-01', title: 'it\'s "quoted"' },
@@ -83,6 +83,45 @@ describe('openRecords', async () => {
     expect(await office.session.rows(sql)).toEqual([]);
     const all = await office.session.rows<{ id: string }>(await openRecordsSql(request, office.session, sources));
     expect(ids(all)).toEqual(['CN:1', 'CN:2', 'CN:9']);
+  });
+});
+
+describe('a session that does not see everything', async () => {
+  const office = await TestOffice.of(patents, { coverage: coveredAll('2018-01-01', '2023-12-31') });
+  const sources = { areas, office: 'CN', holdings: [] };
+  const session = Object.create(office.session, {
+    scope: { value: { areas: 'everywhere', personal: 'masked' } },
+  }) as typeof office.session;
+  // Methods with private fields belong to the session itself.
+  session.rows = office.session.rows.bind(office.session);
+  session.registerTable = office.session.registerTable.bind(office.session);
+
+  it('tells what is withheld of the total of the whole office, and does not open without one', async () => {
+    const whole = await countRecords(request, office.session, sources);
+    expect(whole).toBe(3);
+    expect(await openRecords(request, session, { ...sources, total: 10 })).toMatchObject({
+      total: 10,
+      visible: 3,
+      withheldByRight: 7,
+    });
+    await expect(openRecords(request, session, sources)).rejects.toMatchObject({ code: 'own-fault' });
+    await expect(countRecords(request, session, sources)).rejects.toMatchObject({ code: 'own-fault' });
+  });
+
+  it('opens no records of a figure that asks for names, where names are masked', async () => {
+    const definition = { ...grants, where: "holder is null or holder != '甲'" };
+    expect((await office.open({ ...request, definition })).total).toBeGreaterThan(0);
+    for (const leftOut of [false, true]) {
+      const asked = { ...request, definition, leftOut };
+      const total = await countRecords(asked, office.session, sources);
+      expect(await openRecords(asked, session, { ...sources, total })).toMatchObject({
+        total,
+        visible: 0,
+        withheldByRight: total,
+        rows: [],
+      });
+      expect(await session.rows(await openRecordsSql(asked, session, sources))).toEqual([]);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { defineViews, type Holdings, type ObjectStore, Session, type SourceFile } from '@zhiheng/lake';
+import { defineViews, type Holdings, type ObjectStore, Session, type SourceFile, schemaVersion } from '@zhiheng/lake';
 import {
   type Clock,
   type CoverageEntry,
@@ -14,6 +14,7 @@ import { AddressReader } from '../places/address-reader.js';
 import { type Mapping, readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
 import { BlockNumbers } from './block-numbers.js';
+import { checkHeldSchema } from './check-held-schema.js';
 import { countOutcomes } from './count-outcomes.js';
 import type { FileReading } from './file-reading.js';
 import { joinArrivals } from './join-arrivals.js';
@@ -26,6 +27,7 @@ import { readFileInto } from './read-file.js';
 import { ReadingWorkers, type WorkerPlan } from './reading-workers.js';
 import { registerFiles } from './register-files.js';
 import { listSourceFiles, type SourceBytes } from './source-files.js';
+import { registerHeldSources } from './standing.js';
 import { writeSegment, writeSegments } from './write-segments.js';
 
 export interface LoadEffects {
@@ -61,6 +63,7 @@ export interface Load {
  */
 export async function loadFiles(request: LoadRequest, effects: LoadEffects): Promise<Load> {
   const startedAt = effects.clock.now().getTime();
+  checkHeldSchema(effects.holdings);
   const mapping = request.mapping === undefined ? null : readMapping(request.mapping.text, request.mapping.path);
   const session = await Session.open({
     file: `${effects.workFolder}/load.duckdb`,
@@ -73,6 +76,7 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     await defineViews(session, effects.holdings, effects.store, 'held_');
     await defineViews(session, effects.holdings, effects.store, 'known_', true);
     await registerFiles(session, readings, effects.holdings, mappingHash(request));
+    await registerHeldSources(session, effects.holdings);
     effects.onProgress({ stage: 'settling', done: 0, total: null, unit: 'records' });
     await decideOutcomes(session, arrived);
     const files = await countOutcomes(session, arrived, readings, revision);
@@ -90,6 +94,7 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     const quarantine = await writeSegment(session, effects.store, 'SELECT * FROM quarantine ORDER BY id', revision);
     const holdings: Holdings = {
       ...effects.holdings,
+      schemaVersion,
       revision,
       tables,
       coverage: joinCoverage(effects.holdings.coverage, coverageOf(readings)),

@@ -4,6 +4,7 @@ import { arrivingName } from './arrivals.js';
 import { blockOf } from './block-numbers.js';
 import { blocksTable } from './register-files.js';
 import { type Arrival, type Outcome, type RecordState, settleRecord } from './settle.js';
+import { joinHeldFormat, standingOf } from './standing.js';
 
 /**
  * Table of the session that holds a row for each arrival whose record is held or arrives more than once: `sequence, id,
@@ -11,12 +12,20 @@ import { type Arrival, type Outcome, type RecordState, settleRecord } from './se
  */
 export const outcomesTable = 'arrival_outcomes';
 
+/** Its records stand beside another in their source record and share its sequence; the other groups' stand alone. */
+export const besideGroup: RecordGroup = 'patent_statements';
+
+/** View of the arrivals of a group that are to be settled. */
+const settling = 'settling';
+
 interface ContestedRow {
   readonly id: string;
   readonly sequence: number;
   readonly hash: string;
   readonly state_on: string | null;
   readonly dataset: Dataset;
+  readonly second_hand: boolean;
+  readonly publications: number;
   readonly seen_file: boolean;
 }
 
@@ -28,9 +37,24 @@ export async function decideOutcomes(session: Session, arrived: ReadonlySet<Reco
   await session.run(
     `CREATE TABLE ${outcomesTable} (sequence BIGINT, id VARCHAR, outcome VARCHAR, current BOOLEAN, record_group VARCHAR)`,
   );
-  for (const group of recordGroupNames) {
-    if (arrived.has(group)) await decideGroup(session, group);
+  for (const group of recordGroupNames.filter((one) => one !== besideGroup && arrived.has(one))) {
+    await session.run(`CREATE OR REPLACE VIEW ${settling} AS SELECT * FROM ${arrivingName(group)}`);
+    await decideGroup(session, group);
   }
+  if (arrived.has(besideGroup)) await decideBeside(session);
+}
+
+/** What stands beside a record that cannot be taken in waits with it. */
+async function decideBeside(session: Session): Promise<void> {
+  const arriving = arrivingName(besideGroup);
+  await session.run(
+    `CREATE TABLE turned_away AS SELECT sequence FROM ${outcomesTable} WHERE outcome = 'other-dataset'`,
+  );
+  await session.run(`INSERT INTO ${outcomesTable} SELECT a.sequence, a.id, 'other-dataset', false, '${besideGroup}'
+    FROM ${arriving} AS a SEMI JOIN turned_away AS t ON t.sequence = a.sequence`);
+  await session.run(`CREATE OR REPLACE VIEW ${settling} AS
+    SELECT * FROM ${arriving} AS a ANTI JOIN turned_away AS t ON t.sequence = a.sequence`);
+  await decideGroup(session, besideGroup);
 }
 
 /**
@@ -38,14 +62,13 @@ export async function decideOutcomes(session: Session, arrived: ReadonlySet<Reco
  * all records of any load, so that they are found in two statements; all others are settled one by one.
  */
 async function decideGroup(session: Session, group: RecordGroup): Promise<void> {
-  const arriving = arrivingName(group);
-  await session.run(`CREATE OR REPLACE TABLE repeated AS SELECT id FROM ${arriving} GROUP BY id HAVING count(*) > 1`);
+  await session.run(`CREATE OR REPLACE TABLE repeated AS SELECT id FROM ${settling} GROUP BY id HAVING count(*) > 1`);
   await session.run(`INSERT INTO ${outcomesTable} SELECT a.sequence, a.id, 'duplicate', false, '${group}'
-    FROM ${arriving} AS a JOIN held_${group} AS h ON h.id = a.id AND h.content_hash = a.content_hash AND h.dataset = a.dataset
+    FROM ${settling} AS a JOIN held_${group} AS h ON h.id = a.id AND h.content_hash = a.content_hash AND h.dataset = a.dataset
     ANTI JOIN repeated AS r ON r.id = a.id`);
   await session.run(`CREATE OR REPLACE TABLE contested AS
     SELECT id FROM repeated
-    UNION SELECT a.id FROM ${arriving} AS a SEMI JOIN known_${group} AS k ON k.id = a.id
+    UNION SELECT a.id FROM ${settling} AS a SEMI JOIN known_${group} AS k ON k.id = a.id
       ANTI JOIN (SELECT id FROM ${outcomesTable} WHERE record_group = '${group}') AS o ON o.id = a.id`);
   const outcomes = new OutcomeWriter(session, group);
   for await (const record of contestedRecords(session, group)) {
@@ -67,13 +90,15 @@ interface ContestedRecord {
 }
 
 async function* contestedRecords(session: Session, group: RecordGroup): AsyncGenerator<ContestedRecord> {
-  const arriving = arrivingName(group);
   const query = `SELECT * FROM (
-      SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset, f.seen = 1 AS seen_file
-      FROM ${arriving} AS a JOIN ${blocksTable} AS f ON f.block = ${blockOf('a.sequence')}
+      SELECT a.id, a.sequence, CAST(a.content_hash AS VARCHAR) AS hash, a.state_on, a.dataset,
+        ${standingOf(group, 'a', 'f.format')}, f.seen = 1 AS seen_file
+      FROM ${settling} AS a JOIN ${blocksTable} AS f ON f.block = ${blockOf('a.sequence')}
       SEMI JOIN contested AS c ON c.id = a.id
-      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset, NULL FROM held_${group} AS h SEMI JOIN contested AS c ON c.id = h.id
-      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL FROM known_${group} AS k SEMI JOIN contested AS c ON c.id = k.id
+      UNION ALL SELECT h.id, 0, CAST(h.content_hash AS VARCHAR), h.state_on, h.dataset,
+        ${standingOf(group, 'h', 's.format')}, NULL
+      FROM held_${group} AS h ${joinHeldFormat('h', 's')} SEMI JOIN contested AS c ON c.id = h.id
+      UNION ALL SELECT k.id, -1, CAST(k.content_hash AS VARCHAR), k.state_on, k.dataset, NULL, NULL, NULL FROM known_${group} AS k SEMI JOIN contested AS c ON c.id = k.id
     ) ORDER BY id, sequence`;
   let rows: ContestedRow[] = [];
   for await (const batch of session.stream<ContestedRow>(query)) {
@@ -93,16 +118,16 @@ function gather(rows: readonly ContestedRow[]): ContestedRecord {
   const held = rows.find((row) => row.sequence === 0);
   return {
     id: rows[0]?.id ?? '',
-    held: held === undefined ? null : { stateOn: held.state_on, hash: held.hash, dataset: held.dataset },
+    held: held === undefined ? null : stateOf(held),
     known: new Set(rows.filter((row) => row.sequence === -1).map((row) => row.hash)),
     sequences: arrivals.map((row) => row.sequence),
-    arrivals: arrivals.map((row) => ({
-      stateOn: row.state_on,
-      hash: row.hash,
-      dataset: row.dataset,
-      seenFile: row.seen_file,
-    })),
+    arrivals: arrivals.map((row) => ({ ...stateOf(row), seenFile: row.seen_file })),
   };
+}
+
+function stateOf(row: ContestedRow): RecordState {
+  const { hash, dataset, publications } = row;
+  return { stateOn: row.state_on, hash, dataset, secondHand: row.second_hand, publications };
 }
 
 /** Gathers outcomes and appends them to the table in batches. */

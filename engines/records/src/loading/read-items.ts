@@ -33,7 +33,9 @@ export async function readItems(
           if (sequence === beforeBlock(numbers.last + 1)) numbers.take();
           sequence += 1;
           account.addRecord(item.record);
-          arrivals.add(sequence, recordRows(item.record, { source: source.path, position: item.position }));
+          for (const record of [item.record, ...(item.beside ?? [])]) {
+            arrivals.add(sequence, recordRows(record, { source: source.path, position: item.position }));
+          }
         } else if (item.type === 'ignored') account.addIgnored(item.reason);
         else await account.addQuarantined(item);
       }

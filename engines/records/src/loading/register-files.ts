@@ -1,7 +1,7 @@
 import type { Holdings, Session } from '@zhiheng/lake';
 import type { FileReading } from './file-reading.js';
 
-/** Table of the session that says to which file each block of arrivals belongs: `block, file, seen`. */
+/** Table of the session that says to which file each block of arrivals belongs: `block, file, seen, format`. */
 export const blocksTable = 'arriving_blocks';
 
 /** Writes which blocks each file brought, and whether this very file was read this way before. */
@@ -12,11 +12,15 @@ export async function registerFiles(
   mappingHash: string | null,
 ): Promise<void> {
   const known = new Set(holdings.sources.map((source) => `${source.sha256} ${source.mapping ?? ''}`));
-  const rows = readings.flatMap(({ sha256, firstBlock, lastBlock }, file) => {
+  const rows = readings.flatMap(({ sha256, format, firstBlock, lastBlock }, file) => {
     const key = `${sha256} ${mappingHash ?? ''}`;
     const seen = known.has(key) ? 1 : 0;
     known.add(key);
-    return Array.from({ length: lastBlock - firstBlock + 1 }, (_, index) => [firstBlock + index, file, seen]);
+    return Array.from({ length: lastBlock - firstBlock + 1 }, (_, index) => [firstBlock + index, file, seen, format]);
   });
-  await session.registerTable(blocksTable, { block: 'integer', file: 'integer', seen: 'integer' }, rows);
+  await session.registerTable(
+    blocksTable,
+    { block: 'integer', file: 'integer', seen: 'integer', format: 'text' },
+    rows,
+  );
 }

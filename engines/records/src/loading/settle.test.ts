@@ -6,6 +6,8 @@ const at = (stateOn: string | null, hash: string, seenFile = false) => ({
   hash,
   seenFile,
   dataset: 'real' as 'real' | 'synthetic',
+  secondHand: false,
+  publications: 0,
 });
 const settle = (...arrivals: ReturnType<typeof at>[]) => settleRecord(null, new Set(), arrivals);
 const june = at('2023-06-01', 'june');
@@ -34,6 +36,28 @@ describe('settling the states of one record', () => {
       outcomes: ['duplicate', 'duplicate'],
       current: null,
     });
+  });
+
+  it('lets the office itself stand over a copy, whatever their days', () => {
+    const copy = { ...at('2023-07-01', 'copy of july'), secondHand: true };
+    const older = { ...at('2023-05-01', 'copy of may'), secondHand: true };
+    expect(settle(june, copy)).toEqual({ outcomes: ['loaded', 'second-hand-state'], current: 0 });
+    expect(settle(copy, june)).toEqual({ outcomes: ['loaded', 'replaced'], current: 1 });
+    expect(settle(copy, older, at('2023-04-01', 'april'), june, copy)).toEqual({
+      outcomes: ['loaded', 'older-state', 'replaced', 'replaced', 'duplicate'],
+      current: 3,
+    });
+    expect(settleRecord(june, new Set(['june']), [copy, copy]).outcomes).toEqual(['second-hand-state', 'duplicate']);
+  });
+
+  it('lets the state told from more publications stand, of two of one day in exchange data', () => {
+    const one = { ...at('2023-06-01', 'one'), publications: 1 };
+    const both = { ...at('2023-06-01', 'both'), publications: 2 };
+    expect(settle(one, both)).toEqual({ outcomes: ['loaded', 'replaced'], current: 1 });
+    expect(settle(both, one)).toEqual({ outcomes: ['loaded', 'lesser-state'], current: 0 });
+    const later = { ...at('2023-06-02', 'one, later'), publications: 1 };
+    expect(settle(both, later)).toEqual({ outcomes: ['loaded', 'replaced'], current: 1 });
+    expect(settle(both, june)).toEqual({ outcomes: ['loaded', 'replaced'], current: 1 });
   });
 
   it('never lets a synthetic record stand in for a real one', () => {

@@ -89,9 +89,10 @@ export async function writeSegment(
 }
 
 /** Arrivals that are the current state of their record: all but the few that were settled otherwise. */
-const isCurrent = `ANTI JOIN (SELECT sequence FROM ${outcomesTable} WHERE NOT current) AS o ON o.sequence = a.sequence`;
-const isPast = `SEMI JOIN (SELECT sequence FROM ${outcomesTable}
-  WHERE NOT current AND outcome IN ('loaded', 'replaced', 'older-state')) AS o ON o.sequence = a.sequence`;
+const isCurrent = `ANTI JOIN (SELECT sequence, id FROM ${outcomesTable} WHERE NOT current) AS o ON o.sequence = a.sequence AND o.id = a.id`;
+const isPast = `SEMI JOIN (SELECT sequence, id FROM ${outcomesTable}
+  WHERE NOT current AND outcome NOT IN ('duplicate', 'other-dataset')) AS o
+  ON o.sequence = a.sequence AND o.id = a.id`;
 
 function arrivedRows(table: RecordTable, revision: number, joined: string): string {
   const shape: { readonly columns: Readonly<Record<string, string>> } = recordTables[table];

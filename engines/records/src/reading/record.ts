@@ -64,6 +64,8 @@ export interface PatentRecord {
 export interface ReadRecord {
   readonly type: 'record';
   readonly record: PatentRecord | SourceRecord;
+  /** What the same source record tells besides, as records of their own: they settle alone and are counted with it. */
+  readonly beside?: readonly SourceRecord[];
   /** First byte of the source record, from 0, in the uncompressed file. */
   readonly position: number;
 }

@@ -1,4 +1,5 @@
 import { geographicalIndicationTables } from './geographical-indications.js';
+import { patentStatementTables } from './patent-statements.js';
 import { patentTables } from './patents.js';
 import { recordalTables } from './recordals.js';
 import { trademarkTables } from './trademarks.js';
@@ -9,6 +10,7 @@ export const recordTables = {
   ...trademarkTables,
   ...geographicalIndicationTables,
   ...recordalTables,
+  ...patentStatementTables,
 } as const;
 
 export type RecordTable = keyof typeof recordTables;
@@ -19,10 +21,11 @@ export const recordTableNames = Object.keys(recordTables) as RecordTable[];
  * may serve several groups: its rows belong to records by `id`.
  */
 export const recordGroups = {
-  patents: Object.keys(patentTables) as RecordTable[],
+  patents: ['patents', 'patent_texts', 'patent_states', 'patent_classes', 'patent_holders'] as RecordTable[],
   trademarks: Object.keys(trademarkTables) as RecordTable[],
   geographical_indications: Object.keys(geographicalIndicationTables) as RecordTable[],
   recordals: ['recordals', 'patent_events'] as RecordTable[],
+  patent_statements: ['patent_statements', 'patent_events', 'patent_family_members'] as RecordTable[],
 } as const;
 
 export type RecordGroup = keyof typeof recordGroups;

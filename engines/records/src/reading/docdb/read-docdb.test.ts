@@ -8,6 +8,8 @@ import { readDocdb } from './read-docdb.js';
 const read = (text: string | Buffer, chunk?: number) => collect(readDocdb(bytesSource(text, chunk), { file: 'd.xml' }));
 const recordsOf = (items: readonly ReadItem[]): SourceRecord[] =>
   items.flatMap((item) => (item.type === 'record' && 'group' in item.record ? [item.record] : []));
+const besideOf = (items: readonly ReadItem[]): SourceRecord[] =>
+  items.flatMap((item) => (item.type === 'record' ? (item.beside ?? []) : []));
 const ids = (items: readonly ReadItem[]) => recordsOf(items).map(({ id }) => id);
 
 interface DocumentParts {
@@ -193,7 +195,8 @@ describe.skipIf(shared === null)('readDocdb on the samples', () => {
   const sample = (name: string) => readFileSync(`${shared}/${name}`);
 
   it('reads a document that says it came with the grant, its family beside it', async () => {
-    const [record] = recordsOf(await read(sample('docdb-AP-1206-A_302101161.xml')));
+    const items = await read(sample('docdb-AP-1206-A_302101161.xml'));
+    const [record] = recordsOf(items);
     expect(record).toMatchObject({
       id: 'AP:2000001988',
       office: 'AP',
@@ -248,7 +251,14 @@ describe.skipIf(shared === null)('readDocdb on the samples', () => {
       ...cpc.map((symbol) => ({ scheme: 'cpc', edition: '2013.01', symbol })),
       { scheme: 'cpc', edition: '2018.01', symbol: 'A61P31/18' },
     ]);
-    const members = record?.rows.patent_family_members ?? [];
+    const [told] = besideOf(items);
+    expect(told).toMatchObject({
+      group: 'patent_statements',
+      id: 'DOCDB-FAMILY:22179393',
+      stateOn: '2022-10-27',
+      rows: { patent_statements: [{ kind: 'family', told_by: 'DOCDB', patent: 'AP:2000001988' }], patent_events: [] },
+    });
+    const members = told?.rows.patent_family_members ?? [];
     expect(new Set(members.map((one) => `${one.office} ${one.application_number}`)).size).toBe(46);
     expect(members.slice(0, 3)).toEqual(
       [
@@ -269,7 +279,9 @@ describe.skipIf(shared === null)('readDocdb on the samples', () => {
   });
 
   it('reads an international application, the leading IPC symbol first', async () => {
-    const [record] = recordsOf(await read(sample('docdb-WO-2023012807-A1_507242069.xml')));
+    const items = await read(sample('docdb-WO-2023012807-A1_507242069.xml'));
+    const [record] = recordsOf(items);
+    expect(besideOf(items)).toEqual([]);
     expect(record).toEqual({
       group: 'patents',
       id: 'WO:IL2022050854',
@@ -313,8 +325,6 @@ describe.skipIf(shared === null)('readDocdb on the samples', () => {
         patent_holders: [
           { name: 'YEDA RES & DEV', country: 'IL', address: null, area: 'IL', from_on: null, to_on: null },
         ],
-        patent_events: [],
-        patent_family_members: [],
       },
     });
   });

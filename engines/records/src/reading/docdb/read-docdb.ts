@@ -14,7 +14,8 @@ const documentName = 'exchange-document';
 
 /**
  * Reads EPO DOCDB exchange files: one document, or a back file or weekly file with many. Each document is a source record:
- * one publication, as a state of its application dated by its publication. Deleted documents are ignored.
+ * one publication, as a state of its application dated by its publication; the family that it lists is a statement
+ * beside it. Deleted documents are ignored.
  *
  * @throws UserFault `file-empty`, `file-truncated`, `xml-malformed`, `encoding-wrong`; `format-unknown` for another root
  */
@@ -45,9 +46,12 @@ function itemOf(part: RecordPart, { latest }: ReadOptions): ReadItem {
   try {
     const document = parseRecord(part);
     if (document.attributes.status === 'D') return { type: 'ignored', reason: 'deleted', position };
-    const record = combinedRecord([publicationOf(document)], [], familyBlock(document));
+    const publication = publicationOf(document);
+    const record = combinedRecord([publication]);
     if (record === null) throw new OwnFault('a publication that makes no record');
-    return { type: 'record', record: refuseFutureDays(record, latest), position };
+    const beside = familyBlock(document, publication.application);
+    for (const one of [record, ...beside]) refuseFutureDays(one, latest);
+    return { type: 'record', record, beside, position };
   } catch (error) {
     if (error instanceof RecordFault) return quarantinedRecord(part, error);
     throw error;

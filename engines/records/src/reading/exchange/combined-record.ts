@@ -1,11 +1,8 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { RecordHolder } from '../record.js';
 import type { RowOf, SourceRecord } from '../source-record.js';
-import type { FamilyMemberRow } from './family-member-row.js';
 import { kindOfRight } from './kind-of-right.js';
 import type { Bibliography, Publication } from './publication.js';
-
-export type EventRow = RowOf<'patent_events'>;
 
 /**
  * The record of one application from its publications (one at least). The newest publication that tells a title, classes
@@ -14,11 +11,7 @@ export type EventRow = RowOf<'patent_events'>;
  * A record that tells only numbers and dates is dated by its filing, before any publication: so it never overwrites a
  * record of the same application that tells more, and is replaced by one.
  */
-export function combinedRecord(
-  publications: readonly Publication[],
-  events: readonly EventRow[] = [],
-  members: readonly FamilyMemberRow[] = [],
-): SourceRecord | null {
+export function combinedRecord(publications: readonly Publication[]): SourceRecord | null {
   const ordered = [...publications].sort((a, b) => compareDays(a.of.on, b.of.on));
   const [newest] = ordered.slice(-1);
   if (newest === undefined) return null;
@@ -60,8 +53,6 @@ export function combinedRecord(
       ],
       patent_classes: (told.findLast(({ classes }) => classes.length > 0)?.classes ?? []).map((one) => ({ ...one })),
       patent_holders: (told.findLast(({ holders }) => holders.length > 0)?.holders ?? []).map(holderRow),
-      patent_events: events,
-      patent_family_members: members,
     },
   };
 }

@@ -35,6 +35,16 @@ export function docdbNumber(references: readonly XmlElement[], field: string): D
   return { country: country.toUpperCase(), number, kind: textAt(id, 'kind'), on: exchangeDay(date, field) };
 }
 
+/** The number as the office itself writes it, in each original form among the elements of one reference. */
+export function originalNumbers(references: readonly XmlElement[]): string[] {
+  return references.flatMap((reference) =>
+    childrenOf(reference, 'document-id')
+      .filter((id) => (id.attributes['document-id-type'] ?? reference.attributes['data-format']) === 'original')
+      .map((id) => textAt(id, 'doc-number'))
+      .filter((text) => text !== null),
+  );
+}
+
 /** A day as `YYYYMMDD`; null when blank. Throws `date-wrong`. */
 export function exchangeDay(text: string | null, field: string): Day | null {
   if (text === null || text.trim() === '') return null;

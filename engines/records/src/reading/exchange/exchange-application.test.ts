@@ -26,6 +26,26 @@ describe('exchangeApplication', () => {
     expect(read(country, number, kind)).toMatchObject({ id, numberAsGiven: number, filedAt: country });
   });
 
+  it.each([
+    ['8359798', 'A', '09/083,597', 'US:09083597'],
+    ['20685698', 'A', '09206856', 'US:09206856'],
+    ['9500698', 'P', '60095006', 'US:60095006'],
+    ['33971003', 'A', '10/339,710', 'US:10339710'],
+    ['202', 'A', '10/000,002', 'US:10000002'],
+    // the docdb form again, another serial, a series of another time, nothing
+    ['20685698', 'A', '20685698', 'US:20685698A'],
+    ['20685698', 'A', '09/206,857', 'US:20685698A'],
+    ['20685698', 'A', '04/206,856', 'US:20685698A'],
+    ['20685698', 'A', '206856', 'US:20685698A'],
+    // designs since 1993 have one series
+    ['16030002', 'F', '', 'US:29160300'],
+    ['16030092', 'F', '', 'US:16030092F'],
+    ['201129395001', 'F', '', 'US:29395001'],
+  ])('US %s %s, originally "%s", is %s', (number, kind, original, id) => {
+    const originals = original === '' ? [] : [original];
+    expect(exchangeApplication({ country: 'US', number, kind, on: null }, originals).id).toBe(id);
+  });
+
   it('refuses what is no number of China', () => {
     expect(() => read('CN', '2016103113', 'A')).toThrow(RecordFault);
     expect(() => read('CN', '2016103113801', 'A')).toThrow('check-digit-wrong');

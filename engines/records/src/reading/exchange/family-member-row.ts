@@ -1,32 +1,35 @@
 import { RecordFault } from '../record-fault.js';
 import type { RowOf } from '../source-record.js';
 import type { DocumentNumber } from './document-number.js';
-import { exchangeApplication } from './exchange-application.js';
+import { type ExchangeApplication, exchangeApplication } from './exchange-application.js';
 
 export type FamilyMemberRow = RowOf<'patent_family_members'>;
 
-/** A row of a family list, one publication; an application number that is none of its office stays as given. */
+type FiledApplication = Pick<ExchangeApplication, 'office' | 'number' | 'filedOn'>;
+
+/** A row of a family list, one publication. */
 export function familyMemberRow(
   family: string | null,
-  filed: DocumentNumber,
+  filed: FiledApplication,
   published: DocumentNumber,
 ): FamilyMemberRow {
   return {
     family,
-    ...applicationColumns(filed),
+    office: filed.office,
+    application_number: filed.number,
     publication_number: published.number,
     publication_kind: published.kind,
-    filed_on: filed.on,
+    filed_on: filed.filedOn,
     published_on: published.on,
   };
 }
 
-function applicationColumns(filed: DocumentNumber): { office: string; application_number: string } {
+/** The application that a number names; one that is none of its office stays as given. */
+export function filedApplication(filed: DocumentNumber): FiledApplication {
   try {
-    const { office, number } = exchangeApplication(filed);
-    return { office, application_number: number };
+    return exchangeApplication(filed);
   } catch (error) {
-    if (error instanceof RecordFault) return { office: filed.country, application_number: filed.number };
+    if (error instanceof RecordFault) return { office: filed.country, number: filed.number, filedOn: filed.on };
     throw error;
   }
 }

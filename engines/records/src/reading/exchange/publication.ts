@@ -3,7 +3,7 @@ import type { RecordClass, RecordHolder } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { childrenOf, elementAt, textAt, type XmlElement } from '../uspto/xml-element.js';
 import { applicantsOf } from './applicants.js';
-import { type DocumentNumber, dayBelow, docdbNumber, exchangeDay } from './document-number.js';
+import { type DocumentNumber, dayBelow, docdbNumber, exchangeDay, originalNumbers } from './document-number.js';
 import { type ExchangeApplication, exchangeApplication } from './exchange-application.js';
 import { exchangeClasses } from './exchange-classes.js';
 import { grantSign } from './grant-kinds.js';
@@ -75,7 +75,7 @@ function ownReferences(document: XmlElement, data: XmlElement | null): Publicati
   if (filed === null) throw new RecordFault('field-missing', 'number', null, 'the number of the application');
   return {
     publication: publicationNumber(document, data),
-    application: exchangeApplication(filed),
+    application: exchangeApplication(filed, originalNumbers(applications)),
     priorities: prioritiesOf(elementAt(data, 'priority-claims'), applications),
   };
 }

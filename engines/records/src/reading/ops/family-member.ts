@@ -1,4 +1,4 @@
-import { docdbNumber } from '../exchange/document-number.js';
+import { docdbNumber, originalNumbers } from '../exchange/document-number.js';
 import { exchangeApplication } from '../exchange/exchange-application.js';
 import { prioritiesOf } from '../exchange/priorities.js';
 import { type Publication, publicationOf, publicationOfReferences } from '../exchange/publication.js';
@@ -25,12 +25,13 @@ export function familyMember(element: XmlElement, position: number): FamilyMembe
   if (publication === null) {
     throw new RecordFault('field-missing', 'publication_number', null, 'the number of the publication');
   }
+  const document = elementAt(element, 'exchange-document');
+  const described = childrenOf(elementAt(document, 'bibliographic-data'), 'application-reference');
   const references = {
     publication,
-    application: exchangeApplication(filed),
+    application: exchangeApplication(filed, originalNumbers([...applications, ...described])),
     priorities: prioritiesOf(element, applications),
   };
-  const document = elementAt(element, 'exchange-document');
   const family = element.attributes['family-id'] ?? null;
   return {
     position,

@@ -1,17 +1,20 @@
-import { OwnFault } from '@zhiheng/vocabulary';
+import { type Day, OwnFault } from '@zhiheng/vocabulary';
 import { combinedRecord } from '../exchange/combined-record.js';
 import { familyMemberRow } from '../exchange/family-member-row.js';
+import { patentStatement, type StatedPatent } from '../exchange/patent-statement.js';
 import type { Publication } from '../exchange/publication.js';
 import type { ReadRecord } from '../record.js';
+import type { SourceRecord } from '../source-record.js';
 import type { FamilyMember } from './family-member.js';
-import { legalEvent } from './legal-event.js';
+import { legalStatement } from './legal-statement.js';
 import { firstFiling, overseasGrants } from './overseas-grants.js';
 
 /**
- * The records of one family, one for each application, in the order of the answer. The list of the whole family and the
- * overseas grants stand once, on the record of the first filing if it is a member, else of the first application.
+ * The records of one family, one for each application, in the order of the answer, each with the legal events of the
+ * application beside it. The statement of the whole family with its overseas grants stands once, beside the record of the
+ * first filing if it is a member, else of the first application.
  *
- * @param whole false when the answer holds only a part of the family, as legal answers do: then neither is told
+ * @param whole false when the answer holds only a part of the family, as legal answers do: then it is not told
  */
 export function familyRecords(members: readonly FamilyMember[], whole: boolean): ReadRecord[] {
   const applications = new Map<string, FamilyMember[]>();
@@ -25,19 +28,27 @@ export function familyRecords(members: readonly FamilyMember[], whole: boolean):
   const first = firstFiling(publications);
   const bearer = applications.has(first.id) ? first.id : leading.application.id;
   return [...applications].map(([id, own]) => {
-    const bears = whole && id === bearer;
-    const events = own.flatMap(({ legal }) => legal.map((one) => legalEvent(one, id)));
-    const record = combinedRecord(
-      own.map(({ publication }) => publication),
-      bears ? [...events, ...overseasGrants(publications, first)] : events,
-      bears ? publications.map(memberRow) : [],
+    const record = combinedRecord(own.map(({ publication }) => publication));
+    const [member] = own;
+    if (record === null || member === undefined) throw new OwnFault('an application without publications');
+    const legal = legalStatement(
+      member.publication.application,
+      own.flatMap((one) => one.legal),
     );
-    if (record === null) throw new OwnFault('an application without publications');
-    return { type: 'record', record, position: own[0]?.position ?? 0 };
+    const family = whole && id === bearer ? [familyStatement(publications, first)] : [];
+    return { type: 'record', record, beside: [...legal, ...family], position: member.position };
   });
 }
 
-function memberRow({ family, of, application }: Publication) {
-  const { filedAt: country, numberAsGiven: number, kind, filedOn: on } = application;
-  return familyMemberRow(family, { country, number, kind, on }, of);
+/** Members and overseas grants, dated by the newest publication. */
+function familyStatement(publications: readonly Publication[], first: StatedPatent): SourceRecord {
+  return patentStatement({
+    toldBy: 'OPS',
+    kind: 'family',
+    about: first.id,
+    patent: first,
+    stateOn: publications.reduce<Day | null>((last, { of }) => ((of.on ?? '') > (last ?? '') ? of.on : last), null),
+    events: overseasGrants(publications, first),
+    members: publications.map(({ family, of, application }) => familyMemberRow(family, application, of)),
+  });
 }

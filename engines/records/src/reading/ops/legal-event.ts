@@ -1,5 +1,5 @@
 import { type Day, isDay } from '@zhiheng/vocabulary';
-import type { EventRow } from '../exchange/combined-record.js';
+import type { EventRow } from '../exchange/patent-statement.js';
 import { childrenOf, elementAt, textAt, type XmlElement } from '../uspto/xml-element.js';
 import { type LegalWord, legalWord } from './legal-codes.js';
 
@@ -34,7 +34,7 @@ export function legalEvent(legal: XmlElement, patent: string): EventRow {
   return {
     patent,
     event: event ?? 'other',
-    event_on: dayIn(textAt(details, 'L525EP')) ?? dayIn(textAt(legal, 'L007EP')),
+    event_on: dayIn(textAt(details, 'L525EP')) ?? gazetteDay(legal),
     from_parties: named
       ? (/;ASSIGNORS?:(.*?)(?:;SIGNING DATES?\b.*|;REEL\/FRAME:.*)?$/.exec(words ?? '')?.[1] ?? null)
       : null,
@@ -43,6 +43,11 @@ export function legalEvent(legal: XmlElement, patent: string): EventRow {
     reference: /REEL\/FRAME:(\d+\/\d+)/.exec(words ?? '')?.[1] ?? null,
     event_as_given: (national[1] === null ? [code] : [code, ...national]).join(' '),
   };
+}
+
+/** The day of the gazette that told an event; null where none is given. */
+export function gazetteDay(legal: XmlElement): Day | null {
+  return dayIn(textAt(legal, 'L007EP'));
 }
 
 function conveyance(words: string | null): LegalWord | null {

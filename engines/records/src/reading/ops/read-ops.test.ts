@@ -9,6 +9,11 @@ const read = (text: string | Buffer, chunk?: number) => collect(readOps(bytesSou
 const recordsOf = (items: readonly ReadItem[]): SourceRecord[] =>
   items.flatMap((item) => (item.type === 'record' && 'group' in item.record ? [item.record] : []));
 
+const besideOf = (items: readonly ReadItem[]): SourceRecord[] =>
+  items.flatMap((item) => (item.type === 'record' ? (item.beside ?? []) : []));
+const tellsOf = (items: readonly ReadItem[]) =>
+  items.map((item) => (item.type === 'record' ? (item.beside ?? []).map((one) => one.id) : item.type));
+
 const id = (country: string, number: string, kind: string, date: string) =>
   `<document-id document-id-type="docdb"><country>${country}</country><doc-number>${number}</doc-number><kind>${kind}</kind><date>${date}</date></document-id>`;
 type Number = readonly [country: string, number: string, kind: string, date: string];
@@ -27,14 +32,24 @@ const [chinese, american, european, validated] = [
 
 describe('readOps', () => {
   it('lists a family and its overseas grants once, on the first filing', async () => {
-    const records = recordsOf(await read(family(4, american, european, validated, chinese)));
-    expect(records.map((one) => [one.id, one.rows.patent_family_members?.length])).toEqual([
-      ['US:16000001', 0],
-      ['EP:19700001', 0],
-      ['AT:19700001T', 0],
-      ['CN:201810000001', 4],
+    const items = await read(family(4, american, european, validated, chinese));
+    expect(recordsOf(items).map((one) => one.id)).toEqual([
+      'US:16000001',
+      'EP:19700001',
+      'AT:19700001T',
+      'CN:201810000001',
     ]);
-    expect(records[3]?.rows.patent_events).toEqual([
+    expect(tellsOf(items)).toEqual([[], [], [], ['OPS-FAMILY:CN:201810000001']]);
+    const [told] = besideOf(items);
+    expect(told).toMatchObject({
+      group: 'patent_statements',
+      office: 'CN',
+      number: '201810000001',
+      stateOn: '2022-02-15',
+      rows: { patent_statements: [{ kind: 'family', told_by: 'OPS', patent: 'CN:201810000001' }] },
+    });
+    expect(told?.rows.patent_family_members).toHaveLength(4);
+    expect(told?.rows.patent_events).toEqual([
       {
         patent: 'CN:201810000001',
         event: 'overseas_grant',
@@ -50,22 +65,19 @@ describe('readOps', () => {
         reference: 'EP3700001B1',
       },
     ]);
-    expect(records.slice(0, 3).map(({ rows }) => rows.patent_events)).toEqual([[], [], []]);
   });
 
   it('puts them on the first application when the first filing was never published', async () => {
-    const records = recordsOf(await read(family(2, american, european)));
-    expect(records.map((one) => one.rows.patent_family_members?.length)).toEqual([2, 0]);
-    expect(records[0]?.rows.patent_events?.map(({ patent }) => patent)).toEqual(['CN:201810000001', 'CN:201810000001']);
+    const items = await read(family(2, american, european));
+    expect(tellsOf(items)).toEqual([['OPS-FAMILY:CN:201810000001'], []]);
+    const [told] = besideOf(items);
+    expect(told?.rows.patent_family_members).toHaveLength(2);
+    expect(told?.rows.patent_events?.map(({ patent }) => patent)).toEqual(['CN:201810000001', 'CN:201810000001']);
   });
 
   it('tells neither for a part of a family', async () => {
     for (const total of [3, 5]) {
-      const records = recordsOf(await read(family(total, chinese, american)));
-      expect(records.map(({ rows }) => [rows.patent_events, rows.patent_family_members])).toEqual([
-        [[], []],
-        [[], []],
-      ]);
+      expect(tellsOf(await read(family(total, chinese, american)))).toEqual([[], []]);
     }
   });
 
@@ -76,7 +88,7 @@ describe('readOps', () => {
     expect(quarantinedOf(items)).toMatchObject([
       { code: 'number-wrong', field: 'number', found: '2018100001', raw: wrong },
     ]);
-    expect(recordsOf(items).flatMap(({ rows }) => rows.patent_events ?? [])).toEqual([]);
+    expect(besideOf(items)).toEqual([]);
   });
 
   it('dates a record of numbers alone by its filing, so that it never overwrites a fuller one', async () => {
@@ -221,7 +233,8 @@ describe.skipIf(shared === null)('readOps on the samples', () => {
   );
 
   it('tells members and overseas grants of the family of EP 1000000', async () => {
-    const records = recordsOf(await read(sample('ops-family_input.xml')));
+    const items = await read(sample('ops-family_input.xml'));
+    const records = recordsOf(items);
     expect(records.map((one) => one.id)).toEqual([
       'EP:99203729',
       'AT:99203729T',
@@ -230,7 +243,9 @@ describe.skipIf(shared === null)('readOps on the samples', () => {
       'US:20685698A',
     ]);
     const dutch = records[3];
-    expect(dutch?.rows.patent_events).toEqual([
+    expect(tellsOf(items)).toEqual([[], [], [], ['OPS-FAMILY:NL:1010536'], []]);
+    const [told] = besideOf(items);
+    expect(told?.rows.patent_events).toEqual([
       {
         patent: 'NL:1010536',
         event: 'overseas_grant',
@@ -240,7 +255,7 @@ describe.skipIf(shared === null)('readOps on the samples', () => {
       },
       { patent: 'NL:1010536', event: 'overseas_grant', event_on: '2000-07-25', country: 'US', reference: 'US6093011A' },
     ]);
-    expect(dutch?.rows.patent_family_members).toEqual(
+    expect(told?.rows.patent_family_members).toEqual(
       [
         ['EP', '99203729', '1000000', 'A1', '1999-11-08', '2000-05-17'],
         ['EP', '99203729', '1000000', 'B1', '1999-11-08', '2003-02-12'],
@@ -258,7 +273,6 @@ describe.skipIf(shared === null)('readOps on the samples', () => {
         published_on: published,
       })),
     );
-    expect(records.filter(({ rows }) => rows.patent_family_members?.length !== 0)).toHaveLength(1);
     expect(records[0]).toMatchObject({
       stateOn: '1999-11-08',
       rows: {
@@ -280,13 +294,17 @@ describe.skipIf(shared === null)('readOps on the samples', () => {
   });
 
   it('joins the publications of an application with their bibliographic data', async () => {
-    const records = recordsOf(await read(sample('ops-get_family_with_biblio.xml')));
-    expect(records.map((one) => [one.id, one.stateOn, one.rows.patent_family_members?.length])).toEqual([
-      ['EP:10167109', '2019-11-27', 5],
-      ['CA:2744162', '2011-12-24', 0],
-      ['US:13167395', '2017-05-09', 0],
+    const items = await read(sample('ops-get_family_with_biblio.xml'));
+    const records = recordsOf(items);
+    expect(records.map((one) => [one.id, one.stateOn])).toEqual([
+      ['EP:10167109', '2019-11-27'],
+      ['CA:2744162', '2011-12-24'],
+      ['US:13167395', '2017-05-09'],
     ]);
-    expect(records[0]?.rows.patent_events).toEqual([
+    expect(tellsOf(items)).toEqual([['OPS-FAMILY:EP:10167109'], [], []]);
+    const [told] = besideOf(items);
+    expect(told?.rows.patent_family_members).toHaveLength(5);
+    expect(told?.rows.patent_events).toEqual([
       {
         patent: 'EP:10167109',
         event: 'overseas_grant',
@@ -316,10 +334,22 @@ describe.skipIf(shared === null)('readOps on the samples', () => {
   });
 
   it('reads legal events', async () => {
-    const [european, canadian, american] = recordsOf(await read(sample('ops-get_family_with_legal.xml')));
+    const items = await read(sample('ops-get_family_with_legal.xml'));
+    expect(tellsOf(items)).toEqual([
+      ['OPS-LEGAL:EP:10167109', 'OPS-FAMILY:EP:10167109'],
+      ['OPS-LEGAL:CA:2744162'],
+      ['OPS-LEGAL:US:13167395'],
+    ]);
+    const [european, whole, canadian, american] = besideOf(items);
     const words = (european?.rows.patent_events ?? []).map(({ event }) => event);
-    expect([words.length, words.filter((one) => one === 'lapse').length]).toEqual([70, 32]);
-    expect(words.at(-1)).toBe('overseas_grant');
+    expect([words.length, words.filter((one) => one === 'lapse').length]).toEqual([69, 32]);
+    expect(whole?.rows.patent_events?.map(({ event }) => event)).toEqual(['overseas_grant']);
+    expect([european, canadian, american].map((one) => one?.stateOn)).toEqual([
+      '2025-07-30',
+      '2017-08-06',
+      '2025-07-21',
+    ]);
+    expect(american?.rows.patent_statements).toEqual([{ kind: 'legal', told_by: 'OPS', patent: 'US:13167395' }]);
     expect(canadian?.rows.patent_events).toMatchObject([
       { event: 'other', event_on: '2017-06-23', country: 'CA', event_as_given: 'FZDE' },
     ]);

@@ -13,6 +13,7 @@ import { elementAt } from '../uspto/xml-element.js';
 import { checkAnswer } from './answer.js';
 import { type FamilyMember, familyMember } from './family-member.js';
 import { familyRecords } from './family-records.js';
+import { legalStatement } from './legal-statement.js';
 
 interface OpenFamily {
   /** Publications that the whole family has; null when the answer does not say. */
@@ -83,6 +84,7 @@ function takeMember(part: RecordPart, family: OpenFamily, { latest }: ReadOption
     const member = familyMember(parseRecord(part), part.position);
     const alone = combinedRecord([member.publication]);
     if (alone !== null) refuseFutureDays(alone, latest);
+    for (const one of legalStatement(member.publication.application, member.legal)) refuseFutureDays(one, latest);
     family.members.push(member);
   } catch (error) {
     if (!(error instanceof RecordFault)) throw error;
