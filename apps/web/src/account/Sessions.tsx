@@ -14,7 +14,7 @@ export interface SessionsProps {
 export function Sessions({ sessions, current }: SessionsProps) {
   const { word, language } = useWords();
   const everywhere = async () => {
-    await send('DELETE', 'sessions');
+    await send('DELETE', 'own-account/sessions');
     window.location.assign(`/${language}/sign-in`);
   };
   return (

@@ -33,8 +33,7 @@ export function AdministrationPage() {
     void navigate({ search: (before) => withoutEmpty({ ...before, ...change }), resetScroll: false });
   const view: AdministrationView = { state, set };
   const shown = tabs.filter(({ right }) => may(session, right));
-  const part =
-    shown.find(({ name }) => name === state.part)?.name ?? (state.part === undefined ? shown[0]?.name : null);
+  const part = shown.find(({ name }) => name === (state.part ?? shown[0]?.name))?.name;
   return (
     <article className="page staff administration">
       <header className="page-head">
@@ -42,12 +41,12 @@ export function AdministrationPage() {
         <p className="subtitle">{word('administration.description')}</p>
       </header>
       {session === undefined ? <Skeleton rows={8} /> : null}
-      {session !== undefined && (shown.length === 0 || part === null || part === undefined) ? (
+      {session !== undefined && part === undefined ? (
         <EmptyState heading={word('error.no-right')}>
           <p>{word(session.kind === 'visitor' ? 'advice.sign-in' : 'advice.not-allowed')}</p>
         </EmptyState>
       ) : null}
-      {session === undefined || part === null || part === undefined ? null : (
+      {session === undefined || part === undefined ? null : (
         <Tabs
           label={word('administration.parts')}
           tabs={shown.map(({ name, label }) => ({ name, label: word(label) }))}

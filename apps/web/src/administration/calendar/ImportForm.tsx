@@ -34,17 +34,20 @@ export function ImportForm() {
           {word('calendar.import.explained')} <code>date,kind,name,source</code>
         </p>
         <div className="choices">
-          <label className="choice">
-            <span>{word('calendar.import.file')}</span>
+          <span className="file-choice">
             <input
+              id="calendar-list"
               type="file"
+              className="unseen"
               accept=".csv,text/csv"
               onChange={async ({ target }) => {
                 const chosen = target.files?.[0];
                 setFile(chosen === undefined ? null : { name: chosen.name, text: await chosen.text() });
               }}
             />
-          </label>
+            <label htmlFor="calendar-list">{word('calendar.import.file')}</label>
+            <span className="unit">{file?.name ?? word('calendar.import.no-file')}</span>
+          </span>
           <Field label={word('calendar.why')} value={why} set={setWhy} required />
           <button type="submit" disabled={waiting || file === null || why.trim() === ''}>
             {word('calendar.import')}

@@ -16,7 +16,7 @@ export function NamedDayTable({ days }: { readonly days: readonly YearDay[] }) {
             <tr>
               <th scope="col">{word('calendar.named.days')}</th>
               <th scope="col">{word('calendar.set.name')}</th>
-              <th scope="col">{word('calendar.set.kind')}</th>
+              <th scope="col">{word('calendar.named.kind')}</th>
               <th scope="col">{word('calendar.set.source')}</th>
             </tr>
           </thead>

@@ -67,7 +67,9 @@ function Branch({ node: { organisation, below }, level, chosen, choose }: Branch
             aria-label={word('organisations.fold', { name })}
             onClick={() => setOpen(!open)}
           >
-            {open ? '▾' : '▸'}
+            <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true">
+              <path d={open ? 'M0 1.5h8L4 7z' : 'M1.5 0v8L7 4z'} fill="currentColor" />
+            </svg>
           </button>
         )}
         <OrganisationButton organisation={organisation} chosen={chosen} choose={choose} name={name} />
