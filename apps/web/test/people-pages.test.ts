@@ -213,4 +213,64 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  test('a role of two is confirmed by a second person, and a colleague is stood in for with a band on every page', async () => {
+    await office.run('account', 'create', 'liu', '--organisation', 'planning', '--name', '刘洋');
+    const given = await office.run<{ state: string }>(
+      ...['account', 'role', 'give', 'liu', 'auditor', '--areas', 'everywhere', '--from', '2026-01-01'],
+    );
+    expect(given.json.state).toBe('proposed');
+    const { page, complaints, close } = await open(`${office.address}/zh-Hans/sign-in?back=%2Fzh-Hans%2Fmy-work`);
+    const signIn = async (name: string, password: string) => {
+      await page.getByLabel('账户名').fill(name);
+      await page.getByLabel('密码').fill(password);
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('heading', { name: '我的工作' }).waitFor();
+    };
+    await signIn('administrator', administratorPassword);
+    expect(await page.locator('.waiting-count').textContent()).toBe('1');
+    await page.getByRole('button', { name: '确认 liu' }).click();
+    await page.getByText('liu 将立即取得“审计”角色。').waitFor();
+    await look(page, 'proposal');
+    await page.getByRole('button', { name: '确定确认' }).click();
+    await page.getByText('没有等候确认的角色。').waitFor();
+    expect(await page.locator('.waiting-count').count()).toBe(0);
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByRole('link', { name: '登录' }).waitFor();
+
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+    await page.goto(`${office.address}/zh-Hans/sign-in?back=%2Fzh-Hans%2Fmy-work`);
+    await signIn('guangdong', regionPassword);
+    await page.getByRole('link', { name: /陈岚/ }).click();
+    await page.getByRole('button', { name: '委托同事' }).click();
+    await page.getByLabel('同事的账户名').fill('administrator');
+    await page.getByLabel('起日').fill(today);
+    await page.getByLabel('止日').fill(today);
+    await look(page, 'delegation');
+    await page.locator('form').getByRole('button', { name: '委托同事' }).click();
+    await page.getByText('委托 administrator 代行').waitFor();
+    await page.getByRole('button', { name: '创建密钥' }).click();
+    await page.getByLabel('用途').fill('月报');
+    await page.getByLabel('最后有效日').fill(today);
+    await page.getByLabel('查看数值背后的记录').check();
+    await page.locator('form').getByRole('button', { name: '创建密钥' }).click();
+    await page.getByRole('textbox', { name: '密钥“月报”' }).waitFor();
+    await look(page, 'key');
+    await page.getByRole('button', { name: '全部退出' }).click();
+    await page.getByRole('button', { name: '确定全部退出' }).click();
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+
+    await page.goto(`${office.address}/zh-Hans/sign-in?back=%2Fzh-Hans%2Fmy-work`);
+    await signIn('administrator', administratorPassword);
+    await page.getByText(/guangdong 委托您在/).waitFor();
+    await page.getByRole('button', { name: '代行 guangdong' }).click();
+    await page.getByText('正在代行 guangdong 的职责').waitFor();
+    await page.getByRole('link', { name: '指标' }).click();
+    await page.getByText('正在代行 guangdong 的职责').waitFor();
+    await look(page, 'acting');
+    await page.getByRole('button', { name: '结束代行' }).click();
+    await page.getByText('正在代行').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });

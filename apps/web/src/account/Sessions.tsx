@@ -16,6 +16,8 @@ export function Sessions({ sessions, current }: SessionsProps) {
   const everywhere = async () => {
     await send('DELETE', 'own-account/sessions');
     window.location.assign(`/${language}/sign-in`);
+    // Nothing is read again: the page goes away, and nobody is signed in.
+    await new Promise(() => undefined);
   };
   return (
     <section className="block">

@@ -15,6 +15,8 @@ export function ImportForm() {
   const [done, setDone] = useState<number | null>(null);
   const { waiting, error, run } = useAct();
   const faults = error instanceof Problem ? lineFaults(error.answer.detail ?? '') : [];
+  const choose = async (chosen: File | undefined) =>
+    setFile(chosen === undefined ? null : { name: chosen.name, text: await chosen.text() });
   const store = async () => {
     setDone(null);
     const answer = await run(() => send<{ act: number }>('POST', 'calendar/import', { ...file, why }));
@@ -40,10 +42,7 @@ export function ImportForm() {
               type="file"
               className="unseen"
               accept=".csv,text/csv"
-              onChange={async ({ target }) => {
-                const chosen = target.files?.[0];
-                setFile(chosen === undefined ? null : { name: chosen.name, text: await chosen.text() });
-              }}
+              onChange={({ target }) => void choose(target.files?.[0])}
             />
             <label htmlFor="calendar-list">{word('calendar.import.file')}</label>
             <span className="unit">{file?.name ?? word('calendar.import.no-file')}</span>
