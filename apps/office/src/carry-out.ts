@@ -1,10 +1,13 @@
 import { demandRight, scopeOf } from '@zhiheng/rights';
 import { type OnProgress, systemClock, UserFault } from '@zhiheng/vocabulary';
-import { commandRules } from './command-rules.js';
+import { type CommandRule, commandRules } from './command-rules.js';
 import type { Call, CommandContext, CommandOutcome } from './commands/command.js';
 import { type CommandName, commands } from './commands/index.js';
 import { type Credential, identify } from './identify.js';
 import { Office } from './office.js';
+
+/** No command without a rule. */
+const rules: Readonly<Record<CommandName, CommandRule>> = commandRules;
 
 interface LocalCall {
   readonly folder: string;
@@ -47,6 +50,6 @@ export async function carryOut(name: string, input: object, call: Call): Promise
 
 /** Throws where the rule of a command refuses whoever acts. */
 async function demandCommand(name: CommandName, input: object, { actor, office }: Call): Promise<void> {
-  const { permission, facts } = commandRules[name];
+  const { permission, facts } = rules[name];
   demandRight(actor, permission, await facts?.(input, { actor, office }));
 }

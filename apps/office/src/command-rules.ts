@@ -10,7 +10,6 @@ import {
   ownObject,
   textOf,
 } from './command-facts.js';
-import type { CommandName } from './commands/index.js';
 
 /** Which right a command asks for, and what is known of its object before it runs. */
 export interface CommandRule {
@@ -18,8 +17,8 @@ export interface CommandRule {
   readonly facts?: FactsOf;
 }
 
-/** The rule of every command: what has none cannot be built. */
-export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
+/** The rule of every command, by its name: `carry-out.ts` cannot be built while one lacks. */
+export const commandRules = {
   'account-disable': { permission: 'accounts:disable' },
   'account-enable': { permission: 'accounts:disable' },
   'account-erase': { permission: 'personal-data:erase' },
@@ -101,4 +100,4 @@ export const commandRules: Readonly<Record<CommandName, CommandRule>> = {
   synthesise: { permission: 'synthetic:make' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-list': { permission: 'vintages:read' },
-};
+} as const satisfies Readonly<Record<string, CommandRule>>;

@@ -92,7 +92,7 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
         holdings: vintage?.datasets ?? [],
         published,
         vintage: vintage?.name ?? null,
-        today: office.clock.now().toISOString().slice(0, 10),
+        today: office.today(),
       },
     );
   };

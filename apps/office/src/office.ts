@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
-import { byActor } from '@zhiheng/acts';
+import { byActor, officeDay } from '@zhiheng/acts';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import { type Act, Ledger, type LedgerPlace, type Ownership, openSigningKey, takeOwnership } from '@zhiheng/ledger';
-import { type Actor, type Clock, UserFault } from '@zhiheng/vocabulary';
+import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
@@ -103,6 +103,11 @@ export class Office {
   async hasAccounts(): Promise<boolean> {
     this.#hasAccounts ||= await hasAdministrator(this.people.accounts);
     return this.#hasAccounts;
+  }
+
+  /** The office's date at this moment, in its own time zone. */
+  today(): Day {
+    return officeDay(this.clock.now().toISOString(), this.people.accounts.settings.timeZone);
   }
 
   /** All records loaded so far. */

@@ -42,7 +42,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
   const { office, actor, onProgress, signal } = context;
   const startedAt = office.clock.now().getTime();
   const { release, act } = await office.release(input.release);
-  const effective = input.effective ?? office.clock.now().toISOString().slice(0, 10);
+  const effective = input.effective ?? office.today();
   if (!isDay(effective))
     throw new UserFault('date-wrong', { place: { field: 'effective' }, found: effective, expected: 'YYYY-MM-DD' });
   const vintages = await office.ledger.acts('vintage');

@@ -56,9 +56,9 @@ export class CommandLine {
       .sort();
   }
 
-  /** Waits for the jobs of killed commands: each ends by itself, and gets five seconds for it. */
+  /** Waits for the jobs of killed commands: each ends by itself, and gets a minute for it. */
   async settled(): Promise<void> {
-    const until = performance.now() + 5000;
+    const until = performance.now() + 60_000;
     while (this.strays().length > 0) {
       if (performance.now() > until) throw new Error(`processes stayed behind: ${this.strays().join('; ')}`);
       await new Promise((wake) => setTimeout(wake, 20));

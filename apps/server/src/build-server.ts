@@ -40,7 +40,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { proxies } = reach;
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) request.log.error(error);
+    if (problem.status >= 500) request.log.error({ err: error }, 'fault');
+    // What is left of such a body is not waited for.
+    if (problem.status === 408 || problem.status === 413) reply.header('connection', 'close');
     const wait = waitOf(error, office.clock.now());
     if (wait !== null) reply.header('retry-after', wait);
     return reply.status(problem.status).type('application/problem+json').send(problem);

@@ -18,6 +18,14 @@ export function operationalLog(sink: LineSink | null): FastifyServerOptions['log
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     stream: { write: (line: string) => void sink.write(line) },
     serializers: { req: () => ({}), res: () => ({}), err: quietError },
+    hooks: {
+      // Without words of its own a line would take those of the error.
+      logMethod(words, write) {
+        const [first, text] = words as unknown as [unknown, string | undefined];
+        const err = first instanceof Error ? first : (first as { err?: Error }).err;
+        write.apply(this, (err === undefined ? words : [{ err }, text ?? 'fault']) as typeof words);
+      },
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, Session } from '@zhiheng/lake';
+import type { OnProgress } from '@zhiheng/vocabulary';
 import { type Load, loadFiles } from '../src/loading/load-files.js';
 import type { LoadRequest } from '../src/loading/load-request.js';
 import type { WorkerPlan } from '../src/loading/reading-workers.js';
@@ -17,7 +18,12 @@ export interface Tried {
 }
 
 /** Loads files into a lake of its own and tells all that came of it. */
-export async function tryLoad(request: LoadRequest, workers: WorkerPlan, holdings = emptyHoldings): Promise<Tried> {
+export async function tryLoad(
+  request: LoadRequest,
+  workers: WorkerPlan,
+  holdings = emptyHoldings,
+  onProgress: OnProgress = () => {},
+): Promise<Tried> {
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-load-'));
   try {
     const store = new ObjectStore(folder, nodeDisk);
@@ -26,7 +32,7 @@ export async function tryLoad(request: LoadRequest, workers: WorkerPlan, holding
       holdings,
       areasCsv,
       clock: { now: () => new Date(0) },
-      onProgress: () => {},
+      onProgress,
       workFolder: folder,
       memoryLimit: '256MB',
       workers: { entry: workerEntry, fromBytes: 0, ...workers },

@@ -16,7 +16,10 @@ export interface LoadInput {
   readonly strict?: boolean;
 }
 
-/** Reads files into the office; the act is recorded when everything lies on the disk. */
+/**
+ * Reads files into the office; the act is recorded when everything lies on the disk. Exit 1 for a file at fault, or when
+ * nothing was usable: every record went into quarantine, or there was none.
+ */
 export const load: Command<LoadInput, LoadResult> = async (input, context) => {
   const { office, actor } = context;
   const request: LoadRequest = {
@@ -28,8 +31,9 @@ export const load: Command<LoadInput, LoadResult> = async (input, context) => {
   };
   const { result, holdings } = await readFiles(request, context);
   if (holdings !== null) await office.act(actor, 'load', `${result.files.length} files`, holdings);
-  const faulty = result.files.some((file) => file.error !== undefined) || result.files.length === 0;
-  return { json: result, exit: faulty || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
+  const faulty = result.files.some((file) => file.error !== undefined);
+  const usable = result.read - result.quarantined;
+  return { json: result, exit: faulty || usable === 0 || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
 };
 
 /** Reads files beside what is held, without making anything current: the act that does is the caller's. */

@@ -8,14 +8,14 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 
 /** What the head of every page needs. */
 export const office: Command<object, OfficeAnswer> = async (_, context) => {
-  const { ledger, code, clock } = context.office;
+  const { ledger, code } = context.office;
   const found = await findVintage(context.office);
   const release = await ledger.last('release');
   const programmes = currentReference(context.office).programmes();
   return done({
     office: code,
     version,
-    today: clock.now().toISOString().slice(0, 10),
+    today: context.office.today(),
     datasets: [...new Set((found?.vintage.datasets ?? []).map((one) => one.dataset))],
     release: release?.object ?? null,
     vintage: found?.vintage.name ?? null,

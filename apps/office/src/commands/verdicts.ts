@@ -1,5 +1,6 @@
 import { publishedObservations } from '@zhiheng/indicators';
 import { judge, observeAmong, type Programme, type Target, type Verdict } from '@zhiheng/programme';
+import { mayDo } from '@zhiheng/rights';
 import { dayNumber, type Observation, yearBefore } from '@zhiheng/vocabulary';
 import type { OverviewAnswer } from '../answers.js';
 import { readFigure } from '../figures.js';
@@ -14,30 +15,38 @@ export interface VerdictsInput {
 }
 
 /** Every target of a programme with its verdict; targets judged on published values need no vintage. */
-export const verdicts: Command<VerdictsInput, Verdict[]> = async (input, { office }) => {
+export const verdicts: Command<VerdictsInput, Verdict[]> = async (input, { office, actor }) => {
   const reference = currentReference(office);
-  return done(await judgeProgramme(office, reference, reference.programme(input.programme), input.vintage));
+  const ground = { office, reference, computed: mayDo(actor, 'verdicts:read-computed').allowed };
+  return done(await judgeProgramme(ground, reference.programme(input.programme), input.vintage));
 };
 
 /** What the first page shows: verdicts, and how long until the return is due. */
-export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { office }) => {
+export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { office, actor }) => {
   const reference = currentReference(office);
+  const ground = { office, reference, computed: mayDo(actor, 'verdicts:read-computed').allowed };
   const programme = reference.programme(input.programme);
   const vintage = (await findVintage(office, input.vintage))?.vintage ?? null;
-  const today = office.clock.now().toISOString().slice(0, 10);
+  const today = office.today();
   const { id, names, year, number, departments, handIn } = programme;
   return done({
     programme: { id, names, year, number, departments },
     handIn: { due: handIn.due, daysLeft: dayNumber(handIn.due) - dayNumber(today), to: handIn.to },
     vintage: vintage?.name ?? null,
     effective: vintage?.effective ?? today,
-    verdicts: await judgeProgramme(office, reference, programme, input.vintage),
+    verdicts: await judgeProgramme(ground, programme, input.vintage),
   });
 };
 
+interface JudgingGround {
+  readonly office: Office;
+  readonly reference: Reference;
+  /** Whether whoever asks may see verdicts on computed values; without it those targets have no value. */
+  readonly computed: boolean;
+}
+
 async function judgeProgramme(
-  office: Office,
-  reference: Reference,
+  { office, reference, computed: seesComputed }: JudgingGround,
   programme: Programme,
   vintage: string | undefined,
 ): Promise<Verdict[]> {
@@ -53,7 +62,7 @@ async function judgeProgramme(
     }),
   );
   const computed = new Map(
-    looked.filter(({ origin }) => origin === 'computed').map((one) => [JSON.stringify(one), one]),
+    looked.filter(({ origin }) => seesComputed && origin === 'computed').map((one) => [JSON.stringify(one), one]),
   );
   for (const { subject, period } of computed.values()) {
     const kind = subject.breakdown.kind;

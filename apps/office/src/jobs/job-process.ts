@@ -21,8 +21,9 @@ function throttled(): OnProgress {
   };
 }
 
-// A job whose caller is gone has nobody to answer to.
+// A job whose caller is gone has nobody to answer to. The caller may have gone before this line was reached.
 process.once('disconnect', () => process.exit(1));
+if (!process.connected) process.exit(1);
 
 process.once('message', (order: JobOrder) => {
   void run(order);

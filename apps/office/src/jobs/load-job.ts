@@ -19,7 +19,7 @@ export interface LoadJobInput {
 
 const usualWorkers = Math.max(1, Math.min(availableParallelism(), 4));
 /** Of the SQL engine, which spills to the disk beyond it. */
-const memoryLimit = '256MB';
+const memoryLimit = '192MB';
 
 export interface LoadJobOutput {
   readonly result: LoadResult;

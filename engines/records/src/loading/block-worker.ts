@@ -28,7 +28,9 @@ async function carryOut(order: WorkerOrder): Promise<WorkerAnswer> {
       const { bytes } = order.piece;
       // Bytes lose their class on the way between threads.
       const piece = { ...order.piece, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-      return { account: reader.take({ ...order, piece }), tables: [], fault: null };
+      const account = reader.take({ ...order, piece });
+      await arrivals.makeRoom(bytes.byteLength);
+      return { account, tables: [], fault: null };
     }
     case 'take-back':
       await arrivals.takeBackBehind(order.behind);

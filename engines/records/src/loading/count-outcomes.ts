@@ -1,8 +1,9 @@
 import type { Session } from '@zhiheng/lake';
-import { OwnFault, type RecordGroup, type RecordTable, recordGroupNames } from '@zhiheng/vocabulary';
+import { OwnFault, type RecordGroup, recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { blockOf } from './block-numbers.js';
 import type { FileReading } from './file-reading.js';
+import type { ArrivedRelations } from './join-arrivals.js';
 import { type LoadedFile, noRecords } from './load-result.js';
 import { besideGroup, outcomesTable } from './outcomes.js';
 import { blocksTable } from './register-files.js';
@@ -14,7 +15,7 @@ import type { Outcome } from './settle.js';
  */
 export async function countOutcomes(
   session: Session,
-  arrived: ReadonlySet<RecordTable>,
+  arrived: ArrivedRelations,
   readings: readonly FileReading[],
   revision: number,
 ): Promise<LoadedFile[]> {

@@ -1,27 +1,37 @@
 import type { Session } from '@zhiheng/lake';
 import { type RecordTable, recordTableNames } from '@zhiheng/vocabulary';
-import { arrivedName, arrivingName } from './arrivals.js';
+import { type ArrivedTable, arrivedName, arrivingName } from './arrivals.js';
 import type { WorkerDatabase } from './reading-pool.js';
 
 /**
- * Defines `arriving_…`: for each table one view over what the session itself and the workers' databases took. Gives the
- * tables that hold any row.
+ * For each table that took any row, the relations that hold the rows, each of which is written by itself: one view over
+ * all, or, where rows are wide, the single parts.
  */
+export type ArrivedRelations = ReadonlyMap<RecordTable, readonly string[]>;
+
+/** Defines `arriving_…`: for each table one view over what the session itself and the workers' databases took. */
 export async function joinArrivals(
   session: Session,
-  own: readonly RecordTable[],
+  own: readonly ArrivedTable[],
   workers: readonly WorkerDatabase[],
-): Promise<ReadonlySet<RecordTable>> {
+): Promise<ArrivedRelations> {
   for (const [index, { path }] of workers.entries()) {
     await session.run(`ATTACH '${path.replaceAll("'", "''")}' AS worker_${index} (READ_ONLY)`);
   }
-  const filled = new Set<RecordTable>();
+  const places = [
+    ...workers.map(({ tables }, index) => ({ tables, prefix: `worker_${index}.` })),
+    { tables: own, prefix: '' },
+  ];
+  const filled = new Map<RecordTable, readonly string[]>();
   for (const table of recordTableNames) {
-    const parts = workers.flatMap(({ tables }, index) => (tables.includes(table) ? [`worker_${index}.`] : []));
-    if (own.includes(table)) parts.push('');
-    if (parts.length > 0) filled.add(table);
-    const selects = (parts.length === 0 ? [''] : parts).map((part) => `SELECT * FROM ${part}"${arrivedName(table)}"`);
+    const held = places.map(({ tables, prefix }) =>
+      (tables.find((one) => one.table === table)?.parts ?? []).map((part) => `${prefix}"${part}"`),
+    );
+    const parts = held.flat();
+    const selects = (parts.length === 0 ? [`"${arrivedName(table)}"`] : parts).map((part) => `SELECT * FROM ${part}`);
     await session.run(`CREATE VIEW "${arrivingName(table)}" AS ${selects.join(' UNION ALL ')}`);
+    if (parts.length === 0) continue;
+    filled.set(table, held.some((one) => one.length > 1) ? parts : [`"${arrivingName(table)}"`]);
   }
   return filled;
 }

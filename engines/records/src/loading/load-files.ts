@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { defineViews, type Holdings, type ObjectStore, Session, type SourceFile, schemaVersion } from '@zhiheng/lake';
+import {
+  defineViews,
+  type Holdings,
+  type ObjectStore,
+  type Segment,
+  Session,
+  type SourceFile,
+  schemaVersion,
+} from '@zhiheng/lake';
 import {
   type Clock,
   type CoverageEntry,
   type Day,
   type OnProgress,
   OwnFault,
-  type RecordTable,
   reportFault,
   UserFault,
 } from '@zhiheng/vocabulary';
@@ -17,7 +24,7 @@ import { BlockNumbers } from './block-numbers.js';
 import { checkHeldSchema } from './check-held-schema.js';
 import { countOutcomes } from './count-outcomes.js';
 import type { FileReading } from './file-reading.js';
-import { joinArrivals } from './join-arrivals.js';
+import { type ArrivedRelations, joinArrivals } from './join-arrivals.js';
 import { joinCoverage } from './join-coverage.js';
 import type { LoadRequest } from './load-request.js';
 import { addSums, type LoadedFile, type LoadResult, noRecords, sumsAgree } from './load-result.js';
@@ -48,8 +55,8 @@ export interface LoadEffects {
 }
 
 /** Of the SQL engine in all reading threads together, in megabytes: they only append. */
-const workersMemory = 160;
-const leastWorkerMemory = 32;
+const workersMemory = 112;
+const leastWorkerMemory = 40;
 
 export interface Load {
   readonly result: LoadResult;
@@ -71,7 +78,7 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     memoryLimit: effects.memoryLimit,
   });
   try {
-    const { readings, tables: arrived } = await readAll(request, effects, session, mapping);
+    const { readings, tables: arrived, quarantined } = await readAll(request, effects, session, mapping);
     const revision = effects.holdings.revision + 1;
     await defineViews(session, effects.holdings, effects.store, 'held_');
     await defineViews(session, effects.holdings, effects.store, 'known_', true);
@@ -91,7 +98,12 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     if (files.every((file) => file.read === 0)) return { result, holdings: null };
     effects.onProgress({ stage: 'writing', done: 0, total: null, unit: 'records' });
     const tables = await writeSegments(session, arrived, effects, revision);
-    const quarantine = await writeSegment(session, effects.store, 'SELECT * FROM quarantine ORDER BY id', revision);
+    const quarantine: Segment[] = [];
+    for (const table of quarantined) {
+      quarantine.push(
+        ...(await writeSegment(session, effects.store, `SELECT * FROM "${table}" ORDER BY id`, revision)),
+      );
+    }
     const holdings: Holdings = {
       ...effects.holdings,
       schemaVersion,
@@ -111,7 +123,9 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
 /** Files that were read, and the tables that took any record of them. */
 interface Readings {
   readonly readings: readonly FileReading[];
-  readonly tables: ReadonlySet<RecordTable>;
+  readonly tables: ArrivedRelations;
+  /** Tables that hold what went into quarantine. */
+  readonly quarantined: readonly string[];
 }
 
 async function readAll(
@@ -156,9 +170,9 @@ async function readAll(
       done += source.bytes;
       readings.push(reading);
     }
-    await quarantine.flush();
+    const quarantined = quarantine.finish();
     const [own, databases] = [await arrivals.finish(), await workers.finish()];
-    return { readings, tables: await joinArrivals(session, own, databases) };
+    return { readings, tables: await joinArrivals(session, own, databases), quarantined };
   } finally {
     await workers.stop();
   }

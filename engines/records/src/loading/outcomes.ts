@@ -1,7 +1,8 @@
 import type { Session } from '@zhiheng/lake';
-import { type Dataset, type RecordGroup, type RecordTable, recordGroupNames } from '@zhiheng/vocabulary';
+import { type Dataset, type RecordGroup, recordGroupNames } from '@zhiheng/vocabulary';
 import { arrivingName } from './arrivals.js';
 import { blockOf } from './block-numbers.js';
+import type { ArrivedRelations } from './join-arrivals.js';
 import { blocksTable } from './register-files.js';
 import { type Arrival, type Outcome, type RecordState, settleRecord } from './settle.js';
 import { joinHeldFormat, standingOf } from './standing.js';
@@ -33,7 +34,7 @@ interface ContestedRow {
  * Decides what becomes of the arrivals of the tables that took any. `held_…` and `known_…` are views over the current
  * and over all states in the lake; `arriving_blocks` says which arrivals come from a file that was loaded before.
  */
-export async function decideOutcomes(session: Session, arrived: ReadonlySet<RecordTable>): Promise<void> {
+export async function decideOutcomes(session: Session, arrived: ArrivedRelations): Promise<void> {
   await session.run(
     `CREATE TABLE ${outcomesTable} (sequence BIGINT, id VARCHAR, outcome VARCHAR, current BOOLEAN, record_group VARCHAR)`,
   );

@@ -1,5 +1,7 @@
 import type { Session } from '@zhiheng/lake';
 import type { ErrorCode, TableShape } from '@zhiheng/vocabulary';
+import { clipText } from '../reading/raw-record.js';
+import { GrowingTable } from './growing-table.js';
 
 /** One source record that could not be taken in, with where it stands and what would be right. */
 export interface QuarantinedRecord {
@@ -34,38 +36,41 @@ export const quarantineShape: TableShape = {
   },
 };
 
-/** Collects quarantined records of a load in a table of its session. */
+/** Collects quarantined records of a load in tables of its session. */
 export class QuarantineCollector {
-  readonly #session: Session;
-  #rows: QuarantinedRecord[] = [];
+  readonly #table: GrowingTable;
 
-  private constructor(session: Session) {
-    this.#session = session;
+  private constructor(table: GrowingTable) {
+    this.#table = table;
   }
 
   static async create(session: Session): Promise<QuarantineCollector> {
-    await session.createTable(quarantineShape);
-    return new QuarantineCollector(session);
+    return new QuarantineCollector(await GrowingTable.create(session, quarantineShape));
   }
 
   async add(record: QuarantinedRecord): Promise<void> {
-    this.#rows.push(record);
-    if (this.#rows.length >= 500) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const rows = this.#rows;
-    this.#rows = [];
-    const columns = Object.keys(quarantineShape.columns) as (keyof QuarantinedRecord)[];
-    await this.#session.append(
-      quarantineShape,
-      columns.map((column) => rows.map((row) => row[column] ?? null)),
+    const { id, file, found, ...others } = record;
+    const clipped = { ...others, found: found === null ? null : clipText(found) };
+    this.#table.add(
+      id,
+      file,
+      ownColumns.map((column) => clipped[column] ?? null),
     );
+    // Texts of a record hold on to the stretch of the file that they were cut from.
+    if (this.#table.taken % 128 === 0) this.#table.append();
+    if (this.#table.isFull) await this.#table.nextPart();
   }
 
   /** Takes back what one file brought, by the beginning of its ids: a file is all or nothing. */
   async takeBack(idPrefix: string): Promise<void> {
-    await this.flush();
-    await this.#session.run('DELETE FROM quarantine WHERE starts_with(id, $1)', [idPrefix]);
+    await this.#table.takeBack('starts_with(id, $1)', [idPrefix]);
+  }
+
+  /** Ends the collecting and names the tables that hold the records. */
+  finish(): readonly string[] {
+    this.#table.close();
+    return this.#table.parts;
   }
 }
+
+const ownColumns = Object.keys(quarantineShape.columns).slice(2) as Exclude<keyof QuarantinedRecord, 'id' | 'file'>[];

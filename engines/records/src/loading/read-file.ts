@@ -62,7 +62,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     const reader = chooseReader(await source.head(), path, effects);
     format = reader.format;
     const fault = await readWith(reader, source, watched, account, effects);
-    if (fault === null) watched.check();
+    if (fault === null) await watched.check();
     else if (!request.keepComplete) throw fault;
     else await watched.readAgain();
     const coverage = format === 'uspto' ? grantCoverage(account.grantedOn, path, request) : reader.coverage();

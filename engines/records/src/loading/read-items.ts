@@ -26,6 +26,7 @@ export async function readItems(
   { arrivals, numbers, account }: ItemEffects,
 ): Promise<UserFault | null> {
   let sequence = beforeBlock(numbers.take());
+  let position = 0;
   try {
     for await (const items of itemsOf(reader, source, watched)) {
       for (const item of items) {
@@ -39,6 +40,9 @@ export async function readItems(
         } else if (item.type === 'ignored') account.addIgnored(item.reason);
         else await account.addQuarantined(item);
       }
+      const behind = items.at(-1)?.position ?? position;
+      await arrivals.makeRoom(Math.max(0, behind - position));
+      position = behind;
     }
     return null;
   } catch (error) {

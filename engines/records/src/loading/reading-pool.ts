@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { faultFromReport, OwnFault, type RecordTable } from '@zhiheng/vocabulary';
+import { faultFromReport, OwnFault } from '@zhiheng/vocabulary';
+import type { ArrivedTable } from './arrivals.js';
 import type { BlockAccount } from './block-account.js';
 import type { BlockOrder } from './block-reader.js';
 import type { WorkerAnswer, WorkerOrder, WorkerSetting } from './worker-messages.js';
@@ -16,7 +17,7 @@ export interface PoolOptions {
 /** What a worker wrote. */
 export interface WorkerDatabase {
   readonly path: string;
-  readonly tables: readonly RecordTable[];
+  readonly tables: readonly ArrivedTable[];
 }
 
 /** Heap of a worker, in megabytes: blocks are small, and short-lived objects many. */

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { type BigIntStats, createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserFault } from '@zhiheng/vocabulary';
@@ -6,6 +6,7 @@ import { openGzip } from '../reading/containers/open-gzip.js';
 import { openZip, type ZipEntry } from '../reading/containers/open-zip.js';
 import type { RandomAccess } from '../reading/containers/random-access.js';
 import { headLength, recogniseFormat } from '../reading/recognise-format.js';
+import { type FileStanding, fileStanding } from './file-standing.js';
 
 /** A file to load, as readers see it: on the disk, in an archive, or unpacked on the way. */
 export interface SourceBytes {
@@ -17,6 +18,8 @@ export interface SourceBytes {
   /** The first bytes, at most 64 KiB. */
   head(): Promise<Buffer>;
   stream(): AsyncIterable<Buffer>;
+  /** Whether the file on the disk, or its archive, is what it was when it was listed. */
+  standing(): Promise<FileStanding>;
   /** Runs with the bytes in any order; null for what only streams. */
   readonly access: (<T>(use: (file: RandomAccess) => AsyncIterable<T>) => AsyncIterable<T>) | null;
 }
@@ -26,12 +29,12 @@ export interface SourceBytes {
  * file holds. Throws `file-missing`, `file-unreadable` and what a damaged or dangerous archive is refused for.
  */
 export async function listSourceFiles(path: string): Promise<(SourceBytes | UnlistedFile)[]> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  const found = await stat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT'
       ? new UserFault('file-missing', { place: { path }, found: path, expected: 'a file or a folder' })
       : unreadable(path, error);
   });
-  if (!found.isDirectory()) return unpack(plainFile(path, found.size));
+  if (!found.isDirectory()) return unpack(plainFile(path, found));
   const names = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     throw unreadable(path, error);
   });
@@ -86,7 +89,8 @@ function zippedFile(archive: SourceBytes, { path, bytes }: ZipEntry, index: numb
       }
     },
   };
-  return { path, bytes, length: bytes, access: null, stream: source.stream, head: () => headOf(source) };
+  const { standing } = archive;
+  return { path, bytes, length: bytes, access: null, stream: source.stream, standing, head: () => headOf(source) };
 }
 
 /** Archives within archives are refused by name: nothing needs them, and they hide what they hold. */
@@ -115,13 +119,21 @@ async function headOf(source: { stream(): AsyncIterable<Buffer> }): Promise<Buff
   return Buffer.concat(chunks).subarray(0, headLength);
 }
 
-function plainFile(path: string, bytes: number): SourceBytes {
+function plainFile(path: string, listed: BigIntStats): SourceBytes {
+  const bytes = Number(listed.size);
   return {
     path,
     bytes,
     length: bytes,
     head: () => withHandle(path, (handle) => handleAccess(handle, bytes).read(0, headLength)),
-    stream: () => createReadStream(path, { highWaterMark: 1 << 20 }),
+    async *stream() {
+      try {
+        yield* createReadStream(path, { highWaterMark: 1 << 20 });
+      } catch (error) {
+        throw unreadable(path, error as NodeJS.ErrnoException);
+      }
+    },
+    standing: () => fileStanding(path, listed),
     access: async function* (use) {
       const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
         throw unreadable(path, error);

@@ -23,15 +23,25 @@ export class WatchedBytes implements ByteSource {
     }
   }
 
-  /** Throws `file-changed` when the file gave another number of bytes than it had when reading began. */
-  check(): void {
+  /**
+   * Throws `file-changed` when the file gave another number of bytes than it had when reading began, or when it holds
+   * other bytes now than were read. It is read again only when something touched it.
+   */
+  async check(): Promise<void> {
     const { path, length } = this.#source;
-    if (length === null || this.#bytes === length) return;
-    throw new UserFault('file-changed', {
-      place: { path, byte: Math.min(this.#bytes, length) },
-      found: `${this.#bytes} bytes`,
-      expected: `${length} bytes, as when reading began`,
-    });
+    if (length !== null && this.#bytes !== length) {
+      throw new UserFault('file-changed', {
+        place: { path, byte: Math.min(this.#bytes, length) },
+        found: `${this.#bytes} bytes`,
+        expected: `${length} bytes, as when reading began`,
+      });
+    }
+    const standing = await this.#source.standing();
+    if (standing === 'as-listed') return;
+    const read = this.sha256();
+    if (standing === 'touched') await this.readAgain();
+    const found = standing === 'gone' ? 'no such file' : this.sha256();
+    if (found !== read) throw new UserFault('file-changed', { place: { path }, found, expected: read });
   }
 
   /** Reads what a reader left over at a fault, so that the hash is that of the file, however far the reader was. */

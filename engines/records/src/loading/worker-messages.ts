@@ -1,4 +1,5 @@
-import type { Day, FaultReport, RecordTable } from '@zhiheng/vocabulary';
+import type { Day, FaultReport } from '@zhiheng/vocabulary';
+import type { ArrivedTable } from './arrivals.js';
 import type { BlockAccount } from './block-account.js';
 import type { BlockOrder } from './block-reader.js';
 import type { WrittenFile } from './load-request.js';
@@ -24,7 +25,7 @@ export interface WorkerAnswer {
   /** Of a piece that closes a block. */
   readonly account: BlockAccount | null;
   /** Of `finish`: the tables that took any row. */
-  readonly tables: readonly RecordTable[];
+  readonly tables: readonly ArrivedTable[];
   /** The order could not be carried out: the disk takes nothing more. The load fails of it. */
   readonly fault: FaultReport | null;
 }

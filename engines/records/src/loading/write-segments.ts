@@ -7,7 +7,7 @@ import {
   recordTableNames,
   recordTables,
 } from '@zhiheng/vocabulary';
-import { arrivingName } from './arrivals.js';
+import type { ArrivedRelations } from './join-arrivals.js';
 import { outcomesTable } from './outcomes.js';
 
 const noTable: TableSegments = { segments: [], replaced: [], history: [], rows: 0 };
@@ -15,7 +15,7 @@ const noTable: TableSegments = { segments: [], replaced: [], history: [], rows: 
 /** Writes what a load brings as new segments and gives the tables of the holdings after it. */
 export async function writeSegments(
   session: Session,
-  arrived: ReadonlySet<RecordTable>,
+  arrived: ArrivedRelations,
   { store, holdings }: { readonly store: ObjectStore; readonly holdings: Holdings },
   revision: number,
 ): Promise<Holdings['tables']> {
@@ -27,8 +27,13 @@ export async function writeSegments(
       ? await writeReplaced(session, store, table, revision)
       : noRows;
     if (!arrived.has(table) && gone === noRows) continue;
-    const current = await writeSegment(session, store, arrivedRows(table, revision, isCurrent), revision);
-    const history = await writeSegment(session, store, arrivedRows(table, revision, isPast), revision);
+    const current: Segment[] = [];
+    const history: Segment[] = [];
+    for (const relation of arrived.get(table) ?? []) {
+      const rows = (joined: string) => arrivedRows(table, relation, revision, joined);
+      current.push(...(await writeSegment(session, store, rows(isCurrent), revision)));
+      history.push(...(await writeSegment(session, store, rows(isPast), revision)));
+    }
     const after: TableSegments = {
       segments: [...before.segments, ...current],
       replaced: [...before.replaced, ...gone.segments],
@@ -94,13 +99,13 @@ const isPast = `SEMI JOIN (SELECT sequence, id FROM ${outcomesTable}
   WHERE NOT current AND outcome NOT IN ('duplicate', 'other-dataset')) AS o
   ON o.sequence = a.sequence AND o.id = a.id`;
 
-function arrivedRows(table: RecordTable, revision: number, joined: string): string {
+function arrivedRows(table: RecordTable, relation: string, revision: number, joined: string): string {
   const shape: { readonly columns: Readonly<Record<string, string>> } = recordTables[table];
   const columns = Object.keys(shape.columns).map((column) =>
     column === 'revision' ? `CAST(${revision} AS BIGINT) AS revision` : `a."${column}"`,
   );
   const order = 'position' in shape.columns ? 'a.id, a.sequence, a.position' : 'a.id, a.sequence';
-  return `SELECT ${columns.join(', ')} FROM "${arrivingName(table)}" AS a ${joined} ORDER BY ${order}`;
+  return `SELECT ${columns.join(', ')} FROM ${relation} AS a ${joined} ORDER BY ${order}`;
 }
 
 const sumRows = (segments: readonly Segment[]): number => segments.reduce((total, one) => total + one.rows, 0);

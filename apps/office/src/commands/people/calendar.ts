@@ -1,11 +1,11 @@
-import { type CalendarDay, officeDay } from '@zhiheng/acts';
+import type { CalendarDay } from '@zhiheng/acts';
 import { dayFromNumber, dayNumber, dayOf, isDay, UserFault } from '@zhiheng/vocabulary';
 import type { CalendarAnswer, DeadlineAnswer } from '../../answers-people.js';
 import { type Command, type CommandContext, done } from '../command.js';
 
 /** The days of work of a year, and what people set in it. */
 export const calendarShow: Command<{ year?: number }, CalendarAnswer> = async (input, { office }) => {
-  const year = input.year ?? Number(officeDay(office.clock.now().toISOString()).slice(0, 4));
+  const year = input.year ?? Number(office.today().slice(0, 4));
   if (!Number.isInteger(year) || year < 1900 || year > 2200) {
     throw new UserFault('calendar-wrong', { found: String(year), values: { what: 'not a year from 1900 to 2200' } });
   }

@@ -1,5 +1,4 @@
 import { actFor, listDelegations, listRoles, type RoleGrant, readOwnPerson } from '@zhiheng/accounts';
-import { officeDay } from '@zhiheng/acts';
 import { mayDo, mightDo, permissionNames } from '@zhiheng/rights';
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import type { SessionAnswer } from '../../answers-people.js';
@@ -41,9 +40,9 @@ async function sessionAnswer(office: Office, actor: Actor, name: string | null):
 }
 
 /** Those in whose place an account may act today. */
-async function colleagues({ people, clock }: Office, account: string): Promise<string[]> {
-  const today = officeDay(clock.now().toISOString());
-  const all = await listDelegations(people.accounts, account);
+async function colleagues(office: Office, account: string): Promise<string[]> {
+  const today = office.today();
+  const all = await listDelegations(office.people.accounts, account);
   const held = all.filter((one) => one.receiver === account && one.endedAt === null);
   return [...new Set(held.filter(({ from, to }) => from <= today && today <= to).map(({ giver }) => giver))].sort();
 }

@@ -1,5 +1,6 @@
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
 import { type ByteSource, usualBatchSize } from '../byte-source.js';
+import { isFullBatch } from '../full-batch.js';
 import { clipText } from '../raw-record.js';
 import type { ReadItem } from '../record.js';
 import type { Mapping } from '../table/mapping.js';
@@ -29,7 +30,7 @@ export async function* readNdjson(
     for await (const chunk of source.stream()) {
       for (const line of cutter.push(chunk)) {
         batch.push(reader.read(line));
-        if (batch.length >= size) {
+        if (isFullBatch(batch, size)) {
           yield batch;
           batch = [];
         }

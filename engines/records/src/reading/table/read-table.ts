@@ -1,5 +1,6 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { type ByteSource, usualBatchSize } from '../byte-source.js';
+import { isFullBatch } from '../full-batch.js';
 import type { ReadItem } from '../record.js';
 import type { Mapping } from './mapping.js';
 import { TableCursor, type TableRow } from './table-cursor.js';
@@ -31,7 +32,7 @@ export async function* readTable(
     for await (const chunk of source.stream()) {
       for (const row of cursor.push(chunk)) {
         take(row);
-        if (batch.length < size) continue;
+        if (!isFullBatch(batch, size)) continue;
         yield batch;
         batch = [];
       }

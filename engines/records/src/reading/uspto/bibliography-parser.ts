@@ -1,36 +1,24 @@
 import { SaxesParser } from 'saxes';
+import { BibliographyTree } from './bibliography-tree.js';
 import type { XmlElement } from './xml-element.js';
-
-/** Long lists of the bibliography that no canonical column needs. */
-const passedOver = new Set([
-  'references-cited',
-  'us-references-cited',
-  'field-of-search',
-  'us-field-of-classification-search',
-]);
 
 /**
  * Parses one document strictly and keeps its bibliography, abstract and first claim; the rest is only checked for
- * well-formedness, so that memory does not grow with the description. Entities other than the five of XML and
- * character references are errors; the DOCTYPE is read past and never acted on.
+ * well-formedness. Entities other than the five of XML and character references are errors; the DOCTYPE is read past and
+ * never acted on.
  */
 export class BibliographyParser {
   readonly #parser = new SaxesParser();
-  readonly #open: XmlElement[] = [];
-  #skipped = 0;
-  #root: XmlElement | null = null;
+  readonly #tree = new BibliographyTree();
   #encoding: string | null = null;
-  #closed = false;
-  readonly #onText = (text: string): void => {
-    this.#open.at(-1)?.children.push(text);
-  };
+  readonly #onText = (text: string): void => this.#tree.text(text);
 
   constructor() {
     this.#parser.on('xmldecl', (declaration) => {
       this.#encoding = declaration.encoding ?? null;
     });
-    this.#parser.on('opentag', (tag) => this.#enter(tag.name, tag.attributes));
-    this.#parser.on('closetag', () => this.#leave());
+    this.#parser.on('opentag', (tag) => this.#change(() => this.#tree.enter(tag.name, tag.attributes)));
+    this.#parser.on('closetag', () => this.#change(() => this.#tree.leave()));
     this.#listen(true);
   }
 
@@ -41,12 +29,12 @@ export class BibliographyParser {
 
   /** The root element, as soon as its start tag is read. */
   get root(): XmlElement | null {
-    return this.#root;
+    return this.#tree.root;
   }
 
   /** True once the root element is closed. */
   get closed(): boolean {
-    return this.#closed;
+    return this.#tree.closed;
   }
 
   /** Throws an `Error` with line and column within the document where the XML is not well-formed. */
@@ -59,36 +47,10 @@ export class BibliographyParser {
     this.#parser.close();
   }
 
-  #enter(name: string, attributes: Record<string, string>): void {
-    if (this.#skipped > 0 || !this.#wanted(name)) {
-      if (this.#skipped === 0) this.#listen(false);
-      this.#skipped += 1;
-      return;
-    }
-    const element: XmlElement = { name, attributes, children: [] };
-    this.#root ??= element;
-    this.#open.at(-1)?.children.push(element);
-    this.#open.push(element);
-  }
-
-  #leave(): void {
-    if (this.#skipped > 0) {
-      this.#skipped -= 1;
-      if (this.#skipped === 0) this.#listen(true);
-      return;
-    }
-    this.#open.pop();
-    this.#closed = this.#open.length === 0;
-  }
-
-  #wanted(name: string): boolean {
-    const parent = this.#open.at(-1);
-    if (this.#open.length === 1) {
-      return name.startsWith('us-bibliographic-data') || name === 'abstract' || name === 'claims';
-    }
-    if (this.#open.length !== 2 || parent === undefined) return true;
-    if (parent.name === 'claims') return !parent.children.some((child) => typeof child !== 'string');
-    return !passedOver.has(name);
+  #change(step: () => void): void {
+    const skipped = this.#tree.skips;
+    step();
+    if (this.#tree.skips !== skipped) this.#listen(skipped);
   }
 
   #listen(on: boolean): void {

@@ -2,6 +2,7 @@ import { clipBytes, rawLimit } from '../raw-record.js';
 import { RecordFault } from '../record-fault.js';
 import { describeBytes, firstWrongByte } from '../table/text-encoding.js';
 import { BibliographyParser } from './bibliography-parser.js';
+import { readPlainDocument } from './plain-document.js';
 import type { XmlElement } from './xml-element.js';
 
 const spaces = new Set([0x20, 0x09, 0x0d, 0x0a, 0xef, 0xbb, 0xbf]);
@@ -25,6 +26,8 @@ export class OpenDocument {
   #fault: RecordFault | null = null;
   #stopped = false;
   #partOfCharacter: Buffer = Buffer.alloc(0);
+  /** The first bytes, while they may be all: a document that comes in one piece is read by the fast way. */
+  #held: Buffer | null = null;
 
   constructor(position: number) {
     this.#position = position;
@@ -56,11 +59,18 @@ export class OpenDocument {
     // one character more than is kept, so that the cut shows where one ends
     if (this.#length < rawLimit + 4) this.#head.push(bytes.subarray(0, rawLimit + 4 - this.#length));
     this.#tail = Buffer.concat([this.#tail, bytes.subarray(-tailLength)]).subarray(-tailLength);
-    this.#feed(bytes);
+    if (this.#length === 0) this.#held = bytes;
+    else {
+      this.#feedHeld();
+      this.#feed(bytes, this.#length);
+    }
     this.#length += bytes.length;
   }
 
   close(): ClosedDocument {
+    const plain = this.#held === null ? null : plainRoot(this.#held);
+    if (plain !== null) return { ended: 'whole', root: plain };
+    this.#feedHeld();
     if (this.#fault === null) this.#finish();
     const { root, closed } = this.#parser;
     if (this.#fault === null && root !== null) return { ended: 'whole', root };
@@ -69,11 +79,18 @@ export class OpenDocument {
     return { ended: complete ? 'faulty' : 'open', fault };
   }
 
-  #feed(bytes: Buffer): void {
+  #feedHeld(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (held !== null) this.#feed(held, 0);
+  }
+
+  /** `offset`: of the bytes in the document. */
+  #feed(bytes: Buffer, offset: number): void {
     if (this.#stopped) return;
     const whole = this.#partOfCharacter.length === 0 ? bytes : Buffer.concat([this.#partOfCharacter, bytes]);
     const end = endOfCharacters(whole);
-    this.#parse(whole.subarray(0, end), this.#position + this.#length - this.#partOfCharacter.length);
+    this.#parse(whole.subarray(0, end), this.#position + offset - this.#partOfCharacter.length);
     this.#partOfCharacter = whole.subarray(end);
   }
 
@@ -119,6 +136,14 @@ export class OpenDocument {
 
   #endsWithTag(name: string): boolean {
     return this.#tail.toString('latin1').replaceAll(/\s+/g, '').endsWith(`</${name}>`);
+  }
+}
+
+function plainRoot(bytes: Buffer): XmlElement | null {
+  try {
+    return readPlainDocument(decoder.decode(bytes));
+  } catch {
+    return null;
   }
 }
 
