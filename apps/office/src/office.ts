@@ -1,8 +1,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
-import { byActor, officeDay } from '@zhiheng/acts';
+import { officeDay } from '@zhiheng/acts';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
-import { type Act, Ledger, type LedgerPlace, type Ownership, openSigningKey, takeOwnership } from '@zhiheng/ledger';
+import {
+  type Act,
+  byActor,
+  Ledger,
+  type LedgerPlace,
+  type Ownership,
+  openSigningKey,
+  takeOwnership,
+} from '@zhiheng/ledger';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';

@@ -1,7 +1,7 @@
-import type { Json } from '@zhiheng/ledger';
+import { byActor, type Json } from '@zhiheng/ledger';
 import { UserFault } from '@zhiheng/vocabulary';
 import { findAccount, wrongState } from './accounts.js';
-import { type AccountsRoom, change, type Doer, surfaceText, tablesOf } from './room.js';
+import { type AccountsRoom, change, type Doer, tablesOf } from './room.js';
 
 /** Who stands behind an account. Kept only in the erasable table of the ledger, under a pseudonym. */
 export interface Person {
@@ -29,10 +29,8 @@ export async function readPersons(
   const persons = new Map<string, Person | null>();
   for (const id of ids) persons.set(id, await personOf(room, id));
   await room.ledger.append({
+    ...byActor(doer),
     time: room.clock().toISOString(),
-    person: doer.person,
-    onBehalfOf: doer.onBehalfOf,
-    surface: surfaceText(doer.surface),
     kind: 'persons-read',
     object: 'accounts',
     hash: '',
@@ -62,9 +60,7 @@ export async function correctPerson(room: AccountsRoom, doer: Doer, id: string, 
 export async function erasePerson(room: AccountsRoom, doer: Doer, id: string): Promise<void> {
   const { pseudonym, state } = await findAccount(tablesOf(room), id);
   if (state !== 'left') throw wrongState(id, state);
-  const { person, onBehalfOf, surface } = doer;
-  const act = { time: room.clock().toISOString(), person, onBehalfOf, surface: surfaceText(surface) };
-  await room.ledger.erase(act, pseudonym);
+  await room.ledger.erase({ ...byActor(doer), time: room.clock().toISOString() }, pseudonym);
 }
 
 /** A person as the ledger keeps it. */

@@ -1,4 +1,4 @@
-import type { Json, Ledger, PersonalData } from '@zhiheng/ledger';
+import { byActor, type Json, type Ledger, type PersonalData } from '@zhiheng/ledger';
 import type { Actor, Day, Surface } from '@zhiheng/vocabulary';
 import type { Kysely, Transaction } from 'kysely';
 import type { AccountSettings } from './settings.js';
@@ -33,13 +33,10 @@ export function change<Result>(room: AccountsRoom, doer: Doer, work: (step: Step
   return room.ledger.transact<AccountTables, Result>(({ database, personal, append }) => {
     const moment = room.clock();
     const time = moment.toISOString();
-    const { person, onBehalfOf } = doer;
-    const surface = surfaceText(doer.surface);
     return work({
       ...{ database, personal, moment, time },
       today: dayAt(moment, room.settings.timeZone),
-      note: (kind, object, before, after) =>
-        append({ time, person, onBehalfOf, surface, kind, object, hash: '', before, after }),
+      note: (kind, object, before, after) => append({ ...byActor(doer), time, kind, object, hash: '', before, after }),
     });
   });
 }
@@ -52,9 +49,4 @@ export function tablesOf(room: AccountsRoom): Kysely<AccountTables> {
 /** Whoever does something for an account before an actor is known: signing in, using a link. */
 export function doerOf(account: string, surface: Surface): Doer {
   return { person: `account:${account}`, onBehalfOf: null, surface };
-}
-
-/** Where an act comes from, as it is written down. */
-export function surfaceText({ kind, address }: Surface): string {
-  return address === null ? kind : `${kind} ${address}`;
 }

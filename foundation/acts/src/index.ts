@@ -12,7 +12,6 @@ export { type Moment, momentAt } from './flow/moment.js';
 export type { ActInput, FieldFault, Need, NeedCheck } from './flow/needs.js';
 export type { PossibleAct, Refusal, RefusalReason } from './flow/refusal.js';
 export { possibleActs, type Tried, tryAct } from './flow/try-act.js';
-export { byActor } from './stored/act-of-actor.js';
 export { type ActChanges, type Acted, type ActRequest, Instances } from './stored/instances.js';
 export { actsMigrations } from './stored/migrations.js';
 export { type NewNotice, type Notice, Notices, notify } from './stored/notices.js';

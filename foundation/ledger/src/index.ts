@@ -1,5 +1,6 @@
 export type { Act, Json, NewAct } from './act.js';
 export { readAnchors } from './anchors.js';
+export { byActor } from './by-actor.js';
 export type { ChainFault } from './chain-fault.js';
 export { type ActPage, Ledger, type LedgerOptions, type LedgerTransaction } from './ledger.js';
 export type { Migration, MigrationSet } from './migrations.js';

@@ -1,4 +1,5 @@
-import { byActor, type NewNotice, notify } from '@zhiheng/acts';
+import { type NewNotice, notify } from '@zhiheng/acts';
+import { byActor } from '@zhiheng/ledger';
 import type { Actor } from '@zhiheng/vocabulary';
 import type { Office } from '../office.js';
 

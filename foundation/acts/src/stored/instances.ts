@@ -1,4 +1,4 @@
-import type { Ledger, LedgerTransaction } from '@zhiheng/ledger';
+import { byActor, type Ledger, type LedgerTransaction } from '@zhiheng/ledger';
 import { type Actor, OwnFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { Kysely } from 'kysely';
@@ -9,7 +9,6 @@ import type { ActInput } from '../flow/needs.js';
 import type { Refusal } from '../flow/refusal.js';
 import { refusalWords } from '../flow/refusal-words.js';
 import { possibleActs, tryAct } from '../flow/try-act.js';
-import { byActor } from './act-of-actor.js';
 import { historyRow, instanceOf, instanceRow } from './instance-rows.js';
 import type { ActsTables } from './tables.js';
 

@@ -1,9 +1,8 @@
-import type { Act, Json, Ledger, LedgerTransaction } from '@zhiheng/ledger';
+import { type Act, byActor, type Json, type Ledger, type LedgerTransaction } from '@zhiheng/ledger';
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import { canonicalHash, canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Kysely } from 'kysely';
 import type { Mail, MailAdapter } from '../work/mail.js';
-import { byActor } from './act-of-actor.js';
 import type { ActsTables } from './tables.js';
 
 /** What an account is told: an id of words that the pages hold in three languages, and what stands in them. */

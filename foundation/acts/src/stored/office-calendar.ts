@@ -1,4 +1,4 @@
-import type { Act, Ledger } from '@zhiheng/ledger';
+import { type Act, byActor, type Ledger } from '@zhiheng/ledger';
 import { type Actor, isDay, UserFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { Kysely } from 'kysely';
@@ -6,7 +6,6 @@ import { type CalendarDay, type DayKind, dayKinds } from '../calendar/calendar-d
 import { extendingBounds } from '../calendar/extending-bounds.js';
 import { type LineFault, readDays } from '../calendar/read-days.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
-import { byActor } from './act-of-actor.js';
 import type { ActsTables } from './tables.js';
 
 /** A day or a bound as someone set it, with the number of the act. */
