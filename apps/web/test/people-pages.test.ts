@@ -258,7 +258,8 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     await look(page, 'key');
     await page.getByRole('button', { name: '全部退出' }).click();
     await page.getByRole('button', { name: '确定全部退出' }).click();
-    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.waitForURL('**/sign-in');
+    await page.getByLabel('账户名').waitFor();
 
     await page.goto(`${office.address}/zh-Hans/sign-in?back=%2Fzh-Hans%2Fmy-work`);
     await signIn('administrator', administratorPassword);
