@@ -166,6 +166,9 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByRole('link', { name: '登录' }).waitFor();
     expect(await ways(page)).toEqual(['总览', '指标']);
+    await page.goto(`${office.address}/zh-Hans/administration`);
+    await page.getByRole('heading', { name: '请先登录' }).waitFor();
+    await look(page, 'visitor');
     await page.goto(`${office.address}/zh-Hans/my-work`);
     await page.getByRole('heading', { name: '登录' }).waitFor();
     expect(new URL(page.url()).searchParams.get('back')).toBe('/zh-Hans/my-work');
@@ -232,7 +235,7 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     await page.getByRole('button', { name: '确认 liu' }).click();
     await page.getByText('liu 将立即取得“审计”角色。').waitFor();
     await look(page, 'proposal');
-    await page.getByRole('button', { name: '确定确认' }).click();
+    await page.getByRole('button', { name: '是，确认' }).click();
     await page.getByText('没有等候确认的角色。').waitFor();
     expect(await page.locator('.waiting-count').count()).toBe(0);
     await page.getByRole('button', { name: '退出' }).click();
@@ -257,7 +260,7 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     await page.getByRole('textbox', { name: '密钥“月报”' }).waitFor();
     await look(page, 'key');
     await page.getByRole('button', { name: '全部退出' }).click();
-    await page.getByRole('button', { name: '确定全部退出' }).click();
+    await page.getByRole('button', { name: '是，全部退出' }).click();
     await page.waitForURL('**/sign-in');
     await page.getByLabel('账户名').waitFor();
 

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { may, useSession } from '../api/session.js';
 import { Tabs } from '../frame/Tabs.js';
-import { EmptyState } from '../states/EmptyState.js';
+import { NoRight } from '../staff/NoRight.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
@@ -41,11 +41,7 @@ export function AdministrationPage() {
         <p className="subtitle">{word('administration.description')}</p>
       </header>
       {session === undefined ? <Skeleton rows={8} /> : null}
-      {session !== undefined && part === undefined ? (
-        <EmptyState heading={word('error.no-right')}>
-          <p>{word(session.kind === 'visitor' ? 'advice.sign-in' : 'advice.not-allowed')}</p>
-        </EmptyState>
-      ) : null}
+      {session !== undefined && part === undefined ? <NoRight session={session} /> : null}
       {session === undefined || part === undefined ? null : (
         <Tabs
           label={word('administration.parts')}

@@ -5,7 +5,7 @@ import { useWords } from '../words/words.js';
 
 /** Who is signed in, what waits, and the way in or out. */
 export function PersonLinks({ session }: { readonly session: SessionAnswer }) {
-  const { word, own, language } = useWords();
+  const { word, language } = useWords();
   const here = useRouterState({ select: ({ location }) => location });
   if (session.kind === 'account') {
     return (
@@ -16,7 +16,7 @@ export function PersonLinks({ session }: { readonly session: SessionAnswer }) {
         </Link>
         <Link to="/$language/account" params={{ language }} className="person-name" title={session.account ?? ''}>
           {session.displayName ?? session.account}
-          {session.organisation === null ? null : <span className="unit"> {own(session.organisation.names)}</span>}
+          <PersonPlace session={session} />
         </Link>
         <button type="button" className="quiet" onClick={() => void signOut(language)}>
           {word('nav.sign-out')}
@@ -34,6 +34,13 @@ export function PersonLinks({ session }: { readonly session: SessionAnswer }) {
       </Link>
     </nav>
   );
+}
+
+/** In whose place, else of which organisation. */
+function PersonPlace({ session: { onBehalfOf, organisation } }: { readonly session: SessionAnswer }) {
+  const { word, own } = useWords();
+  if (onBehalfOf !== null) return <span className="unit"> {word('acting.short', { account: onBehalfOf })}</span>;
+  return organisation === null ? null : <span className="unit"> {own(organisation.names)}</span>;
 }
 
 function OperatorName() {

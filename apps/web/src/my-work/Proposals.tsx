@@ -21,7 +21,7 @@ export function Proposals({ proposals }: { readonly proposals: readonly RoleGran
               {word('proposals.line', { account, role: word(roleWords[role]), areas: textOf(areas) })}{' '}
               <span className="unit">
                 {word(to === null ? 'validity.open' : 'validity.closed', { from, to: to ?? '' })}
-                {word('list.comma')}
+                {' · '}
                 {word('proposals.by', { person: proposedBy })}
               </span>
             </span>

@@ -18,7 +18,6 @@ const detailed: ReadonlySet<string> = new Set([
   'organisation-wrong',
   'account-state',
   'person-wrong',
-  'link-wrong',
   'password-weak',
   'key-wrong',
   'role-wrong',
