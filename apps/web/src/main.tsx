@@ -3,6 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem.js';
+import { whenSignInIsNeeded } from './api/sign-in-needed.js';
+import { leadToSignIn } from './frame/lead-to-sign-in.js';
 import { makeRouter } from './routes.js';
 import './styles/index.css';
 
@@ -15,12 +17,14 @@ const queries = new QueryClient({
     },
   },
 });
+const router = makeRouter(queries);
+whenSignInIsNeeded(() => leadToSignIn(router));
 const page = document.getElementById('page');
 if (page === null) throw new Error('the page has no element #page');
 createRoot(page).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={makeRouter(queries)} />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 );

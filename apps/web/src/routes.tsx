@@ -8,7 +8,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { isLanguage } from '@zhiheng/vocabulary';
+import { readAdministrationState } from './administration/administration-state.js';
 import { indicatorQuery, indicatorsQuery, officeQuery, overviewQuery } from './api/queries.js';
+import { sessionQuery } from './api/session.js';
 import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
@@ -23,6 +25,9 @@ interface RouteContext {
 
 const preferred = () => preferredLanguage(browserStorage(), navigator.languages);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const staffWords = ({ params }: { params: { language: string } }) =>
+  isLanguage(params.language) ? loadStaffWords(params.language) : undefined;
 
 const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet });
 
@@ -42,6 +47,7 @@ export const languageRoute = createRoute({
     if (!isLanguage(params.language)) throw redirect({ href: `/${preferred()}${location.href}`, replace: true });
   },
   loader: ({ params, context }) => {
+    void context.queries.prefetchQuery(sessionQuery());
     void context.queries.prefetchQuery(officeQuery());
     return isLanguage(params.language) ? loadWords(params.language) : undefined;
   },
@@ -88,14 +94,57 @@ export const dataRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'data',
   validateSearch: readDataState,
-  loader: ({ params }) => (isLanguage(params.language) ? loadStaffWords(params.language) : undefined),
+  loader: staffWords,
   component: lazyRouteComponent(() => import('./data/DataPage.js'), 'DataPage'),
+  errorComponent: ErrorState,
+});
+
+export const signInRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'sign-in',
+  validateSearch: (search): { back?: string | undefined } => ({ back: text(search.back) }),
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.js'), 'SignInPage'),
+  errorComponent: ErrorState,
+});
+
+export const myWorkRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'my-work',
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./my-work/MyWorkPage.js'), 'MyWorkPage'),
+  errorComponent: ErrorState,
+});
+
+export const accountRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'account',
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./account/AccountPage.js'), 'AccountPage'),
+  errorComponent: ErrorState,
+});
+
+export const administrationRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'administration',
+  validateSearch: readAdministrationState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./administration/AdministrationPage.js'), 'AdministrationPage'),
   errorComponent: ErrorState,
 });
 
 const routeTree = rootRoute.addChildren([
   startRoute,
-  languageRoute.addChildren([overviewRoute, indicatorsRoute, figureRoute, dataRoute]),
+  languageRoute.addChildren([
+    overviewRoute,
+    indicatorsRoute,
+    figureRoute,
+    dataRoute,
+    signInRoute,
+    myWorkRoute,
+    accountRoute,
+    administrationRoute,
+  ]),
 ]);
 
 /** Plain `name=value` pairs, so that an address can be read and written by hand. */

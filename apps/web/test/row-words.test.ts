@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { expectedWords } from '../src/data/expected-words.js';
 import { testWords } from '../src/figure/test-words.js';
 import { departmentName } from '../src/overview/department-name.js';
+import { expectedWords } from '../src/staff/expected-words.js';
 import type { Words } from '../src/words/words.js';
 
 const words: Words = {

@@ -12,9 +12,15 @@ export class ServedOffice {
   readonly #common = ['--data', join(this.folder, 'data'), '--json', '--progress', 'none'];
   #server: ChildProcess | null = null;
   #address = '';
+  #signInLink: string | null = null;
 
   get address(): string {
     return this.#address;
+  }
+
+  /** The one-time link of the first administrator, as it was printed; null with accounts. */
+  get signInLink(): string | null {
+    return this.#signInLink;
   }
 
   /** Starts the server on a free port; resolves when it serves. */
@@ -27,7 +33,9 @@ export class ServedOffice {
       server.stdout.once('data', (chunk: Buffer) => done(chunk.toString('utf8')));
       server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
     });
-    this.#address = (JSON.parse(told) as { address: string }).address;
+    const { address, signInLink } = JSON.parse(told) as { address: string; signInLink: string | null };
+    this.#address = address;
+    this.#signInLink = signInLink;
   }
 
   /** Runs a command beside the server, which carries it out; its exit code is part of the answer. */

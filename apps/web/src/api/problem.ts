@@ -1,3 +1,5 @@
+import { tellSignInNeeded } from './sign-in-needed.js';
+
 /** An error of the interface as RFC 9457 gives it, with the fields of the house's error table. */
 export interface ProblemAnswer {
   readonly title: string;
@@ -37,6 +39,7 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 /** The problem that an answer told, with its status where it told nothing. */
 export function problemFrom(body: Partial<ProblemAnswer>, status: number, statusText: string): Problem {
+  if (body.code === 'sign-in-needed') tellSignInNeeded();
   return new Problem({
     title: body.title ?? statusText,
     status,

@@ -7,7 +7,7 @@ const mark = { 'x-zhiheng': '1' };
 
 /** Sends JSON and reads JSON; throws a `Problem`. */
 export async function send<Answer>(
-  method: 'POST' | 'DELETE',
+  method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
   signal?: AbortSignal,

@@ -1,5 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { may, useSession } from '../api/session.js';
 import { Tabs } from '../frame/Tabs.js';
+import { NoRight } from '../staff/NoRight.js';
+import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
 import { CoveragePanel } from './coverage/CoveragePanel.js';
@@ -9,44 +12,53 @@ import type { PageView } from './page-view.js';
 import { QuarantinePanel } from './quarantine/QuarantinePanel.js';
 import { ReleasesPanel } from './releases/ReleasesPanel.js';
 import { useRunning } from './useRunning.js';
+import '../staff/staff.css';
 import './data.css';
 import './data-parts.css';
 
 const route = getRouteApi('/$language/data');
+
+const tabs = [
+  { name: 'loads', label: 'loads.heading', right: 'loads:read' },
+  { name: 'quarantine', label: 'quarantine.heading', right: 'quarantine:read' },
+  { name: 'releases', label: 'releases.heading', right: 'releases:read' },
+  { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
+] as const;
 
 /** How records come in, what could not, what is frozen, and what it can know. */
 export function DataPage() {
   const { word } = useWords();
   const state = route.useSearch();
   const navigate = route.useNavigate();
-  const jobs = useRunning();
+  const session = useSession();
+  const jobs = useRunning(may(session, 'running:read'));
   usePageHead(word('nav.data'), word('data.description'));
   const set = (change: DataState) =>
     void navigate({ search: (before) => clean({ ...before, ...change }), resetScroll: false });
   const view: PageView = { state, set };
-  const part = state.part ?? 'loads';
+  const shown = tabs.filter(({ right }) => may(session, right));
+  const part = shown.find(({ name }) => name === (state.part ?? shown[0]?.name))?.name;
   return (
-    <article className="page data">
+    <article className="page staff data">
       <header className="page-head">
         <h1>{word('nav.data')}</h1>
         <p className="subtitle">{word('data.description')}</p>
       </header>
-      <Tabs
-        label={word('data.parts')}
-        tabs={[
-          { name: 'loads', label: word('loads.heading') },
-          { name: 'quarantine', label: word('quarantine.heading') },
-          { name: 'releases', label: word('releases.heading') },
-          { name: 'coverage', label: word('coverage.heading') },
-        ]}
-        current={part}
-        choose={(chosen) => void navigate({ search: { part: chosen }, resetScroll: false })}
-      >
-        {part === 'loads' ? <LoadsPanel view={view} jobs={jobs} /> : null}
-        {part === 'quarantine' ? <QuarantinePanel view={view} /> : null}
-        {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} /> : null}
-        {part === 'coverage' ? <CoveragePanel view={view} /> : null}
-      </Tabs>
+      {session === undefined ? <Skeleton rows={8} /> : null}
+      {session !== undefined && part === undefined ? <NoRight session={session} /> : null}
+      {session === undefined || part === undefined ? null : (
+        <Tabs
+          label={word('data.parts')}
+          tabs={shown.map(({ name, label }) => ({ name, label: word(label) }))}
+          current={part}
+          choose={(chosen) => void navigate({ search: { part: chosen }, resetScroll: false })}
+        >
+          {part === 'loads' ? <LoadsPanel view={view} jobs={jobs} mayLoad={may(session, 'loads:start')} /> : null}
+          {part === 'quarantine' ? <QuarantinePanel view={view} /> : null}
+          {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} session={session} /> : null}
+          {part === 'coverage' ? <CoveragePanel view={view} /> : null}
+        </Tabs>
+      )}
     </article>
   );
 }

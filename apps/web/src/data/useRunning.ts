@@ -10,13 +10,19 @@ const pollMilliseconds = 1500;
 
 /**
  * Heavy work of the office, the newest first, as it changes: told by the server, asked for where it cannot tell. What a
- * job may have changed is read again when it has ended.
+ * job may have changed is read again when it has ended. Nothing is asked without the right to it.
  */
-export function useRunning(): readonly RunningJob[] {
+export function useRunning(allowed: boolean): readonly RunningJob[] {
   const queries = useQueryClient();
   const [told, setTold] = useState(true);
-  const { data = [] } = useQuery({ ...runningQuery(), refetchInterval: told ? false : pollMilliseconds, staleTime: 0 });
+  const { data = [] } = useQuery({
+    ...runningQuery(),
+    enabled: allowed,
+    refetchInterval: told ? false : pollMilliseconds,
+    staleTime: 0,
+  });
   useEffect(() => {
+    if (!allowed) return undefined;
     const events = new EventSource(address('running/events'));
     events.addEventListener('open', () => setTold(true));
     events.addEventListener('error', () => setTold(false));
@@ -25,7 +31,7 @@ export function useRunning(): readonly RunningJob[] {
       queries.setQueryData<RunningJob[]>(runningKey, (before) => withJob(before ?? [], job));
     });
     return () => events.close();
-  }, [queries]);
+  }, [queries, allowed]);
   const ended = data
     .filter(({ endedAt }) => endedAt !== null)
     .map(({ id }) => id)

@@ -1,3 +1,5 @@
+import { may, useSession } from '../api/session.js';
+import { Skeleton } from '../states/Skeleton.js';
 import { useWords } from '../words/words.js';
 import type { FigureView } from './figure-view.js';
 import { PublicationPanel } from './PublicationPanel.js';
@@ -7,13 +9,16 @@ import { RecordsPanel } from './RecordsPanel.js';
 export function MadeOfBlock({ view }: { readonly view: FigureView }) {
   const { word } = useWords();
   const { row, choice } = view;
+  const session = useSession();
   return (
     <section className="block" id="made-of">
       <h2>{word('block.made-of')}</h2>
-      {choice.source.origin === 'published' ? (
-        <PublicationPanel row={row} decimals={view.definition.decimals} />
-      ) : (
+      {choice.source.origin === 'published' ? <PublicationPanel row={row} decimals={view.definition.decimals} /> : null}
+      {choice.source.origin === 'published' || session !== undefined ? null : <Skeleton rows={8} />}
+      {choice.source.origin === 'published' || session === undefined ? null : may(session, 'records:read') ? (
         <RecordsPanel view={view} />
+      ) : (
+        <p className="empty-line">{word(session.kind === 'visitor' ? 'records.sign-in' : 'advice.not-allowed')}</p>
       )}
     </section>
   );

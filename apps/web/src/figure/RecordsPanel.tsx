@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { recordsFile, recordsQuery } from '../api/queries.js';
+import { may, useSession } from '../api/session.js';
 import { Tabs } from '../frame/Tabs.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { ErrorState } from '../states/ErrorState.js';
@@ -17,6 +18,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
   const words = useWords();
   const { word } = words;
   const { choice, definition, state } = view;
+  const session = useSession();
   const tab = state.rows ?? 'counted';
   const turned = state.page === undefined ? [] : state.page.split('~');
   const query = {
@@ -51,7 +53,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
         <>
           <div className="records-head">
             <p>{recordsSum(words, data, tab === 'left-out')}</p>
-            {data.visible === 0 ? null : (
+            {data.visible === 0 || !may(session, 'records:export') ? null : (
               <a className="quiet" href={recordsFile(query)} download={`${name}.csv`}>
                 {word('save.values')}
               </a>

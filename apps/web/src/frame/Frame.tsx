@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { loadFonts } from '../fonts/load-fonts.js';
 import { browserStorage, storeLanguage } from '../words/language.js';
 import { useWords, WordsProvider } from '../words/words.js';
+import { ActingBand } from './ActingBand.js';
 import { Footer } from './Footer.js';
 import { Masthead } from './Masthead.js';
 
@@ -23,6 +24,7 @@ export function Frame() {
     <WordsProvider words={words}>
       <SkipLink />
       <Masthead />
+      <ActingBand />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>

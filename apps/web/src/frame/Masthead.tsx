@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { languages } from '@zhiheng/vocabulary';
+import { may, useSession } from '../api/session.js';
 import { ownNames } from '../words/language.js';
 import { useWords } from '../words/words.js';
+import { PersonLinks } from './PersonLinks.js';
+import { administrationRights, dataRights } from './page-rights.js';
 
-/** Name, ways and languages; on a narrow page the ways stand in a bar at the bottom. */
+/** Name, ways, who is signed in, and languages; on a narrow page the ways stand in a bar at the bottom. */
 export function Masthead() {
   const { word, language } = useWords();
+  const session = useSession();
   return (
     <header className="masthead">
       <div className="masthead-row">
@@ -19,10 +23,18 @@ export function Masthead() {
           <Link to="/$language/indicators" params={{ language }} activeOptions={{ includeSearch: false }}>
             {word('nav.indicators')}
           </Link>
-          <Link to="/$language/data" params={{ language }} activeOptions={{ includeSearch: false }}>
-            {word('nav.data')}
-          </Link>
+          {may(session, ...dataRights) ? (
+            <Link to="/$language/data" params={{ language }} activeOptions={{ includeSearch: false }}>
+              {word('nav.data')}
+            </Link>
+          ) : null}
+          {may(session, ...administrationRights) ? (
+            <Link to="/$language/administration" params={{ language }} activeOptions={{ includeSearch: false }}>
+              {word('nav.administration')}
+            </Link>
+          ) : null}
         </nav>
+        {session === undefined ? null : <PersonLinks session={session} />}
         <LanguageLinks />
       </div>
     </header>

@@ -3,6 +3,12 @@ import { Problem } from '../api/problem.js';
 import { adviceWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
+const headings: Readonly<Record<string, string>> = {
+  unreachable: 'error.unreachable',
+  'not-allowed': 'error.no-right',
+  'sign-in-needed': 'error.sign-in',
+};
+
 /** What happened, where, and what to do. */
 export function ErrorState({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) {
   const { word, language } = useWords();
@@ -12,7 +18,7 @@ export function ErrorState({ error, retry }: { readonly error: unknown; readonly
   const detail = error instanceof Error ? error.message : String(error);
   return (
     <section className="state" role="alert">
-      <h2>{word(answer?.code === 'unreachable' ? 'error.unreachable' : 'error.heading')}</h2>
+      <h2>{word(headings[answer?.code ?? ''] ?? 'error.heading')}</h2>
       <p>{word(told ?? 'advice.general')}</p>
       <dl className="facts">
         {told === undefined ? (
@@ -36,7 +42,7 @@ export function ErrorState({ error, retry }: { readonly error: unknown; readonly
             <dd>{answer.found}</dd>
           </>
         ) : null}
-        {answer?.expected && !nameless ? (
+        {answer?.expected && !nameless && answer.code !== 'not-allowed' ? (
           <>
             <dt>{word('error.expected')}</dt>
             <dd lang="en">{answer.expected}</dd>

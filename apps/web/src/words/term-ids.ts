@@ -95,4 +95,5 @@ export const adviceWords: Readonly<Record<string, string>> = {
   'nothing-loaded': 'advice.nothing-computed',
   'not-found': 'advice.not-found',
   'not-allowed': 'advice.not-allowed',
+  'sign-in-needed': 'advice.sign-in',
 };

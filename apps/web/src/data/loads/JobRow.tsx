@@ -2,12 +2,12 @@ import type { QuarantineFixAnswer, RunningJob } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
 import { useState } from 'react';
 import { send } from '../../api/send.js';
+import { FaultText, ProblemText } from '../../staff/FaultText.js';
+import { ProgressBar } from '../../staff/ProgressBar.js';
+import { TimeText } from '../../staff/TimeText.js';
 import { useWords } from '../../words/words.js';
-import { FaultText, ProblemText } from '../FaultText.js';
 import { FileName } from '../FileName.js';
 import { commandWords, stageWords, stateWords } from '../job-words.js';
-import { ProgressBar } from '../ProgressBar.js';
-import { TimeText } from '../TimeText.js';
 import { LoadOutcome } from './LoadOutcome.js';
 
 const namedFiles = 3;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { LoadResult } from '@zhiheng/records';
+import { FaultText } from '../../staff/FaultText.js';
 import { useWords } from '../../words/words.js';
-import { FaultText } from '../FaultText.js';
 import { FileName } from '../FileName.js';
 import { SumCells, SumHeads, Sums } from '../Sums.js';
 

@@ -5,15 +5,23 @@ import { LoadForm } from './LoadForm.js';
 import { PastLoads } from './PastLoads.js';
 import { RunningWork } from './RunningWork.js';
 
+export interface LoadsPanelProps {
+  readonly view: PageView;
+  readonly jobs: readonly RunningJob[];
+  readonly mayLoad: boolean;
+}
+
 /** Bringing files in, the work that runs, and the loads that stand. */
-export function LoadsPanel({ view, jobs }: { readonly view: PageView; readonly jobs: readonly RunningJob[] }) {
+export function LoadsPanel({ view, jobs, mayLoad }: LoadsPanelProps) {
   const { word } = useWords();
   return (
     <>
-      <section className="block">
-        <h2>{word('loads.bring')}</h2>
-        <LoadForm />
-      </section>
+      {mayLoad ? (
+        <section className="block">
+          <h2>{word('loads.bring')}</h2>
+          <LoadForm />
+        </section>
+      ) : null}
       <RunningWork jobs={jobs} />
       <section className="block">
         <h2>{word('loads.past')}</h2>

@@ -1,9 +1,9 @@
 import type { PreviewAnswer } from '@zhiheng/office';
 import { useEffect, useId, useState } from 'react';
 import { send } from '../../api/send.js';
+import { ProblemText } from '../../staff/FaultText.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
-import { ProblemText } from '../FaultText.js';
 import { PreviewTable } from './PreviewTable.js';
 import type { GivenText } from './waiting-file.js';
 

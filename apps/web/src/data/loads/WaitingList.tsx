@@ -1,6 +1,6 @@
+import { ProblemText } from '../../staff/FaultText.js';
+import { ProgressBar } from '../../staff/ProgressBar.js';
 import { useWords } from '../../words/words.js';
-import { ProblemText } from '../FaultText.js';
-import { ProgressBar } from '../ProgressBar.js';
 import { sizeText } from '../size-text.js';
 import type { WaitingFile } from './waiting-file.js';
 

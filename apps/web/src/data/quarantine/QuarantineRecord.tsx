@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { QuarantineAnswer, QuarantineFixAnswer } from '@zhiheng/office';
 import { useState } from 'react';
 import { quarantinedQuery } from '../../api/data-queries.js';
+import { FaultText } from '../../staff/FaultText.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
-import { FaultText } from '../FaultText.js';
 import { ColumnsForm } from './ColumnsForm.js';
 import { TextForm } from './TextForm.js';
 

@@ -1,10 +1,10 @@
 import type { HeldQuarantine, QuarantineFixAnswer } from '@zhiheng/office';
 import { Fragment } from 'react';
+import { FaultText, PlaceText } from '../../staff/FaultText.js';
+import { TimeText } from '../../staff/TimeText.js';
 import { useWords } from '../../words/words.js';
-import { FaultText, PlaceText } from '../FaultText.js';
 import { FileName } from '../FileName.js';
 import type { PageView } from '../page-view.js';
-import { TimeText } from '../TimeText.js';
 import { fieldName } from './field-name.js';
 import { QuarantineRecord } from './QuarantineRecord.js';
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { recordsKey } from '../../api/data-queries.js';
 import { officeQuery } from '../../api/queries.js';
 import { send } from '../../api/send.js';
+import { ProblemText } from '../../staff/FaultText.js';
 import { useWords } from '../../words/words.js';
-import { ProblemText } from '../FaultText.js';
 
 /** Freezes what is loaded under a name that is not used before. */
 export function FreezeForm() {

@@ -1,18 +1,19 @@
 import type { ReleaseAnswer, RunningJob } from '@zhiheng/office';
+import { TimeText } from '../../staff/TimeText.js';
 import { useWords } from '../../words/words.js';
 import { Count } from '../Count.js';
 import { sizeText } from '../size-text.js';
-import { TimeText } from '../TimeText.js';
 import { tableWords } from './table-words.js';
 import { VerifyCell } from './VerifyCell.js';
 
 export interface ReleaseTableProps {
   readonly releases: readonly ReleaseAnswer[];
   readonly jobs: readonly RunningJob[];
+  readonly mayVerify: boolean;
 }
 
 /** Releases, the newest first: what they hold, and what they share with the one before. */
-export function ReleaseTable({ releases, jobs }: ReleaseTableProps) {
+export function ReleaseTable({ releases, jobs, mayVerify }: ReleaseTableProps) {
   const { word } = useWords();
   return (
     <table className="releases">
@@ -22,7 +23,7 @@ export function ReleaseTable({ releases, jobs }: ReleaseTableProps) {
           <th scope="col">{word('releases.column.name')}</th>
           <th scope="col">{word('releases.column.holds')}</th>
           <th scope="col">{word('releases.column.bytes')}</th>
-          <th scope="col">{word('releases.column.verify')}</th>
+          {mayVerify ? <th scope="col">{word('releases.column.verify')}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -41,9 +42,11 @@ export function ReleaseTable({ releases, jobs }: ReleaseTableProps) {
             <td>
               <Shared release={release} />
             </td>
-            <td>
-              <VerifyCell name={release.release} jobs={jobs} />
-            </td>
+            {mayVerify ? (
+              <td>
+                <VerifyCell name={release.release} jobs={jobs} />
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -2,9 +2,9 @@ import type { RunningJob, VerifyAnswer } from '@zhiheng/office';
 import { useState } from 'react';
 import { address, fetchJson } from '../../api/fetch-json.js';
 import { send } from '../../api/send.js';
+import { FaultText, ProblemText } from '../../staff/FaultText.js';
+import { ProgressBar } from '../../staff/ProgressBar.js';
 import { useWords } from '../../words/words.js';
-import { FaultText, ProblemText } from '../FaultText.js';
-import { ProgressBar } from '../ProgressBar.js';
 
 /** Reads a release again on demand: how far it is, and what was found. */
 export function VerifyCell({ name, jobs }: { readonly name: string; readonly jobs: readonly RunningJob[] }) {

@@ -13,6 +13,19 @@ export interface FaultTextProps {
   readonly message?: string;
 }
 
+/** Codes whose message tells more than their words. */
+const detailed: ReadonlySet<string> = new Set([
+  'organisation-wrong',
+  'account-state',
+  'person-wrong',
+  'password-weak',
+  'key-wrong',
+  'role-wrong',
+  'decided-already',
+  'delegation-wrong',
+  'calendar-wrong',
+]);
+
 /** What is wrong, in words, with its place, what stood there and what would be right. */
 export function FaultText({ code, place = null, found, expected, message }: FaultTextProps) {
   const words = useWords();
@@ -24,6 +37,11 @@ export function FaultText({ code, place = null, found, expected, message }: Faul
       <span className="fault-what">{id === undefined ? (message ?? word('fault.other')) : word(id)}</span>{' '}
       <code>{code}</code>
       <PlaceText place={place} />
+      {message !== undefined && id !== undefined && detailed.has(code) ? (
+        <span className="fault-part" lang="en">
+          {message}
+        </span>
+      ) : null}
       {found === null ? null : (
         <span className="fault-part">
           {word('fault.found')} <q>{found}</q>

@@ -1,8 +1,8 @@
 import { useWords } from '../words/words.js';
-import type { PageView } from './page-view.js';
 
 export interface PageTurnsProps {
-  readonly view: PageView;
+  /** Takes the keys of the pages turned, joined by `~`. */
+  readonly view: { readonly set: (change: { readonly page?: string | undefined }) => void };
   /** Keys of the pages turned, the newest last. */
   readonly turned: readonly string[];
   /** Key of the page behind; null on the last one. */

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@zhiheng/vocabulary';
 
-/** Message ids of the faults that files and records can have. */
+/** Message ids of the faults that work of the staff can meet. */
 export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   cancelled: 'fault.cancelled',
   'file-missing': 'fault.file-missing',
@@ -43,4 +43,21 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'nothing-loaded': 'fault.nothing-loaded',
   'segment-damaged': 'fault.segment-damaged',
   'not-allowed': 'fault.not-allowed',
+  'not-found': 'fault.not-found',
+  'sign-in-needed': 'fault.sign-in-needed',
+  'sign-in-refused': 'fault.sign-in-refused',
+  'organisation-wrong': 'fault.organisation-wrong',
+  'account-wrong': 'fault.account-wrong',
+  'account-state': 'fault.account-state',
+  'person-wrong': 'fault.person-wrong',
+  'link-wrong': 'fault.link-wrong',
+  'password-weak': 'fault.password-weak',
+  'key-wrong': 'fault.key-wrong',
+  'validity-wrong': 'fault.validity-wrong',
+  'role-wrong': 'fault.role-wrong',
+  'four-eyes': 'fault.four-eyes',
+  'decided-already': 'fault.decided-already',
+  'delegation-wrong': 'fault.delegation-wrong',
+  'calendar-wrong': 'fault.calendar-wrong',
+  'anchors-unusable': 'fault.anchors-unusable',
 };

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { myWorkQuery } from '../api/people-queries.js';
+import { useSession } from '../api/session.js';
+import { ErrorState } from '../states/ErrorState.js';
+import { Skeleton } from '../states/Skeleton.js';
+import { usePageHead } from '../words/page-head.js';
+import { useWords } from '../words/words.js';
+import { ActingChoice } from './ActingChoice.js';
+import { Notices } from './Notices.js';
+import { Proposals } from './Proposals.js';
+import '../staff/staff.css';
+
+/** What waits for whoever is signed in, what they were told, and for whom they may act. */
+export function MyWorkPage() {
+  const { word } = useWords();
+  const session = useSession();
+  const { data, error, refetch } = useQuery(myWorkQuery());
+  usePageHead(word('nav.my-work'), word('my-work.description'));
+  return (
+    <article className="page staff my-work">
+      <header className="page-head">
+        <h1>{word('nav.my-work')}</h1>
+        <p className="subtitle">{word('my-work.description')}</p>
+      </header>
+      {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
+      {data === undefined && !error ? <Skeleton rows={6} /> : null}
+      {data === undefined || error ? null : (
+        <>
+          <Proposals proposals={data.proposals} />
+          <Notices notices={data.notices} />
+          {session === undefined ? null : <ActingChoice session={session} />}
+        </>
+      )}
+    </article>
+  );
+}

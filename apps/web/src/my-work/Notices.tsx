@@ -1,0 +1,56 @@
+import type { MyWorkAnswer } from '@zhiheng/office';
+import { send } from '../api/send.js';
+import { AskedAct } from '../staff/AskedAct.js';
+import { roleWords } from '../staff/people-words.js';
+import { TimeText } from '../staff/TimeText.js';
+import { useWords, type Words } from '../words/words.js';
+
+type Notice = MyWorkAnswer['notices'][number];
+
+/** Message ids of what people are told. */
+const noticeWords: Readonly<Record<string, string>> = {
+  'notice.role-granted': 'notice.role-granted',
+  'notice.role-turned-down': 'notice.role-turned-down',
+  'notice.role-withdrawn': 'notice.role-withdrawn',
+  'notice.delegation-given': 'notice.delegation-given',
+};
+
+/** What one was told, the newest first; those not read stand out. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const words = useWords();
+  const { word } = words;
+  return (
+    <section className="block">
+      <h2>{word('notices.heading')}</h2>
+      {notices.length === 0 ? <p className="empty-line">{word('notices.none')}</p> : null}
+      <ul className="lines">
+        {notices.map((notice) => (
+          <li key={notice.id} className={notice.readAt === null ? 'unread' : ''}>
+            <span>
+              {textOf(notice, words)}{' '}
+              <span className="unit">
+                <TimeText time={notice.madeAt} />
+              </span>
+            </span>
+            {notice.readAt === null ? (
+              <AskedAct
+                label={word('notices.read')}
+                of={notice.id}
+                act={() => send('POST', `notices/${encodeURIComponent(notice.id)}/read`, {})}
+              />
+            ) : (
+              <span className="unit">{word('notices.was-read')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function textOf({ words: id, args }: Notice, { word }: Words): string {
+  const known = noticeWords[id];
+  if (known === undefined) return Object.values({ id, ...args }).join(' ');
+  const role = roleWords[args.role as keyof typeof roleWords];
+  return word(known, role === undefined ? args : { ...args, role: word(role) });
+}
