@@ -9,6 +9,7 @@ export * from './language.js';
 export * from './nearest.js';
 export * from './number.js';
 export * from './observation.js';
+export * from './parse-period.js';
 export * from './period.js';
 export * from './progress.js';
 export * from './scope.js';

@@ -1,5 +1,4 @@
 import { type Day, dayOf, daysInMonth } from './date.js';
-import { UserFault } from './fault.js';
 
 /** `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `2023-05-YTD` (January to the end of May). */
 export type Period = string;
@@ -15,12 +14,10 @@ export interface PeriodSpan {
   readonly to: Day;
 }
 
-/** Reads a period; throws `period-wrong`. */
-export function parsePeriod(period: string): PeriodSpan {
+/** Reads a period; null for a text that is none. */
+export function readPeriod(period: string): PeriodSpan | null {
   const match = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])(-YTD)?))?$/.exec(period);
-  if (match === null) {
-    throw new UserFault('period-wrong', { found: period, expected: '2023, 2023-H1, 2023-Q2, 2023-05 or 2023-05-YTD' });
-  }
+  if (match === null) return null;
   const year = Number(match[1]);
   const [, , half, quarter, month, toDate] = match;
   if (half !== undefined) return span(period, 'half', year, Number(half) * 6 - 5, Number(half) * 6);
@@ -50,8 +47,9 @@ export function periodsEndingWith(year: number, month: number): Period[] {
   return periods;
 }
 
-/** The period of the same length one year before. */
+/** The period of the same length one year before. Throws a RangeError for a text that is no period. */
 export function yearBefore(period: Period): Period {
-  const { year } = parsePeriod(period);
-  return String(year - 1).padStart(4, '0') + period.slice(4);
+  const read = readPeriod(period);
+  if (read === null) throw new RangeError(`not a period: ${period}`);
+  return String(read.year - 1).padStart(4, '0') + period.slice(4);
 }

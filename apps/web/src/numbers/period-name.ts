@@ -1,11 +1,11 @@
-import { type Language, type PeriodLength, parsePeriod } from '@zhiheng/vocabulary';
+import { type Language, type PeriodLength, readPeriod } from '@zhiheng/vocabulary';
 import type { Words } from '../words/words.js';
 
 /** A period in words: 2023 年第 2 季度. An unreadable one is given back as it is. */
 export function periodName(words: Words, period: string): string {
-  const length = lengthOf(period);
-  if (length === null) return period;
-  const { year, to } = parsePeriod(period);
+  const read = readPeriod(period);
+  if (read === null) return period;
+  const { length, year, to } = read;
   const month = Number(to.slice(5, 7));
   switch (length) {
     case 'year':
@@ -23,11 +23,7 @@ export function periodName(words: Words, period: string): string {
 
 /** Length of a period; null for a text that is none. */
 export function lengthOf(period: string): PeriodLength | null {
-  try {
-    return parsePeriod(period).length;
-  } catch {
-    return null;
-  }
+  return readPeriod(period)?.length ?? null;
 }
 
 /** Every period of one length from the first year to the last; year-to-date keeps the month of `like`. */
