@@ -22,8 +22,8 @@ coverage:export               +        +       +            +        +       +  
 loads:read                    +        +       +            .        .       .        .            .      +       +             .
 loads:prepare                 +        .       +            .        .       .        .            .      .       .             .
 loads:start                   +        .       +            .        .       .        .            .      .       .             .
-quarantine:read               +        .       +            .        .       .        .            a      .       .             .
-quarantine:fix                +        .       +            .        .       .        .            a      .       .             .
+quarantine:read               +        .       +            .        .       .        .            .      .       .             .
+quarantine:fix                +        .       +            .        .       .        .            .      .       .             .
 releases:read                 +        +       +            +        +       +        +            +      +       +             .
 releases:create               +        .       +            .        .       .        .            .      .       .             .
 releases:verify               +        .       +            .        .       .        .            .      +       +             .
