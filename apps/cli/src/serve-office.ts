@@ -7,12 +7,13 @@ import {
   firstAdministratorLink,
   identify,
   makeFirstOffice,
-  Office,
+  type Office,
   officePaths,
+  openOfficeHere,
 } from '@zhiheng/office';
 import { demandRight } from '@zhiheng/rights';
 import { type StatedProxy, startServer, type Tls } from '@zhiheng/server';
-import { type Actor, systemClock, UserFault } from '@zhiheng/vocabulary';
+import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
 import { openLog } from './open-log.js';
 import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
@@ -40,12 +41,7 @@ const webFolder = resolve(fileURLToPath(import.meta.url), '../../../web/dist');
  */
 export async function serveOffice(options: ServeOptions): Promise<void> {
   await refuseSecondServer(options.folder);
-  const definitions = process.env.ZHIHENG_DEFINITIONS;
-  const office = await Office.open({
-    folder: options.folder,
-    clock: systemClock,
-    ...(definitions === undefined ? {} : { definitions }),
-  });
+  const office = await openOfficeHere(options.folder);
   const progress = createProgressPrinter(options.progress);
   try {
     const { actor } = await identify(office, options.credential, { kind: 'command', address: null });

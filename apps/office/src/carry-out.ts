@@ -1,10 +1,10 @@
 import { demandRight, scopeOf } from '@zhiheng/rights';
-import { type OnProgress, systemClock, UserFault } from '@zhiheng/vocabulary';
+import { type OnProgress, UserFault } from '@zhiheng/vocabulary';
 import { type CommandRule, commandRules } from './command-rules.js';
 import type { Call, CommandContext, CommandOutcome } from './commands/command.js';
 import { type CommandName, commands } from './commands/index.js';
 import { type Credential, identify } from './identify.js';
-import { Office } from './office.js';
+import { openOfficeHere } from './open-here.js';
 
 /** No command without a rule. */
 const rules: Readonly<Record<CommandName, CommandRule>> = commandRules;
@@ -20,12 +20,7 @@ interface LocalCall {
 
 /** Owns the folder for the moment of one command. */
 export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> {
-  const definitions = process.env.ZHIHENG_DEFINITIONS;
-  const office = await Office.open({
-    folder: call.folder,
-    clock: systemClock,
-    ...(definitions === undefined ? {} : { definitions }),
-  });
+  const office = await openOfficeHere(call.folder);
   try {
     const { credential, onProgress, signal } = call;
     const identified = await identify(office, credential, { kind: 'command', address: null });

@@ -27,6 +27,7 @@ export { jobsHere } from './jobs/run-job-here.js';
 export type { SynthesisAnswer } from './jobs/synthesise-job.js';
 export { Office, type OfficeOptions } from './office.js';
 export { officePaths, shippedDefinitions } from './office-paths.js';
+export { openOfficeHere } from './open-here.js';
 export { firstAdministratorLink } from './people/first-administrator-link.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';

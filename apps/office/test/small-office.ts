@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Disk, nodeDisk } from '@zhiheng/lake';
+import type { LedgerPlace } from '@zhiheng/ledger';
 import { type CommandOutcome, carryOut, collectObjects, jobsHere, Office } from '@zhiheng/office';
 import { localOperator, systemClock } from '@zhiheng/vocabulary';
 
@@ -26,7 +27,7 @@ export class SmallOffice {
   readonly data = join(this.path, 'data');
   readonly definitions = join(this.path, 'definitions');
 
-  constructor() {
+  constructor(readonly ledger?: LedgerPlace) {
     writeFileSync(join(this.path, 'm.yaml'), mapping);
     for (const name of ['reference', 'programmes']) {
       cpSync(join(shipped, name), join(this.definitions, name), { recursive: true });
@@ -50,7 +51,14 @@ export class SmallOffice {
   /** Opens the office, uses it and closes it again. */
   async use<T>(use: (office: Office) => Promise<T>, disk: Disk = nodeDisk): Promise<T> {
     const { data: folder, definitions } = this;
-    const office = await Office.open({ folder, definitions, clock: systemClock, disk, runJob: jobsHere(disk) });
+    const office = await Office.open({
+      folder,
+      definitions,
+      clock: systemClock,
+      disk,
+      runJob: jobsHere(disk),
+      ...(this.ledger && { ledger: this.ledger }),
+    });
     try {
       return await use(office);
     } finally {
