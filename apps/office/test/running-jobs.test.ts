@@ -32,7 +32,10 @@ function heldWork() {
     begun = true;
     await new Promise<void>((done, fail) => {
       void finished.then(done);
-      signal.addEventListener('abort', () => fail(new Error('killed')));
+      const killed = () => fail(new Error('killed'));
+      // It may have been stopped before it came to this.
+      if (signal.aborted) killed();
+      else signal.addEventListener('abort', killed);
     });
     return { json: 'answer', exit: 0 as const };
   };
