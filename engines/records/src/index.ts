@@ -7,6 +7,6 @@ export type { LoadRequest, WrittenFile } from './loading/load-request.js';
 export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.js';
 export { proposeForFile } from './loading/propose-file.js';
 export type { QuarantinedRecord } from './loading/quarantine.js';
-export { AddressReader } from './places/address-reader.js';
+export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { type FilePreview, previewFile } from './preview/preview-file.js';
 export type { PreviewColumn, Proposal } from './reading/propose/propose-mapping.js';
