@@ -38,8 +38,8 @@ export interface AreaReading extends AddressArea {
 }
 
 /**
- * An order of trust, not a probability: a reading of a lower number rests on a weaker word. Each number is held to be no
- * more than the share of right readings with that word among planted addresses, as `bench areas` prints it.
+ * An order of trust: a lower number rests on a weaker word. No number is above the share of planted addresses read with
+ * its word whose area is the one meant or holds it, which `bench areas` prints as the word's precision.
  */
 export const areaConfidence: Readonly<Record<AreaWord, number>> = {
   exact: 0.99,

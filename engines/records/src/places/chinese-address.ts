@@ -34,7 +34,10 @@ export class ChineseAddress {
 
   constructor(names: readonly PlaceName[], letters: ReadonlyMap<string, string>, codes: AreaCodes) {
     this.#names = new PlaceNamesAt(names);
-    const whole = names.filter(({ name, form }) => form === 'whole' && name.length >= 3);
+    // 广西省 is no name of today and is written all the same: 广冬省 can mean it.
+    const whole = names.filter(
+      ({ name, form }) => name.length >= 3 && (form === 'whole' || (form === 'short' && name.endsWith('省'))),
+    );
     this.#near = new NearNames(whole, new Set(names.filter(({ form }) => form !== 'short').map(({ name }) => name)));
     this.#codes = codes;
     this.#letters = new Map(

@@ -4,7 +4,7 @@ import type { PlaceName } from './place-names.js';
 const ends = '市县区省州盟旗';
 /** Words that end like a district and are none. */
 const common =
-  /(?:高新|经开|开发|经济|工业|科技|保税|保护|风景|示范|度假|旅游|管理|新城|矿|郊|园|产业|实验|合作|治)区$/;
+  /(?:高新|经开|开发|经济|工业|科技|保税|保护|风景|示范|度假|旅游|管理|新城|矿|郊|园|产业|实验|合作|[^自]治)区$/;
 const farthest = 16;
 
 /** Finds names that a text misses by one code point: one wrong, one too many, one missing. */
@@ -59,9 +59,14 @@ function byRest(names: readonly PlaceName[]): Map<string, PlaceName[]> {
   return map;
 }
 
-function rests(name: string): Set<string> {
-  const points = Array.from(name);
-  return new Set([name, ...points.map((_, at) => [...points.slice(0, at), ...points.slice(at + 1)].join(''))]);
+function rests(name: string): string[] {
+  const found = [name];
+  for (let at = 0; at < name.length; ) {
+    const width = (name.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    found.push(name.slice(0, at) + name.slice(at + width));
+    at += width;
+  }
+  return found;
 }
 
 /** One code point apart and the last one the same; of those before it one is left as it is, two where the lengths differ. */
