@@ -88,7 +88,7 @@ const table: readonly (readonly [string, string, string | null, string?])[] = [
 ];
 
 describe('addresses written by hand', () => {
-  it.each(table)('%s', (address, area, word, candidates) => {
+  it.each(table.map((row) => ({ row, address: row[0] })))('$address', ({ row: [address, area, word, candidates] }) => {
     const reading = places.explain(address);
     expect([reading.area, reading.word, reading.candidates?.join(' ')]).toEqual([area, word, candidates]);
   });
