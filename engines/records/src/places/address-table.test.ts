@@ -72,6 +72,7 @@ const table: readonly (readonly [string, string, string | null, string?])[] = [
   ['江苏省杭州市西湖区', 'XX', 'exact', '320000 330106'],
   ['广东省广州市昆山市', 'XX', 'exact', '440100 320583'],
   ['江苏省南京市昆山市', '320000', 'exact', '320100 320583'],
+  ['吉林省珲春市南关区', '220000', 'exact', '222404 220102'],
   ['海南共和县', 'XX', 'abbreviated', '460000 632521'],
   // short names that begin something else
   ['江苏昆山玉山镇', '320583', 'abbreviated'],
@@ -82,6 +83,8 @@ const table: readonly (readonly [string, string, string | null, string?])[] = [
   ['中山大学', 'XX', null],
   ['大连中山区人民路', '210202', 'abbreviated'],
   ['内江省衢州市江山市', '330881', 'misspelt'],
+  ['湖南怀化市洪江理区', '431200', 'abbreviated'],
+  ['内江古自治区乌兰察布市凉城县', '150925', 'misspelt'],
   // abroad
   ['日本国石川县白山市', 'XX', null],
   ['韩国光州市', 'XX', null],

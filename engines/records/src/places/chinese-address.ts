@@ -88,7 +88,23 @@ export class ChineseAddress {
       place = only;
       at = near.end;
     }
-    return ended(steps);
+    return this.#cityOrCounty(text, at, steps);
+  }
+
+  /** A county called 市 may be a misspelt city: then the county of another city stands behind it. */
+  #cityOrCounty(text: string, at: number, steps: readonly PlaceStep[]): FoundPlaces {
+    const last = steps.at(-1)?.place;
+    const sure = last === undefined || !last.name.endsWith('市') || steps.some(({ place }) => place.level === 'city');
+    if (sure) return ended(steps);
+    const behind = pastMarks(text, at);
+    const [named, other] = this.#names.longest(
+      text,
+      behind,
+      ({ form, level, name }) => form === 'whole' && level === 'county' && name.length >= 3,
+    );
+    if (named === undefined || other !== undefined || named.code === last.code) return ended(steps);
+    const candidates = [last.code, named.code];
+    return { area: this.#codes.common(candidates), candidates, steps };
   }
 
   /** A place directly behind one that it does not lie in: a district leaves the larger place, anything else both. */

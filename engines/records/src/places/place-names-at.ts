@@ -6,7 +6,9 @@ const rank: Readonly<Record<PlaceLevel, number>> = { province: 0, city: 1, count
 /** `北京东路`, `南京西街`: a short name that goes on like this names a street. */
 const street = /^[东南西北中上下内外]{0,2}[一二三四五六七八九十]{0,2}(?:路|街|大街|大道|道|巷|弄|胡同)/;
 /** What makes another name of the short name of a county, as in 昆山路, 江阴大厦. */
-const goesOn = /^(?:[路街道巷弄镇乡村桥门山河江湖海大中小东西南北新老楼园港湾里]|.{0,9}(?:省|自治))/;
+const goesOn = /^(?:[路街道巷弄镇乡村桥门山河江湖海大中小东西南北新老楼园港湾里]|.{0,3}[县区]|.{0,9}(?:省|自治))/;
+/** What makes a longer name, misspelt, of the short name of a city, as in 内江古自治区. */
+const largerName = /^.?(?:省|自治)/;
 
 /** Finds names at a place of a text, the longest first, a current one before an old one. */
 export class PlaceNamesAt {
@@ -97,7 +99,7 @@ function followed({ form, level, name }: PlaceName, text: string, position: numb
   if (form !== 'short') return true;
   const behind = text.slice(position + name.length, position + name.length + 12);
   if (street.test(behind)) return false;
-  if (level === 'city') return !behind.startsWith('省');
+  if (level === 'city') return !largerName.test(behind);
   return level === 'province' || !goesOn.test(behind);
 }
 
