@@ -73,6 +73,9 @@ const table: readonly (readonly [string, string, string | null, string?])[] = [
   ['广东省广州市昆山市', 'XX', 'exact', '440100 320583'],
   ['江苏省南京市昆山市', '320000', 'exact', '320100 320583'],
   ['吉林省珲春市南关区', '220000', 'exact', '222404 220102'],
+  ['威海市崇明区', 'XX', 'exact', '371000 310151'],
+  ['浙江省杭州市崇明区', '330100', 'exact', '330100 310151'],
+  ['浙江省杭州市南山区', '330100', 'exact'],
   ['海南共和县', 'XX', 'abbreviated', '460000 632521'],
   // short names that begin something else
   ['江苏昆山玉山镇', '320583', 'abbreviated'],

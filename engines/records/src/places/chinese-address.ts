@@ -97,22 +97,22 @@ export class ChineseAddress {
     const sure = last === undefined || !last.name.endsWith('市') || steps.some(({ place }) => place.level === 'city');
     if (sure) return ended(steps);
     const behind = pastMarks(text, at);
-    const [named, other] = this.#names.longest(
+    const named = this.#names.longest(
       text,
       behind,
       ({ form, level, name }) => form === 'whole' && level === 'county' && name.length >= 3,
     );
-    if (named === undefined || other !== undefined || named.code === last.code) return ended(steps);
-    const candidates = [last.code, named.code];
+    if (named.length === 0 || named.some(({ code }) => code === last.code)) return ended(steps);
+    const candidates = [last.code, ...named.map(({ code }) => code)];
     return { area: this.#codes.common(candidates), candidates, steps };
   }
 
-  /** A place directly behind one that it does not lie in: a district leaves the larger place, anything else both. */
+  /** A place directly behind one that it does not lie in: a district leaves the province and city before it. */
   #against(text: string, at: number, named: PlaceName, steps: readonly PlaceStep[]): FoundPlaces {
     const { area } = ended(steps);
     const other = this.#descend(text, step(named, at));
     const candidates = [area, other.area === 'XX' ? named.code : other.area];
-    if (named.level === 'county' && named.name.endsWith('区')) return { area, candidates, steps };
+    if (steps.length > 1 && named.level === 'county' && named.name.endsWith('区')) return { area, candidates, steps };
     return { area: this.#codes.common(candidates), candidates, steps };
   }
 

@@ -4,7 +4,7 @@ import type { PlaceName } from './place-names.js';
 const ends = '市县区省州盟旗';
 /** Words that end like a district and are none. */
 const common =
-  /(?:高新|经开|开发|经济|工业|科技|保税|保护|风景|示范|度假|旅游|管理|新城|矿|郊|园|产业|实验|合作|[^自]治)区$/;
+  /(?:高新|经开|开发|经济|工业|科技|保税|保护|风景|示范|度假|旅游|管理|新城|矿|郊|园|产业|实验|合作|[^自]治|自[^治])区$/;
 const farthest = 16;
 
 /** Finds names that a text misses by one code point: one wrong, one too many, one missing. */
