@@ -1,6 +1,13 @@
 export type * from './answers.js';
 export type * from './answers-people.js';
 export {
+  type AreaTally,
+  type KnownAddress,
+  type MeasuredAreas,
+  measureKnownAreas,
+  measurePlantedAreas,
+} from './bench/area-measures.js';
+export {
   type LoadMeasure,
   loadMeasures,
   type Measured,

@@ -9,7 +9,7 @@ import { loadFiles } from '../src/loading/load-files.js';
 import type { LoadResult } from '../src/loading/load-result.js';
 import { readDocdb } from '../src/reading/docdb/read-docdb.js';
 import { readOps } from '../src/reading/ops/read-ops.js';
-import { areasCsv, collect, fileSource, sharedFile } from './sources.js';
+import { collect, fileSource, placeSheets, sharedFile } from './sources.js';
 import { grant } from './uspto-documents.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-exchange-'));
@@ -22,7 +22,7 @@ async function load(onto: Holdings, ...paths: string[]) {
     {
       store,
       holdings: onto,
-      areasCsv,
+      placeSheets,
       clock: { now: () => new Date(0) },
       onProgress: () => {},
       workFolder: mkdtempSync(path.join(folder, 'work-')),

@@ -5,7 +5,7 @@ import { emptyHoldings, type Holdings, nodeDisk, ObjectStore } from '@zhiheng/la
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadFiles } from '../src/loading/load-files.js';
 import type { LoadResult } from '../src/loading/load-result.js';
-import { areasCsv } from './sources.js';
+import { placeSheets } from './sources.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-again-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,7 +23,7 @@ async function load(onto: Holdings, rows: readonly string[], dataset = 'real') {
     {
       store,
       holdings: onto,
-      areasCsv,
+      placeSheets,
       clock: { now: () => new Date(0) },
       onProgress: () => {},
       workFolder: mkdtempSync(path.join(folder, 'work-')),

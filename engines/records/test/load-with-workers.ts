@@ -6,7 +6,7 @@ import type { OnProgress } from '@zhiheng/vocabulary';
 import { type Load, loadFiles } from '../src/loading/load-files.js';
 import type { LoadRequest } from '../src/loading/load-request.js';
 import type { WorkerPlan } from '../src/loading/reading-workers.js';
-import { areasCsv } from './sources.js';
+import { placeSheets } from './sources.js';
 
 /** The built program: a thread cannot start from a source file. */
 export const workerEntry = new URL('../dist/loading/block-worker.js', import.meta.url);
@@ -30,7 +30,7 @@ export async function tryLoad(
     const load = await loadFiles(request, {
       store,
       holdings,
-      areasCsv,
+      placeSheets,
       clock: { now: () => new Date(0) },
       onProgress,
       workFolder: folder,

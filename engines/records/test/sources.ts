@@ -12,8 +12,13 @@ export function sharedFile(name: string): string | null {
   return existsSync(file) ? file : null;
 }
 
-export const areasCsv = readFileSync(path.join(repositoryRoot, 'definitions/reference/areas.csv'), 'utf8');
-export const places = new AddressReader(areasCsv);
+const reference = (file: string) => readFileSync(path.join(repositoryRoot, 'definitions/reference', file), 'utf8');
+export const placeSheets = {
+  areas: reference('areas.csv'),
+  names: reference('area-names.csv'),
+  memo: reference('memo-areas.csv'),
+};
+export const places = new AddressReader(placeSheets);
 
 /** Bytes handed over in chunks of a size. */
 export function bytesSource(bytes: Buffer | string, chunkSize = 65_536): ByteSource {

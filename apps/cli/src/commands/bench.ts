@@ -14,31 +14,36 @@ interface BenchOptions {
   readonly workers?: string;
   readonly rounds: string;
   readonly megabytes?: string;
+  readonly seed: string;
   readonly large: boolean;
 }
+
+const benches = ['load', 'areas'];
 
 /** bench NAME: figures of this machine, beside the limits of the same run; no office folder is touched. */
 export function registerBenchCommand(program: Command): void {
   program
     .command('bench')
-    .description('measure this machine: load')
-    .argument('<name>', 'load')
+    .description('measure this machine: load, or areas, which reads addresses with planted noise')
+    .argument('<name>', 'load, areas')
     .option(
       '--rows <n>',
-      'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows)',
+      'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000)',
     )
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
+    .option('--seed <n>', 'of the planted addresses', '2')
     .option('--large', 'memory of loading files that are too large for it, instead', false)
     .action(async (name: string, options: BenchOptions, command: Command) => {
       const global = globalOptions(command);
-      if (name !== 'load')
-        throw new UserFault('usage', { values: { what: `no bench is named ${name}` }, expected: 'load' });
+      if (!benches.includes(name)) {
+        throw new UserFault('usage', { values: { what: `no bench is named ${name}` }, expected: benches.join(', ') });
+      }
       const progress = createProgressPrinter(global.progress);
       try {
         demandOperator('bench:run', global.as, resolve(global.data));
-        const answer = await measured(options, progress.onProgress);
+        const answer = await (name === 'areas' ? measuredAreas(options) : measured(options, progress.onProgress));
         progress.finish();
         process.stdout.write(`${global.json ? JSON.stringify(answer, null, 2) : show(answer)}\n`);
       } catch (error) {
@@ -46,6 +51,11 @@ export function registerBenchCommand(program: Command): void {
         await failWith(error, global.json);
       }
     });
+}
+
+async function measuredAreas({ rows = '140000', seed, rounds }: BenchOptions): Promise<BenchAnswer> {
+  const { benchAreas } = await import('../bench/bench-areas.js');
+  return benchAreas({ addresses: count('rows', rows), seed: count('seed', seed), rounds: count('rounds', rounds) });
 }
 
 async function measured(

@@ -8,6 +8,7 @@ import { OwnFault } from '@zhiheng/vocabulary';
 import { loadJob } from '../jobs/load-job.js';
 import { type SynthesisAnswer, synthesiseJob } from '../jobs/synthesise-job.js';
 import { shippedDefinitions } from '../office-paths.js';
+import { readPlaceSheets } from '../place-sheets.js';
 
 /** What a load is measured on. */
 export interface MeasuredFiles {
@@ -45,7 +46,7 @@ export const loadMeasures = {
   },
   async normaliseRows(files: MeasuredFiles): Promise<Measured> {
     const mapping = await writtenMapping(files);
-    const places = new AddressReader(await readFile(join(shippedDefinitions, 'reference/areas.csv'), 'utf8'));
+    const places = new AddressReader(await readPlaceSheets(shippedDefinitions));
     return eachFile(files, (source) => bareLimits.normaliseRows(source, mapping, places));
   },
   async load(files: MeasuredFiles): Promise<Measured> {

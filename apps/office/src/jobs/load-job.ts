@@ -1,9 +1,10 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { emptyHoldings, type Holdings, type KeptReading, ObjectStore } from '@zhiheng/lake';
 import { type LoadRequest, type LoadResult, loadFiles } from '@zhiheng/records';
 import { type Clock, type Day, systemClock } from '@zhiheng/vocabulary';
+import { readPlaceSheets } from '../place-sheets.js';
 import type { JobEffects } from './job-effects.js';
 
 export interface LoadJobInput {
@@ -34,11 +35,10 @@ export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffe
   await rm(workFolder, { recursive: true, force: true });
   await mkdir(workFolder, { recursive: true });
   try {
-    const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
     const { result, holdings } = await loadFiles(input.request, {
       store,
       holdings: input.holdings === null ? emptyHoldings : ((await store.getJson(input.holdings)) as Holdings),
-      areasCsv,
+      placeSheets: await readPlaceSheets(input.definitionsFolder),
       clock: systemClock,
       onProgress,
       workFolder,

@@ -11,14 +11,14 @@ import type { WorkerAnswer, WorkerOrder, WorkerSetting } from './worker-messages
 const port = parentPort;
 if (port === null) throw new OwnFault('a reading worker was started outside a thread');
 const setting = workerData as WorkerSetting;
-const { areasCsv, mapping, latest, database, spillFolder, memoryLimit } = setting;
+const { placeSheets, mapping, latest, database, spillFolder, memoryLimit } = setting;
 
 const session = await Session.open({ file: database, spillFolder, memoryLimit, threads: 1 });
 const arrivals = await Arrivals.create(session, recordGroups.patents);
 const reader = new BlockReader({
   arrivals,
   mapping: mapping === null ? null : readMapping(mapping.text, mapping.path),
-  addresses: new AddressReader(areasCsv),
+  addresses: new AddressReader(placeSheets),
   latest,
 });
 

@@ -17,7 +17,7 @@ import {
   reportFault,
   UserFault,
 } from '@zhiheng/vocabulary';
-import { AddressReader } from '../places/address-reader.js';
+import { AddressReader, type PlaceSheets } from '../places/address-reader.js';
 import { type Mapping, readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
 import { BlockNumbers } from './block-numbers.js';
@@ -40,8 +40,7 @@ import { writeSegment, writeSegments } from './write-segments.js';
 export interface LoadEffects {
   readonly store: ObjectStore;
   readonly holdings: Holdings;
-  /** Text of `definitions/reference/areas.csv`. */
-  readonly areasCsv: string;
+  readonly placeSheets: PlaceSheets;
   readonly clock: Clock;
   readonly onProgress: OnProgress;
   /** Folder for the working database and spilling; emptied by the caller. */
@@ -134,18 +133,18 @@ async function readAll(
   session: Session,
   mapping: Mapping | null,
 ): Promise<Readings> {
-  const { areasCsv, workFolder, holdings, latest, onProgress } = effects;
+  const { placeSheets, workFolder, holdings, latest, onProgress } = effects;
   const listed = await Promise.all(request.paths.map((path) => listOrRefuse(path)));
   const sources = listed.flat();
   const total = sources.reduce((sum, source) => sum + ('bytes' in source ? source.bytes : 0), 0);
   const plan = effects.workers ?? { count: 0 };
   const memory = Math.max(leastWorkerMemory, Math.floor(workersMemory / Math.max(1, plan.count)));
-  const setting = { areasCsv, mapping: request.mapping ?? null, latest, memoryLimit: `${memory}MB` };
+  const setting = { placeSheets, mapping: request.mapping ?? null, latest, memoryLimit: `${memory}MB` };
   const workers = new ReadingWorkers(plan, total, { workFolder, setting });
   try {
     const arrivals = await Arrivals.create(session);
     const quarantine = await QuarantineCollector.create(session);
-    const addresses = new AddressReader(areasCsv);
+    const addresses = new AddressReader(placeSheets);
     const numbers = new BlockNumbers();
     const readings: FileReading[] = [];
     let done = 0;

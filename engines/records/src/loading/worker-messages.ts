@@ -1,4 +1,5 @@
 import type { Day, FaultReport } from '@zhiheng/vocabulary';
+import type { PlaceSheets } from '../places/address-reader.js';
 import type { ArrivedTable } from './arrivals.js';
 import type { BlockAccount } from './block-account.js';
 import type { BlockOrder } from './block-reader.js';
@@ -6,7 +7,7 @@ import type { WrittenFile } from './load-request.js';
 
 /** What a reading worker starts with. */
 export interface WorkerSetting {
-  readonly areasCsv: string;
+  readonly placeSheets: PlaceSheets;
   readonly mapping: WrittenFile | null;
   readonly latest: Day | undefined;
   /** Path of its own database file. */

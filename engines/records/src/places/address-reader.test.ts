@@ -73,10 +73,10 @@ describe('AddressReader', () => {
 
   it('settles stated codes and names', () => {
     expect(
-      ['440305', '310119', '449999', '990000', 'US', 'US-CA', '广东省', '朝阳区', '别处'].map((stated) =>
+      ['440305', '310119', '310199', '449999', '990000', 'US', 'US-CA', '广东省', '朝阳区', '别处'].map((stated) =>
         places.settle(stated),
       ),
-    ).toEqual(['440305', '310000', '440000', null, 'US', 'US-CA', '440000', null, null]);
+    ).toEqual(['440305', '310115', '310000', '440000', null, 'US', 'US-CA', '440000', null, null]);
   });
 
   it('gives the same answer from memory', () => {

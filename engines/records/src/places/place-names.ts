@@ -1,4 +1,13 @@
-import type { PlaceLevel, PlaceName } from './place-index.js';
+export type PlaceLevel = 'province' | 'city' | 'county';
+
+/** A name under which an area stands in addresses. */
+export interface PlaceName {
+  readonly name: string;
+  readonly code: string;
+  readonly level: PlaceLevel;
+  /** `whole`: 广东省; `short`: 广东, also the start of many street names; `old`: no longer its name. */
+  readonly form: 'whole' | 'short' | 'old';
+}
 
 /** A line of `definitions/reference/areas.csv`. */
 export interface PlaceLine {
@@ -41,11 +50,12 @@ export function namesOf({ code, level, hans, hant, full }: PlaceLine): PlaceName
     const stem = full.replace(peoples, '');
     if (stem !== full) short.push(stem, `${stem}州`);
   }
-  const names = (list: string[], isShort: boolean) =>
+  if (level === 'county' && /..市$/.test(full)) short.push(full.slice(0, -1));
+  const names = (list: string[], form: 'whole' | 'short') =>
     [...new Set(list)]
-      .filter((name) => name.length >= 2 && (!isShort || !whole.includes(name)))
-      .map((name) => ({ name, code, level, short: isShort }));
-  return [...names(whole, false), ...names(short, true)];
+      .filter((name) => name.length >= 2 && (form === 'whole' || !whole.includes(name)))
+      .map((name) => ({ name, code, level, form }));
+  return [...names(whole, 'whole'), ...names(short, 'short')];
 }
 
 function isLevel(level: string | undefined): level is PlaceLevel {

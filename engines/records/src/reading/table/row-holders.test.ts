@@ -35,7 +35,7 @@ describe('holders of a row', () => {
     const columns = '  holders: h\n  area: r';
     expect(await holders(columns, 'h,r', '甲,440300')).toEqual([['甲', null, null, '440300']]);
     // 南汇区, part of 浦东新区 since 2009
-    expect(await holders(columns, 'h,r', '甲,310119')).toEqual([['甲', null, null, '310000']]);
+    expect(await holders(columns, 'h,r', '甲,310119')).toEqual([['甲', null, null, '310115']]);
     expect(await holders(columns, 'h,r', '甲,广东省')).toEqual([['甲', null, null, '440000']]);
     expect(await holders(columns, 'h,r', '甲,US-CA')).toEqual([['甲', null, null, 'US-CA']]);
     expect(await holders(columns, 'h,r', '甲,其他')).toMatchObject({ code: 'area-unknown', found: '其他' });
@@ -47,6 +47,19 @@ describe('holders of a row', () => {
       ['甲', 'CN', '广东省', '440000'],
       ['乙', 'JP', null, 'JP'],
       ['丙', 'TW', null, '710000'],
+    ]);
+  });
+
+  it('of the US stand in the state that their address tells', async () => {
+    const columns = `${list}\n  country: { from: c, split: ";", codes: { US: US, CA: CA } }`;
+    const areas: unknown[] = [];
+    for (const rest of ['"Austin, TX 78701",US', '"Guangdong Road, Reno",US', '"Austin, TX 78701",CA']) {
+      areas.push(await holders(columns, 'h,a,c', `甲,${rest}`));
+    }
+    expect(areas).toEqual([
+      [['甲', 'US', 'Austin, TX 78701', 'US-TX']],
+      [['甲', 'US', 'Guangdong Road, Reno', 'US']],
+      [['甲', 'CA', 'Austin, TX 78701', 'CA']],
     ]);
   });
 

@@ -48,7 +48,8 @@ function areaOf(stated: string, address: string, country: string | null, places:
     if (area !== null) return area;
     throw new RecordFault('area-unknown', 'area', stated, 'a GB/T 2260 code, an ST.3 code or the name of one area');
   }
-  if (country !== null && country !== 'CN') return countryArea(country);
+  if (country !== null && country !== 'CN' && country !== 'US') return countryArea(country);
   const { area } = places.read(address === '' ? null : address);
+  if (country === 'US') return area.startsWith('US-') ? area : 'US';
   return area === 'XX' && country === 'CN' ? 'CN' : area;
 }
