@@ -1,6 +1,7 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { Command } from 'commander';
 import { registerBenchCommand } from './commands/bench.js';
+import { registerCheckCommands } from './commands/checks.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
@@ -18,6 +19,7 @@ export function buildProgram(): Command {
     .option('--progress <style>', 'auto, json or none', 'auto')
     .configureHelp({ showGlobalOptions: true });
   registerRecordCommands(program);
+  registerCheckCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);

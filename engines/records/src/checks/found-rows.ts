@@ -29,22 +29,26 @@ export interface FoundPage {
 
 type Finding = { readonly id: string; readonly position: number } & FoundRow['values'];
 
+/** Which rows a page shows, found before their values are read. */
+export interface FoundKeys extends Omit<FoundRows, 'rows'> {
+  readonly keys: readonly Finding[];
+}
+
 /**
- * The rows behind a check, a page at a time, by id and position. They are found in `plain`, a session that shows the names as they are, and their values read from
- * `shown`, where names may be masked: a mask is never taken for a fault.
+ * Finds a page of the rows behind a check, by id and position, in a session that shows names as they are: a mask is never taken for a
+ * fault.
  */
-export async function openFoundRows(
-  plain: CheckSession,
-  shown: CheckSession,
+export async function findRows(
+  session: CheckSession,
   check: Check,
   ground: CheckGround,
   page: FoundPage,
-): Promise<FoundRows> {
+): Promise<FoundKeys> {
   const finding = findingSql(check, ground);
-  const [count] = await plain.rows<{ found: number }>(`SELECT count(*) AS found FROM (${finding}) AS finding`);
+  const [count] = await session.rows<{ found: number }>(`SELECT count(*) AS found FROM (${finding}) AS finding`);
   const [id = '', position = 0] = page.after === undefined ? [] : readKey(page.after);
   const later = page.after === undefined ? '' : 'WHERE id > $1 OR (id = $1 AND position > $2)';
-  const found = await plain.rows<Finding>(
+  const found = await session.rows<Finding>(
     `SELECT * FROM (${finding}) AS finding ${later} ORDER BY id, position LIMIT ${page.limit + 1}`,
     later === '' ? [] : [id, position],
   );
@@ -52,9 +56,20 @@ export async function openFoundRows(
   const last = found.length > page.limit ? keys.at(-1) : undefined;
   return {
     visible: count?.found ?? 0,
-    rows: check.kind === 'neighbour-ratio' ? keys.map(regionalRow) : await valuesOf(shown, check, ground, keys),
+    keys,
     next: last === undefined ? null : `${last.id}#${last.position}`,
   };
+}
+
+/** The values of found rows, as a session shows them. */
+export async function readFoundRows(
+  session: CheckSession,
+  check: Check,
+  ground: CheckGround,
+  { keys, visible, next }: FoundKeys,
+): Promise<FoundRows> {
+  const regional = check.kind === 'neighbour-ratio';
+  return { visible, rows: regional ? keys.map(regionalRow) : await valuesOf(session, check, ground, keys), next };
 }
 
 async function valuesOf(session: CheckSession, check: Check, { asOf }: CheckGround, keys: readonly Finding[]) {

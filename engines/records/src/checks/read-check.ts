@@ -1,6 +1,7 @@
 import { columnsOf, type Expression } from '@zhiheng/expressions';
 import { readCondition, type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { coverageEvents, nearestWord, type RecordTable, recordTableNames, type UserFault } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { type Check, checkKinds, type Severity, severities } from './check.js';
 import { expressionColumns } from './check-columns.js';
 
@@ -10,6 +11,8 @@ export interface CheckReading {
   readonly severity: Severity;
   readonly check: Check | null;
   readonly faults: readonly UserFault[];
+  /** SHA-256 over the text of the file: while it stands, so does what the check found. */
+  readonly definition: string;
 }
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -25,7 +28,13 @@ export function readCheck(text: string, file: string, id: string): CheckReading 
   const check = readFields(map, id);
   map.close();
   const whole = sheet.faults.length === 0;
-  return { id, severity: check.severity, check: whole ? check : null, faults: sheet.faults };
+  return {
+    id,
+    severity: check.severity,
+    check: whole ? check : null,
+    faults: sheet.faults,
+    definition: canonicalHash({ text }),
+  };
 }
 
 function readFields(map: SheetMap, fileId: string): Check {

@@ -16,6 +16,8 @@ export interface CheckResult {
   readonly ran: boolean;
   /** Why it did not run. */
   readonly fault: FaultReport | null;
+  /** Hash of the file of the check. */
+  readonly definition: string;
 }
 
 /**
@@ -29,13 +31,13 @@ export async function runChecks(
   onCheck: (done: number, total: number) => void = () => {},
 ): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const { id, severity, check, faults } of readings) {
+  for (const { id, severity, check, faults, definition } of readings) {
     onCheck(results.length, readings.length);
     if (check === null) {
-      results.push({ id, severity: 'error', count: null, ran: false, fault: reportFault(faults[0]) });
+      results.push({ id, severity: 'error', count: null, ran: false, fault: reportFault(faults[0]), definition });
       continue;
     }
-    results.push({ id, severity, ...(await counted(session, check, ground)) });
+    results.push({ id, severity, ...(await counted(session, check, ground)), definition });
   }
   return results;
 }
