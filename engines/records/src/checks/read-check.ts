@@ -1,6 +1,6 @@
-import { columnsOf, type Expression } from '@zhiheng/expressions';
+import { type Columns, columnsOf, type Expression } from '@zhiheng/expressions';
 import { readCondition, type SheetMap, YamlSheet } from '@zhiheng/sheets';
-import { coverageEvents, nearestWord, type RecordTable, recordTableNames, type UserFault } from '@zhiheng/vocabulary';
+import { coverageEvents, nearestWord, recordTableNames, type UserFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { type Check, checkKinds, type Severity, severities } from './check.js';
 import { expressionColumns } from './check-columns.js';
@@ -45,7 +45,8 @@ function readFields(map: SheetMap, fileId: string): Check {
   const severity = map.choice('severity', severities);
   const kind = map.has('kind') ? map.choice('kind', checkKinds) : 'row';
   const table = map.choice('table', kind === 'row' || kind === 'unique' ? recordTableNames : dateTables);
-  const columns = expressionColumns(table);
+  // Of a table that is not known, its columns are not known either.
+  const columns = map.scalarOf('table')?.value === table ? expressionColumns(table) : null;
   const head = {
     id,
     severity,
@@ -56,18 +57,19 @@ function readFields(map: SheetMap, fileId: string): Check {
     source: map.optionalText('source'),
     provisional: map.has('provisional') && map.truth('provisional'),
   };
-  const shows = namedColumns(map, 'shows', table);
+  const shows = namedColumns(map, 'shows', columns);
   switch (kind) {
     case 'row': {
-      const expression = readCondition(map, 'expression', map.text('expression'), columns) ?? noExpression;
+      const text = map.text('expression');
+      const expression = (columns && readCondition(map, 'expression', text, columns)) ?? noExpression;
       const covered = map.optionalChoice('covered', coverageEvents);
-      if (covered !== null && columns.office === undefined) {
+      if (covered !== null && columns?.office === undefined) {
         map.note('covered', { what: `${table} has no office`, found: covered, expected: 'no key covered' });
       }
       return { ...head, kind, expression, covered, shows: [...new Set([...columnsOf(expression), ...shows])] };
     }
     case 'unique': {
-      const list = namedColumns(map, 'columns', table);
+      const list = namedColumns(map, 'columns', columns);
       if (list.length === 0) map.note('columns', { what: 'no column is named', expected: 'one column or more' });
       return { ...head, kind, columns: list, shows: [...new Set([...list, ...shows])] };
     }
@@ -82,7 +84,7 @@ function readFields(map: SheetMap, fileId: string): Check {
       if (table !== 'patents') {
         map.note('table', { what: 'regions are counted of patents only', found: table, expected: 'patents' });
       }
-      const dates = Object.keys(columns).filter((name) => columns[name] === 'date' && name !== 'as_of');
+      const dates = Object.keys(columns ?? {}).filter((name) => columns?.[name] === 'date' && name !== 'as_of');
       const date = map.choice('date', dates);
       return { ...head, kind, date, factor: atLeast(map, 'factor', 2), least: atLeast(map, 'least', 1), shows };
     }
@@ -97,9 +99,10 @@ const noExpression: Expression = Object.freeze({
   place: Object.freeze({}),
 });
 
-function namedColumns(map: SheetMap, key: string, table: RecordTable): string[] {
-  const known = Object.keys(expressionColumns(table));
+function namedColumns(map: SheetMap, key: string, columns: Columns | null): string[] {
   const names = map.texts(key);
+  if (columns === null) return names;
+  const known = Object.keys(columns);
   for (const found of names.filter((name) => !known.includes(name))) {
     const didYouMean = nearestWord(found, known);
     map.note(key, { what: `no column is named ${found}`, found, expected: [...known].sort().join(', '), didYouMean });
