@@ -43,7 +43,7 @@ describe('the error table', () => {
 
   it('gives every code a status, an exit code of the contract and an advice', () => {
     for (const [code, { http, exit, advice, message }] of Object.entries(errorTable)) {
-      expect([400, 401, 403, 404, 409, 413, 422, 429, 500, 503], code).toContain(http);
+      expect([400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 503], code).toContain(http);
       expect([1, 2, 3, 4, 70], code).toContain(exit);
       expect(advice, code).toMatch(/^[A-Z].*\.$/);
       expect(message, code).not.toMatch(/\.$/);

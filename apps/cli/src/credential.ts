@@ -1,4 +1,5 @@
 import type { Credential } from '@zhiheng/office';
+import type { Permission } from '@zhiheng/rights';
 import { UserFault } from '@zhiheng/vocabulary';
 import { keptSession, sessionsFile } from './kept-sessions.js';
 
@@ -18,4 +19,16 @@ export function credentialFor(
   }
   const secret = environment.ZHIHENG_KEY;
   return secret === undefined || secret === '' ? { kind: 'operator' } : { kind: 'key', secret };
+}
+
+/**
+ * For what concerns this machine and no office: the local operator alone may, neither an account nor a key. Throws `not-allowed`,
+ * `sign-in-needed`.
+ */
+export function demandOperator(permission: Permission, account: string | undefined, folder: string): void {
+  if (credentialFor(account, folder).kind === 'operator') return;
+  throw new UserFault('not-allowed', {
+    found: permission,
+    expected: 'the local operator, without --as and ZHIHENG_KEY',
+  });
 }

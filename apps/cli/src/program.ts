@@ -1,13 +1,19 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { Command } from 'commander';
+import { registerAccountCommands } from './commands/accounts.js';
+import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
+import { registerCalendarCommands } from './commands/calendar.js';
 import { registerCheckCommands } from './commands/checks.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
+import { registerOrganisationCommands } from './commands/organisations.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
+import { registerSigningInCommands } from './commands/signing-in.js';
+import { registerWorkCommands } from './commands/work.js';
 
 /** The command line as `zhiheng --help` tells it. */
 export function buildProgram(): Command {
@@ -25,6 +31,12 @@ export function buildProgram(): Command {
   registerIndicatorCommands(program);
   registerGiCommands(program);
   registerOfficeCommands(program);
+  registerSigningInCommands(program);
+  registerAccountCommands(program);
+  registerOrganisationCommands(program);
+  registerCalendarCommands(program);
+  registerAuditCommands(program);
+  registerWorkCommands(program);
   registerBenchCommand(program);
   throwUsage(program);
   return program;

@@ -13,13 +13,14 @@ interface Outcome {
 /**
  * Carries out a command: through the socket of the server that owns the folder, else by owning the folder for the moment.
  * Prints the answer (JSON, or the text that `show` makes of it) and sets the exit code. Ctrl-C stops the work and is told;
- * a second one ends the process.
+ * a second one ends the process. `pick`: the part of the answer that JSON shows.
  */
 export async function carryOut<Answer>(
   options: GlobalOptions,
   name: string,
   input: object,
   show: (answer: Answer) => string,
+  pick: (answer: Answer) => unknown = (answer) => answer,
 ): Promise<void> {
   const progress = createProgressPrinter(options.progress);
   const stop = new AbortController();
@@ -28,7 +29,8 @@ export async function carryOut<Answer>(
   try {
     const outcome = await answerOf(options, name, input, progress.onProgress, stop.signal);
     progress.finish();
-    const text = options.json ? JSON.stringify(outcome.json, null, 2) : show(outcome.json as Answer);
+    const answer = outcome.json as Answer;
+    const text = options.json ? JSON.stringify(pick(answer), null, 2) : show(answer);
     await print(`${text}\n`);
     process.exitCode = outcome.exit;
   } catch (error) {
@@ -39,12 +41,13 @@ export async function carryOut<Answer>(
   }
 }
 
-async function answerOf(
+/** The outcome of a command, for what is more than printing it. */
+export async function answerOf(
   options: GlobalOptions,
   name: string,
   input: object,
-  onProgress: ReturnType<typeof createProgressPrinter>['onProgress'],
-  signal: AbortSignal,
+  onProgress: ReturnType<typeof createProgressPrinter>['onProgress'] = () => {},
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Outcome> {
   const { carryOutLocally, officePaths } = await import('@zhiheng/office');
   const folder = resolve(options.data);
@@ -72,8 +75,17 @@ export async function failWith(error: unknown, json: boolean): Promise<void> {
   process.exitCode = exitCodeOf(error);
 }
 
+/** Does something and tells its failure as the contract says. */
+export async function withFailures({ json }: GlobalOptions, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await failWith(error, json);
+  }
+}
+
 /** Writes to standard output and waits until it is taken: a pipe that is read slowly loses nothing. */
-function print(text: string): Promise<void> {
+export function print(text: string): Promise<void> {
   return new Promise((done, fail) => {
     process.stdout.write(text, (error) => (error ? fail(error) : done()));
   });

@@ -1,31 +1,44 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { carryOut, collectObjects, identify, makeFirstOffice, Office, officePaths } from '@zhiheng/office';
-import { isLoopback, startServer } from '@zhiheng/server';
-import { systemClock, UserFault } from '@zhiheng/vocabulary';
+import {
+  type Credential,
+  carryOut,
+  collectObjects,
+  firstAdministratorLink,
+  identify,
+  makeFirstOffice,
+  Office,
+  officePaths,
+} from '@zhiheng/office';
+import { demandRight } from '@zhiheng/rights';
+import { type StatedProxy, startServer, type Tls } from '@zhiheng/server';
+import { type Actor, systemClock, UserFault } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
+import { openLog } from './open-log.js';
 import { createProgressPrinter, type ProgressStyle } from './progress-printer.js';
 
 interface ServeOptions {
   readonly folder: string;
   readonly host: string;
   readonly port: number;
+  readonly tls?: Tls;
+  readonly proxy?: StatedProxy;
+  /** File of the operational log, `-` for standard error, null for none. */
+  readonly log: string | null;
   readonly firstOffice: boolean;
+  /** Whoever starts it: only the local operator may. */
+  readonly credential: Credential;
   readonly progress: ProgressStyle;
   readonly json: boolean;
 }
 
 const webFolder = resolve(fileURLToPath(import.meta.url), '../../../web/dist');
 
-/** Owns the folder and serves it until a signal comes. Anything but this machine's own addresses is refused. */
+/**
+ * Owns the folder and serves it until a signal comes. As long as the office has no accounts it prints the one-time link of its
+ * first administrator.
+ */
 export async function serveOffice(options: ServeOptions): Promise<void> {
-  if (!isLoopback(options.host)) {
-    throw new UserFault('not-allowed', {
-      place: { field: 'host' },
-      found: options.host,
-      expected: 'an address of this machine only: there are no accounts yet',
-    });
-  }
   await refuseSecondServer(options.folder);
   const definitions = process.env.ZHIHENG_DEFINITIONS;
   const office = await Office.open({
@@ -35,23 +48,24 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
   });
   const progress = createProgressPrinter(options.progress);
   try {
+    const { actor } = await identify(office, options.credential, { kind: 'command', address: null });
+    demandRight(actor, 'server:start');
     await collectObjects(office);
     if (options.firstOffice) {
-      const { actor } = await identify(office, { kind: 'operator' }, { kind: 'command', address: null });
       const context = { office, actor, onProgress: progress.onProgress };
       await makeFirstOffice((name, input) => carryOut(name, input, context), office);
       progress.finish();
     }
+    const { host, port, tls, proxy } = options;
     const server = await startServer({
       office,
-      operator: (await identify(office, { kind: 'operator' }, { kind: 'page', address: null })).actor,
-      host: options.host,
-      port: options.port,
-      webFolder,
-      logger: false,
+      operator: { ...actor, surface: { kind: 'page', address: null } },
+      ...{ host, port, webFolder },
+      ...(tls && { tls }),
+      ...(proxy && { proxy }),
+      log: openLog(options.log),
     });
-    const told = options.json ? JSON.stringify({ address: server.address }) : `Zhiheng serves ${server.address}`;
-    process.stdout.write(`${told}\n`);
+    process.stdout.write(`${await told(office, actor, server.address, options.json)}\n`);
     await untilStopped();
     await server.stop();
   } catch (error) {
@@ -59,6 +73,16 @@ export async function serveOffice(options: ServeOptions): Promise<void> {
     await office.close();
     throw error;
   }
+}
+
+/** The address, and where nobody has an account yet, the link by which the first administrator gets one. */
+async function told(office: Office, operator: Actor, address: string, json: boolean): Promise<string> {
+  const link = await firstAdministratorLink(office, operator);
+  // Behind `#`, the token reaches no server and no log.
+  const signInLink = link === null ? null : `${address}/sign-in#link=${link.token}`;
+  if (json) return JSON.stringify({ address, signInLink });
+  const lines = [`Zhiheng serves ${address}`, ...(signInLink === null ? [] : [`First administrator: ${signInLink}`])];
+  return lines.join('\n');
 }
 
 /** A server at the folder's socket will not let go: that is told at once, not after waiting for ownership. */

@@ -45,6 +45,7 @@ export class OfficeFolder {
   /** Starts a server on a free port; resolves when it serves. */
   serve(): Promise<{
     address: string;
+    signInLink: string | null;
     pid: number;
     ended: Promise<number | null>;
     kill(signal: NodeJS.Signals): void;
@@ -59,8 +60,8 @@ export class OfficeFolder {
       child.stdout.on('data', (chunk: Buffer) => {
         told += chunk.toString('utf8');
         if (!told.includes('\n')) return;
-        const { address } = JSON.parse(told) as { address: string };
-        done({ address, pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) });
+        const { address, signInLink } = JSON.parse(told) as { address: string; signInLink: string | null };
+        done({ address, signInLink, pid: child.pid ?? 0, ended, kill: (signal) => child.kill(signal) });
       });
       void ended.then((code) => fail(new Error(`the server ended with ${code}: ${told}`)));
     });

@@ -11,10 +11,12 @@ export {
 } from './bench/load-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { type Collection, collectObjects } from './collect.js';
+export { type CommandRule, commandRules } from './command-rules.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';
 export type { CoverageRow } from './commands/coverage.js';
 export type { DoctorAnswer, DoctorCheck } from './commands/doctor.js';
 export type { GeographicalIndicationRow } from './commands/gi.js';
+export type { CommandName } from './commands/index.js';
 export type { IndicatorCheckAnswer } from './commands/indicators.js';
 export type { ProposeAnswer } from './commands/propose.js';
 export { csvHead, csvLine, syntheticLabel } from './csv.js';

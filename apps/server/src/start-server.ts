@@ -3,8 +3,11 @@ import type { Office } from '@zhiheng/office';
 import { UserFault } from '@zhiheng/vocabulary';
 import { buildServer, type ServerOptions } from './build-server.js';
 import { listenForCommands } from './command-socket.js';
+import { demandReach } from './demand-reach.js';
+import { demandCertificate, firstNameOf } from './tls.js';
 
 export interface RunningServer {
+  /** Where people open the pages. */
   readonly address: string;
   /** Answers what is under way, closes the sockets and lets the folder go. */
   stop(): Promise<void>;
@@ -15,9 +18,14 @@ export interface StartOptions extends Omit<ServerOptions, 'office'> {
   readonly port: number;
 }
 
-/** Serves an office on a port of this machine and at the folder's socket. Throws `port-taken`. */
+/**
+ * Serves an office on a port and at the folder's socket. Beyond this machine only with accounts, and over TLS or behind a stated
+ * proxy. Throws `not-allowed`, `certificate-wrong`, `proxy-wrong`, `port-taken`.
+ */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { office, host, port } = options;
+  const { office, host, port, tls } = options;
+  if (tls !== undefined) demandCertificate(tls);
+  await demandReach(office, options);
   const server = await buildServer(options);
   try {
     await server.listen({ host, port });
@@ -30,7 +38,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const bound = server.addresses()[0];
   const listening = typeof bound === 'object' ? bound.port : port;
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    address: addressOf(options, listening),
     stop: async () => {
       await commands.close();
       await server.close();
@@ -38,4 +46,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       await office.close();
     },
   };
+}
+
+function addressOf({ host, tls, proxy }: StartOptions, port: number): string {
+  if (proxy !== undefined) return proxy.origin;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = (everywhere && tls !== undefined ? firstNameOf(tls) : null) ?? host;
+  return `${tls === undefined ? 'http' : 'https'}://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

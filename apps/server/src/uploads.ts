@@ -11,42 +11,50 @@ export interface Upload {
   readonly name: string;
   readonly path: string;
   readonly bytes: number;
+  /** Whoever brought it; to anyone else it is not there. */
+  readonly person: string;
+}
+
+interface UploadLimits {
+  /** Bytes that one file may have. */
+  readonly bytes: number;
+  /** Milliseconds between two of its pieces. */
+  readonly quiet: number;
 }
 
 /** Files on their way into the office: streamed into the work folder, kept until their load ends or the server starts anew. */
 export class Uploads {
   readonly #folder: string;
-  readonly #limit: number;
+  readonly #limits: UploadLimits;
   readonly #uploads = new Map<string, Upload>();
 
-  /** `limit`: bytes that one file may have. */
-  constructor(folder: string, limit: number) {
+  constructor(folder: string, limits: UploadLimits) {
     this.#folder = folder;
-    this.#limit = limit;
+    this.#limits = limits;
   }
 
-  /** Takes a stream in under a name. Throws `upload-too-large`; of a broken stream nothing stays. */
-  async take(name: string, stream: Readable): Promise<Upload> {
+  /** Takes a stream in under a name. Throws `upload-too-large`, `request-late`; of a broken stream nothing stays. */
+  async take(name: string, person: string, stream: Readable): Promise<Upload> {
     const id = randomUUID();
     const folder = join(this.#folder, id);
     const path = join(folder, safeName(name));
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const counter = new Counter(this.#limit);
+    const counter = new Counter(this.#limits);
     try {
       await pipeline(stream, counter, createWriteStream(path, { mode: 0o600 }));
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
-    const upload: Upload = { id, name: basename(path), path, bytes: counter.bytes };
+    const upload: Upload = { id, name: basename(path), path, bytes: counter.bytes, person };
     this.#uploads.set(id, upload);
     return upload;
   }
 
-  /** Throws `not-found`. */
-  get(id: string): Upload {
+  /** Throws `not-found`, also for what another person brought. */
+  get(id: string, person: string): Upload {
     const upload = this.#uploads.get(id);
-    if (upload !== undefined) return upload;
+    if (upload?.person === person) return upload;
     throw new UserFault('not-found', { found: id, expected: 'an uploaded file', values: { name: id } });
   }
 
@@ -58,20 +66,28 @@ export class Uploads {
   }
 }
 
-/** Counts bytes and breaks the stream at the limit. */
+/** Counts bytes, and breaks the stream at the limit and where nothing comes for too long. */
 class Counter extends Transform {
   readonly #limit: number;
+  readonly #quiet: NodeJS.Timeout;
   bytes = 0;
 
-  constructor(limit: number) {
+  constructor({ bytes, quiet }: UploadLimits) {
     super();
-    this.#limit = limit;
+    this.#limit = bytes;
+    this.#quiet = setTimeout(() => this.destroy(new UserFault('request-late')), quiet).unref();
   }
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: (error: Error | null, chunk?: Buffer) => void): void {
+    this.#quiet.refresh();
     this.bytes += chunk.length;
     if (this.bytes <= this.#limit) done(null, chunk);
     else done(tooLarge(this.#limit));
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    clearTimeout(this.#quiet);
+    done(error);
   }
 }
 

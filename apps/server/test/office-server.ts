@@ -6,6 +6,7 @@ import { jobsHere, Office } from '@zhiheng/office';
 import { localOperator, systemClock } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { buildServer } from '../src/build-server.js';
+import type { RequestLimits } from '../src/request-limits.js';
 
 /** A server over a throw-away office, asked without a network. Jobs run in the process of the test. */
 export interface OfficeServer {
@@ -14,7 +15,8 @@ export interface OfficeServer {
   readonly remove: () => Promise<void>;
 }
 
-export async function officeServer(uploadLimit: number): Promise<OfficeServer> {
+/** `limits`: of requests; left out, the usual ones. */
+export async function officeServer(uploadLimit: number, limits?: RequestLimits): Promise<OfficeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'zhiheng-server-'));
   const office = await Office.open({ folder, clock: systemClock, runJob: jobsHere(nodeDisk) });
   const server = await buildServer({
@@ -22,8 +24,9 @@ export async function officeServer(uploadLimit: number): Promise<OfficeServer> {
     operator: localOperator('test', 'page'),
     host: '127.0.0.1',
     webFolder: join(folder, 'no-pages'),
-    logger: false,
+    log: null,
     uploadLimit,
+    ...(limits && { limits }),
   });
   return {
     server,

@@ -19,7 +19,7 @@ export const permissionsOfPeople = {
   'rights:read': means('查看权限表', '查看權限表', 'See the table of rights'),
   'invitation:accept': inPerson('接受邀请', '接受邀請', 'Accept an invitation'),
   'session:sign-in': inPerson('登录', '登入', 'Sign in'),
-  'session:sign-out': inPerson('退出登录', '登出', 'Sign out'),
+  'session:sign-out': means('退出登录', '登出', 'Sign out'),
   'own-account:read': means('查看本人账户', '查看本人帳號', 'See one’s own account'),
   'own-account:change-password': inPerson('修改本人密码', '修改本人密碼', 'Change one’s own password'),
   'own-sessions:read': inPerson('查看本人登录状态', '查看本人登入狀態', 'See one’s own sessions'),

@@ -63,6 +63,36 @@ export const errorTable = {
     exit: 1,
     advice: 'Name a free port with --port.',
   },
+  'requests-too-many': {
+    message: 'too many requests; go on in {seconds} seconds',
+    http: 429,
+    exit: 1,
+    advice: 'Wait; `Retry-After` says how long.',
+  },
+  'body-too-large': {
+    message: 'the request is larger than this route takes',
+    http: 413,
+    exit: 1,
+    advice: 'Send less at once; files go through uploads.',
+  },
+  'request-late': {
+    message: 'the request did not arrive in time',
+    http: 408,
+    exit: 1,
+    advice: 'Send it again over a better line.',
+  },
+  'certificate-wrong': {
+    message: 'certificate and key cannot be used: {what}',
+    http: 500,
+    exit: 1,
+    advice: 'Name PEM files of a certificate and of its key with --tls-cert and --tls-key.',
+  },
+  'proxy-wrong': {
+    message: 'not what a proxy is stated by',
+    http: 500,
+    exit: 2,
+    advice: 'Give --behind-proxy the public origin, and --proxy-address an address or network.',
+  },
   cancelled: {
     message: 'the work was stopped before it was done',
     http: 409,

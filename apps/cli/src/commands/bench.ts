@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import type { BenchAnswer } from '../bench/bench-answer.js';
+import { demandOperator } from '../credential.js';
 import { globalOptions } from '../global-options.js';
 import { createProgressPrinter } from '../progress-printer.js';
 import { failWith } from '../runtime.js';
@@ -35,6 +37,7 @@ export function registerBenchCommand(program: Command): void {
         throw new UserFault('usage', { values: { what: `no bench is named ${name}` }, expected: 'load' });
       const progress = createProgressPrinter(global.progress);
       try {
+        demandOperator('bench:run', global.as, resolve(global.data));
         const answer = await measured(options, progress.onProgress);
         progress.finish();
         process.stdout.write(`${global.json ? JSON.stringify(answer, null, 2) : show(answer)}\n`);

@@ -2,16 +2,12 @@ import { resolve } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import type { ComputeAnswer, RecordsAnswer, VintageAnswer } from '@zhiheng/office';
 import type { Verdict } from '@zhiheng/programme';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
-
-/** Several values after one option, or separated by commas. */
-const several = (value: string, before: string[] = []): string[] => [
-  ...before,
-  ...value.split(',').filter((part) => part !== ''),
-];
+import { several } from './several.js';
+import { wholeNumber } from './whole-number.js';
 
 /** compute, vintage, figure, records, verdicts. */
 export function registerFigureCommands(program: Command): void {
@@ -111,12 +107,6 @@ export function registerFigureCommands(program: Command): void {
         ]),
       );
     });
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number of at least 1.');
-  return number;
 }
 
 function showRecords(answer: RecordsAnswer): string {

@@ -2,9 +2,23 @@ import { resolve } from 'node:path';
 import type { DoctorAnswer, SynthesisAnswer } from '@zhiheng/office';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
+import { credentialFor } from '../credential.js';
 import { globalOptions } from '../global-options.js';
-import { carryOut, failWith } from '../runtime.js';
+import { readText } from '../read-text.js';
+import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { several } from './several.js';
+
+interface StartWords {
+  readonly port: string;
+  readonly host: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly behindProxy?: string;
+  readonly proxyAddress?: string[];
+  readonly log?: string;
+  readonly firstOffice: boolean;
+}
 
 /** synthesise, doctor, start. */
 export function registerOfficeCommands(program: Command): void {
@@ -38,26 +52,45 @@ export function registerOfficeCommands(program: Command): void {
 
   program
     .command('start')
-    .description('serve the office on this machine until stopped')
+    .description('serve the office until stopped; beyond this machine only with accounts, and TLS or a stated proxy')
     .option('--port <port>', 'port', '8080')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--tls-cert <file>', 'certificate (PEM): serve over TLS')
+    .option('--tls-key <file>', 'its key (PEM)')
+    .option('--behind-proxy <origin>', 'the public origin of a proxy that ends TLS, https://…; no other is answered')
+    .option('--proxy-address <address...>', 'addresses or networks of that proxy beside this machine', several)
+    .option('--log <file>', 'operational log: one line of JSON a request; - for standard error')
     .option('--first-office', 'make a synthetic office first when the folder holds no records', false)
-    .action(async (options: { port: string; host: string; firstOffice: boolean }, command: Command) => {
+    .action(async (options: StartWords, command: Command) => {
       const global = globalOptions(command);
-      try {
+      await withFailures(global, async () => {
         const { serveOffice } = await import('../serve-office.js');
         await serveOffice({
+          ...(await reachOptions(options)),
           folder: resolve(global.data),
-          host: options.host,
           port: count('port', options.port),
+          log: options.log ?? null,
           firstOffice: options.firstOffice,
+          credential: credentialFor(global.as, resolve(global.data)),
           progress: global.progress,
           json: global.json,
         });
-      } catch (error) {
-        await failWith(error, global.json);
-      }
+      });
     });
+}
+
+async function reachOptions({ host, tlsCert, tlsKey, behindProxy, proxyAddress = [] }: StartWords) {
+  const wrong = (what: string) => new UserFault('usage', { values: { what } });
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) throw wrong('--tls-cert and --tls-key go together');
+  if (behindProxy === undefined && proxyAddress.length > 0) throw wrong('--proxy-address needs --behind-proxy');
+  return {
+    host,
+    ...(tlsCert !== undefined &&
+      tlsKey !== undefined && {
+        tls: { cert: await readText(resolve(tlsCert)), key: await readText(resolve(tlsKey)) },
+      }),
+    ...(behindProxy !== undefined && { proxy: { origin: behindProxy, addresses: proxyAddress } }),
+  };
 }
 
 function count(field: string, value: string | undefined): number {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { HeldQuarantine, QuarantineAnswer, QuarantineFixAnswer } from '@zhiheng/office';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
+import { readText } from '../read-text.js';
 import { carryOut, failWith } from '../runtime.js';
 import { textTable } from '../text-table.js';
 
@@ -61,7 +61,7 @@ async function correctionOf({ set, row, file }: FixOptions): Promise<{ set?: obj
     throw new UserFault('usage', { values: { what }, expected: 'see zhiheng quarantine fix --help' });
   }
   if (row !== undefined) return { text: row };
-  if (file !== undefined) return { text: await textOf(resolve(file)) };
+  if (file !== undefined) return { text: await readText(resolve(file)) };
   return { set: Object.fromEntries((set ?? []).map(pairOf)) };
 }
 
@@ -69,16 +69,6 @@ function pairOf(text: string): [string, string] {
   const at = text.indexOf('=');
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
   throw new UserFault('usage', { found: text, expected: 'column=value', values: { what: '--set takes column=value' } });
-}
-
-async function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserFault('file-missing', {
-      place: { path },
-      found: error.code ?? error.message,
-      expected: 'a readable file',
-    });
-  });
 }
 
 function showRecord({ record, columns, correctable }: QuarantineAnswer): string {

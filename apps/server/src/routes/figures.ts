@@ -55,12 +55,12 @@ export function registerFigureRoutes(server: FastifyInstance, context: RouteCont
 
   server.get<{ Querystring: FigureQuery }>(
     '/api/figures',
-    { schema: { summary: 'Values of an indicator', querystring: figureQuery } },
+    { config: { command: 'figure' }, schema: { summary: 'Values of an indicator', querystring: figureQuery } },
     async (request) => ({ rows: await rowsOf(request) }),
   );
   server.get<{ Querystring: FigureQuery }>(
     '/api/figures.csv',
-    { schema: { summary: 'Values of an indicator as CSV', querystring: figureQuery } },
+    { config: { command: 'figure' }, schema: { summary: 'Values of an indicator as CSV', querystring: figureQuery } },
     async (request, reply) => {
       const rows = await rowsOf(request);
       const synthetic = rows.some((row) => row.dataset === 'synthetic');

@@ -33,15 +33,15 @@ const loadBody = Type.Object(
 export function registerLoadRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): void {
   server.get<{ Querystring: Static<typeof loadsQuery> }>(
     '/api/loads',
-    { schema: { summary: 'Loads that stand, with their sums', querystring: loadsQuery } },
+    { config: { command: 'loads' }, schema: { summary: 'Loads that stand, with their sums', querystring: loadsQuery } },
     (request) => answer<LoadsAnswer>(context, request, 'loads', request.query),
   );
   server.post<{ Body: Static<typeof loadBody> }>(
     '/api/loads',
-    { bodyLimit: 1024 * 1024, schema: { summary: 'Load uploaded files', body: loadBody } },
+    { bodyLimit: 1024 * 1024, config: { command: 'load' }, schema: { summary: 'Load uploaded files', body: loadBody } },
     async (request, reply) => {
       const { uploads: ids, ...rest } = request.body;
-      const paths = ids.map((id) => uploads.get(id).path);
+      const paths = ids.map((id) => uploads.get(id, request.actor.person).path);
       const job = await startJob(context, request, 'load', { ...rest, paths }, () => uploads.remove(ids));
       return reply.status(202).send({ job: job.id });
     },

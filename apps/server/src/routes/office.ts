@@ -7,24 +7,40 @@ const byId = Type.Object({ id: Type.String({ maxLength: 100 }) });
 
 /** The office itself, its programmes, definitions and areas. */
 export function registerOfficeRoutes(server: FastifyInstance, context: RouteContext): void {
-  server.get('/api/health', { schema: { summary: 'Whether the server answers' } }, () => ({ ok: true }));
-  server.get('/api/office', { schema: { summary: 'Office, newest release and vintage' } }, (request) =>
-    answer<OfficeAnswer>(context, request, 'office', {}),
+  server.get(
+    '/api/health',
+    { config: { permission: 'health:read' }, schema: { summary: 'Whether the server answers' } },
+    () => ({ ok: true }),
+  );
+  server.get(
+    '/api/office',
+    { config: { command: 'office' }, schema: { summary: 'Office, newest release and vintage' } },
+    (request) => answer<OfficeAnswer>(context, request, 'office', {}),
   );
   server.get<{ Params: { id: string } }>(
     '/api/programmes/:id/overview',
-    { schema: { summary: 'Targets of a programme with verdicts and the days left', params: byId } },
+    {
+      config: { command: 'overview' },
+      schema: { summary: 'Targets of a programme with verdicts and the days left', params: byId },
+    },
     (request) => answer<OverviewAnswer>(context, request, 'overview', { programme: request.params.id }),
   );
-  server.get('/api/indicators', { schema: { summary: 'All definitions' } }, (request) =>
-    answer<IndicatorListItem[]>(context, request, 'indicator-list', {}),
+  server.get(
+    '/api/indicators',
+    { config: { command: 'indicator-list' }, schema: { summary: 'All definitions' } },
+    (request) => answer<IndicatorListItem[]>(context, request, 'indicator-list', {}),
   );
   server.get<{ Params: { id: string } }>(
     '/api/indicators/:id',
-    { schema: { summary: 'A definition with its SQL and source', params: byId } },
+    {
+      config: { command: 'indicator-show' },
+      schema: { summary: 'A definition with its SQL and source', params: byId },
+    },
     (request) => answer<IndicatorAnswer>(context, request, 'indicator-show', request.params),
   );
-  server.get('/api/areas', { schema: { summary: 'Groups and provincial units' } }, (request) =>
-    answer<AreaAnswer[]>(context, request, 'areas', {}),
+  server.get(
+    '/api/areas',
+    { config: { command: 'areas' }, schema: { summary: 'Groups and provincial units' } },
+    (request) => answer<AreaAnswer[]>(context, request, 'areas', {}),
   );
 }

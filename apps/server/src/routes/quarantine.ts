@@ -29,17 +29,27 @@ const fixBody = Type.Object(
 export function registerQuarantineRoutes(server: FastifyInstance, context: RouteContext): void {
   server.get<{ Querystring: Static<typeof pageQuery> }>(
     '/api/quarantine',
-    { schema: { summary: 'Quarantined records, page by page', querystring: pageQuery } },
+    {
+      config: { command: 'quarantine-page' },
+      schema: { summary: 'Quarantined records, page by page', querystring: pageQuery },
+    },
     (request) => answer<QuarantinePage>(context, request, 'quarantine-page', request.query),
   );
   server.get<{ Params: Static<typeof byId> }>(
     '/api/quarantine/:id',
-    { schema: { summary: 'A quarantined record with its columns', params: byId } },
+    {
+      config: { command: 'quarantine-show' },
+      schema: { summary: 'A quarantined record with its columns', params: byId },
+    },
     (request) => answer<QuarantineAnswer>(context, request, 'quarantine-show', request.params),
   );
   server.post<{ Params: Static<typeof byId>; Body: Static<typeof fixBody> }>(
     '/api/quarantine/:id/fix',
-    { bodyLimit: 24 * 1024 * 1024, schema: { summary: 'Put a record right', params: byId, body: fixBody } },
+    {
+      bodyLimit: 24 * 1024 * 1024,
+      config: { command: 'quarantine-fix' },
+      schema: { summary: 'Put a record right', params: byId, body: fixBody },
+    },
     (request) =>
       answer<QuarantineFixAnswer>(context, request, 'quarantine-fix', { ...request.params, ...request.body }),
   );

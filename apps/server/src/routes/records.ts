@@ -30,12 +30,15 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
   const { office } = context;
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records',
-    { schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
+    { config: { command: 'records' }, schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
     (request) => answer<RecordsAnswer>(context, request, 'records', request.query),
   );
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records.csv',
-    { schema: { summary: 'All records behind a figure as CSV', querystring: recordsQuery } },
+    {
+      config: { permission: 'records:export' },
+      schema: { summary: 'All records behind a figure as CSV', querystring: recordsQuery },
+    },
     async (request, reply) => {
       const { columns, batches, dataset } = await exportRecords(request.query, { office, actor: request.actor });
       const { indicator, area, period } = request.query;

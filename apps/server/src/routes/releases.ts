@@ -33,12 +33,17 @@ const coverageColumns = [
 
 /** Frozen records: list, freezing, verifying, comparing, and what they can know. */
 export function registerReleaseRoutes(server: FastifyInstance, context: RouteContext): void {
-  server.get('/api/releases', { schema: { summary: 'All releases, the oldest first' } }, (request) =>
-    answer<ReleaseAnswer[]>(context, request, 'release-list', {}),
+  server.get(
+    '/api/releases',
+    { config: { command: 'release-list' }, schema: { summary: 'All releases, the oldest first' } },
+    (request) => answer<ReleaseAnswer[]>(context, request, 'release-list', {}),
   );
   server.post<{ Body: Static<typeof releaseBody> }>(
     '/api/releases',
-    { schema: { summary: 'Freeze what is loaded under a name', body: releaseBody } },
+    {
+      config: { command: 'release-create' },
+      schema: { summary: 'Freeze what is loaded under a name', body: releaseBody },
+    },
     async (request, reply): Promise<ReleaseAnswer> => {
       const created = await answer<ReleaseAnswer>(context, request, 'release-create', request.body);
       reply.status(201);
@@ -47,22 +52,31 @@ export function registerReleaseRoutes(server: FastifyInstance, context: RouteCon
   );
   server.get<{ Params: Static<typeof byName> }>(
     '/api/releases/:name/verify',
-    { schema: { summary: 'Read every segment again and compare it with its name', params: byName } },
+    {
+      config: { command: 'release-verify' },
+      schema: { summary: 'Read every segment again and compare it with its name', params: byName },
+    },
     (request, reply) => answer<VerifyAnswer>(context, request, 'release-verify', request.params, whileAsked(reply)),
   );
   server.get<{ Querystring: Static<typeof diffQuery> }>(
     '/api/releases/diff',
-    { schema: { summary: 'What changed from release A to release B', querystring: diffQuery } },
+    {
+      config: { command: 'release-diff' },
+      schema: { summary: 'What changed from release A to release B', querystring: diffQuery },
+    },
     (request) => answer<ReleaseDifference>(context, request, 'release-diff', request.query),
   );
   server.get<{ Querystring: Static<typeof coverageQuery> }>(
     '/api/coverage',
-    { schema: { summary: 'What a release can know; left out: the newest', querystring: coverageQuery } },
+    {
+      config: { command: 'coverage' },
+      schema: { summary: 'What a release can know; left out: the newest', querystring: coverageQuery },
+    },
     (request) => answer<CoverageRow[]>(context, request, 'coverage', request.query),
   );
   server.get<{ Querystring: Static<typeof coverageQuery> }>(
     '/api/coverage.csv',
-    { schema: { summary: 'The same as CSV', querystring: coverageQuery } },
+    { config: { permission: 'coverage:export' }, schema: { summary: 'The same as CSV', querystring: coverageQuery } },
     async (request, reply) => {
       const rows = await answer<CoverageRow[]>(context, request, 'coverage', request.query);
       const synthetic = rows.some(({ dataset }) => dataset === 'synthetic');

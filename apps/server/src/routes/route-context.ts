@@ -1,9 +1,13 @@
 import { carryOut, type Office, type RunningJob } from '@zhiheng/office';
 import { type Actor, OwnFault } from '@zhiheng/vocabulary';
 import type { FastifyReply } from 'fastify';
+import type { RequestLimits } from '../request-limits.js';
 
 export interface RouteContext {
   readonly office: Office;
+  /** Whether whoever asks comes over TLS. */
+  readonly secure: boolean;
+  readonly limits: RequestLimits;
 }
 
 /** Whoever asks, as a request carries it. */

@@ -7,15 +7,19 @@ import { answer, type RouteContext } from './route-context.js';
 const byId = Type.Object({ id: Type.String({ maxLength: 64 }) });
 /** A comment line now and then keeps what stands between from closing a quiet connection. */
 const pulse = 20_000;
+/** Then whoever listens asks anew: someone who has lost the right hears no more. */
+const listening = 300_000;
 
 /** Heavy work: what runs, its events as they come, and stopping it. */
 export function registerRunningRoutes(server: FastifyInstance, context: RouteContext): void {
-  server.get('/api/running', { schema: { summary: 'Heavy work that runs or has just ended' } }, (request) =>
-    answer<RunningJob[]>(context, request, 'running', {}),
+  server.get(
+    '/api/running',
+    { config: { command: 'running' }, schema: { summary: 'Heavy work that runs or has just ended' } },
+    (request) => answer<RunningJob[]>(context, request, 'running', {}),
   );
   server.delete<{ Params: Static<typeof byId> }>(
     '/api/running/:id',
-    { schema: { summary: 'Stop running work', params: byId } },
+    { config: { command: 'cancel' }, schema: { summary: 'Stop running work', params: byId } },
     (request) => answer<RunningJob>(context, request, 'cancel', request.params),
   );
 
@@ -25,7 +29,11 @@ export function registerRunningRoutes(server: FastifyInstance, context: RouteCon
   });
   server.get(
     '/api/running/events',
-    { compress: false, schema: { summary: 'Server-Sent Events: each job at every change' } },
+    {
+      compress: false,
+      config: { permission: 'running:read' },
+      schema: { summary: 'Server-Sent Events: each job at every change' },
+    },
     (_, reply) => {
       const events = new PassThrough();
       const say = (job: RunningJob) => events.write(`event: job\ndata: ${JSON.stringify(job)}\n\n`);
@@ -33,14 +41,16 @@ export function registerRunningRoutes(server: FastifyInstance, context: RouteCon
       events.write(': ready\n\n');
       const stop = runningJobs(context.office).listen(say);
       const beat = setInterval(() => events.write(': still here\n\n'), pulse);
+      const over = setTimeout(() => events.end(), listening);
       open.add(events);
       reply.raw.on('close', () => {
         stop();
         clearInterval(beat);
+        clearTimeout(over);
         open.delete(events);
         events.destroy();
       });
-      return reply.type('text/event-stream').headers({ 'cache-control': 'no-store', connection: 'close' }).send(events);
+      return reply.type('text/event-stream').header('connection', 'close').send(events);
     },
   );
 }

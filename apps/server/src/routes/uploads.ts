@@ -21,27 +21,37 @@ export function uploadRoutes(context: RouteContext, uploads: Uploads): FastifyPl
     server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
     server.post<{ Querystring: Static<typeof uploadQuery>; Body: Readable }>(
       '/api/uploads',
-      { bodyLimit: Number.MAX_SAFE_INTEGER, schema: { summary: 'Bring a file for a load', querystring: uploadQuery } },
+      {
+        bodyLimit: Number.MAX_SAFE_INTEGER,
+        config: { permission: 'loads:prepare', upload: true },
+        schema: { summary: 'Bring a file for a load', querystring: uploadQuery },
+      },
       async (request, reply): Promise<UploadAnswer> => {
-        const { id, name, bytes } = await uploads.take(request.query.name, request.body);
+        const { id, name, bytes } = await uploads.take(request.query.name, request.actor.person, request.body);
         reply.status(201);
         return { upload: id, name, bytes };
       },
     );
     server.post<{ Params: Static<typeof byId>; Body: Static<typeof previewBody> }>(
       '/api/uploads/:id/preview',
-      { schema: { summary: 'First rows, and what a mapping makes of them', params: byId, body: previewBody } },
+      {
+        config: { command: 'load-preview' },
+        schema: { summary: 'First rows, and what a mapping makes of them', params: byId, body: previewBody },
+      },
       (request) =>
         answer<PreviewAnswer>(context, request, 'load-preview', {
-          path: uploads.get(request.params.id).path,
+          path: uploads.get(request.params.id, request.actor.person).path,
           ...request.body,
         }),
     );
     server.delete<{ Params: Static<typeof byId> }>(
       '/api/uploads/:id',
-      { schema: { summary: 'Take a file back before its load', params: byId } },
+      {
+        config: { permission: 'loads:prepare' },
+        schema: { summary: 'Take a file back before its load', params: byId },
+      },
       async (request, reply) => {
-        await uploads.remove([uploads.get(request.params.id).id]);
+        await uploads.remove([uploads.get(request.params.id, request.actor.person).id]);
         return reply.status(204).send();
       },
     );

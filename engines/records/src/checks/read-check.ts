@@ -26,7 +26,9 @@ export function readCheck(text: string, file: string, id: string): CheckReading 
   const sheet = new YamlSheet(text, file, 'check-wrong');
   const map = sheet.root();
   const check = readFields(map, id);
-  map.close();
+  // Of a kind that is not known, its keys are not known either.
+  if (!isKnownKind(map)) map.noteLacking();
+  else map.close();
   const whole = sheet.faults.length === 0;
   return {
     id,
@@ -58,6 +60,9 @@ function readFields(map: SheetMap, fileId: string): Check {
     provisional: map.has('provisional') && map.truth('provisional'),
   };
   const shows = namedColumns(map, 'shows', columns);
+  if (!isKnownKind(map)) {
+    return { ...head, kind: 'row', expression: noExpression, covered: null, shows };
+  }
   switch (kind) {
     case 'row': {
       const text = map.text('expression');
@@ -89,6 +94,10 @@ function readFields(map: SheetMap, fileId: string): Check {
       return { ...head, kind, date, factor: atLeast(map, 'factor', 2), least: atLeast(map, 'least', 1), shows };
     }
   }
+}
+
+function isKnownKind(map: SheetMap): boolean {
+  return !map.has('kind') || checkKinds.some((kind) => kind === map.scalarOf('kind')?.value);
 }
 
 /** Stands in where the expression was at fault; such a check is never used. */

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { Uploads } from '../uploads.js';
+import { registerAccountRoutes } from './accounts.js';
+import { registerActRoutes } from './acts.js';
+import { registerCalendarRoutes } from './calendar.js';
+import { registerFigureRoutes } from './figures.js';
+import { registerLoadRoutes } from './loads.js';
+import { registerOfficeRoutes } from './office.js';
+import { registerOrganisationRoutes } from './organisations.js';
+import { registerOwnAccountRoutes } from './own-account.js';
+import { registerQuarantineRoutes } from './quarantine.js';
+import { registerRecordRoutes } from './records.js';
+import { registerReleaseRoutes } from './releases.js';
+import { registerRoleRoutes } from './roles.js';
+import type { RouteContext } from './route-context.js';
+import { registerRunningRoutes } from './running.js';
+import { registerSessionRoutes } from './session.js';
+import { uploadRoutes } from './uploads.js';
+import { registerWorkRoutes } from './work.js';
+
+/** Every address of the interface. */
+export async function registerRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): Promise<void> {
+  registerOfficeRoutes(server, context);
+  registerFigureRoutes(server, context);
+  registerRecordRoutes(server, context);
+  registerReleaseRoutes(server, context);
+  registerQuarantineRoutes(server, context);
+  registerRunningRoutes(server, context);
+  registerLoadRoutes(server, context, uploads);
+  await server.register(uploadRoutes(context, uploads));
+  registerSessionRoutes(server, context);
+  registerOwnAccountRoutes(server, context);
+  registerOrganisationRoutes(server, context);
+  registerAccountRoutes(server, context);
+  registerRoleRoutes(server, context);
+  registerActRoutes(server, context);
+  registerCalendarRoutes(server, context);
+  registerWorkRoutes(server, context);
+  server.get('/api/openapi.json', { config: { permission: 'pages:read' }, schema: { hide: true } }, () =>
+    server.swagger(),
+  );
+}
