@@ -4,6 +4,7 @@ import { registerAccountCommands } from './commands/accounts.js';
 import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
+import { registerCheckCommands } from './commands/checks.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
@@ -24,6 +25,7 @@ export function buildProgram(): Command {
     .option('--progress <style>', 'auto, json or none', 'auto')
     .configureHelp({ showGlobalOptions: true });
   registerRecordCommands(program);
+  registerCheckCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);

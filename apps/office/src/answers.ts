@@ -1,6 +1,14 @@
 import type { Definition, FigureRow, OpenedRecords } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
-import type { FilePreview, HeldColumn, LoadResult, QuarantinedRecord, RecordSums } from '@zhiheng/records';
+import type {
+  CheckResult,
+  FilePreview,
+  FoundRows,
+  HeldColumn,
+  LoadResult,
+  QuarantinedRecord,
+  RecordSums,
+} from '@zhiheng/records';
 import type { FaultReport, LocalizedText, Progress, Publication } from '@zhiheng/vocabulary';
 
 /** `GET /api/office`: what the head of every page needs. */
@@ -67,6 +75,32 @@ export interface AreaAnswer {
   readonly code: string;
   readonly level: string;
   readonly names: LocalizedText;
+}
+
+/** `GET /api/checks?release=`, `check`: what one check found, with its words; null where its file is at fault. */
+export interface CheckAnswer extends Omit<CheckResult, 'definition'> {
+  readonly table: string | null;
+  readonly kind: string | null;
+  readonly names: LocalizedText | null;
+  readonly introduction: LocalizedText | null;
+  readonly advice: LocalizedText | null;
+  readonly source: string | null;
+  readonly provisional: boolean;
+}
+
+/** `GET /api/checks/:id/rows?release=&after=&limit=`, `check rows ID`; `total = visible + withheldByRight`. */
+export interface CheckRowsAnswer extends FoundRows {
+  readonly id: string;
+  readonly total: number;
+  readonly withheldByRight: number;
+}
+
+/** `check history ID` */
+export interface CheckHistoryRow {
+  readonly release: string;
+  readonly createdAt: string;
+  readonly count: number | null;
+  readonly ran: boolean;
 }
 
 /** `GET /api/running`, `running`: heavy work that runs or has just ended. */

@@ -1,4 +1,5 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
+import { keptHash } from './checks.js';
 import type { Office } from './office.js';
 import type { Vintage } from './vintage.js';
 
@@ -28,7 +29,12 @@ export async function collectObjects(office: Office): Promise<Collection> {
 async function namedObjects(office: Office): Promise<Set<string>> {
   const named = new Set<string>();
   const newest = await office.ledger.last('load');
-  const manifests = [...(newest === null ? [] : [newest]), ...(await office.ledger.acts('release'))];
+  const releases = await office.ledger.acts('release');
+  const manifests = [...(newest === null ? [] : [newest]), ...releases];
+  for (const { after } of releases) {
+    const checks = keptHash(after);
+    if (checks !== null) named.add(checks);
+  }
   for (const { hash } of manifests) {
     named.add(hash);
     const manifest = (await office.store.getJson(hash)) as Holdings | Release;

@@ -1,3 +1,4 @@
+export type { AcceptedCheck } from './accepted-checks.js';
 export type * from './answers.js';
 export type * from './answers-people.js';
 export {

@@ -5,6 +5,7 @@ import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Re
 import {
   type Act,
   byActor,
+  type Json,
   Ledger,
   type LedgerPlace,
   type Ownership,
@@ -103,8 +104,8 @@ export class Office {
   }
 
   /** Records an act; when this returns, it is on the disk. */
-  act(actor: Actor, kind: string, object: string, hash: string): Promise<Act> {
-    return this.ledger.append({ ...byActor(actor), time: this.clock.now().toISOString(), kind, object, hash });
+  act(actor: Actor, kind: string, object: string, hash: string, after: Json = null): Promise<Act> {
+    return this.ledger.append({ ...byActor(actor), time: this.clock.now().toISOString(), kind, object, hash, after });
   }
 
   /** True when someone has an account here; before, whoever may open the folder is the only person. */

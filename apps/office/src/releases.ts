@@ -1,5 +1,7 @@
 import { openLakeSession, type Release, segmentsOf } from '@zhiheng/lake';
 import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
+import { type AcceptedCheck, acceptedChecks } from './accepted-checks.js';
+import { checkedRecords, checkResults, type KeptChecks } from './checks.js';
 import type { Office } from './office.js';
 
 /** What `release create`, `list` and `show` give out. */
@@ -13,20 +15,39 @@ export interface ReleaseAnswer {
   readonly bytes: number;
   readonly sharedBytes: number;
   readonly hash: string;
+  /** Checks that found rows, or did not run, and were accepted. */
+  readonly accepted: readonly AcceptedCheck[];
 }
 
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
-/** Freezes what is loaded under a name. Throws `name-wrong`, `name-taken`, `nothing-loaded`. */
-export async function createRelease(office: Office, actor: Actor, name: string): Promise<ReleaseAnswer> {
+/** What a release is made of beside its name. */
+export interface ReleaseRequest {
+  readonly name: string;
+  /** Checks accepted though they find rows or do not run. */
+  readonly accept?: readonly { readonly check: string; readonly reason: string }[];
+}
+
+/**
+ * Freezes what is loaded under a name, once its checks are passed or accepted. Throws `name-wrong`, `name-taken`,
+ * `nothing-loaded`, `checks-failed`, `check-unknown`.
+ */
+export async function createRelease(
+  office: Office,
+  actor: Actor,
+  { name, accept = [] }: ReleaseRequest,
+  onProgress: OnProgress,
+): Promise<ReleaseAnswer> {
   if (!namePattern.test(name)) {
     throw new UserFault('name-wrong', { found: name, expected: 'letters, digits, dots, hyphens and underscores' });
   }
   if ((await office.ledger.last('release', name)) !== null) {
     throw new UserFault('name-taken', { found: name, expected: 'a name not used before', values: { name } });
   }
-  const holdings = await office.holdings();
-  if (holdings.revision === 0) throw new UserFault('nothing-loaded', { expected: 'a load before a release' });
+  const checked = await checkedRecords(office);
+  const holdings = checked.manifest;
+  const results = await checkResults(office, checked, onProgress);
+  const accepted = acceptedChecks(results, accept);
   const release: Release = {
     format: 'zhiheng-release/1',
     schemaVersion: holdings.schemaVersion,
@@ -38,7 +59,9 @@ export async function createRelease(office: Office, actor: Actor, name: string):
     sources: holdings.sources,
   };
   const { sha256 } = await office.store.putJson(release);
-  await office.act(actor, 'release', name, sha256);
+  const kept: KeptChecks = { format: 'zhiheng-checks/1', release: name, results };
+  const checks = (await office.store.putJson(kept)).sha256;
+  await office.act(actor, 'release', name, sha256, { checks, accepted: accepted.map((one) => ({ ...one })) });
   return showRelease(office, name);
 }
 
@@ -66,6 +89,7 @@ export async function showRelease(office: Office, name?: string): Promise<Releas
     bytes: bytes(segments),
     sharedBytes: bytes(shared),
     hash: act.hash,
+    accepted: (act.after as { readonly accepted?: readonly AcceptedCheck[] } | null)?.accepted ?? [],
   };
 }
 

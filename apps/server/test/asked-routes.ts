@@ -38,6 +38,8 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'POST /api/releases': { needs: 'releases:create', body: { name: 'no name!' } },
   'GET /api/releases/:name/verify': { needs: 'releases:verify', url: '/api/releases/none/verify' },
   'GET /api/releases/diff': { needs: 'releases:read', url: '/api/releases/diff?a=none&b=none' },
+  'GET /api/checks': { needs: 'checks:read', url: '/api/checks?release=none' },
+  'GET /api/checks/:id/rows': { needs: 'checks:open', met: 'a', url: '/api/checks/none/rows' },
   'GET /api/coverage': { needs: 'coverage:read' },
   'GET /api/coverage.csv': { needs: 'coverage:export' },
   'GET /api/quarantine': { needs: 'quarantine:read' },

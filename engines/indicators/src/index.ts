@@ -10,8 +10,6 @@ export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './d
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
-export { SheetMap } from './definition-file/sheet-map.js';
-export { YamlSheet } from './definition-file/yaml-sheet.js';
 export { figure } from './figure/figure.js';
 export type { FigureRequest, FigureSources, Holding } from './figure/figure-request.js';
 export {

@@ -1,4 +1,4 @@
-import { type SheetMap, YamlSheet } from '@zhiheng/indicators';
+import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { isDay, type LocalizedText, nearestWord } from '@zhiheng/vocabulary';
 import type { HandIn, Programme, Target, TargetGroup } from './programme.js';
 import { readTarget } from './read-target.js';

@@ -1,4 +1,4 @@
-import type { SheetMap } from '@zhiheng/indicators';
+import type { SheetMap } from '@zhiheng/sheets';
 import {
   type Breakdown,
   kinds,

@@ -8,7 +8,9 @@ import type {
   Disjunction,
   Expression,
   Interval,
+  Later,
   Literal,
+  Match,
   Membership,
   Negation,
   NullTest,
@@ -46,6 +48,12 @@ export const build = {
 
   nullTest: (operand: Expression, negated: boolean): NullTest =>
     Object.freeze({ kind: 'is-null', type: 'boolean', operand, negated, place: operand.place }),
+
+  match: (operand: Expression, pattern: string): Match =>
+    Object.freeze({ kind: 'matches', type: 'boolean', operand, pattern, place: operand.place }),
+
+  later: (operand: Expression, years: number): Later =>
+    Object.freeze({ kind: 'later', type: 'date', operand, years, place: operand.place }),
 
   column: (name: string, type: ValueType, place: Place): Column => Object.freeze({ kind: 'column', type, name, place }),
 

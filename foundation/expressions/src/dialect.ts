@@ -14,6 +14,10 @@ export interface Dialect {
   /** A decimal number of at most 15 digits. */
   readonly decimal: (value: number) => string;
   readonly boolean: (value: boolean) => string;
+  /** True where the whole of a text has the form of a pattern. */
+  readonly wholeMatch: (operand: string, pattern: string) => string;
+  /** The same day a number of years later. */
+  readonly yearsLater: (operand: string, years: number) => string;
 }
 
 /** ISO 9075 as PostgreSQL, Trino and DuckDB read it. */
@@ -24,4 +28,4 @@ export const standardSql = {
   integer: String,
   decimal: plainDecimal,
   boolean: (value) => (value ? 'TRUE' : 'FALSE'),
-} as const satisfies Omit<Dialect, 'name'>;
+} as const satisfies Omit<Dialect, 'name' | 'wholeMatch' | 'yearsLater'>;

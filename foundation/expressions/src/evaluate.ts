@@ -1,8 +1,10 @@
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { ComparisonOperator, Expression } from './expression.js';
 import { order } from './order.js';
+import { wholeText } from './pattern.js';
 import { type RecordValues, recordValue, type Value } from './record-value.js';
 import { allTrue, anyTrue, opposite, type Truth } from './truth.js';
+import { yearsLater } from './years-later.js';
 
 const holds: Readonly<Record<ComparisonOperator, (difference: number) => boolean>> = {
   '=': (difference) => difference === 0,
@@ -39,6 +41,11 @@ export function evaluate(tree: Expression, record: RecordValues): boolean | null
     }
     case 'is-null':
       return (value(tree.operand) === null) !== tree.negated;
+    case 'matches': {
+      const operand = value(tree.operand);
+      return operand === null ? null : wholeText(tree.pattern).test(String(operand));
+    }
+    case 'later':
     case 'column':
     case 'literal': {
       const truth = value(tree);
@@ -50,6 +57,10 @@ export function evaluate(tree: Expression, record: RecordValues): boolean | null
 
 function valueIn(node: Expression, record: RecordValues): Value {
   if (node.kind === 'literal') return node.value;
+  if (node.kind === 'later') {
+    const day = valueIn(node.operand, record);
+    return day === null ? null : yearsLater(String(day), node.years);
+  }
   return node.kind === 'column' ? recordValue(record, node) : evaluate(node, record);
 }
 

@@ -63,6 +63,22 @@ export interface NullTest extends Test {
   readonly negated: boolean;
 }
 
+/** `operand matches 'pattern'`: the whole of a text has the form; see `isPattern`. */
+export interface Match extends Test {
+  readonly kind: 'matches';
+  readonly operand: Expression;
+  readonly pattern: string;
+}
+
+/** `operand + 20 years`: a later day. */
+export interface Later {
+  readonly kind: 'later';
+  readonly type: 'date';
+  readonly operand: Expression;
+  readonly years: number;
+  readonly place: Place;
+}
+
 export interface Column {
   readonly kind: 'column';
   readonly type: ValueType;
@@ -81,5 +97,7 @@ export type Expression =
   | Membership
   | Interval
   | NullTest
+  | Match
+  | Later
   | Column
   | Literal;

@@ -1,20 +1,22 @@
 import { nearestWord, type Place } from '@zhiheng/vocabulary';
 import { build } from './build-expression.js';
-import { type ComparisonOperator, comparisonOperators, type Expression } from './expression.js';
+import { type Column, type ComparisonOperator, comparisonOperators, type Expression } from './expression.js';
 import { expressionFault } from './expression-fault.js';
+import { isPattern } from './pattern.js';
 import { quoteText } from './read-text.js';
 import { describeToken, keywords, type Token } from './token.js';
 import { TokenReader } from './token-reader.js';
-import { requireAgreement, requireOrder, requireTest } from './type-check.js';
+import { requireAgreement, requireDate, requireOrder, requireTest, requireText } from './type-check.js';
 import type { Columns, ValueType } from './value-type.js';
 
 /** Parentheses and `not` inside one another; deeper ones would try the stack of this program and of the engines. */
 const deepest = 100;
+const mostYears = 100;
 /** What may stand behind an operand that is a test itself, and behind one that is not. */
 const behindTest = { words: ['and', 'or', 'in', 'not', 'is'], expected: 'and, or, =, !=, in, is' };
 const behindValue = {
-  words: ['in', 'not', 'between', 'is'],
-  expected: `${comparisonOperators.join(' ')}, in, between, is`,
+  words: ['in', 'not', 'between', 'matches', 'is'],
+  expected: `${comparisonOperators.join(' ')}, in, between, matches, is`,
 };
 /** What may stand behind a finished test. */
 const followers: ReadonlySet<string> = new Set(['and', 'or', ')', ',']);
@@ -88,10 +90,41 @@ export class Parser {
       this.#expect('in', 'not stands behind a value only in not in');
       return build.membership(operand, this.#choices(operand), true);
     }
+    if (this.#tokens.accept('matches')) return build.match(requireText(operand, token), this.#pattern());
     if (!this.#tokens.accept('is')) return null;
     const negated = this.#tokens.accept('not');
     this.#expect('null', 'is asks only for null');
     return build.nullTest(operand, negated);
+  }
+
+  /** A column, or the day that lies a number of years behind it. */
+  #shifted(column: Column): Expression {
+    const sign = this.#tokens.peek();
+    if (!this.#tokens.accept('+')) return column;
+    requireDate(column, sign);
+    const count = this.#tokens.take();
+    const years = count.kind === 'literal' && count.constant.type === 'integer' ? count.constant.value : 0;
+    if (years < 1 || years > mostYears) {
+      throw expressionFault(count.place, {
+        what: 'a date moves by whole years',
+        found: describeToken(count),
+        expected: `a whole number from 1 to ${mostYears}, and years`,
+      });
+    }
+    this.#expect('years', 'a date moves by whole years');
+    return build.later(column, years);
+  }
+
+  #pattern(): string {
+    const token = this.#tokens.take();
+    if (token.kind === 'literal' && token.constant.type === 'text' && isPattern(token.constant.value)) {
+      return token.constant.value;
+    }
+    throw expressionFault(token.place, {
+      what: 'this is no pattern',
+      found: describeToken(token),
+      expected: String.raw`a text of characters, \d, [A-Z], each with ?, *, + or {1,4}, and of (groups | of | these)`,
+    });
   }
 
   #choices(operand: Expression): Expression[] {
@@ -139,7 +172,7 @@ export class Parser {
       });
     }
     const type = Object.hasOwn(this.#columns, source) ? this.#columns[source] : undefined;
-    if (type !== undefined) return build.column(source, type, place);
+    if (type !== undefined) return this.#shifted(build.column(source, type, place));
     const names = Object.keys(this.#columns).sort();
     const near = nearestWord(source, [...names, 'true', 'false', ...(role === 'a test' ? ['not'] : [])]);
     throw expressionFault(place, {

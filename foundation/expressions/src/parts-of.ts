@@ -8,6 +8,8 @@ export function partsOf(node: Expression): readonly Expression[] {
       return node.parts;
     case 'not':
     case 'is-null':
+    case 'matches':
+    case 'later':
       return [node.operand];
     case 'comparison':
       return [node.left, node.right];

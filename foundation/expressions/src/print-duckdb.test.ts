@@ -34,8 +34,14 @@ describe('printDuckDb', () => {
       name: 'other',
       date: (day) => `toDate('${day}')`,
       identifier: (name) => `\`${name}\``,
+      wholeMatch: (operand, pattern) => `match(${operand}, '^(?:${pattern})$')`,
+      yearsLater: (operand, years) => `addYears(${operand}, ${years})`,
     };
     const tree = parseExpression('granted_on = 2023-05-30', columns);
     expect(new SqlPrinter(other).print(tree)).toBe("`granted_on` = toDate('2023-05-30')");
+    const grown = parseExpression("kind matches 'a+' and granted_on > granted_on + 2 years", columns);
+    expect(new SqlPrinter(other).print(grown)).toBe(
+      "(match(`kind`, '^(?:a+)$')) AND (`granted_on` > (addYears(`granted_on`, 2)))",
+    );
   });
 });

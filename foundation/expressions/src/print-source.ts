@@ -19,6 +19,10 @@ export function printSource(tree: Expression): string {
       return `${simple(tree.operand)} between ${simple(tree.low)} and ${simple(tree.high)}`;
     case 'is-null':
       return `${simple(tree.operand)} ${tree.negated ? 'is not null' : 'is null'}`;
+    case 'matches':
+      return `${simple(tree.operand)} matches ${quoteText(tree.pattern)}`;
+    case 'later':
+      return `${simple(tree.operand)} + ${tree.years} years`;
     case 'column':
       return tree.name;
     case 'literal':

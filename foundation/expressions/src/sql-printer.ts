@@ -32,6 +32,10 @@ export class SqlPrinter {
         return `${this.#simple(tree.operand)} BETWEEN ${this.#simple(tree.low)} AND ${this.#simple(tree.high)}`;
       case 'is-null':
         return `${this.#simple(tree.operand)} ${tree.negated ? 'IS NOT NULL' : 'IS NULL'}`;
+      case 'matches':
+        return this.#dialect.wholeMatch(this.#simple(tree.operand), tree.pattern);
+      case 'later':
+        return this.#dialect.yearsLater(this.#simple(tree.operand), tree.years);
       case 'column':
         return this.#column(tree.name);
       case 'literal':

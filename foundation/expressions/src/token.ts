@@ -9,13 +9,14 @@ export const keywords: ReadonlySet<string> = new Set([
   'in',
   'between',
   'is',
+  'matches',
   'null',
   'true',
   'false',
 ]);
 
 /** Longer signs stand before the signs they begin with. */
-export const signs = ['!=', '<=', '>=', '=', '<', '>', '(', ')', ','] as const;
+export const signs = ['!=', '<=', '>=', '=', '<', '>', '(', ')', ',', '+'] as const;
 
 /** One token; `source` is the text as it stood, and empty at the end. */
 export type Token =

@@ -45,6 +45,26 @@ export function requireOrder(operand: Expression, token: Token): void {
   });
 }
 
+/** Refuses an operand of `matches` that is no text; gives it back. */
+export function requireText(operand: Expression, token: Token): Expression {
+  if (operand.type === 'text') return operand;
+  throw expressionFault(token.place, {
+    what: 'only a text matches a pattern',
+    found: withType(operand),
+    expected: 'a text',
+  });
+}
+
+/** Refuses years added to what is no date. */
+export function requireDate(operand: Expression, token: Token): void {
+  if (operand.type === 'date') return;
+  throw expressionFault(token.place, {
+    what: 'only a date moves by years',
+    found: withType(operand),
+    expected: 'a date',
+  });
+}
+
 function withType(node: Expression): string {
   return `${printSource(node)} (${names[node.type]})`;
 }

@@ -12,16 +12,26 @@ const columns: Columns = {
   pct: 'boolean',
 };
 const allColumns = 'one of the columns claims, fee, filed_on, granted_on, kind, pct';
-const comparison = '= != <= >= < >, in, between, is';
+const comparison = '= != <= >= < >, in, between, matches, is';
 const behindTest = 'and, or, =, !=, in, is';
-const sign = 'a column name, a value, a keyword or one of != <= >= = < > ( ) ,';
+const sign = 'a column name, a value, a keyword or one of != <= >= = < > ( ) , +';
 const textQuoted = "a text such as 'invention', or a column name without quotes";
 const number = 'a number such as 12 or 0.5 without leading zeros, or a date such as 2023-05-30';
 const test = 'a test that is true or false, such as a comparison';
 
+const pattern = String.raw`a text of characters, \d, [A-Z], each with ?, *, + or {1,4}, and of (groups | of | these)`;
+const years = 'a whole number from 1 to 100, and years';
+
 type Golden = readonly [text: string, place: string, what: string, found: string, expected: string, near?: string];
 
 const golden: readonly Golden[] = [
+  // patterns and years
+  ["kind matches 'A('", '1:14', 'this is no pattern', "'A('", pattern],
+  ['kind matches area', '1:14', 'this is no pattern', 'area', pattern],
+  ["claims matches 'a'", '1:8', 'only a text matches a pattern', 'claims (a whole number)', 'a text'],
+  ['granted_on > filed_on + 0 years', '1:25', 'a date moves by whole years', '0', years],
+  ['granted_on > filed_on + 20 year', '1:28', 'a date moves by whole years', 'year', 'years', 'years'],
+  ['claims > claims + 1 years', '1:17', 'only a date moves by years', 'claims (a whole number)', 'a date'],
   // names and keywords
   ['filed_at >= 2023-01-01', '1:1', 'no column is named filed_at', 'filed_at', allColumns, 'filed_on'],
   ['pct and\n  Claims > 1', '2:3', 'no column is named Claims', 'Claims', allColumns, 'claims'],
@@ -76,7 +86,7 @@ const golden: readonly Golden[] = [
   ['claims <> 1', '1:8', 'this sign has no meaning here', '<>', sign, '!='],
   ['pct && pct', '1:5', 'this sign has no meaning here', '&&', sign, 'and'],
   ["kind in （'a')", '1:9', 'this sign has no meaning here', '（', sign, '('],
-  ['claims + 1 = 2', '1:8', 'this sign has no meaning here', '+', sign],
+  ['claims * 1 = 2', '1:8', 'this sign has no meaning here', '*', sign],
   // types
   [
     "filed_on >= '2023-01-01'",

@@ -34,6 +34,17 @@ export const texts = [
   '\u{ffee}',
   '𠮷',
 ];
+export const patterns = [
+  '',
+  'a?',
+  '[aA]b?',
+  '发[明-晓]',
+  String.raw`x\\`,
+  "it('s|s)?",
+  '[%;]{1,2}|# no',
+  '𠮷+',
+  String.raw`\d*`,
+];
 export const days = [
   '0001-01-01',
   '1999-12-31',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { build } from '../src/build-expression.js';
 import { type Constant, comparisonOperators, type Expression } from '../src/expression.js';
-import { type ColumnName, columns, days, decimals, integers, texts } from './random-records.js';
+import { type ColumnName, columns, days, decimals, integers, patterns, texts } from './random-records.js';
 
 /** Random trees do not come from a text; only their form is compared. */
 const nowhere = {};
@@ -18,7 +18,10 @@ const shortDecimal = fc
   .map((value): Expression => build.literal({ type: 'decimal', value }, nowhere));
 
 const text = fc.oneof(column('kind', 'area'), literal(texts.map((value) => ({ type: 'text', value }))));
-const day = fc.oneof(column('filed_on', 'granted_on'), literal(days.map((value) => ({ type: 'date', value }))));
+const date = column('filed_on', 'granted_on');
+const later = fc.tuple(date, fc.constantFrom(1, 4, 20, 100)).map((given): Expression => build.later(...given));
+const day = fc.oneof(date, later, literal(days.map((value) => ({ type: 'date', value }))));
+const match = fc.tuple(column('kind', 'area'), fc.constantFrom(...patterns)).map((given) => build.match(...given));
 const number = fc.oneof(
   column('claims', 'pages', 'fee', 'share'),
   literal(integers.map((value) => ({ type: 'integer', value }))),
@@ -44,7 +47,7 @@ export const trees: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression; lea
   const parts = fc.array(tie('tree'), { minLength: 2, maxLength: 4 });
   const truths = literal([true, false].map((value) => ({ type: 'boolean', value })));
   return {
-    leaf: fc.oneof(tests(text, true), tests(day, true), tests(number, true), column('pct', 'funded'), truths),
+    leaf: fc.oneof(tests(text, true), tests(day, true), tests(number, true), match, column('pct', 'funded'), truths),
     tree: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       tie('leaf'),

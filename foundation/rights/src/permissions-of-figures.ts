@@ -12,6 +12,8 @@ export const permissionsOfFigures = {
   'indicators:read': means('查看指标定义', '查看指標定義', 'See definitions of indicators'),
   'indicators:check': means('检查指标定义文件', '檢查指標定義檔', 'Check a definition file'),
   'areas:read': means('查看地区', '查看地區', 'See areas'),
+  'checks:read': means('查看检查结果', '查看檢查結果', 'See what the checks find'),
+  'checks:open': means('查看检查发现的记录', '查看檢查發現的紀錄', 'See the rows behind a check'),
   'coverage:read': means('查看数据覆盖范围', '查看資料涵蓋範圍', 'See what the records cover'),
   'coverage:export': means('导出数据覆盖范围', '匯出資料涵蓋範圍', 'Take coverage out as a file'),
   'loads:read': means('查看装载历史', '查看載入歷程', 'See past loads'),

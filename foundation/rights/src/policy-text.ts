@@ -17,6 +17,8 @@ gi:read                       +        +       +            +        +       +  
 indicators:read               +        +       +            +        +       +        +            +      +       +             +
 indicators:check              +        +       +            .        .       .        .            .      .       .             .
 areas:read                    +        +       +            +        +       +        +            +      +       +             +
+checks:read                   +        +       +            +        +       +        +            +      +       +             .
+checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .
 coverage:export               +        +       +            +        +       +        +            +      +       +             .
 loads:read                    +        +       +            .        .       .        .            .      +       +             .

@@ -333,6 +333,15 @@ export const errorTable = {
     exit: 1,
     advice: 'Correct the expression at the named place.',
   },
+  'check-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the check at the named place.' },
+  'check-unknown': { message: 'no check of this name', http: 404, exit: 1, advice: 'See zhiheng check.' },
+  'checks-failed': {
+    message: 'the records do not pass: {what}',
+    http: 409,
+    exit: 1,
+    advice:
+      'Look at the rows with zhiheng check rows ID; correct them, or accept each by name: --accept ID --reason TEXT.',
+  },
   'programme-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the programme at the named place.' },
   'reference-wrong': {
     message: '{what}',

@@ -1,11 +1,34 @@
 import type { Collection, ReleaseAnswer } from '@zhiheng/office';
+import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
-import { carryOut } from '../runtime.js';
+import { carryOut, failWith } from '../runtime.js';
 import { textTable } from '../text-table.js';
 
 const showAll = (rows: ReleaseAnswer[]) =>
   textTable(rows, ['release', 'createdAt', 'tables', 'segments', 'sharedSegments', 'bytes', 'sharedBytes']);
+
+const showOne = (row: ReleaseAnswer) =>
+  [
+    showAll([row]),
+    ...row.accepted.map(({ check, count, reason }) => `accepted: ${check}, ${count ?? 'did not run'}: ${reason}`),
+  ].join('\n');
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+interface AcceptOptions {
+  readonly accept?: readonly string[];
+  readonly reason?: readonly string[];
+}
+
+function acceptanceOf({ accept = [], reason = [] }: AcceptOptions): { accept?: object[] } {
+  if (accept.length !== reason.length && (accept.length === 0 || reason.length !== 1)) {
+    const what = 'each --accept needs its --reason';
+    throw new UserFault('usage', { expected: '--accept CHECK --reason TEXT', values: { what } });
+  }
+  if (accept.length === 0) return {};
+  return { accept: accept.map((check, index) => ({ check, reason: reason[index] ?? reason[0] ?? '' })) };
+}
 
 /** release create, list, show, verify, diff. */
 export function registerReleaseCommands(program: Command): void {
@@ -14,8 +37,19 @@ export function registerReleaseCommands(program: Command): void {
     .command('create')
     .description('freeze what is loaded under a name')
     .argument('<name>')
-    .action(async (name: string, _options: object, command: Command) => {
-      await carryOut<ReleaseAnswer>(globalOptions(command), 'release-create', { name }, (row) => showAll([row]));
+    .option(
+      '--accept <check>',
+      'a check accepted though it fails; may stand several times, each with a reason',
+      collect,
+    )
+    .option('--reason <text>', 'why; one for each --accept, in their order, or one for all', collect)
+    .action(async (name: string, options: AcceptOptions, command: Command) => {
+      const global = globalOptions(command);
+      try {
+        await carryOut<ReleaseAnswer>(global, 'release-create', { name, ...acceptanceOf(options) }, showOne);
+      } catch (error) {
+        await failWith(error, global.json);
+      }
     });
   release
     .command('list')
@@ -28,7 +62,7 @@ export function registerReleaseCommands(program: Command): void {
     .description('one release; the newest when no name is given')
     .argument('[name]')
     .action(async (name: string | undefined, _options: object, command: Command) => {
-      await carryOut<ReleaseAnswer>(globalOptions(command), 'release-show', { name }, (row) => showAll([row]));
+      await carryOut<ReleaseAnswer>(globalOptions(command), 'release-show', { name }, showOne);
     });
   release
     .command('verify')

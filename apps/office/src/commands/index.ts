@@ -1,4 +1,5 @@
 import { areas } from './areas.js';
+import { check, checkHistory, checkRows } from './checks.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
@@ -90,6 +91,9 @@ export const commands = {
   'sign-out-all': signOutAll,
   areas,
   cancel,
+  check,
+  'check-history': checkHistory,
+  'check-rows': checkRows,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   doctor,

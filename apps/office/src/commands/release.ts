@@ -5,14 +5,15 @@ import {
   listReleases,
   type ReleaseAnswer,
   type ReleaseDifference,
+  type ReleaseRequest,
   showRelease,
   type VerifyAnswer,
   verifyRelease,
 } from '../releases.js';
 import { type Command, done } from './command.js';
 
-export const releaseCreate: Command<{ name: string }, ReleaseAnswer> = async ({ name }, { office, actor }) =>
-  done(await createRelease(office, actor, name));
+export const releaseCreate: Command<ReleaseRequest, ReleaseAnswer> = async (request, { office, actor, onProgress }) =>
+  done(await createRelease(office, actor, request, onProgress));
 
 export const releaseList: Command<object, ReleaseAnswer[]> = async (_, { office }) => done(await listReleases(office));
 

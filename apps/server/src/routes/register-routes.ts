@@ -3,6 +3,7 @@ import type { Uploads } from '../uploads.js';
 import { registerAccountRoutes } from './accounts.js';
 import { registerActRoutes } from './acts.js';
 import { registerCalendarRoutes } from './calendar.js';
+import { registerCheckRoutes } from './checks.js';
 import { registerFigureRoutes } from './figures.js';
 import { registerLoadRoutes } from './loads.js';
 import { registerOfficeRoutes } from './office.js';
@@ -24,6 +25,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerFigureRoutes(server, context);
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
+  registerCheckRoutes(server, context);
   registerQuarantineRoutes(server, context);
   registerRunningRoutes(server, context);
   registerLoadRoutes(server, context, uploads);

@@ -13,7 +13,14 @@ import { answer, type RouteContext, whileAsked } from './route-context.js';
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const byName = Type.Object({ name });
-const releaseBody = Type.Object({ name }, { additionalProperties: false });
+const acceptance = Type.Object(
+  { check: name, reason: Type.String({ minLength: 1, maxLength: 2000 }) },
+  { additionalProperties: false },
+);
+const releaseBody = Type.Object(
+  { name, accept: Type.Optional(Type.Array(acceptance, { maxItems: 200 })) },
+  { additionalProperties: false },
+);
 const diffQuery = Type.Object({ a: name, b: name }, { additionalProperties: false });
 const coverageQuery = Type.Object({ release: Type.Optional(name) }, { additionalProperties: false });
 

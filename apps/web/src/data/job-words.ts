@@ -17,6 +17,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   settling: 'stage.settling',
   writing: 'stage.writing',
   computing: 'stage.computing',
+  checking: 'stage.checking',
   verifying: 'stage.verifying',
 };
 

@@ -1,6 +1,6 @@
+import { YamlSheet } from '@zhiheng/sheets';
 import { type ErrorCode, reportFault } from '@zhiheng/vocabulary';
 import { buildDefinition, type DefinitionContext } from './read-definition.js';
-import { YamlSheet } from './yaml-sheet.js';
 
 /** A fault of a definition file, flat as `indicator check` gives it out; lines and columns count from 1. */
 export interface DefinitionFault {

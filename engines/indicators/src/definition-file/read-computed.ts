@@ -1,9 +1,8 @@
 import { printSource } from '@zhiheng/expressions';
+import { readCondition, type SheetMap } from '@zhiheng/sheets';
 import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
 import type { MonthConvention } from '../definition.js';
-import { breakdownColumns, eventOfColumn } from './patent-record-columns.js';
-import { readCondition } from './read-condition.js';
-import type { SheetMap } from './sheet-map.js';
+import { breakdownColumns, eventOfColumn, patentRecordColumns } from './patent-record-columns.js';
 
 const dateColumns = Object.keys(eventOfColumn);
 const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
@@ -11,7 +10,7 @@ const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies
 /** What is counted, before it is said when: the table, the condition, whose area counts, and the breakdowns. */
 export function readCounted(map: SheetMap) {
   const where = map.text('where');
-  const condition = readCondition(map, 'where', where);
+  const condition = readCondition(map, 'where', where, patentRecordColumns);
   const counted = {
     table: map.choice('table', ['patents']),
     where,

@@ -1,10 +1,9 @@
+import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
 import { definitionHash } from './definition-hash.js';
 import { readCounted, readDuration, readFlow, readStock } from './read-computed.js';
 import { definitionKinds, readHead, readPublished } from './read-head.js';
-import type { SheetMap } from './sheet-map.js';
-import { YamlSheet } from './yaml-sheet.js';
 
 export interface DefinitionContext {
   /** Ids of the published series that exist; when left out, `published` is not checked against them. */

@@ -1,6 +1,6 @@
+import type { SheetMap } from '@zhiheng/sheets';
 import { kinds, lastDayOf, nearestWord, statistics, type UnitId, units } from '@zhiheng/vocabulary';
 import type { Definition, DefinitionSource, PublishedSeries } from '../definition.js';
-import type { SheetMap } from './sheet-map.js';
 
 const unitIds = Object.keys(units) as UnitId[];
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,18 +1,17 @@
-import { type Expression, parseExpression } from '@zhiheng/expressions';
+import { type Columns, type Expression, parseExpression } from '@zhiheng/expressions';
 import { OwnFault, type Place, UserFault } from '@zhiheng/vocabulary';
-import { patentRecordColumns } from './patent-record-columns.js';
 import { scalarOffset } from './scalar-offset.js';
 import type { SheetMap } from './sheet-map.js';
 
 /**
- * The text of the condition under a key, parsed over the columns of a patent record; null with a fault noted where it does not parse.
+ * The text of the condition under a key, parsed over the columns of a record; null with a fault noted where it does not parse.
  * The fault sits where the expression goes wrong, in lines and columns of the file.
  */
-export function readCondition(map: SheetMap, key: string, text: string): Expression | null {
+export function readCondition(map: SheetMap, key: string, text: string, columns: Columns): Expression | null {
   const scalar = map.scalarOf(key);
   if (text === '' || scalar === null) return null;
   try {
-    return parseExpression(text, patentRecordColumns);
+    return parseExpression(text, columns);
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
     const { place, found, expected, didYouMean } = error.detail;
