@@ -38,6 +38,7 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'dataset-mixed': 'fault.dataset-mixed',
   'upload-too-large': 'fault.upload-too-large',
   'correction-wrong': 'fault.correction-wrong',
+  'checks-failed': 'fault.checks-failed',
   'name-taken': 'fault.name-taken',
   'name-wrong': 'fault.name-wrong',
   'nothing-loaded': 'fault.nothing-loaded',
