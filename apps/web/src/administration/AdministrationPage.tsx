@@ -11,6 +11,8 @@ import { CalendarPanel } from './calendar/CalendarPanel.js';
 import { OrganisationsPanel } from './organisations/OrganisationsPanel.js';
 import { RightsPanel } from './rights/RightsPanel.js';
 import '../staff/staff.css';
+// The rules for narrow pages come last.
+import './calendar.css';
 import './administration.css';
 
 const route = getRouteApi('/$language/administration');
