@@ -14,7 +14,7 @@ export async function writeGrants(folder: string, name: string, first: number, r
   file.write('n,k,f,g,t,a\n');
   for (let at = first; at < first + rows; at += 1) {
     const day = String(1 + (at % 28)).padStart(2, '0');
-    const line = `20231${String(at).padStart(7, '0')},invention,2023-01-02,2023-01-${day},Title of ${at * 7919},440000\n`;
+    const line = `20231${String(at).padStart(7, '0')},invention,2023-01-01,2023-01-${day},Title of ${at * 7919},440000\n`;
     if (!file.write(line)) await once(file, 'drain');
   }
   file.end();
