@@ -95,12 +95,62 @@ export interface CheckRowsAnswer extends FoundRows {
   readonly withheldByRight: number;
 }
 
-/** `check history ID` */
+/** `GET /api/checks/:id/history`, `check history ID`: what one check found in a release. */
 export interface CheckHistoryRow {
   readonly release: string;
   readonly createdAt: string;
   readonly count: number | null;
   readonly ran: boolean;
+  readonly severity: CheckResult['severity'];
+  /** Who accepted it by name, making the release, and why; null where nobody had to. */
+  readonly accepted: { readonly by: string; readonly reason: string } | null;
+}
+
+/** How one check stands over some records. */
+export interface CheckStanding extends CheckAnswer {
+  /** `failed`: it did not run, which is a failure; `pending`: not run yet over these records. */
+  readonly state: 'ran' | 'failed' | 'pending';
+  /** True where it holds a release back. */
+  readonly holdsBack: boolean;
+  /** What it found in the last releases, the oldest first. */
+  readonly trend: readonly CheckHistoryRow[];
+}
+
+/** `GET /api/checks/overview?release=`: what is known, without running any check. */
+export interface CheckOverviewAnswer {
+  /** Null: what is loaded. */
+  readonly release: string | null;
+  /** False where nothing is loaded yet. */
+  readonly loaded: boolean;
+  /** The day of the check. */
+  readonly asOf: string | null;
+  /** When a check last ran over these records since the office was opened; null where none did. */
+  readonly ranAt: string | null;
+  /** The run over these records that is under way. */
+  readonly running: Pick<RunningJob, 'id' | 'person' | 'progress'> | null;
+  readonly checks: readonly CheckStanding[];
+}
+
+/** `GET /api/checks/:id?release=`, `check show ID` */
+export interface CheckShowAnswer {
+  readonly standing: CheckStanding;
+  /** Of a check of single rows; null for the other kinds, and where the file is at fault. */
+  readonly expression: string | null;
+  /** How it is asked over these records; null where nothing is loaded, or the file is at fault. */
+  readonly sql: string | null;
+  /** Name of the file below the definitions, and its text. */
+  readonly file: string;
+  readonly text: string;
+  readonly history: readonly CheckHistoryRow[];
+}
+
+/** `GET /api/records/:id?release=`, `record ID`: the rows of one record, as far as the scope shows them. */
+export interface RecordAnswer {
+  readonly id: string;
+  readonly tables: readonly {
+    readonly table: string;
+    readonly rows: readonly Readonly<Record<string, string | number | boolean | null>>[];
+  }[];
 }
 
 /** `GET /api/running`, `running`: heavy work that runs or has just ended. */

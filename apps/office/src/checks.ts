@@ -10,6 +10,7 @@ import {
 } from '@zhiheng/records';
 import { nearestWord, type OnProgress, type Scope, scopeName, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CheckAnswer } from './answers.js';
+import { checkRuns } from './check-runs.js';
 import type { Office } from './office.js';
 
 /** What the checks found in the records of one release, as kept in the lake; its release's act names it. */
@@ -52,30 +53,54 @@ export async function checkedRecords(office: Office, name?: string): Promise<Che
   };
 }
 
+/** The same; null where nothing is loaded yet. */
+export async function checkedIfAny(office: Office, name?: string): Promise<Checked | null> {
+  try {
+    return await checkedRecords(office, name);
+  } catch (error) {
+    if (error instanceof UserFault && error.code === 'nothing-loaded') return null;
+    throw error;
+  }
+}
+
 /** Hash of what the checks found, out of the act of a release; null for an act that names none. */
 export function keptHash(after: unknown): string | null {
   const checks = (after as { readonly checks?: unknown } | null)?.checks;
   return typeof checks === 'string' ? checks : null;
 }
 
-/** What every check finds, or those named. Results kept with the release stand while the file of their check is the same. */
+interface CheckEffects {
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * What every check finds, or those named. Results kept with the release, or found since the office was opened, stand while the
+ * file of their check is the same; one that did not run is tried again.
+ */
 export async function checkResults(
   office: Office,
-  { manifest, hash, ground, kept }: Checked,
-  onProgress: OnProgress,
+  checked: Checked,
+  { onProgress, signal }: CheckEffects,
   only?: readonly string[],
 ): Promise<CheckResult[]> {
+  const { manifest, hash, ground, kept } = checked;
   const all = readChecks(office.definitionsFolder);
   const readings = only === undefined ? all : all.filter(({ id }) => only.includes(id));
-  const known = new Map(kept.filter(({ ran }) => ran).map((result) => [`${result.id} ${result.definition}`, result]));
+  const found = [...kept, ...[...checkRuns(office).of(checked).values()].map(({ result }) => result)];
+  const known = new Map(found.filter(({ ran }) => ran).map((result) => [`${result.id} ${result.definition}`, result]));
   const open = readings.filter(({ id, definition }) => !known.has(`${id} ${definition}`));
-  const onCheck = (done: number, total: number) => onProgress({ stage: 'checking', done, total, unit: 'steps' });
+  const onCheck = (done: number, total: number) => {
+    signal?.throwIfAborted();
+    onProgress({ stage: 'checking', done, total, unit: 'steps' });
+  };
   const run =
     open.length === 0
       ? []
       : await withChecked(office, { manifest, hash }, wholeOffice, (session) =>
           runChecks(session, open, ground, onCheck),
         );
+  checkRuns(office).remember(checked, run, office.clock.now().toISOString());
   const fresh = new Map(run.map((result) => [result.id, result]));
   return readings.flatMap(({ id, definition }) => known.get(`${id} ${definition}`) ?? fresh.get(id) ?? []);
 }

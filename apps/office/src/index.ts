@@ -17,6 +17,7 @@ export {
   writeMeasuredTables,
 } from './bench/load-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
+export { checkRowsFile } from './check-rows.js';
 export { type Collection, collectObjects } from './collect.js';
 export { type CommandRule, commandRules } from './command-rules.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';

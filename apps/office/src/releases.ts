@@ -36,7 +36,7 @@ export async function createRelease(
   office: Office,
   actor: Actor,
   { name, accept = [] }: ReleaseRequest,
-  onProgress: OnProgress,
+  effects: ReleaseEffects,
 ): Promise<ReleaseAnswer> {
   if (!namePattern.test(name)) {
     throw new UserFault('name-wrong', { found: name, expected: 'letters, digits, dots, hyphens and underscores' });
@@ -46,7 +46,7 @@ export async function createRelease(
   }
   const checked = await checkedRecords(office);
   const holdings = checked.manifest;
-  const results = await checkResults(office, checked, onProgress);
+  const results = await checkResults(office, checked, effects);
   const accepted = acceptedChecks(results, accept);
   const release: Release = {
     format: 'zhiheng-release/1',
@@ -107,16 +107,16 @@ export interface VerifyAnswer {
   readonly faults: readonly VerifyFault[];
 }
 
-interface VerifyEffects {
+interface ReleaseEffects {
   readonly onProgress: OnProgress;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Reads every segment again: its bytes against its name, then the current rows against the manifest. */
 export async function verifyRelease(
   office: Office,
   name?: string,
-  effects: VerifyEffects = { onProgress: () => {} },
+  effects: ReleaseEffects = { onProgress: () => {} },
 ): Promise<VerifyAnswer> {
   const { release } = await office.release(name);
   const segments = segmentsOf(release);

@@ -1,8 +1,8 @@
-export type { CheckGround } from './checks/finding-sql.js';
-export { type FoundRows, findRows, readFoundRows } from './checks/found-rows.js';
+export { type CheckGround, findingSql } from './checks/finding-sql.js';
+export { type FoundRow, type FoundRows, findRows, readFoundRows } from './checks/found-rows.js';
 export type { CheckReading } from './checks/read-check.js';
 export { readChecks } from './checks/read-checks.js';
-export { type CheckResult, type CheckSession, isFailing, runChecks } from './checks/run-checks.js';
+export { type CheckResult, type CheckSession, isFailing, runChecks, unreadResult } from './checks/run-checks.js';
 export { type CorrectedFile, type Correction, correctedFile } from './correcting/corrected-file.js';
 export { type HeldColumn, heldColumns } from './correcting/held-columns.js';
 export type { HeldRecord } from './correcting/held-record.js';

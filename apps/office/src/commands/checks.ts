@@ -1,68 +1,64 @@
-import { findRows, isFailing, readChecks, readFoundRows } from '@zhiheng/records';
-import { UserFault, wholeOffice } from '@zhiheng/vocabulary';
-import type { CheckAnswer, CheckHistoryRow, CheckRowsAnswer } from '../answers.js';
-import {
-  type Checked,
-  checkedRecords,
-  checkResults,
-  type KeptChecks,
-  keptHash,
-  readingOf,
-  withChecked,
-  withWords,
-} from '../checks.js';
-import type { Office } from '../office.js';
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { printSource } from '@zhiheng/expressions';
+import { findingSql, isFailing, readChecks } from '@zhiheng/records';
+import type {
+  CheckAnswer,
+  CheckHistoryRow,
+  CheckOverviewAnswer,
+  CheckRowsAnswer,
+  CheckShowAnswer,
+  CheckStanding,
+} from '../answers.js';
+import { checkOverview as overviewOf } from '../check-overview.js';
+import { type CheckRowsInput, checkRowsFile, readCheckRows } from '../check-rows.js';
+import { checkedIfAny, checkResults, checkedRecords, readingOf, withWords } from '../checks.js';
+import { historyOf, releasedChecks } from '../released-checks.js';
 import { type Command, done } from './command.js';
 
-const usualRows = 100;
-const mostRows = 1000;
-
 /** What every check finds in a release; left out: in what is loaded. Exit 1 when an error finds rows or a check of errors did not run. */
-export const check: Command<{ release?: string }, CheckAnswer[]> = async ({ release }, { office, onProgress }) => {
-  const results = await checkResults(office, await checkedRecords(office, release), onProgress);
+export const check: Command<{ release?: string }, CheckAnswer[]> = async ({ release }, { office, ...effects }) => {
+  const results = await checkResults(office, await checkedRecords(office, release), effects);
   return { json: withWords(results, readChecks(office.definitionsFolder)), exit: results.some(isFailing) ? 1 : 0 };
 };
 
-export interface CheckRowsInput {
-  readonly id: string;
-  readonly release?: string;
-  readonly after?: string;
-  readonly limit?: number;
-}
+/** How the checks stand, without running any. */
+export const checkOverview: Command<{ release?: string }, CheckOverviewAnswer> = async ({ release }, { office }) =>
+  done(await overviewOf(office, release));
 
-/** The rows behind one check that the scope shows, a page at a time. Throws `check-unknown`, and the fault of a check that cannot run. */
-export const checkRows: Command<CheckRowsInput, CheckRowsAnswer> = async (input, { office, scope, onProgress }) => {
-  const { check: asked, faults } = readingOf(readChecks(office.definitionsFolder), input.id);
-  if (asked === null) throw faults[0] ?? new UserFault('check-wrong', { values: { what: 'the check has faults' } });
-  const checked = await checkedRecords(office, input.release);
-  const total = await totalOf(office, checked, input.id, onProgress);
-  const page = { limit: Math.min(Math.max(input.limit ?? usualRows, 1), mostRows), after: input.after };
-  // Regional totals are figures: they are of all records, whoever asks.
-  const narrow = asked.kind === 'neighbour-ratio' ? wholeOffice : scope;
-  const { ground } = checked;
-  const plain = { ...narrow, personal: 'plain' } as const;
-  const keys = await withChecked(office, checked, plain, (session) => findRows(session, asked, ground, page));
-  const found = await withChecked(office, checked, narrow, (session) => readFoundRows(session, asked, ground, keys));
-  return done({ id: input.id, total, withheldByRight: Math.max(0, total - found.visible), ...found });
+/** One check: its words, how it is made, how it stands, and what it found in every release. */
+export const checkShow: Command<{ id: string; release?: string }, CheckShowAnswer> = async (
+  { id, release },
+  { office },
+) => {
+  const { check: read, text } = readingOf(readChecks(office.definitionsFolder), id);
+  const checked = await checkedIfAny(office, release);
+  const overview = await overviewOf(office, release);
+  return done({
+    standing: overview.checks.find((one) => one.id === id) as CheckStanding,
+    expression: read?.kind === 'row' ? printSource(read.expression) : null,
+    sql: read === null || checked === null ? null : findingSql(read, checked.ground),
+    file: `checks/${id}.yaml`,
+    text,
+    history: historyOf(id, await releasedChecks(office)),
+  });
 };
 
-async function totalOf(office: Office, checked: Checked, id: string, onProgress: Parameters<typeof checkResults>[2]) {
-  const results = await checkResults(office, checked, onProgress, [id]);
-  const { count, fault } = results[0] ?? { count: null, fault: null };
-  if (count !== null) return count;
-  throw new UserFault('check-wrong', { values: { what: fault?.message ?? 'the check did not run' } });
-}
+/** The rows behind one check that the scope shows, a page at a time; with `out`, all of them as CSV too. */
+export const checkRows: Command<CheckRowsInput & { readonly out?: string }, CheckRowsAnswer> = async (
+  { out, ...input },
+  context,
+) => {
+  if (out !== undefined) {
+    const { lines } = await checkRowsFile(input, context);
+    await pipeline(Readable.from(lines), createWriteStream(out));
+  }
+  return done(await readCheckRows(input, context));
+};
 
 /** What one check found in each release, the oldest first: looked up, never counted again. */
 export const checkHistory: Command<{ id: string }, CheckHistoryRow[]> = async ({ id }, { office }) => {
   readingOf(readChecks(office.definitionsFolder), id);
-  const rows: CheckHistoryRow[] = [];
-  for (const { object, time, after } of await office.ledger.acts('release')) {
-    const hash = keptHash(after);
-    if (hash === null) continue;
-    const { results } = (await office.store.getJson(hash)) as KeptChecks;
-    const result = results.find((one) => one.id === id);
-    if (result !== undefined) rows.push({ release: object, createdAt: time, count: result.count, ran: result.ran });
-  }
-  return done(rows);
+  return done(historyOf(id, await releasedChecks(office)));
 };

@@ -1,5 +1,5 @@
 import { areas } from './areas.js';
-import { check, checkHistory, checkRows } from './checks.js';
+import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
@@ -38,6 +38,7 @@ import { myWork, noticeRead } from './people/work.js';
 import { loadPropose } from './propose.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
+import { record } from './record.js';
 import { records } from './records.js';
 import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
 import { cancel, running, tracked } from './running.js';
@@ -91,9 +92,11 @@ export const commands = {
   'sign-out-all': signOutAll,
   areas,
   cancel,
-  check,
+  check: tracked('check', check, { alone: null, about: ({ release }) => named(release) }),
   'check-history': checkHistory,
+  'check-overview': checkOverview,
   'check-rows': checkRows,
+  'check-show': checkShow,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   doctor,
@@ -112,6 +115,7 @@ export const commands = {
   'quarantine-list': quarantineList,
   'quarantine-page': quarantinePage,
   'quarantine-show': quarantineShow,
+  record,
   records,
   'release-collect': tracked('release-collect', releaseCollect, { alone: 'everything', about: () => [] }),
   'release-create': tracked('release-create', releaseCreate, { alone: null, about: ({ name }) => [name] }),

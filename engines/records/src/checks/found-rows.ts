@@ -1,6 +1,6 @@
 import type { RecordTable } from '@zhiheng/vocabulary';
 import type { Check } from './check.js';
-import { hasPosition } from './check-columns.js';
+import { checkColumns, hasPosition } from './check-columns.js';
 import { type CheckGround, findingSql } from './finding-sql.js';
 import { relationSql } from './relation-sql.js';
 import type { CheckSession } from './run-checks.js';
@@ -10,6 +10,8 @@ export interface FoundRow {
   readonly id: string;
   /** Place among the rows of its record, from 1; null where a record has one row. */
   readonly position: number | null;
+  /** Null where the table does not tell. */
+  readonly dataset: string | null;
   /** What is at odds, by column. */
   readonly values: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -75,21 +77,32 @@ export async function readFoundRows(
 async function valuesOf(session: CheckSession, check: Check, { asOf }: CheckGround, keys: readonly Finding[]) {
   const table = check.table as RecordTable;
   const list = keys.map(({ id, position }) => [id, position] as const);
+  const dataset = datasetColumn(table);
+  const names = dataset === null ? check.shows : [...check.shows, dataset];
   await session.registerTable('found_keys', { found_id: 'text', found_position: 'integer' }, list);
   const rows = await session.rows<Finding>(
-    `SELECT looked.* FROM (${relationSql(table, check.shows, asOf)}) AS looked
+    `SELECT looked.* FROM (${relationSql(table, names, asOf)}) AS looked
      JOIN found_keys ON found_id = id AND found_position = position ORDER BY id, position`,
   );
   return rows.map((row) => ({
     id: row.id,
     position: hasPosition(table) ? row.position : null,
+    dataset: dataset === null ? null : textOf(row[dataset]),
     values: Object.fromEntries(check.shows.map((name) => [name, row[name] ?? null])),
   }));
 }
 
-function regionalRow({ id, position: _, ...values }: Finding): FoundRow {
-  return { id, position: null, values };
+/** The column that tells whether a row is real: its own, else that of the patent it is about. */
+function datasetColumn(table: RecordTable): string | null {
+  const columns = checkColumns(table);
+  return ['dataset', 'patent_dataset'].find((name) => columns.has(name)) ?? null;
 }
+
+function regionalRow({ id, position: _, dataset, ...values }: Finding): FoundRow {
+  return { id, position: null, dataset: textOf(dataset), values };
+}
+
+const textOf = (value: FoundRow['values'][string] | undefined) => (typeof value === 'string' ? value : null);
 
 function readKey(key: string): readonly [string, number] {
   const cut = key.lastIndexOf('#');

@@ -11,6 +11,8 @@ export interface CheckReading {
   readonly severity: Severity;
   readonly check: Check | null;
   readonly faults: readonly UserFault[];
+  /** The file as it stands. */
+  readonly text: string;
   /** SHA-256 over the text of the file: while it stands, so does what the check found. */
   readonly definition: string;
 }
@@ -35,6 +37,7 @@ export function readCheck(text: string, file: string, id: string): CheckReading 
     severity: check.severity,
     check: whole ? check : null,
     faults: sheet.faults,
+    text,
     definition: canonicalHash({ text }),
   };
 }

@@ -31,15 +31,18 @@ export async function runChecks(
   onCheck: (done: number, total: number) => void = () => {},
 ): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const { id, severity, check, faults, definition } of readings) {
+  for (const reading of readings) {
     onCheck(results.length, readings.length);
-    if (check === null) {
-      results.push({ id, severity: 'error', count: null, ran: false, fault: reportFault(faults[0]), definition });
-      continue;
-    }
-    results.push({ id, severity, ...(await counted(session, check, ground)), definition });
+    const { id, severity, check, definition } = reading;
+    if (check === null) results.push(unreadResult(reading));
+    else results.push({ id, severity, ...(await counted(session, check, ground)), definition });
   }
   return results;
+}
+
+/** The result of a check whose file cannot be read: it fails as an error, whatever severity it states. */
+export function unreadResult({ id, faults, definition }: Omit<CheckReading, 'check'>): CheckResult {
+  return { id, severity: 'error', count: null, ran: false, fault: reportFault(faults[0]), definition };
 }
 
 /** True where a release may not be made: an error found rows, or a check that holds back did not run. */

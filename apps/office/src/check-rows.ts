@@ -1,0 +1,88 @@
+import { demandRight } from '@zhiheng/rights';
+import { type FoundRow, findRows, readChecks, readFoundRows } from '@zhiheng/records';
+import { type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
+import type { CheckRowsAnswer } from './answers.js';
+import { type Checked, checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
+import type { CommandContext } from './commands/command.js';
+import { csvHead, csvLine, syntheticLabel } from './csv.js';
+import type { Office } from './office.js';
+
+type Check = NonNullable<ReturnType<typeof readChecks>[number]['check']>;
+type RowsContext = Pick<CommandContext, 'office' | 'scope' | 'onProgress' | 'signal'>;
+
+export interface CheckRowsInput {
+  readonly id: string;
+  readonly release?: string;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+const usualRows = 100;
+const mostRows = 1000;
+/** Rows that an export reads at a time. */
+const exportedRows = 20_000;
+
+/** A page of the rows behind a check that the scope shows. Throws `check-unknown`, and the fault of a check that cannot run. */
+export async function readCheckRows(input: CheckRowsInput, context: RowsContext): Promise<CheckRowsAnswer> {
+  const { check, checked } = await checkAndRecords(context.office, input);
+  const total = await totalOf(checked, input.id, context);
+  const limit = Math.min(Math.max(input.limit ?? usualRows, 1), mostRows);
+  const found = await foundPage(context, check, checked, { limit, after: input.after });
+  return { id: input.id, total, withheldByRight: Math.max(0, total - found.visible), ...found };
+}
+
+/** All of them as the lines of a CSV file, for whoever may take records out. Throws `sign-in-needed`, `not-allowed` besides. */
+export async function checkRowsFile(
+  input: Pick<CheckRowsInput, 'id' | 'release'>,
+  context: RowsContext & Pick<CommandContext, 'actor'>,
+): Promise<{ readonly lines: AsyncIterable<string>; readonly synthetic: boolean }> {
+  for (const permission of ['checks:open', 'records:export'] as const) {
+    demandRight(context.actor, permission, { narrowedByScope: true });
+  }
+  const { check, checked } = await checkAndRecords(context.office, input);
+  await totalOf(checked, input.id, context);
+  const page = (after?: string) => foundPage(context, check, checked, { limit: exportedRows, after });
+  const first = await page();
+  const columns = check.kind === 'neighbour-ratio' ? regionalColumns : check.shows;
+  async function* lines() {
+    yield csvHead(['id', 'position', ...columns, 'label']);
+    for (let found = first; ; found = await page(found.next)) {
+      yield found.rows.map((row) => lineOf(row, columns)).join('');
+      if (found.next === null) return;
+    }
+  }
+  return { lines: lines(), synthetic: first.rows.some(({ dataset }) => dataset === 'synthetic') };
+}
+
+const regionalColumns = ['office', 'area', 'year', 'before', 'total', 'after'];
+
+function lineOf({ id, position, dataset, values }: FoundRow, columns: readonly string[]): string {
+  return csvLine([id, position, ...columns.map((column) => values[column]), syntheticLabel(dataset ?? '')]);
+}
+
+async function checkAndRecords(office: Office, { id, release }: Pick<CheckRowsInput, 'id' | 'release'>) {
+  const { check, faults } = readingOf(readChecks(office.definitionsFolder), id);
+  if (check === null) throw faults[0] ?? new UserFault('check-wrong', { values: { what: 'the check has faults' } });
+  return { check, checked: await checkedRecords(office, release) };
+}
+
+async function foundPage(
+  { office, scope }: RowsContext,
+  check: Check,
+  checked: Checked,
+  page: { readonly limit: number; readonly after: string | undefined },
+) {
+  // Regional totals are figures: they are of all records, whoever asks.
+  const narrow: Scope = check.kind === 'neighbour-ratio' ? wholeOffice : scope;
+  const { ground } = checked;
+  const plain = { ...narrow, personal: 'plain' } as const;
+  const keys = await withChecked(office, checked, plain, (session) => findRows(session, check, ground, page));
+  return withChecked(office, checked, narrow, (session) => readFoundRows(session, check, ground, keys));
+}
+
+async function totalOf(checked: Checked, id: string, { office, onProgress, signal }: RowsContext): Promise<number> {
+  const results = await checkResults(office, checked, { onProgress, signal }, [id]);
+  const { count, fault } = results[0] ?? { count: null, fault: null };
+  if (count !== null) return count;
+  throw new UserFault('check-wrong', { values: { what: fault?.message ?? 'the check did not run' } });
+}
