@@ -10,6 +10,7 @@ import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
+import { registerRecordCommand } from './commands/record.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
@@ -29,6 +30,7 @@ export function buildProgram(): Command {
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);
+  registerRecordCommand(program);
   registerGiCommands(program);
   registerOfficeCommands(program);
   registerSigningInCommands(program);

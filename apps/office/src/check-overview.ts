@@ -23,7 +23,11 @@ export async function checkOverview(office: Office, release?: string): Promise<C
     release: release ?? null,
     loaded: checked !== null,
     asOf: checked?.ground.asOf ?? null,
-    ranAt: runs.map(({ at }) => at).sort().at(-1) ?? null,
+    ranAt:
+      runs
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? null,
     running: runningCheck(office, release),
     checks: readings.map((reading) => {
       const standing = standingOf(reading, known.get(reading.id));

@@ -1,5 +1,5 @@
-import { demandRight } from '@zhiheng/rights';
 import { type FoundRow, findRows, readChecks, readFoundRows } from '@zhiheng/records';
+import { demandRight } from '@zhiheng/rights';
 import { type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CheckRowsAnswer } from './answers.js';
 import { type Checked, checkedRecords, checkResults, readingOf, withChecked } from './checks.js';

@@ -1,4 +1,5 @@
-import type { CheckAnswer, CheckHistoryRow, CheckRowsAnswer } from '@zhiheng/office';
+import { resolve } from 'node:path';
+import type { CheckAnswer, CheckHistoryRow, CheckRowsAnswer, CheckShowAnswer } from '@zhiheng/office';
 import { type Command, InvalidArgumentError } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
@@ -19,10 +20,19 @@ export function registerCheckCommands(program: Command): void {
     .argument('<id>')
     .option('--limit <n>', 'rows a page', rowsOf)
     .option('--after <key>', 'the next of the page before')
-    .action(async (id: string, options: { limit?: number; after?: string }, command: Command) => {
+    .option('--out <file>', 'all of them as CSV')
+    .action(async (id: string, { out, ...page }: RowsOptions, command: Command) => {
       const { release } = command.optsWithGlobals<{ release?: string }>();
-      const input = { id, ...options, release };
+      const input = { id, ...page, release, ...(out === undefined ? {} : { out: resolve(out) }) };
       await carryOut<CheckRowsAnswer>(globalOptions(command), 'check-rows', input, showRows);
+    });
+  check
+    .command('show')
+    .description('one check: how it is made, how it stands, what it found in each release')
+    .argument('<id>')
+    .action(async (id: string, _options: object, command: Command) => {
+      const { release } = command.optsWithGlobals<{ release?: string }>();
+      await carryOut<CheckShowAnswer>(globalOptions(command), 'check-show', { id, release }, showCheck);
     });
   check
     .command('history')
@@ -30,9 +40,15 @@ export function registerCheckCommands(program: Command): void {
     .argument('<id>')
     .action(async (id: string, _options: object, command: Command) => {
       await carryOut<CheckHistoryRow[]>(globalOptions(command), 'check-history', { id }, (rows) =>
-        textTable(rows, ['release', 'createdAt', 'count', 'ran']),
+        textTable(rows, ['release', 'createdAt', 'count', 'ran', 'accepted']),
       );
     });
+}
+
+interface RowsOptions {
+  readonly limit?: number;
+  readonly after?: string;
+  readonly out?: string;
 }
 
 function rowsOf(text: string): number {
@@ -46,6 +62,13 @@ function showChecks(checks: CheckAnswer[]): string {
   const rows = found.map((one) => ({ ...one, what: one.fault?.message ?? one.names?.en, advice: one.advice?.en }));
   const clean = `${checks.length - found.length} of ${checks.length} checks find nothing`;
   return found.length === 0 ? clean : `${textTable(rows, ['id', 'severity', 'count', 'what', 'advice'])}\n${clean}`;
+}
+
+function showCheck({ standing, text, sql, history }: CheckShowAnswer): string {
+  const { state, count, fault } = standing;
+  const found = state === 'pending' ? 'not run yet' : (count ?? `did not run: ${fault?.message ?? ''}`);
+  const before = history.map((row) => `${row.release}: ${row.count ?? 'did not run'}`);
+  return [text.trimEnd(), ...(sql === null ? [] : [sql]), `found: ${found}`, ...before].join('\n\n');
 }
 
 function showRows({ total, visible, withheldByRight, rows, next }: CheckRowsAnswer): string {

@@ -13,7 +13,7 @@ import type {
 } from '../answers.js';
 import { checkOverview as overviewOf } from '../check-overview.js';
 import { type CheckRowsInput, checkRowsFile, readCheckRows } from '../check-rows.js';
-import { checkedIfAny, checkResults, checkedRecords, readingOf, withWords } from '../checks.js';
+import { checkedIfAny, checkedRecords, checkResults, readingOf, withWords } from '../checks.js';
 import { historyOf, releasedChecks } from '../released-checks.js';
 import { type Command, done } from './command.js';
 

@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { csvHead, csvLine, exportRecords, type RecordsAnswer, syntheticLabel } from '@zhiheng/office';
+import {
+  csvHead,
+  csvLine,
+  exportRecords,
+  type RecordAnswer,
+  type RecordsAnswer,
+  syntheticLabel,
+} from '@zhiheng/office';
 import { datasets, origins } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
@@ -24,6 +31,15 @@ const recordsQuery = Type.Object(
   { additionalProperties: false },
 );
 type RecordsQuery = Static<typeof recordsQuery>;
+const byId = Type.Object({ id: Type.String({ minLength: 1, maxLength: 200, description: 'CN:202310123456' }) });
+const recordQuery = Type.Object(
+  {
+    release: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 200, description: 'name of a release; left out: what is loaded' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 
 /** The records behind a figure that the scope shows, paged, and all of them as CSV. */
 export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
@@ -32,6 +48,14 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
     '/api/records',
     { config: { command: 'records' }, schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
     (request) => answer<RecordsAnswer>(context, request, 'records', request.query),
+  );
+  server.get<{ Params: Static<typeof byId>; Querystring: Static<typeof recordQuery> }>(
+    '/api/records/:id',
+    {
+      config: { command: 'record' },
+      schema: { summary: 'Every row of one record that the scope shows', params: byId, querystring: recordQuery },
+    },
+    (request) => answer<RecordAnswer>(context, request, 'record', { ...request.query, ...request.params }),
   );
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records.csv',
