@@ -70,7 +70,12 @@ describe('checks of an office', () => {
     const first = (await ask<CheckRowsAnswer>('check-rows', { id: early, limit: 1 })).json;
     expect(first).toMatchObject({ total: 2, visible: 2, withheldByRight: 0 });
     expect(first.rows).toEqual([
-      { id: 'CN:202310000001', position: null, dataset: 'real', values: { filed_on: '2023-02-01', granted_on: '2023-01-01' } },
+      {
+        id: 'CN:202310000001',
+        position: null,
+        dataset: 'real',
+        values: { filed_on: '2023-02-01', granted_on: '2023-01-01' },
+      },
     ]);
     const second = (await ask<CheckRowsAnswer>('check-rows', { id: early, limit: 1, after: first.next })).json;
     expect(second).toMatchObject({ rows: [{ id: 'CN:202310000002' }], next: null });

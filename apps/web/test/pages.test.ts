@@ -20,6 +20,8 @@ const paths = {
     '/indicators/invention-pendency?origin=computed&dataset=synthetic&area=440000&made=sql&rows=left-out',
   'data-loads': '/data',
   'data-quarantine': '/data?part=quarantine&all=yes&record=Q1-1-1',
+  'data-checks': '/data?part=checks',
+  'data-check': '/data?part=checks&check=patent-granted-before-filed&record=CN:202310000001',
   'data-releases': '/data?part=releases',
   'data-coverage': '/data?part=coverage',
   'sign-in': '/sign-in',

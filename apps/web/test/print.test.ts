@@ -14,6 +14,7 @@ const paths = {
   indicators: '/indicators',
   'figure-published': '/indicators/high-value-inventions?period=2023',
   'figure-synthetic': '/indicators/patent-applications?origin=computed&dataset=synthetic&period=2023',
+  'data-checks': '/data?part=checks',
   'data-coverage': '/data?part=coverage',
 };
 

@@ -1,9 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
+  CheckOverviewAnswer,
+  CheckRowsAnswer,
+  CheckShowAnswer,
   CoverageRow,
   LoadsAnswer,
   QuarantineAnswer,
   QuarantinePage,
+  RecordAnswer,
   ReleaseAnswer,
   ReleaseDifference,
   RunningJob,
@@ -28,6 +32,16 @@ export const loadsQuery = (after: string | undefined) => read<LoadsAnswer>('load
 export const quarantineQuery = (query: { file?: string | undefined; all?: boolean; after?: string | undefined }) =>
   read<QuarantinePage>('quarantine', { ...query, limit: 20 });
 export const quarantinedQuery = (id: string) => read<QuarantineAnswer>(`quarantine/${encodeURIComponent(id)}`);
+const checkPath = (id: string) => `checks/${encodeURIComponent(id)}`;
+export const checksQuery = (release: string | undefined) => read<CheckOverviewAnswer>('checks/overview', { release });
+export const checkQuery = (id: string, release: string | undefined) =>
+  read<CheckShowAnswer>(checkPath(id), { release });
+export const checkRowsQuery = (id: string, query: { release: string | undefined; after: string | undefined }) =>
+  read<CheckRowsAnswer>(`${checkPath(id)}/rows`, { ...query, limit: 20 });
+export const checkRowsFile = (id: string, release: string | undefined) =>
+  address(`${checkPath(id)}/rows.csv`, { release });
+export const recordQuery = (id: string, release: string | undefined) =>
+  read<RecordAnswer>(`records/${encodeURIComponent(id)}`, { release });
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });

@@ -5,18 +5,20 @@ export interface DataState {
   readonly file?: string | undefined;
   /** Quarantine: those put right, too. */
   readonly all?: 'yes' | undefined;
-  /** Quarantine: the record that is open. */
+  /** Quarantine and checks: the record that is open. */
   readonly record?: string | undefined;
   /** Keys of the pages turned, the newest last, joined by `~`. */
   readonly page?: string | undefined;
   /** Releases: the two that are compared. */
   readonly a?: string | undefined;
   readonly b?: string | undefined;
-  /** Coverage: of which release. */
+  /** Checks: the one whose page is open. */
+  readonly check?: string | undefined;
+  /** Checks and coverage: of which release. */
   readonly release?: string | undefined;
 }
 
-const dataParts = ['loads', 'quarantine', 'releases', 'coverage'] as const;
+const dataParts = ['loads', 'quarantine', 'checks', 'releases', 'coverage'] as const;
 export type DataPart = (typeof dataParts)[number];
 
 /** Reads the address; unknown values are dropped. */
@@ -30,6 +32,7 @@ export function readDataState(search: Readonly<Record<string, unknown>>): DataSt
     page: text(search.page),
     a: text(search.a),
     b: text(search.b),
+    check: text(search.check),
     release: text(search.release),
   };
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));

@@ -4,6 +4,7 @@ import type { RunningJob } from '@zhiheng/office';
 export const commandWords: Readonly<Record<string, string>> = {
   load: 'command.load',
   'quarantine-fix': 'command.quarantine-fix',
+  check: 'command.check',
   compute: 'command.compute',
   synthesise: 'command.synthesise',
   'release-create': 'command.release-create',

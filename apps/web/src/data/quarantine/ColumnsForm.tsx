@@ -2,7 +2,7 @@ import type { QuarantineAnswer, QuarantineFixAnswer } from '@zhiheng/office';
 import { useState } from 'react';
 import { ProblemText } from '../../staff/FaultText.js';
 import { useWords } from '../../words/words.js';
-import { fieldName } from './field-name.js';
+import { fieldName } from '../field-name.js';
 import { useFix } from './useFix.js';
 
 export interface ColumnsFormProps {

@@ -4,8 +4,8 @@ import { FaultText, PlaceText } from '../../staff/FaultText.js';
 import { TimeText } from '../../staff/TimeText.js';
 import { useWords } from '../../words/words.js';
 import { FileName } from '../FileName.js';
+import { fieldName } from '../field-name.js';
 import type { PageView } from '../page-view.js';
-import { fieldName } from './field-name.js';
 import { QuarantineRecord } from './QuarantineRecord.js';
 
 export interface QuarantineTableProps {

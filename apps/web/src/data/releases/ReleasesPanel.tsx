@@ -27,7 +27,7 @@ export function ReleasesPanel({ view, jobs, session }: ReleasesPanelProps) {
       {may(session, 'releases:create') ? (
         <section className="block">
           <h2>{word('releases.freeze.heading')}</h2>
-          <FreezeForm />
+          <FreezeForm jobs={jobs} />
         </section>
       ) : null}
       <section className="block">
