@@ -58,7 +58,7 @@ export function CheckOverview({ view, jobs, session }: ChecksPanelProps) {
         )}
       </section>
       {data.loaded && loaded ? (
-        <section className="block">
+        <section className="block freeze-block">
           <h2>{word('releases.freeze.heading')}</h2>
           {may(session, 'releases:create') ? (
             <FreezeForm blocking={holding} jobs={jobs} />

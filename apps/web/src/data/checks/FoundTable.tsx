@@ -26,6 +26,8 @@ export function FoundTable({ view, rows, regional, waiting }: FoundTableProps) {
   const columns = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))].filter(
     (column) => !regional || column !== 'area',
   );
+  const numeric = new Set(columns.filter((column) => rows.some(({ values }) => typeof values[column] === 'number')));
+  const alignment = (column: string) => (numeric.has(column) ? 'numeric' : undefined);
   const toggle = (key: string) => view.set({ record: view.state.record === key ? undefined : key });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
@@ -35,7 +37,7 @@ export function FoundTable({ view, rows, regional, waiting }: FoundTableProps) {
           <tr>
             <th scope="col">{word(regional ? 'column.area' : 'checks.rows.record')}</th>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={alignment(column)}>
                 {fieldName(words, column)}
               </th>
             ))}
@@ -59,7 +61,7 @@ export function FoundTable({ view, rows, regional, waiting }: FoundTableProps) {
                     )}
                   </th>
                   {columns.map((column) => (
-                    <td key={column} data-heading={fieldName(words, column)}>
+                    <td key={column} className={alignment(column)} data-heading={fieldName(words, column)}>
                       {valueText(column, row.values[column] ?? null)}
                     </td>
                   ))}
