@@ -40,6 +40,7 @@ const besides: Readonly<Record<RecordTable, readonly Beside[]>> = {
   patent_family_members: [],
   patent_statements: [],
   recordals: [],
+  new_holders: [],
   trademarks: [],
   trademark_classes: mark,
   trademark_holders: mark,

@@ -11,6 +11,8 @@ const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = 
   trademark_holders: { name: 'name', address: 'nothing' },
   trademark_events: { event_as_given: 'nothing' },
   gi_users: { name: 'name', credit_code: 'nothing' },
+  new_holders: { name: 'name', credit_code: 'nothing', address: 'nothing' },
+  patent_owners: { name: 'name', credit_code: 'nothing' },
   recordals: { from_parties: 'name', to_parties: 'name', kind_as_given: 'nothing' },
 };
 
