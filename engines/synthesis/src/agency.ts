@@ -1,5 +1,5 @@
 import { coinedWord } from './coined-name.js';
-import { agencyCount } from './holder.js';
+import { agencyCount } from './parties/party.js';
 import { Random } from './random.js';
 
 const cities = ['北京', '上海', '深圳', '广州', '杭州', '南京', '苏州', '武汉', '成都', '西安', '济南', '合肥'];

@@ -3,8 +3,8 @@ import type { DayNumber } from './calendar.js';
 import { dailyCounts, earlierCells, type FilingCell, scaleOf, stockCells, windowCells } from './filing-plan.js';
 import { type OfficeKind, officeKinds } from './office-volumes.js';
 import { type Particulars, ParticularsSource } from './particulars.js';
+import type { PartySource } from './parties/party-source.js';
 import { asKnownOn, live, liveInForce, type PatentLife } from './patent-life.js';
-import type { Province } from './province.js';
 import { Random } from './random.js';
 
 /** What is asked of the generator, checked. */
@@ -13,7 +13,15 @@ export interface OfficePlan {
   readonly seed: number;
   readonly from: DayNumber;
   readonly to: DayNumber;
+  readonly marks: number;
+  readonly texts: TextAmount;
+  /** Faults planted of each sort. */
+  readonly dirt: number;
 }
+
+/** `full`: titles in two languages, abstracts, first claims; `titles`: the titles alone; `none`: a short title. */
+export const textAmounts = ['full', 'titles', 'none'] as const;
+export type TextAmount = (typeof textAmounts)[number];
 
 /** An application of the synthetic office as it is known on the last day of the window. */
 export interface Application {
@@ -24,6 +32,12 @@ export interface Application {
   readonly part: 'opening' | 'window';
   readonly life: PatentLife;
   readonly particulars: Particulars;
+  /** Days from filing to a planted sale; left out: nothing is planted. */
+  readonly soonSold?: number;
+  /** No title is written, where that fault is planted. */
+  readonly untitled?: boolean;
+  /** Numbers that another record bears too, where that fault is planted. */
+  readonly shared?: { readonly publication?: string; readonly grant?: string };
 }
 
 /** A way to live through the filings of a cell; null: the application is not in the files. */
@@ -43,11 +57,11 @@ export class ApplicationSource {
   readonly #numbers = new ApplicationNumbers();
   #drawn = 0;
 
-  constructor(plan: OfficePlan, provinces: readonly Province[]) {
+  constructor(plan: OfficePlan, parties: PartySource) {
     const { patents, from, to } = plan;
     const scale = scaleOf(patents, from, to);
     this.#plan = plan;
-    this.#particulars = new ParticularsSource(plan.seed, provinces, patents);
+    this.#particulars = new ParticularsSource(plan.seed, parties);
     const inForce: Living = (kind, filed, random) => liveInForce(kind, filed, from, random);
     const open: Living = (kind, filed, random) => {
       const life = live(kind, filed, random);
@@ -119,7 +133,7 @@ export class ApplicationSource {
       year,
       part: part.series.name === 'window' ? 'window' : 'opening',
       life: asKnownOn(life, this.#plan.to),
-      particulars: this.#particulars.draw(kind, part.texts),
+      particulars: this.#particulars.draw(kind, day, part.texts),
     };
     return application;
   }

@@ -1,17 +1,17 @@
-import type { OutputFile } from './output-files.js';
-import { columns } from './patent-row.js';
+import type { OutputFile } from '../output-files.js';
 
 /** Characters held back before they are written: at least 64 KiB of UTF-8. */
 const enough = 65_536;
 
-/** A CSV file that takes rows and writes them in large pieces. */
+/** A file that takes rows or documents and writes them in large pieces. */
 export class RowFile {
   readonly #file: OutputFile;
-  #pieces: string[] = [`${columns.join(',')}\n`];
+  #pieces: string[];
   #held = 0;
 
-  constructor(file: OutputFile) {
+  constructor(file: OutputFile, header: string) {
     this.#file = file;
+    this.#pieces = header === '' ? [] : [header];
   }
 
   /** Takes a row; a promise only when it is time to write, so that most rows cost no turn of the event loop. */
