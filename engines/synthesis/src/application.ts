@@ -32,6 +32,8 @@ export interface Application {
   readonly part: 'opening' | 'window';
   readonly life: PatentLife;
   readonly particulars: Particulars;
+  /** Streams for what is told of it beside itself. */
+  readonly chance: { readonly deeds: Random; readonly words: Random };
   /** Days from filing to a planted sale; left out: nothing is planted. */
   readonly soonSold?: number;
   /** No title is written, where that fault is planted. */
@@ -47,6 +49,16 @@ interface FilingSeries {
   readonly name: 'stock' | 'earlier' | 'window';
   readonly cells: readonly FilingCell[];
   readonly live: Living;
+}
+
+/** A cell with its filings a day and its streams of chance. */
+interface FilingPart {
+  readonly series: FilingSeries;
+  readonly cell: FilingCell;
+  readonly counts: Uint32Array;
+  readonly lives: Random;
+  readonly particulars: Random;
+  readonly chance: Application['chance'];
 }
 
 /** All applications of the synthetic office in the order of filing, made one at a time. */
@@ -110,19 +122,20 @@ export class ApplicationSource {
   }
 
   /** The cells of a year in the order of kinds, each with its filings a day and its streams of chance. */
-  #days(series: FilingSeries, year: number) {
+  #days(series: FilingSeries, year: number): FilingPart[] {
     return officeKinds.flatMap((kind) =>
       series.cells
         .filter((cell) => cell.kind === kind && cell.year === year)
         .map((cell) => {
           const stream = (name: string) => Random.of(this.#plan.seed, name, series.name, kind, year);
           const counts = dailyCounts(cell, stream('days'));
-          return { series, cell, counts, lives: stream('lives'), texts: stream('texts') };
+          const chance = { deeds: stream('deeds'), words: stream('words') };
+          return { series, cell, counts, lives: stream('lives'), particulars: stream('particulars'), chance };
         }),
     );
   }
 
-  #make(part: { series: FilingSeries; cell: FilingCell; lives: Random; texts: Random }, day: DayNumber) {
+  #make(part: FilingPart, day: DayNumber) {
     this.#drawn += 1;
     const { kind, year } = part.cell;
     const life = part.series.live(kind, day, part.lives);
@@ -133,7 +146,8 @@ export class ApplicationSource {
       year,
       part: part.series.name === 'window' ? 'window' : 'opening',
       life: asKnownOn(life, this.#plan.to),
-      particulars: this.#particulars.draw(kind, day, part.texts),
+      particulars: this.#particulars.draw(kind, day, part.particulars),
+      chance: part.chance,
     };
     return application;
   }
