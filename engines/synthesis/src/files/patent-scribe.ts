@@ -13,6 +13,7 @@ import { csvLine, label } from './cells.js';
 import { deedColumns, deedRow, eventColumns, eventRow } from './deed-row.js';
 import type { OfficeFiles } from './office-files.js';
 import { patentCells, patentColumns, type Texts } from './patent-row.js';
+import { isWrittenAsSt36, st36Document } from './st36-document.js';
 import { addressLines, partyLines, recordNumber, type TruthFile, transferLine, truthHeaders } from './truth-files.js';
 
 const patentHeader = csvLine(patentColumns);
@@ -49,7 +50,7 @@ export class PatentScribe {
   /** Takes the application that was drawn as the `ordinal`th. */
   take(clean: Application, ordinal: number): void {
     const texts = this.#write(clean);
-    const spoilt = this.#planter.spoil(clean, ordinal);
+    const spoilt = isWrittenAsSt36(clean.number) ? null : this.#planter.spoil(clean, ordinal);
     const deeds = spoilt === null ? this.#drawDeeds(clean, ordinal) : [];
     if (spoilt === null) this.#writeRow(clean, texts);
     else this.#writeSpoilt(spoilt, texts);
@@ -70,8 +71,11 @@ export class PatentScribe {
   }
 
   #writeRow(application: Application, texts: Texts): void {
-    const cells = patentCells(application, texts, this.#agencies);
-    this.#files.add(fileName(application), patentHeader, csvLine(cells));
+    if (isWrittenAsSt36(application.number)) {
+      this.#files.add(fileName(application, 'xml'), '', st36Document(application, texts, this.#agencies));
+      return;
+    }
+    this.#files.add(fileName(application), patentHeader, csvLine(patentCells(application, texts, this.#agencies)));
   }
 
   #writeSpoilt({ application, cells: fault, foundBy, sort, with: other }: Spoilt, texts: Texts): void {
@@ -128,6 +132,6 @@ export class PatentScribe {
 }
 
 /** The file that an application stands in. */
-export function fileName({ part, year }: Application): string {
-  return part === 'opening' ? 'synthetic-opening-stock.csv' : `synthetic-patents-${year}.csv`;
+export function fileName({ part, year }: Application, end: 'csv' | 'xml' = 'csv'): string {
+  return part === 'opening' ? `synthetic-opening-stock.${end}` : `synthetic-patents-${year}.${end}`;
 }

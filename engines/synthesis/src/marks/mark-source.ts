@@ -71,7 +71,10 @@ export class MarkSource {
     const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const choice = new WeightedChoice(days, filingWeight);
     const counts = new Uint32Array(days.length);
-    for (let drawn = 0; drawn < count; drawn += 1) counts[choice.drawIndex(random)]! += 1;
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const index = choice.drawIndex(random);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
     for (const [index, filed] of days.entries()) {
       for (let at = 0; at < (counts[index] ?? 0); at += 1) {
         yield this.#make(markLife(filed, this.#plan.to, random), this.#hoardOn(filed, random), random);
