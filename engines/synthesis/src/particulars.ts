@@ -1,10 +1,10 @@
 import { anniversary, type DayNumber } from './calendar.js';
 import { designSubjects } from './design-subjects.js';
 import { foreignShare, type OfficeKind } from './office-volumes.js';
+import { presentName } from './parties/name-forms.js';
 import { agencyCount, type Party } from './parties/party.js';
 import type { Mention, PartySource } from './parties/party-source.js';
 import { peopleOf } from './parties/people.js';
-import { presentName } from './parties/name-forms.js';
 import type { Random } from './random.js';
 import { subjects } from './subjects.js';
 import { WeightedChoice } from './weighted-choice.js';

@@ -7,9 +7,27 @@ import { Random } from '../random.js';
 import type { Deed } from './deed.js';
 
 /** Assumed shares of granted rights that are dealt with at least once inside the window. */
-const transferred: Readonly<Record<PartyType, number>> = { 企业: 0.045, 大专院校: 0.05, 科研单位: 0.03, 机关团体: 0.02, 个人: 0.06 };
-const pledged: Readonly<Record<PartyType, number>> = { 企业: 0.018, 大专院校: 0, 科研单位: 0.001, 机关团体: 0, 个人: 0.002 };
-const licensed: Readonly<Record<PartyType, number>> = { 企业: 0.008, 大专院校: 0.02, 科研单位: 0.015, 机关团体: 0.004, 个人: 0.01 };
+const transferred: Readonly<Record<PartyType, number>> = {
+  企业: 0.045,
+  大专院校: 0.05,
+  科研单位: 0.03,
+  机关团体: 0.02,
+  个人: 0.06,
+};
+const pledged: Readonly<Record<PartyType, number>> = {
+  企业: 0.018,
+  大专院校: 0,
+  科研单位: 0.001,
+  机关团体: 0,
+  个人: 0.002,
+};
+const licensed: Readonly<Record<PartyType, number>> = {
+  企业: 0.008,
+  大专院校: 0.02,
+  科研单位: 0.015,
+  机关团体: 0.004,
+  个人: 0.01,
+};
 /** Open licences were taken in with the law in force on 2021-06-01. */
 const openLicences = Date.UTC(2021, 5, 1) / 86_400_000;
 const banks = 60;
@@ -45,7 +63,9 @@ export class DeedSource {
     bound += licensed[party.type];
     if (draw >= bound) return [];
     const on = day();
-    return on >= openLicences && random.chance(0.4) ? this.#openLicence(application, on) : this.#licence(application, on, random);
+    return on >= openLicences && random.chance(0.4)
+      ? this.#openLicence(application, on)
+      : this.#licence(application, on, random);
   }
 
   #transfer(application: Application, day: DayNumber, random: Random): Deed[] {
@@ -57,7 +77,9 @@ export class DeedSource {
     const buyer = this.#parties.domestic(province, random);
     if (buyer.id === seller.id) return [];
     const to = this.#parties.mention(buyer, recorded, random);
-    return [this.#deed(application, { kind: '转让', recorded, executed: this.#before(application, recorded, random), to })];
+    return [
+      this.#deed(application, { kind: '转让', recorded, executed: this.#before(application, recorded, random), to }),
+    ];
   }
 
   #pledge(application: Application, recorded: DayNumber, last: DayNumber, random: Random): Deed[] {
@@ -96,4 +118,3 @@ export class DeedSource {
     return { executed: null, to: null, creditor: '', amount: null, currency: '', ends: '', ...given, number, from };
   }
 }
-

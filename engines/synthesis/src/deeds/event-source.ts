@@ -3,7 +3,14 @@ import { type DayNumber, workingDayFrom, yearOf } from '../calendar.js';
 import type { Random } from '../random.js';
 
 /** In the office's words. */
-export type EventKind = '海外授权' | '国家科学技术奖' | '中国专利奖' | '无效宣告请求' | '评价报告' | '权利恢复' | 'PPH请求';
+export type EventKind =
+  | '海外授权'
+  | '国家科学技术奖'
+  | '中国专利奖'
+  | '无效宣告请求'
+  | '评价报告'
+  | '权利恢复'
+  | 'PPH请求';
 
 /** Something told of an application one by one. */
 export interface OfficeEvent {

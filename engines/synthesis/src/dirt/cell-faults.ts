@@ -17,7 +17,11 @@ const setting = (code: string, name: PatentColumn, value: (cell: string) => stri
   },
 });
 
-const otherKind: Readonly<Record<string, string>> = { 发明专利: '实用新型', 实用新型: '外观设计', 外观设计: '发明专利' };
+const otherKind: Readonly<Record<string, string>> = {
+  发明专利: '实用新型',
+  实用新型: '外观设计',
+  外观设计: '发明专利',
+};
 
 /** Faults of rows of applications. */
 export const cellFaults: readonly CellFault[] = [

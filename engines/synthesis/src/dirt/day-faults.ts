@@ -11,9 +11,17 @@ const granted =
     own === kind && life.granted !== null && life.closed !== null && particulars.priority === null;
 /** A utility model that was turned down: days that only it has can be wrong without another rule being broken. */
 const turnedDown: Suits = ({ kind, life, part, particulars }) =>
-  kind === 'utility_model' && life.closed !== null && life.outcome !== 'granted' && part === 'window' && particulars.priority === null;
+  kind === 'utility_model' &&
+  life.closed !== null &&
+  life.outcome !== 'granted' &&
+  part === 'window' &&
+  particulars.priority === null;
 const examined: Suits = ({ kind, life, part }) =>
-  kind === 'invention' && life.requested !== null && life.closed !== null && life.outcome !== 'granted' && part === 'window';
+  kind === 'invention' &&
+  life.requested !== null &&
+  life.closed !== null &&
+  life.outcome !== 'granted' &&
+  part === 'window';
 const alive = { ceased: null, ceaseReason: null } as const;
 const unclosed = { closed: null, outcome: null, firstAction: null } as const;
 const early = Date.UTC(1985, 0, 15) / 86_400_000;
@@ -75,12 +83,23 @@ export const dayFaults: readonly RecordFault[] = [
     ({ ceased }) => {
       const filed = anniversary(ceased ?? 0, -26);
       const day = (after: number) => filed + after;
-      return { filed, requested: day(90), firstAction: null, published: day(545), closed: day(1060), granted: day(1100) };
+      return {
+        filed,
+        requested: day(90),
+        firstAction: null,
+        published: day(545),
+        closed: day(1060),
+        granted: day(1100),
+      };
     },
   ),
   dayFault(
     'patent-filed-outside-coverage',
-    (one) => one.life.closed === null && one.life.published === null && one.part === 'window' && one.particulars.priority === null,
+    (one) =>
+      one.life.closed === null &&
+      one.life.published === null &&
+      one.part === 'window' &&
+      one.particulars.priority === null,
     (_, { to }) => ({ filed: to + 3, requested: null, firstAction: null }),
   ),
   dayFault(

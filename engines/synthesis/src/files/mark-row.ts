@@ -4,7 +4,17 @@ import { dotted, label, labelColumn } from './cells.js';
 /** Columns of the file of trade marks. */
 export const markColumns = [
   ...['申请号', '注册号', '商标名称', '商标形式', '申请日', '初审公告日', '注册公告日', '终止日', '状态', '状态日'],
-  ...['国际分类', '商品服务', '申请人', '申请人类型', '统一社会信用代码', '地址', '申请人国别地区代码', '代理机构', labelColumn],
+  ...[
+    '国际分类',
+    '商品服务',
+    '申请人',
+    '申请人类型',
+    '统一社会信用代码',
+    '地址',
+    '申请人国别地区代码',
+    '代理机构',
+    labelColumn,
+  ],
 ] as const;
 
 /** The cells of a row, in the order of the columns. */

@@ -25,7 +25,12 @@ export function planHoards(
     const province = parties.province(random);
     const wanted = random.chance(0.4) ? 2 : 1;
     const members = Array.from({ length: wanted }, () => smallParty(parties, province, random));
-    hoards.push({ index: hoards.length + 1, from: random.between(window.from, window.to - 30), parties: members, size });
+    hoards.push({
+      index: hoards.length + 1,
+      from: random.between(window.from, window.to - 30),
+      parties: members,
+      size,
+    });
     planned += size;
   }
   return hoards.sort((a, b) => a.from - b.from || a.index - b.index);

@@ -31,7 +31,8 @@ export function markInForce(filed: DayNumber, opening: DayNumber, last: DayNumbe
   const expired = term > opening && random.chance(0.45) ? term : null;
   const cancelled = random.chance(0.06) ? workingDayFrom(opening + random.between(1, 2190)) : null;
   const life = { filed, published, registered, ceased: null };
-  if (cancelled !== null && (expired === null || cancelled < expired)) return ended(life, registered, cancelled, '撤销', last);
+  if (cancelled !== null && (expired === null || cancelled < expired))
+    return ended(life, registered, cancelled, '撤销', last);
   return ended(life, registered, expired, '期满未续展', last);
 }
 

@@ -34,13 +34,19 @@ export class MarkSource {
     const { marks, from, to, seed } = this.#plan;
     if (marks === 0) return;
     const years = Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
-    const spans = years.map((year) => ({ first: Math.max(from, yearStart(year)), last: Math.min(to, yearStart(year + 1) - 1) }));
-    const volumes = spans.map(({ first, last }, index) => ((markApplications[years[index] ?? 0] ?? 0) * (last - first + 1)) / 365.25);
+    const spans = years.map((year) => ({
+      first: Math.max(from, yearStart(year)),
+      last: Math.min(to, yearStart(year + 1) - 1),
+    }));
+    const volumes = spans.map(
+      ({ first, last }, index) => ((markApplications[years[index] ?? 0] ?? 0) * (last - first + 1)) / 365.25,
+    );
     const scale = marks / volumes.reduce((sum, volume) => sum + volume, 0);
     yield* this.#opening(scale);
     for (const [index, count] of shareOut(marks, volumes).entries()) {
       const span = spans[index];
-      if (span !== undefined) yield* this.#window(span.first, span.last, count, Random.of(seed, 'marks', years[index] ?? 0));
+      if (span !== undefined)
+        yield* this.#window(span.first, span.last, count, Random.of(seed, 'marks', years[index] ?? 0));
     }
   }
 

@@ -23,4 +23,12 @@ export const registeredShares: Readonly<Record<number, number>> = {
   2023: 0.6,
 };
 /** Mean months from filing to the first decision, by filing year; assumed, about four from 2021 on. */
-export const decisionMonths: Readonly<Record<number, number>> = { 2017: 8, 2018: 6, 2019: 5, 2020: 4.4, 2021: 4, 2022: 4, 2023: 4 };
+export const decisionMonths: Readonly<Record<number, number>> = {
+  2017: 8,
+  2018: 6,
+  2019: 5,
+  2020: 4.4,
+  2021: 4,
+  2022: 4,
+  2023: 4,
+};

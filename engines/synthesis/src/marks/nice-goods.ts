@@ -47,11 +47,14 @@ const table = `
 2 安全保卫 法律服务`;
 
 /** The forty-five Nice classes with their assumed weight and goods. */
-export const niceGoods: readonly { readonly number: string; readonly weight: number; readonly goods: readonly string[] }[] =
-  table
-    .trim()
-    .split('\n')
-    .map((line, index) => {
-      const [weight = '0', ...goods] = line.split(' ');
-      return { number: String(index + 1).padStart(2, '0'), weight: Number(weight), goods };
-    });
+export const niceGoods: readonly {
+  readonly number: string;
+  readonly weight: number;
+  readonly goods: readonly string[];
+}[] = table
+  .trim()
+  .split('\n')
+  .map((line, index) => {
+    const [weight = '0', ...goods] = line.split(' ');
+    return { number: String(index + 1).padStart(2, '0'), weight: Number(weight), goods };
+  });

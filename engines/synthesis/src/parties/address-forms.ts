@@ -29,7 +29,9 @@ export function writtenAddress(party: Party, wrong: readonly string[], random: R
   if (place === null) return { text: street, form: 'foreign', area: party.area };
   const draw = random.fraction();
   if (draw < 0.885) return { text: plainPlace(place) + street, form: 'plain', area: place.code };
-  return noisy(place, street, draw, wrong, random) ?? { text: plainPlace(place) + street, form: 'plain', area: place.code };
+  return (
+    noisy(place, street, draw, wrong, random) ?? { text: plainPlace(place) + street, form: 'plain', area: place.code }
+  );
 }
 
 const plainPlace = ({ province, city, county }: Place): string => province + city + county;
@@ -47,7 +49,8 @@ function noisy(
   if (draw < 0.91) return written(`${random.one(['中国', '中国 ', '（100000）'])}${plainPlace(place)}`, 'marks');
   if (draw < 0.935) return named ? written(city + county, 'no-province') : null;
   if (draw < 0.96) return provinceShort === province ? null : written(provinceShort + city + county, 'short-province');
-  if (draw < 0.97) return named && city.length > 2 ? written(province + city.replace(/市$/, '') + county, 'short-city') : null;
+  if (draw < 0.97)
+    return named && city.length > 2 ? written(province + city.replace(/市$/, '') + county, 'short-city') : null;
   if (draw < 0.98) return named ? written(province + city, 'no-county', `${code.slice(0, 4)}00`) : null;
   if (draw < 0.992) {
     if (county.length < 3 || !named) return null;

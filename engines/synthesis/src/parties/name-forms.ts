@@ -45,7 +45,9 @@ export function writtenName(party: Party, day: number, random: Random): WrittenN
   if (draw < 0.05) return other(inTraditional(plain), 'traditional');
   if (draw < 0.06) return other(plain.replace('（', '(').replace('）', ')'), 'width');
   if (draw < 0.067) return { name: `${plain.slice(0, 2)} ${plain.slice(2)}`, code, form: 'spaced' };
-  return name.form === '' ? other(plain, 'plain') : other(fullName({ ...name, bracketed: !name.bracketed }), 'brackets');
+  return name.form === ''
+    ? other(plain, 'plain')
+    : other(fullName({ ...name, bracketed: !name.bracketed }), 'brackets');
 }
 
 /** The same form of company in another wording. */

@@ -121,7 +121,14 @@ function nameAndType(random: Random, city: string, large: boolean, middling: boo
   if (large ? draw < 0.4 : draw < 0.07) return named('科研单位', random.one(institutes));
   if (!large && draw < 0.085) return named('机关团体', random.one(bodies));
   if (!middling && draw < 0.3) {
-    const person: PartyName = { city: '', word: personName(random), rest: '', form: '', former: null, bracketed: false };
+    const person: PartyName = {
+      city: '',
+      word: personName(random),
+      rest: '',
+      form: '',
+      former: null,
+      bracketed: false,
+    };
     return { type: '个人' as const, name: person };
   }
   const renamed = random.chance(0.04)
