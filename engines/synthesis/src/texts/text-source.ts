@@ -36,8 +36,8 @@ export class TextSource {
   }
 
   /** The texts of a key: a stream of the seed's own, so that whoever knows the key can have them written again. */
-  textsOf(subject: number, kind: OfficeKind, key: number): ComposedText {
-    return this.compose(subject, kind, Random.of(this.#seed, 'text', key));
+  textsOf(subject: number, kind: OfficeKind, ...key: readonly (number | string)[]): ComposedText {
+    return this.compose(subject, kind, Random.of(this.#seed, 'text', ...key));
   }
 
   /**
