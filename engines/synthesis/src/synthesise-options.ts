@@ -12,6 +12,8 @@ export interface SynthesiseOptions {
   readonly texts?: TextAmount;
   /** Faults planted of each sort, 0 to 1,000. Left out: none. */
   readonly dirt?: number;
+  /** Share of the applications and of the marks in abnormal groups, 0 to 0.2. Left out: 0.04. */
+  readonly abnormal?: number;
   /** A whole number from 0 to 2^53 - 1; the same seed gives the same bytes. */
   readonly seed: number;
   /** First day of the window, the opening day; left out: 2018-01-01, the earliest. */
@@ -38,6 +40,7 @@ export function planOf(options: SynthesiseOptions): OfficePlan {
     marks = 0,
     texts = 'full',
     dirt = 0,
+    abnormal = 0.04,
     from = `${firstYear}-01-01`,
     to = `${lastYear}-12-31`,
   } = options;
@@ -50,10 +53,11 @@ export function planOf(options: SynthesiseOptions): OfficePlan {
   }
   if (!textAmounts.includes(texts)) throw usage('texts', texts, textAmounts.join(', '));
   if (!Number.isInteger(dirt) || dirt < 0 || dirt > 1000) throw usage('dirt', dirt, 'a whole number from 0 to 1,000');
+  if (!(abnormal >= 0 && abnormal <= 0.2)) throw usage('abnormal', abnormal, 'a share from 0 to 0.2');
   const window = `a day from ${firstYear}-01-01 to ${lastYear}-12-31`;
   if (!inside(from)) throw usage('from', from, window);
   if (!inside(to) || to < from) throw usage('to', to, `${window}, not before ${from}`);
-  return { patents, seed, from: dayNumber(from), to: dayNumber(to), marks, texts, dirt };
+  return { patents, seed, from: dayNumber(from), to: dayNumber(to), marks, texts, dirt, abnormal };
 }
 
 function inside(day: Day): boolean {

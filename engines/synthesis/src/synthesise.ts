@@ -3,7 +3,10 @@ import { dayText } from './calendar.js';
 import { mappingTexts } from './files/mappings.js';
 import { MarkScribe } from './files/mark-scribe.js';
 import { OfficeFiles } from './files/office-files.js';
-import { PatentScribe } from './files/patent-scribe.js';
+import { notifiedFile, PatentScribe } from './files/patent-scribe.js';
+import { windowCells } from './filing-plan.js';
+import { planGroups } from './groups/group-plan.js';
+import { GroupTruth } from './groups/group-truth.js';
 import { MarkSource } from './marks/mark-source.js';
 import { PartySource } from './parties/party-source.js';
 import { readProvinces, wrongCharacters } from './province.js';
@@ -22,6 +25,8 @@ export interface Synthesised {
   readonly further: string[];
 }
 
+/** Files of an office that no reader takes yet. */
+const unread = [notifiedFile];
 const progressStep = 4096;
 
 /**
@@ -40,7 +45,8 @@ export async function synthesise(options: SynthesiseOptions): Promise<Synthesise
   await files.close();
 
   const { names } = files;
-  const loaded = names.filter((name) => /^synthetic-.*\.(?:csv|xml)$/.test(name));
+  const offices = names.filter((name) => name.startsWith('synthetic-'));
+  const loaded = offices.filter((name) => !unread.includes(name));
   const mappings = mappingTexts(dayText(plan.from), dayText(plan.to)).filter(({ reads }) => loaded.some(reads));
   for (const { name, text } of mappings) await files.write(name, text);
   await files.write('truth.json', `${JSON.stringify(tally.truth(), null, 2)}\n`);
@@ -49,7 +55,7 @@ export async function synthesise(options: SynthesiseOptions): Promise<Synthesise
     mappings: mappings.map(({ name }) => name),
     truth: 'truth.json',
     truths: names.filter((name) => name.startsWith('truth-')),
-    further: [],
+    further: offices.filter((name) => unread.includes(name)),
   };
 }
 
@@ -60,10 +66,15 @@ async function writeRecords(
   tally: TruthTally,
   onProgress: SynthesiseOptions['onProgress'],
 ): Promise<void> {
-  const applications = new ApplicationSource(plan, parties);
+  const { seed, marks: marksWanted, abnormal: share } = plan;
+  const groups = {
+    plan: planGroups({ seed, cells: windowCells(plan.patents, plan.from, plan.to), marks: marksWanted, share }),
+    truth: new GroupTruth(),
+  };
+  const applications = new ApplicationSource(plan, parties, groups.plan);
   const total = applications.total + plan.marks;
   const report = (done: number) => onProgress?.({ stage: 'synthesise', done, total, unit: 'records' });
-  const scribe = new PatentScribe(plan, parties, files, tally, applications.total);
+  const scribe = new PatentScribe(plan, parties, groups, files, tally, applications.total);
   let nextReport = 0;
   for (const application of applications) {
     scribe.take(application, applications.drawn);
@@ -72,9 +83,9 @@ async function writeRecords(
     report(applications.drawn);
     nextReport = applications.drawn + progressStep;
   }
-  const marks = new MarkScribe(plan, files, tally);
+  const marks = new MarkScribe(plan, files, tally, groups.truth);
   let done = applications.drawn;
-  for (const mark of new MarkSource(plan, parties)) {
+  for (const mark of new MarkSource(plan, parties, groups.plan)) {
     marks.take(mark);
     if (files.full) await files.drain();
     if (mark.filed >= plan.from) done += 1;

@@ -1,4 +1,3 @@
-import { agencyNames } from '../agency.js';
 import type { Application, OfficePlan } from '../application.js';
 import type { Deed } from '../deeds/deed.js';
 import { DeedSource } from '../deeds/deed-source.js';
@@ -6,7 +5,13 @@ import { EventSource, type OfficeEvent } from '../deeds/event-source.js';
 import { type DeedFault, deedFaults } from '../dirt/deed-faults.js';
 import { FaultSchedule } from '../dirt/fault-schedule.js';
 import { PatentPlanter, type Spoilt } from '../dirt/patent-planter.js';
+import type { GroupPlan } from '../groups/group-plan.js';
+import type { GroupTruth } from '../groups/group-truth.js';
+import { MemberTexts } from '../groups/member-texts.js';
+import type { PlantedPatent } from '../groups/planted-patent.js';
 import type { PartySource } from '../parties/party-source.js';
+import type { Notice } from '../screening/notice.js';
+import { notifiedColumns, notifiedRow } from '../screening/notified-row.js';
 import { TextSource } from '../texts/text-source.js';
 import type { TruthTally } from '../truth/truth-tally.js';
 import { csvLine, label } from './cells.js';
@@ -14,12 +19,27 @@ import { deedColumns, deedRow, eventColumns, eventRow } from './deed-row.js';
 import type { OfficeFiles } from './office-files.js';
 import { patentCells, patentColumns, type Texts } from './patent-row.js';
 import { isWrittenAsSt36, st36Document } from './st36-document.js';
-import { addressLines, partyLines, recordNumber, type TruthFile, transferLine, truthHeaders } from './truth-files.js';
+import {
+  addressLines,
+  labelled,
+  partyLines,
+  recordNumber,
+  type TruthFile,
+  transferLine,
+  truthHeaders,
+} from './truth-files.js';
 
 const patentHeader = csvLine(patentColumns);
 const deedHeader = csvLine(deedColumns);
 const eventHeader = csvLine(eventColumns);
 
+/** Which applications belong to abnormal groups, and the writer of the truth about them. */
+export interface PlantedGroups {
+  readonly plan: GroupPlan;
+  readonly truth: GroupTruth;
+}
+
+export const notifiedFile = 'synthetic-notified.csv';
 export const deedFile = 'synthetic-deeds.csv';
 export const eventFile = 'synthetic-events.csv';
 
@@ -28,19 +48,28 @@ export class PatentScribe {
   readonly #plan: OfficePlan;
   readonly #files: OfficeFiles;
   readonly #tally: TruthTally;
-  readonly #agencies: readonly string[];
   readonly #texts: TextSource;
+  readonly #memberTexts: MemberTexts;
+  readonly #groupTruth: GroupTruth;
   readonly #deeds: DeedSource;
   readonly #events: EventSource;
   readonly #planter: PatentPlanter;
   readonly #deedFaults: FaultSchedule<DeedFault>;
 
-  constructor(plan: OfficePlan, parties: PartySource, files: OfficeFiles, tally: TruthTally, total: number) {
+  constructor(
+    plan: OfficePlan,
+    parties: PartySource,
+    groups: PlantedGroups,
+    files: OfficeFiles,
+    tally: TruthTally,
+    total: number,
+  ) {
     this.#plan = plan;
     this.#files = files;
     this.#tally = tally;
-    this.#agencies = agencyNames(plan.seed);
     this.#texts = new TextSource(plan.seed);
+    this.#memberTexts = new MemberTexts(plan.seed, this.#texts, groups.plan);
+    this.#groupTruth = groups.truth;
     this.#deeds = new DeedSource(plan, parties);
     this.#events = new EventSource(plan);
     this.#planter = new PatentPlanter(plan, total);
@@ -49,8 +78,9 @@ export class PatentScribe {
 
   /** Takes the application that was drawn as the `ordinal`th. */
   take(clean: Application, ordinal: number): void {
-    const texts = this.#write(clean);
-    const spoilt = isWrittenAsSt36(clean.number) ? null : this.#planter.spoil(clean, ordinal);
+    const texts = clean.planted === null ? this.#write(clean) : this.#writePlanted(clean, clean.planted);
+    const whole = clean.planted !== null || isWrittenAsSt36(clean.number);
+    const spoilt = whole ? null : this.#planter.spoil(clean, ordinal);
     const deeds = spoilt === null ? this.#drawDeeds(clean, ordinal) : [];
     if (spoilt === null) this.#writeRow(clean, texts);
     else this.#writeSpoilt(spoilt, texts);
@@ -59,30 +89,47 @@ export class PatentScribe {
     this.#tally.take(application, deeds);
     this.#tellTruth(application);
     if (spoilt !== null) return;
+    if (clean.notice !== null && clean.notice.on <= this.#plan.to) this.#notify(clean.number, clean.notice);
     for (const event of this.#events.draw(application, clean.chance.deeds)) this.#writeEvent(event, clean);
+  }
+
+  #notify(number: string, notice: Notice): void {
+    this.#files.add(notifiedFile, csvLine(notifiedColumns), notifiedRow(number, notice, this.#plan.to));
+    this.#tally.notice(notice);
   }
 
   #write({ particulars, kind, chance }: Application): Texts {
     const { subject } = particulars;
     if (this.#plan.texts === 'full') return this.#texts.texts(subject, kind, chance.words);
-    const { title, titleEn } = this.#texts.title(subject, kind, chance.words);
-    const none = { abstract: null, firstClaim: null };
-    return this.#plan.texts === 'titles' ? { title, titleEn, ...none } : { title, titleEn: null, ...none };
+    return this.#asMuch(this.#texts.title(subject, kind, chance.words));
+  }
+
+  /** The texts of a member of a group, which its truth compares with those that they were made from. */
+  #writePlanted(application: Application, planted: PlantedPatent): Texts {
+    const member = this.#plan.texts === 'none' ? null : this.#memberTexts.of(planted);
+    this.#truth('truth-groups.csv', labelled(this.#groupTruth.patentLine(planted, application.number, member)));
+    if (member === null) return this.#write(application);
+    return this.#plan.texts === 'full' ? member.texts : this.#asMuch(member.texts);
+  }
+
+  /** Titles alone, as many as were asked for. */
+  #asMuch({ title, titleEn }: { readonly title: string; readonly titleEn: string }): Texts {
+    return { title, titleEn: this.#plan.texts === 'none' ? null : titleEn, abstract: null, firstClaim: null };
   }
 
   #writeRow(application: Application, texts: Texts): void {
     if (isWrittenAsSt36(application.number)) {
-      this.#files.add(fileName(application, 'xml'), '', st36Document(application, texts, this.#agencies));
+      this.#files.add(fileName(application, 'xml'), '', st36Document(application, texts));
       return;
     }
-    this.#files.add(fileName(application), patentHeader, csvLine(patentCells(application, texts, this.#agencies)));
+    this.#files.add(fileName(application), patentHeader, csvLine(patentCells(application, texts)));
   }
 
   #writeSpoilt({ application, cells: fault, foundBy, sort, with: other }: Spoilt, texts: Texts): void {
     const { number } = application;
     const name = fileName(application);
     const untitled = { ...texts, title: '', titleEn: null };
-    const cells = patentCells(application, application.untitled === true ? untitled : texts, this.#agencies);
+    const cells = patentCells(application, application.untitled === true ? untitled : texts);
     fault?.spoil(cells);
     const row = csvLine(cells);
     if (sort === 'duplicate') this.#files.add(name, patentHeader, row);

@@ -26,7 +26,7 @@ export function isWrittenAsSt36(number: string): boolean {
 }
 
 /** An application as a document in the form of WIPO ST.36, with its line ends. */
-export function st36Document(application: Application, texts: Texts, agencies: readonly string[]): string {
+export function st36Document(application: Application, texts: Texts): string {
   const { number, kind, life, particulars } = application;
   const { holders, agency, inventors, agents, claims } = particulars;
   const published = publicationNumber(application);
@@ -50,7 +50,7 @@ ${holders.map(applicant).join('')}</applicants>
 <inventors>
 ${inventors.map((name, index) => `<inventor sequence="${index + 1}"><addressbook><name>${plain(name)}</name></addressbook></inventor>\n`).join('')}</inventors>
 <agents>
-${agency === null ? '' : `<agent sequence="1" rep-type="agent"><addressbook><orgname>${plain(agencies[agency] ?? '')}</orgname></addressbook></agent>\n`}${agents.map((name, index) => `<agent sequence="${index + 2}" rep-type="attorney"><addressbook><name>${plain(name)}</name></addressbook></agent>\n`).join('')}</agents>
+${agency === null ? '' : `<agent sequence="1" rep-type="agent"><addressbook><orgname>${plain(agency)}</orgname></addressbook></agent>\n`}${agents.map((name, index) => `<agent sequence="${index + 2}" rep-type="attorney"><addressbook><name>${plain(name)}</name></addressbook></agent>\n`).join('')}</agents>
 </parties>
 </bibliographic-data>
 ${texts.abstract ? `<abstract><p>${plain(texts.abstract)}</p></abstract>\n` : ''}${texts.firstClaim ? `<claims><claim num="0001"><claim-text>${plain(texts.firstClaim)}</claim-text></claim></claims>\n` : ''}<office-specific-data office="CN">

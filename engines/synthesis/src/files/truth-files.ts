@@ -1,6 +1,7 @@
 import type { Application } from '../application.js';
 import { dayText } from '../calendar.js';
 import type { Deed } from '../deeds/deed.js';
+import { groupTruthColumns } from '../groups/group-truth.js';
 import type { Mention } from '../parties/party-source.js';
 import { csvLine, label } from './cells.js';
 
@@ -21,7 +22,7 @@ export const truthHeaders = {
     '模拟数据',
   ]),
   'truth-dirt.csv': csvLine(['file', 'line', 'number', 'found_by', 'sort', '模拟数据']),
-  'truth-hoards.csv': csvLine(['number', 'hoard', 'party', '模拟数据']),
+  'truth-groups.csv': csvLine([...groupTruthColumns, '模拟数据']),
 } as const;
 export type TruthFile = keyof typeof truthHeaders;
 
@@ -67,4 +68,9 @@ export function transferLine({ number, particulars }: Application, deed: Deed): 
     to?.area ?? '',
     label,
   ]);
+}
+
+/** A line of the truth about groups with the label of the office behind it. */
+export function labelled(line: string): string {
+  return `${line.trimEnd()},${label}\n`;
 }

@@ -18,11 +18,10 @@ export class MarkTally {
       applications: zeros(),
       registrations: zeros(),
       inForce: Object.fromEntries(ends.map(({ text }): [string, number] => [text, 0])),
-      hoards: {} as Record<string, number>,
     };
   }
 
-  take({ filed, registered, ceased, hoard }: Mark): void {
+  take({ filed, registered, ceased }: Mark): void {
     const counts = this.#counts;
     const within = (day: number) => day >= this.#plan.from && day <= this.#plan.to;
     const add = (years: ByYear, key: number | string) => {
@@ -37,7 +36,6 @@ export class MarkTally {
     for (const { day, text } of this.#ends) {
       if (registered !== null && registered <= day && (ceased === null || ceased > day)) add(counts.inForce, text);
     }
-    if (hoard !== null) add(counts.hoards, hoard);
   }
 
   truth(): Truth['marks'] {

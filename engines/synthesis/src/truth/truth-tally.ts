@@ -4,6 +4,7 @@ import type { Deed } from '../deeds/deed.js';
 import type { OfficeEvent } from '../deeds/event-source.js';
 import { officeKinds } from '../office-volumes.js';
 import type { PatentLife } from '../patent-life.js';
+import type { Notice } from '../screening/notice.js';
 import { MarkTally } from './mark-tally.js';
 import type { ByKind, ByYear, ClosedCases, RecordedDeeds, Truth } from './truth.js';
 
@@ -49,6 +50,7 @@ export class TruthTally {
       owned: {} as Record<string, ByYear>,
       deeds: {} as Truth['deeds'],
       events: {} as Truth['events'],
+      notices: {} as Record<string, ByYear>,
       dirt: {} as Record<string, number>,
     };
   }
@@ -86,6 +88,12 @@ export class TruthTally {
     const { events } = this.#counts;
     events[kind] ??= {};
     add(events[kind] ?? {}, yearOf(on));
+  }
+
+  notice({ on, outcome, closed }: Notice): void {
+    const { notices } = this.#counts;
+    notices[yearOf(on)] ??= {};
+    add(notices[yearOf(on)] ?? {}, closed <= this.#plan.to ? outcome : 'open');
   }
 
   fault(code: string): void {

@@ -50,6 +50,8 @@ export interface Truth {
   readonly inForceByArea: Record<string, ByYear>;
   readonly deeds: Partial<Record<DeedKind, Record<string, RecordedDeeds>>>;
   readonly events: Partial<Record<EventKind, ByYear>>;
+  /** Notices inside the window by year and by what had come of them on its last day; `open`: nothing yet. */
+  readonly notices: Record<string, ByYear>;
   readonly marks: {
     /** Marks filed in the window. */
     readonly filed: number;
@@ -57,8 +59,6 @@ export interface Truth {
     readonly applications: ByYear;
     readonly registrations: ByYear;
     readonly inForce: ByYear;
-    /** Marks of hoards, by number of the hoard. */
-    readonly hoards: Record<string, number>;
   };
   /** Planted faults by check, code of quarantine or `duplicate`. */
   readonly dirt: Record<string, number>;
