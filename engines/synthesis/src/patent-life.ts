@@ -1,4 +1,4 @@
-import { announcementBefore, announcementFrom, type DayNumber } from './calendar.js';
+import { announcementBefore, announcementFrom, type DayNumber, workingDayFrom } from './calendar.js';
 import { type Ending, endingAfter } from './ending.js';
 import type { Examination, Outcome } from './examination.js';
 import { examineInvention } from './invention-examination.js';
@@ -8,9 +8,12 @@ import { examineRegistration } from './registration-examination.js';
 
 /** The life of an application; a day is null where the event has not come to pass. */
 export interface PatentLife {
-  readonly filed: DayNumber;
+  /** Null only in a record with a planted fault. */
+  readonly filed: DayNumber | null;
   readonly published: DayNumber | null;
   readonly requested: DayNumber | null;
+  /** First communication of the examiner. */
+  readonly firstAction: DayNumber | null;
   readonly closed: DayNumber | null;
   readonly outcome: Outcome | null;
   readonly granted: DayNumber | null;
@@ -54,6 +57,7 @@ export function asKnownOn(life: PatentLife, last: DayNumber): PatentLife {
     filed: life.filed,
     published: until(life.published),
     requested: until(life.requested),
+    firstAction: until(life.firstAction),
     closed,
     outcome: closed === null ? null : life.outcome,
     granted: until(life.granted),
@@ -80,10 +84,18 @@ function completeLife(
     filed,
     published: kind === 'invention' ? publicationOf(filed, granted, random) : null,
     ...examination,
+    firstAction: firstActionOf(examination, random),
     granted,
     ceased: ending?.on ?? null,
     ceaseReason: ending?.reason ?? null,
   };
+}
+
+/** Between request and closing, in a fifth of the cases none: they are granted at once. Only inventions have one. */
+function firstActionOf({ requested, closed, outcome }: Examination, random: Random): DayNumber | null {
+  if (requested === null || (outcome === 'granted' && random.chance(0.2))) return null;
+  const share = Math.min(0.9, random.logNormal(0.55, 0.25));
+  return Math.min(closed - 1, workingDayFrom(requested + Math.round((closed - requested) * share)));
 }
 
 /** Eighteen months after filing, or early on request; always before the grant. */

@@ -10,15 +10,26 @@ export interface Province {
   readonly name: string;
   /** Share of domestic applications, between 0 and 1. */
   readonly share: number;
-  /** Draws a place: the beginning of an address and the name of its city, the province's name where it has none. */
+  /** Draws a place, those that lead their province most often. */
   readonly place: (random: Random) => Place;
 }
 
+/** A county, or a city or province where no county is told. */
 export interface Place {
-  /** `广东省深圳市南山区` */
-  readonly address: string;
-  /** `深圳` */
+  /** Code of the smallest area told. */
+  readonly code: string;
+  /** `广东省` */
+  readonly province: string;
+  /** `广东` */
+  readonly provinceShort: string;
+  /** `深圳市`; empty where the county lies under the province directly. */
   readonly city: string;
+  /** `南山区`; empty where a city has none. */
+  readonly county: string;
+  /** A name that the county bore before; null: none known. */
+  readonly oldName: string | null;
+  /** `深圳`: what names of parties begin with, the province's name where there is no city. */
+  readonly word: string;
 }
 
 interface AreaLine {
@@ -36,9 +47,14 @@ const leading: readonly string[] = (
 ).split(' ');
 const leadingRank = new Map(leading.map((code, index) => [code, index]));
 
-/** The 34 provincial units of an area table (`code,level,zh-Hans,…,full_name`). Throws `file-unreadable` when one is missing. */
-export function readProvinces(areasCsv: string): Province[] {
+/**
+ * The 34 provincial units of an area table (`code,level,zh-Hans,…,full_name`). Throws `file-unreadable` when one is missing.
+ *
+ * @param areaNamesCsv text of `area-names.csv`, for old names of counties; empty: none are used
+ */
+export function readProvinces(areasCsv: string, areaNamesCsv = ''): Province[] {
   const areas = readAreas(areasCsv);
+  const oldNames = readOldNames(areaNamesCsv);
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const total = provinceShares.reduce((sum, [, weight]) => sum + weight, 0);
   return provinceShares.map(([code, weight]) => {
@@ -46,8 +62,23 @@ export function readProvinces(areasCsv: string): Province[] {
     if (area === undefined) {
       throw new UserFault('file-unreadable', { place: { field: 'areasCsv' }, expected: `a line for ${code}` });
     }
-    return { code, name: area.name, share: weight / total, place: placesOf(area, areas) };
+    return { code, name: area.name, share: weight / total, place: placesOf(area, areas, oldNames) };
   });
+}
+
+/** Characters that are misread for others and stand in no name of an area: a name with one of them is no other name. */
+export function wrongCharacters(areasCsv: string): string[] {
+  return [...'楠磊沣鑫淼焱垚犇骉晶姗烨瑭妤'].filter((character) => !areasCsv.includes(character));
+}
+
+/** Old names by the area that followed, where one did. */
+function readOldNames(csv: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const line of csv.split('\n')) {
+    const [name = '', area = '', kind] = line.split(',');
+    if (kind === 'old-name' && /^\d{6}$/.test(area) && !names.has(area)) names.set(area, name);
+  }
+  return names;
 }
 
 function readAreas(csv: string): AreaLine[] {
@@ -62,26 +93,36 @@ function readAreas(csv: string): AreaLine[] {
   });
 }
 
-function placesOf(province: AreaLine, areas: readonly AreaLine[]): (random: Random) => Place {
+function placesOf(
+  province: AreaLine,
+  areas: readonly AreaLine[],
+  oldNames: ReadonlyMap<string, string>,
+): (random: Random) => Place {
+  const head = { province: province.fullName, provinceShort: province.name };
   const cities = inOrder(areas.filter((area) => area.level === 'city' && sameStart(area, province, 2)));
   if (cities.length === 0) {
-    const only: Place = { address: province.fullName, city: province.name };
+    const only: Place = { ...head, code: province.code, city: '', county: '', oldName: null, word: province.name };
     return () => only;
   }
   const choice = zipf(
     cities.map((city) => {
       // 市辖区, 县 and 省直辖县级行政区划 are no names: the address goes on with the county, which is the city then.
       const named = /市$|州$|盟$|地区$/.test(city.name);
-      const head = province.fullName + (named ? city.name : '');
       const counties = inOrder(areas.filter((area) => area.level === 'county' && sameStart(area, city, 4)));
-      const cityName = (county: AreaLine | null) => {
+      const wordOf = (county: AreaLine | null) => {
         if (named) return shortName(city.name);
         return county?.name.endsWith('市') ? shortName(county.name) : province.name;
       };
-      const places: Place[] =
-        counties.length === 0
-          ? [{ address: head, city: cityName(null) }]
-          : counties.map((county) => ({ address: head + county.name, city: cityName(county) }));
+      const places = (counties.length === 0 ? [null] : counties).map(
+        (county): Place => ({
+          ...head,
+          code: county?.code ?? (named ? city.code : province.code),
+          city: named ? city.name : '',
+          county: county?.name ?? '',
+          oldName: oldNames.get(county?.code ?? '') ?? null,
+          word: wordOf(county),
+        }),
+      );
       return zipf(places);
     }),
   );
