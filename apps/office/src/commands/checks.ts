@@ -43,7 +43,13 @@ export const checkRows: Command<CheckRowsInput, CheckRowsAnswer> = async (input,
   const plain = { ...narrow, personal: 'plain' } as const;
   const keys = await withChecked(office, checked, plain, (session) => findRows(session, asked, ground, page));
   const found = await withChecked(office, checked, narrow, (session) => readFoundRows(session, asked, ground, keys));
-  return done({ id: input.id, total, withheldByRight: Math.max(0, total - found.visible), ...found });
+  return done({
+    id: input.id,
+    table: asked.table,
+    total,
+    withheldByRight: Math.max(0, total - found.visible),
+    ...found,
+  });
 };
 
 async function totalOf(office: Office, checked: Checked, id: string, onProgress: Parameters<typeof checkResults>[2]) {
