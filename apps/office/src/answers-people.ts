@@ -1,5 +1,5 @@
 import type { Account, ApiKey, Delegation, Organisation, Person, RoleGrant, Session } from '@zhiheng/accounts';
-import type { CalendarEdit, Notice } from '@zhiheng/acts';
+import type { CalendarEdit, Notice, WorkItem } from '@zhiheng/acts';
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
@@ -95,7 +95,9 @@ export interface DeadlineAnswer {
 }
 
 export interface MyWorkAnswer {
-  /** Roles that wait for a second person, which this account may confirm. */
+  /** Whatever waits for an act of this account, the most urgent first. */
+  readonly items: readonly WorkItem[];
+  /** The roles among them that wait for a second person. */
   readonly proposals: readonly RoleGrant[];
   /** The newest first. */
   readonly notices: readonly Notice[];

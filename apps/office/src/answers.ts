@@ -66,6 +66,9 @@ export interface FiguresAnswer {
  * and `records`. Pages by key: `after` is the `next` of the page before.
  */
 export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
+  /** Where the records are from; both null where a figure opens to its publication. */
+  readonly vintage: string | null;
+  readonly release: string | null;
   /** Set where the figure is published: it opens to its publication, not to records. */
   readonly publication: Publication | null;
 }
@@ -91,6 +94,8 @@ export interface CheckAnswer extends Omit<CheckResult, 'definition'> {
 /** `GET /api/checks/:id/rows?release=&after=&limit=`, `check rows ID`; `total = visible + withheldByRight`. */
 export interface CheckRowsAnswer extends FoundRows {
   readonly id: string;
+  /** The table whose rows they are. */
+  readonly table: string;
   readonly total: number;
   readonly withheldByRight: number;
 }

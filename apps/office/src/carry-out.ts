@@ -4,6 +4,8 @@ import { type CommandRule, commandRules } from './command-rules.js';
 import type { Call, CommandContext, CommandOutcome } from './commands/command.js';
 import { type CommandName, commands } from './commands/index.js';
 import { type Credential, identify } from './identify.js';
+import type { NamesOf } from './names/names-given.js';
+import { noteNamesGiven } from './names/note-names-given.js';
 import { openOfficeHere } from './open-here.js';
 
 /** No command without a rule. */
@@ -32,7 +34,7 @@ export async function carryOutLocally(call: LocalCall): Promise<CommandOutcome> 
 
 /**
  * Carries out a command by name, when whoever acts may. Throws `usage` for a name that is none, `sign-in-needed` for a
- * visitor without the right, `not-allowed` for anyone else.
+ * visitor without the right, `not-allowed` for anyone else. What it gives out of names is written down before it is given.
  */
 export async function carryOut(name: string, input: object, call: Call): Promise<CommandOutcome> {
   if (!Object.hasOwn(commands, name)) {
@@ -40,7 +42,13 @@ export async function carryOut(name: string, input: object, call: Call): Promise
   }
   await demandCommand(name as CommandName, input, call);
   const command = commands[name as CommandName] as (input: object, context: CommandContext) => Promise<CommandOutcome>;
-  return command(input, { ...call, scope: scopeOf(call.actor) });
+  const { givesNames } = rules[name as CommandName];
+  const scope = scopeOf(call.actor);
+  if (givesNames === undefined) return command(input, { ...call, scope: { ...scope, personal: 'masked' } });
+  const outcome = await command(input, { ...call, scope });
+  const given = (givesNames as NamesOf<unknown>)(input, outcome.json, scope);
+  if (given !== null) await noteNamesGiven(call.office, call.actor, given);
+  return outcome;
 }
 
 /** Throws where the rule of a command refuses whoever acts. */

@@ -1,10 +1,14 @@
-import { type FoundRow, findRows, readChecks, readFoundRows } from '@zhiheng/records';
+import { createHash } from 'node:crypto';
+import { maskedColumnsOf } from '@zhiheng/lake';
+import { type FoundRow, type FoundRows, findRows, readChecks, readFoundRows } from '@zhiheng/records';
 import { demandRight } from '@zhiheng/rights';
 import { type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CheckRowsAnswer } from './answers.js';
 import { type Checked, checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
 import type { CommandContext } from './commands/command.js';
 import { csvHead, csvLine, syntheticLabel } from './csv.js';
+import { askedFor } from './names/names-given.js';
+import { noteNamesGiven } from './names/note-names-given.js';
 import type { Office } from './office.js';
 
 type Check = NonNullable<ReturnType<typeof readChecks>[number]['check']>;
@@ -28,10 +32,19 @@ export async function readCheckRows(input: CheckRowsInput, context: RowsContext)
   const total = await totalOf(checked, input.id, context);
   const limit = Math.min(Math.max(input.limit ?? usualRows, 1), mostRows);
   const found = await foundPage(context, check, checked, { limit, after: input.after });
-  return { id: input.id, total, withheldByRight: Math.max(0, total - found.visible), ...found };
+  return {
+    id: input.id,
+    table: check.table,
+    total,
+    withheldByRight: Math.max(0, total - found.visible),
+    ...found,
+  };
 }
 
-/** All of them as the lines of a CSV file, for whoever may take records out. Throws `sign-in-needed`, `not-allowed` besides. */
+/**
+ * All of them as the lines of a CSV file, for whoever may take records out. Whoever sees names takes them out by an act.
+ * Throws `sign-in-needed`, `not-allowed` besides.
+ */
 export async function checkRowsFile(
   input: Pick<CheckRowsInput, 'id' | 'release'>,
   context: RowsContext & Pick<CommandContext, 'actor'>,
@@ -44,6 +57,12 @@ export async function checkRowsFile(
   const page = (after?: string) => foundPage(context, check, checked, { limit: exportedRows, after });
   const first = await page();
   const columns = check.kind === 'neighbour-ratio' ? regionalColumns : check.shows;
+  if (context.scope.personal === 'plain' && maskedColumnsOf(check.table).some((name) => columns.includes(name))) {
+    const { rows, ids } = await tallyOf(first, page);
+    const asked = askedFor({ ...input });
+    if (rows > 0)
+      await noteNamesGiven(context.office, context.actor, { object: `export ${input.id}`, asked, rows, ids });
+  }
   async function* lines() {
     yield csvHead(['id', 'position', ...columns, 'label']);
     for (let found = first; ; found = await page(found.next)) {
@@ -52,6 +71,16 @@ export async function checkRowsFile(
     }
   }
   return { lines: lines(), synthetic: first.rows.some(({ dataset }) => dataset === 'synthetic') };
+}
+
+/** How many rows there are, and the SHA-256 of their ids in order, one a line. */
+async function tallyOf(first: FoundRows, page: (after: string) => Promise<FoundRows>) {
+  const hash = createHash('sha256');
+  let rows = 0;
+  for (let found = first; ; found = await page(found.next)) {
+    for (const { id } of found.rows) hash.update(rows++ === 0 ? id : `\n${id}`);
+    if (found.next === null) return { rows, ids: hash.digest('hex') };
+  }
 }
 
 const regionalColumns = ['office', 'area', 'year', 'before', 'total', 'after'];

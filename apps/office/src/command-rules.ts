@@ -10,11 +10,28 @@ import {
   ownObject,
   textOf,
 } from './command-facts.js';
+import {
+  type NamesOf,
+  namesInCheckRows,
+  namesInCorrection,
+  namesInPreview,
+  namesInProposal,
+  namesInQuarantine,
+  namesInQuarantined,
+  namesInQuarantinePage,
+  namesInRecord,
+  namesInRecords,
+} from './names/names-given.js';
 
 /** Which right a command asks for, and what is known of its object before it runs. */
 export interface CommandRule {
   readonly permission: Permission;
   readonly facts?: FactsOf;
+  /**
+   * What its answer gives out of names of holders, which is written down before it is given. A command that does not say so sees names
+   * masked, whoever acts. Names of accounts are written down by the room that gives them.
+   */
+  readonly givesNames?: NamesOf<never>;
 }
 
 /** The rule of every command, by its name: `carry-out.ts` cannot be built while one lacks. */
@@ -45,7 +62,7 @@ export const commandRules = {
   check: { permission: 'checks:read' },
   'check-history': { permission: 'checks:read' },
   'check-overview': { permission: 'checks:read' },
-  'check-rows': { permission: 'checks:open', facts: narrowed },
+  'check-rows': { permission: 'checks:open', facts: narrowed, givesNames: namesInCheckRows },
   'check-show': { permission: 'checks:read' },
   compute: { permission: 'vintages:compute' },
   coverage: { permission: 'coverage:read' },
@@ -63,8 +80,8 @@ export const commandRules = {
   'key-revoke': { permission: 'keys:revoke', facts: accountNamed },
   'link-use': { permission: 'invitation:accept' },
   load: { permission: 'loads:start' },
-  'load-propose': { permission: 'loads:prepare' },
-  'load-preview': { permission: 'loads:prepare' },
+  'load-propose': { permission: 'loads:prepare', givesNames: namesInProposal },
+  'load-preview': { permission: 'loads:prepare', givesNames: namesInPreview },
   loads: { permission: 'loads:read' },
   'my-work': { permission: 'my-work:read', facts: ownObject },
   'notice-read': { permission: 'notices:mark-read', facts: ownObject },
@@ -76,12 +93,12 @@ export const commandRules = {
   'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
-  'quarantine-fix': { permission: 'quarantine:fix' },
-  'quarantine-list': { permission: 'quarantine:read' },
-  'quarantine-page': { permission: 'quarantine:read' },
-  'quarantine-show': { permission: 'quarantine:read' },
-  record: { permission: 'records:read', facts: narrowed },
-  records: { permission: 'records:read', facts: narrowed },
+  'quarantine-fix': { permission: 'quarantine:fix', givesNames: namesInCorrection },
+  'quarantine-list': { permission: 'quarantine:read', givesNames: namesInQuarantine },
+  'quarantine-page': { permission: 'quarantine:read', givesNames: namesInQuarantinePage },
+  'quarantine-show': { permission: 'quarantine:read', givesNames: namesInQuarantined },
+  record: { permission: 'records:read', facts: narrowed, givesNames: namesInRecord },
+  records: { permission: 'records:read', facts: narrowed, givesNames: namesInRecords },
   'release-collect': { permission: 'releases:collect' },
   'release-create': { permission: 'releases:create' },
   'release-diff': { permission: 'releases:read' },

@@ -123,15 +123,22 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
           countRecords(request, session, sources),
         ),
       };
-  return withRecordSession(office, vintage, scope, (session) =>
+  const opened = await withRecordSession(office, vintage, scope, (session) =>
     openRecords(request, session, { ...sources, ...whole }, page),
   );
+  return { ...opened, vintage: vintage.name, release: vintage.release };
 }
 
 export interface RecordsStream {
   readonly columns: readonly string[];
   readonly dataset: Dataset;
+  readonly vintage: string;
+  readonly release: string;
+  /** How many records there are, and the SHA-256 of their ids in order, one a line; asked before `batches`. */
+  tally(): Promise<{ readonly rows: number; readonly ids: string }>;
   readonly batches: AsyncIterable<Record<string, unknown>[]>;
+  /** Ends it where `batches` are not taken. */
+  close(): void;
 }
 
 /** All records behind a computed figure that a scope shows, in batches, for writing them out. */
@@ -156,7 +163,16 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
     return {
       columns,
       dataset: datasetOf(input, office, vintage),
+      vintage: vintage.name,
+      release: vintage.release,
+      tally: async () => {
+        const [row] = await session.rows<{ rows: number; ids: string | null }>(
+          `SELECT count(*) AS rows, sha256(string_agg(id, chr(10) ORDER BY id)) AS ids FROM (${sql}) AS taken`,
+        );
+        return { rows: row?.rows ?? 0, ids: row?.ids ?? '' };
+      },
       batches: batches(),
+      close: () => session.close(),
     };
   } catch (error) {
     session.close();
@@ -214,6 +230,8 @@ function openingSources(office: Office, { vintage, reference }: FigureGround) {
   return { areas: reference.areas(), office: office.code, holdings: vintage?.datasets ?? [] };
 }
 
+const none = { vintage: null, release: null };
+
 function openPublication(input: RecordsInput, { published }: FigureGround): RecordsAnswer {
   const kind = input.by?.startsWith('kind=') === true ? input.by.slice('kind='.length) : null;
   const found = published.find(
@@ -226,7 +244,7 @@ function openPublication(input: RecordsInput, { published }: FigureGround): Reco
       values: { name: `a published value for ${input.area} in ${input.period}` },
     });
   }
-  return { total: 0, visible: 0, withheldByRight: 0, rows: [], next: null, publication: found.publication };
+  return { total: 0, visible: 0, withheldByRight: 0, rows: [], next: null, publication: found.publication, ...none };
 }
 
 function datasetOf(input: RecordsInput, office: Office, vintage: Vintage): Dataset {

@@ -10,11 +10,13 @@ import type { Office } from './office.js';
 /** With which work a piece of work never runs at the same time; `null`: with any. */
 export type Alone = 'loads' | 'everything' | null;
 
-export interface WorkOrder {
+export interface WorkOrder<Answer> {
   readonly command: string;
   /** What it works on, for people: names of files, of a release. */
   readonly about: readonly string[];
   readonly alone: Alone;
+  /** What of the answer is listed; left out: all of it. */
+  readonly listed?: (answer: Answer) => Answer;
 }
 
 interface Work {
@@ -73,7 +75,7 @@ export class RunningJobs {
    * `context.signal`.
    */
   async run<Answer>(
-    order: WorkOrder,
+    order: WorkOrder<Answer>,
     context: Call,
     carryOut: (effects: { onProgress: OnProgress; signal: AbortSignal }) => Promise<CommandOutcome<Answer>>,
   ): Promise<CommandOutcome<Answer>> {
@@ -89,7 +91,7 @@ export class RunningJobs {
       await this.#wait(work, onProgress, signal);
       work.phase = 'working';
       const { json, exit } = await carryOut({ onProgress, signal });
-      this.#change(work, { state: 'done', outcome: { json, exit, fault: null } });
+      this.#change(work, { state: 'done', outcome: { json: order.listed?.(json) ?? json, exit, fault: null } });
       return { json, exit };
     } catch (error) {
       const fault = signal.aborted ? new UserFault('cancelled') : error;
@@ -103,7 +105,7 @@ export class RunningJobs {
     }
   }
 
-  #begin({ command, about, alone }: WorkOrder, person: string): Work {
+  #begin({ command, about, alone }: Omit<WorkOrder<unknown>, 'listed'>, person: string): Work {
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;

@@ -131,7 +131,20 @@ describe('people of an office, from the first start on', () => {
     await enter('second', (await asOperator<{ token: string }>('account-invite', invited)).token);
     const given = { account: 'second', role: 'administrator', areas: 'everywhere', from: '2023-11-01', to: null };
     const other = await asOperator<{ id: string }>('role-give', given);
-    expect((await as<MyWorkAnswer>('administrator', 'my-work')).proposals).toMatchObject([{ id: other.id }]);
+    const work = await as<MyWorkAnswer>('administrator', 'my-work');
+    // 15 November 2023 is a Wednesday, and no day off lies in the fortnight behind it.
+    const due = { day: '2023-11-29', provisional: false };
+    expect(work.proposals).toMatchObject([{ id: other.id, due }]);
+    expect(work.items).toMatchObject([
+      {
+        kind: 'role-grant',
+        instance: other.id,
+        acts: [{ act: 'confirm' }],
+        due,
+        light: 'on-time',
+        facts: { account: 'second' },
+      },
+    ]);
     await as('administrator', 'role-confirm', { grant: other.id });
     expect((await as<MyWorkAnswer>('second', 'my-work')).notices).toMatchObject([{ words: 'notice.role-granted' }]);
     expect((await as<MyWorkAnswer>('second', 'my-work')).proposals).toMatchObject([{ id: grant.id }]);

@@ -149,6 +149,8 @@ describe('what belongs to another account', () => {
     expect(reads.acts.map(({ person, kind }) => `${person} ${kind}`)).toEqual([
       'account:planner persons-read',
       'account:auditor persons-read',
+      // The preview of an upload, above.
+      'account:statistician read:personal',
     ]);
   });
 });

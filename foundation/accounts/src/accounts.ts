@@ -1,7 +1,11 @@
-import { UserFault } from '@zhiheng/vocabulary';
+import type { WorkingCalendar } from '@zhiheng/acts';
+import type { Act } from '@zhiheng/ledger';
+import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import type { Kysely } from 'kysely';
 import { type AccountState, type AccountStep, stateAfter } from './account-state.js';
 import { endCredentials, endDelegations } from './ending.js';
+import { roleGrantFlow } from './role-flow.js';
+import { endGrant, grantInstances } from './role-instances.js';
 import { type AccountsRoom, change, type Doer, type Step, tablesOf } from './room.js';
 import type { AccountTables, Row } from './tables.js';
 
@@ -36,29 +40,42 @@ export function enableAccount(room: AccountsRoom, doer: Doer, id: string): Promi
 }
 
 /**
- * Someone leaves for good: sessions, links, keys and delegations in both directions end; the name stays taken, since acts
+ * Someone leaves for good: sessions, links, keys, roles and delegations in both directions end; the name stays taken, since acts
  * hold it. Throws `not-found`, `account-state`.
  */
-export function leaveAccount(room: AccountsRoom, doer: Doer, id: string): Promise<void> {
-  return change(room, doer, (step) => leave(step, id));
+export async function leaveAccount(room: AccountsRoom, actor: Actor, id: string): Promise<void> {
+  const ground = { room, actor, calendar: await room.calendar() };
+  return change(room, actor, (step) => leave(step, id, ground));
+}
+
+/** Who has someone leave, by which calendar; read before the change begins. */
+interface LeavingGround {
+  readonly room: AccountsRoom;
+  readonly actor: Actor;
+  readonly calendar: WorkingCalendar;
 }
 
 /** The same within a change under way. */
-export async function leave(step: Step, id: string): Promise<void> {
-  await takeStep(step, id, 'leave');
+export async function leave(step: Step, id: string, { room, actor, calendar }: LeavingGround): Promise<void> {
+  const under = await takeStep(step, id, 'leave');
   await endCredentials(step, id, { keys: true });
   await endDelegations(step, id);
+  const now = { time: step.time, day: step.today, calendar };
+  const open = await grantInstances(room).open(roleGrantFlow, step.transaction);
+  for (const instance of open.filter(({ facts }) => facts.account === id)) {
+    await endGrant(room, step, instance, { actor, now, under });
+  }
   const held = step.database.updateTable('account_roles').where('account', '=', id);
   await held.where('state', 'in', ['proposed', 'granted']).set({ state: 'withdrawn', decided_at: step.time }).execute();
 }
 
-async function takeStep(step: Step, id: string, name: AccountStep): Promise<void> {
+async function takeStep(step: Step, id: string, name: AccountStep): Promise<Act> {
   const { state: before } = await findAccount(step.database, id);
   const after = stateAfter(before, name);
   if (after === null) throw wrongState(id, before);
   await step.database.updateTable('accounts').set({ state: after }).where('id', '=', id).execute();
   const kinds = { accept: 'accepted', disable: 'disabled', enable: 'enabled', leave: 'left' } as const;
-  await step.note(`account-${kinds[name]}`, id, { state: before }, { state: after });
+  return step.note(`account-${kinds[name]}`, id, { state: before }, { state: after });
 }
 
 /** The row of an account. Throws `not-found`. */

@@ -1,10 +1,11 @@
-import { UserFault } from '@zhiheng/vocabulary';
+import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import { leave } from './accounts.js';
 import { invite, type NewAccount } from './invitations.js';
 import { makeLink, type OneTimeLink } from './links.js';
 import { demandPerson } from './persons.js';
+import { actOnGrant, factsOf } from './role-instances.js';
 import { grantRow } from './roles.js';
-import { type AccountsRoom, change, type Doer, type Step, tablesOf } from './room.js';
+import { type AccountsRoom, change, type Step, tablesOf } from './room.js';
 import { newName } from './token.js';
 
 /**
@@ -14,10 +15,11 @@ import { newName } from './token.js';
  */
 export async function inviteFirstAdministrator(
   room: AccountsRoom,
-  operator: Doer,
+  operator: Actor,
   invited: NewAccount,
 ): Promise<OneTimeLink> {
   demandPerson(invited.person);
+  const calendar = await room.calendar();
   return change(room, operator, async (step) => {
     const held = await administrators(step);
     const active = held.find(({ state }) => state === 'active');
@@ -28,7 +30,7 @@ export async function inviteFirstAdministrator(
       await step.note('link-made', invited.id, null, { expiresAt: link.expiresAt });
       return link;
     }
-    for (const { id } of waiting) await leave(step, id);
+    for (const { id } of waiting) await leave(step, id, { room, actor: operator, calendar });
     const link = await invite(room, step, invited);
     const [role, areas, from, to] = ['administrator', 'everywhere', step.today, null] as const;
     const row = grantRow({ id: newName(room.random), account: invited.id, role, areas, from, to }, operator);
@@ -36,7 +38,12 @@ export async function inviteFirstAdministrator(
       .insertInto('account_roles')
       .values({ ...row, state: 'granted', decided_at: step.time })
       .execute();
-    await step.note('role-granted', invited.id, null, { grant: row.id, role, areas, from, to, first: true });
+    await actOnGrant(room, step, {
+      ...{ id: row.id, version: 0, act: 'appoint', actor: operator, account: invited.id, state: 'granted' },
+      now: { time: step.time, day: step.today, calendar },
+      tells: { grant: row.id, role, areas, from, to, first: true },
+      facts: factsOf({ account: invited.id, role, areas, from, to }),
+    });
     return link;
   });
 }

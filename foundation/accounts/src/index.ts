@@ -26,6 +26,7 @@ export {
 } from './organisations.js';
 export { correctPerson, erasePerson, type Person, readOwnPerson, readPersons } from './persons.js';
 export { readOrganisationList } from './read-organisations.js';
+export { roleFlows, roleGrantFlow } from './role-flow.js';
 export { type Areas, type GrantState, type RoleGrant, rolesOfTwo } from './role-grant.js';
 export { confirmRole, giveRole, listRoles, type NewGrant, turnDownRole, withdrawRole } from './roles.js';
 export type { AccountsRoom, Doer } from './room.js';

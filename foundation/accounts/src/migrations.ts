@@ -1,13 +1,15 @@
 import type { MigrationSet } from '@zhiheng/ledger';
 import type { Kysely } from 'kysely';
+import { bringGrantsIntoFlow } from './grants-in-flow.js';
 
-/** The tables of organisations and accounts, for `Ledger.open`. */
+/** The tables of organisations and accounts, for `Ledger.open`; those of `acts` come before. */
 export const accountMigrations: MigrationSet = {
   room: 'accounts',
   migrations: [
     { name: 'organisations and accounts', up: makePeople },
     { name: 'links, sessions and keys', up: makeCredentials },
     { name: 'roles and delegations', up: makeRoles },
+    { name: 'grants of two persons in a flow', up: bringGrantsIntoFlow },
   ],
 };
 

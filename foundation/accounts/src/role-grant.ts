@@ -1,3 +1,4 @@
+import type { ReckonedDay } from '@zhiheng/acts';
 import { type Role, roles, UserFault } from '@zhiheng/vocabulary';
 import { overlap, type Validity } from './validity.js';
 
@@ -11,10 +12,13 @@ export interface RoleGrant extends Validity {
   readonly account: string;
   readonly role: Role;
   readonly areas: Areas;
-  readonly state: GrantState;
+  /** `lapsed`: proposed, and nobody confirmed it in time. Reckoned when asked for. */
+  readonly state: GrantState | 'lapsed';
   /** Persons: `account:ID` or `local:NAME`. */
   readonly proposedBy: string;
   readonly decidedBy: string | null;
+  /** Until when a proposed role can be confirmed; null where no deadline runs. */
+  readonly due: ReckonedDay | null;
 }
 
 /** Roles that one person proposes and another confirms. */

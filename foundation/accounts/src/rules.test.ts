@@ -182,6 +182,7 @@ describe('roles that can be given', () => {
         state: 'granted',
         proposedBy: 'p',
         decidedBy: null,
+        due: null,
         ...more,
       },
     ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeKeysAndDelegations } from './describe-keys-and-delegations.js';
+import { describeRoleFlow } from './describe-role-flow.js';
 import { describeRoles } from './describe-roles.js';
 import { describeSignIn } from './describe-sign-in.js';
 import { testOffices } from './test-office.js';
@@ -7,6 +8,7 @@ import { testOffices } from './test-office.js';
 // On SQLite they run with all other tests.
 describeSignIn('PostgreSQL');
 describeRoles('PostgreSQL');
+describeRoleFlow('PostgreSQL');
 describeKeysAndDelegations('PostgreSQL');
 
 describe('the same acts', () => {

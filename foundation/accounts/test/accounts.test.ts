@@ -1,7 +1,9 @@
 import { describeKeysAndDelegations } from './describe-keys-and-delegations.js';
+import { describeRoleFlow } from './describe-role-flow.js';
 import { describeRoles } from './describe-roles.js';
 import { describeSignIn } from './describe-sign-in.js';
 
 describeSignIn('SQLite');
 describeRoles('SQLite');
+describeRoleFlow('SQLite');
 describeKeysAndDelegations('SQLite');

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ledger, type LedgerPlace } from '@zhiheng/ledger';
+import { actsMigrations, WorkingCalendar } from '@zhiheng/acts';
+import { Ledger, type LedgerPlace, type MigrationSet } from '@zhiheng/ledger';
 import { type Actor, localOperator, type Role, type Surface } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll } from 'vitest';
 import {
@@ -43,6 +44,9 @@ export class TestOffice implements AccountsRoom {
     this.ledger = ledger;
     this.random = random;
   }
+
+  /** Nothing is published: every deadline is provisional, and Monday to Friday are worked. */
+  readonly calendar = async (): Promise<WorkingCalendar> => new WorkingCalendar([]);
 
   readonly clock = (): Date => new Date(this.#moment);
 
@@ -100,8 +104,15 @@ export const personOf = (id: string) => ({ displayName: `${id} 某`, mail: `${id
 
 export type TestEngine = 'SQLite' | 'PostgreSQL';
 
+export interface TestOffices {
+  /** A new office with organisations. */
+  open(): Promise<TestOffice>;
+  /** A ledger that was first opened and filled in an older form. */
+  reopen(sets: readonly MigrationSet[], fill: (ledger: Ledger) => Promise<unknown>): Promise<TestOffice>;
+}
+
 /** A new office for each test of a file; PostgreSQL is the server that `npm run engines` starts or finds. */
-export function testOffices(engine: TestEngine = 'SQLite'): { open(): Promise<TestOffice> } {
+export function testOffices(engine: TestEngine = 'SQLite'): TestOffices {
   let folder: string;
   const opened: { readonly ledger: Ledger; readonly place: LedgerPlace }[] = [];
   beforeAll(() => {
@@ -115,17 +126,27 @@ export function testOffices(engine: TestEngine = 'SQLite'): { open(): Promise<Te
     }
     rmSync(folder, { recursive: true, force: true });
   });
+  const begin = async (before: (place: LedgerPlace) => Promise<unknown>) => {
+    const name = `accounts_${process.pid}_${Date.now()}_${opened.length}`;
+    const place = engine === 'SQLite' ? sqliteIn(folder, name) : postgresUnder(name);
+    await before(place);
+    const random = foreseenBytes();
+    const ledger = await Ledger.open(place, [actsMigrations, accountMigrations], { random });
+    opened.push({ ledger, place });
+    return new TestOffice(ledger, random);
+  };
   return {
     open: async () => {
-      const name = `accounts_${process.pid}_${Date.now()}_${opened.length}`;
-      const place = engine === 'SQLite' ? sqliteIn(folder, name) : postgresUnder(name);
-      const random = foreseenBytes();
-      const ledger = await Ledger.open(place, [accountMigrations], { random });
-      opened.push({ ledger, place });
-      const office = new TestOffice(ledger, random);
+      const office = await begin(async () => {});
       await seedOrganisations(office, operator, readOrganisationList(list, 'organisations.yaml'));
       return office;
     },
+    reopen: (sets, fill) =>
+      begin(async (place) => {
+        const older = await Ledger.open(place, sets);
+        await fill(older);
+        await older.close();
+      }),
   };
 }
 

@@ -13,6 +13,7 @@ export type { ActInput, FieldFault, Need, NeedCheck } from './flow/needs.js';
 export type { PossibleAct, Refusal, RefusalReason } from './flow/refusal.js';
 export { possibleActs, type Tried, tryAct } from './flow/try-act.js';
 export { type ActChanges, type Acted, type ActRequest, Instances } from './stored/instances.js';
+export { keepInstance } from './stored/keep-instance.js';
 export { actsMigrations } from './stored/migrations.js';
 export { type NewNotice, type Notice, Notices, notify } from './stored/notices.js';
 export { type CalendarEdit, type Editing, OfficeCalendar } from './stored/office-calendar.js';

@@ -4,4 +4,5 @@ export { defineViews, type LakeSessionOptions, openLakeSession } from './lake.js
 export { LakeSession } from './lake-session.js';
 export * from './manifest.js';
 export { ObjectStore, type ObjectSuffix, type StoredObject } from './object-store.js';
+export { maskedColumnsOf } from './scope/masks.js';
 export { Session, type SessionOptions } from './session.js';

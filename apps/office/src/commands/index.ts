@@ -111,7 +111,12 @@ export const commands = {
   loads,
   office,
   overview,
-  'quarantine-fix': tracked('quarantine-fix', quarantineFix, { alone: 'loads', about: ({ id }) => [id] }),
+  'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
+    alone: 'loads',
+    about: ({ id }) => [id],
+    // What stood in the record is for whoever corrects it.
+    listed: (answer) => ({ ...answer, fault: answer.fault && { ...answer.fault, found: null } }),
+  }),
   'quarantine-list': quarantineList,
   'quarantine-page': quarantinePage,
   'quarantine-show': quarantineShow,

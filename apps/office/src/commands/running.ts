@@ -9,20 +9,24 @@ export const running: Command<object, RunningJob[]> = async (_, { office }) => d
 export const cancel: Command<{ id: string }, RunningJob> = async ({ id }, { office }) =>
   done(await runningJobs(office).cancel(id));
 
-interface Tracking<Input> {
+interface Tracking<Input, Answer> {
   /** With which other work it never runs at the same time. */
   readonly alone: Alone;
   readonly about: (input: Input) => readonly string[];
+  /** What of its answer whoever sees running work may see; left out: all. */
+  readonly listed?: (answer: Answer) => Answer;
 }
 
 /** The same command, listed while it runs, and stoppable. */
 export function tracked<Input, Answer>(
   name: string,
   command: Command<Input, Answer>,
-  { alone, about }: Tracking<Input>,
+  { alone, about, listed }: Tracking<Input, Answer>,
 ): Command<Input, Answer> {
   return (input, context) =>
-    runningJobs(context.office).run({ command: name, about: about(input), alone }, context, (effects) =>
-      command(input, { ...context, ...effects }),
+    runningJobs(context.office).run(
+      { command: name, about: about(input), alone, ...(listed && { listed }) },
+      context,
+      (effects) => command(input, { ...context, ...effects }),
     );
 }

@@ -13,7 +13,7 @@ import type { Ledger, MigrationSet } from '@zhiheng/ledger';
 import type { Clock } from '@zhiheng/vocabulary';
 
 /** The tables that people's rooms keep in the ledger. */
-export const peopleMigrations: readonly MigrationSet[] = [accountMigrations, actsMigrations];
+export const peopleMigrations: readonly MigrationSet[] = [actsMigrations, accountMigrations];
 
 /** Accounts, the working calendar and notices of one office. */
 export interface People {
@@ -28,9 +28,13 @@ export interface People {
 export function wirePeople(ledger: Ledger, clock: Clock, definitionsFolder: string): People {
   const path = (name: string) => join(definitionsFolder, 'reference', name);
   const days = path('working-days.csv');
+  const calendar = new OfficeCalendar(ledger, readShippedDays(readFileSync(days, 'utf8'), days));
   return {
-    accounts: { ledger, clock: () => clock.now(), random: randomBytes, settings: defaultSettings },
-    calendar: new OfficeCalendar(ledger, readShippedDays(readFileSync(days, 'utf8'), days)),
+    accounts: {
+      ...{ ledger, clock: () => clock.now(), random: randomBytes, settings: defaultSettings },
+      calendar: () => calendar.current(),
+    },
+    calendar,
     notices: new Notices(ledger),
     shippedOrganisations: () => {
       const list = path('organisations.yaml');

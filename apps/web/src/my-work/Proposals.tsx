@@ -15,7 +15,7 @@ export function Proposals({ proposals }: { readonly proposals: readonly RoleGran
       <p className="remark">{word('proposals.explained')}</p>
       {proposals.length === 0 ? <p className="empty-line">{word('proposals.none')}</p> : null}
       <ul className="lines">
-        {proposals.map(({ id, account, role, areas, from, to, proposedBy }) => (
+        {proposals.map(({ id, account, role, areas, from, to, proposedBy, due }) => (
           <li key={id}>
             <span>
               {word('proposals.line', { account, role: word(roleWords[role]), areas: textOf(areas) })}{' '}
@@ -23,6 +23,10 @@ export function Proposals({ proposals }: { readonly proposals: readonly RoleGran
                 {word(to === null ? 'validity.open' : 'validity.closed', { from, to: to ?? '' })}
                 {' · '}
                 {word('proposals.by', { person: proposedBy })}
+                {due === null ? null : ' · '}
+                {due === null
+                  ? null
+                  : word(due.provisional ? 'proposals.due-provisional' : 'proposals.due', { day: due.day })}
               </span>
             </span>
             <span className="acts">

@@ -33,6 +33,7 @@ export const grantStateWords: Readonly<Record<string, string>> = {
   granted: 'grant-state.granted',
   'turned-down': 'grant-state.turned-down',
   withdrawn: 'grant-state.withdrawn',
+  lapsed: 'grant-state.lapsed',
 };
 
 export const organisationKindWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { byActor, type Ledger, type LedgerTransaction } from '@zhiheng/ledger';
+import { type Act, byActor, type Json, type Ledger, type LedgerTransaction } from '@zhiheng/ledger';
 import { type Actor, OwnFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { Kysely } from 'kysely';
@@ -25,6 +25,14 @@ export interface ActRequest {
   readonly organisation?: string;
   readonly holder?: string;
   readonly facts?: ActInput;
+  /** How the act of the ledger is named and what it tells beside the new standing; left out: `FLOW:ACT` on `FLOW:ID`. */
+  readonly noted?: {
+    readonly kind: string;
+    readonly object: string;
+    readonly tells: Readonly<Record<string, Json>>;
+  };
+  /** An act of the same transaction that stands for this one too, as leaving does for all that it ends. */
+  readonly under?: Pick<Act, 'number'>;
 }
 
 /** What came of a stored act; `number` is that of the act in the ledger. */
@@ -73,15 +81,20 @@ export class Instances {
     if (!tried.done) return tried;
     const { instance, entry } = tried;
     await write(database, flow, instance, entry);
-    const { number } = await transaction.append({
-      ...byActor(actor),
-      time: now.time,
+    const { kind, object, tells } = request.noted ?? {
       kind: `${name}:${entry.act}`,
       object: `${name}:${id}`,
-      hash: canonicalHash(instance),
-      before: stored === null ? null : standing(stored),
-      after: { ...standing(instance), input },
-    });
+      tells: {},
+    };
+    const { number } =
+      request.under ??
+      (await transaction.append({
+        ...byActor(actor),
+        ...{ time: now.time, kind, object },
+        hash: canonicalHash(instance),
+        before: stored === null ? null : standing(stored),
+        after: { ...tells, ...standing(instance), input },
+      }));
     const acted = { instance, entry, number };
     await changes?.(transaction, acted);
     return { done: true, ...acted };
@@ -92,11 +105,15 @@ export class Instances {
     return read(this.#ledger.database<ActsTables>(), flow, id);
   }
 
-  /** Instances from which some act leads on, of one flow when named, by flow and id: what `openWork` looks through. */
-  async open(flow?: string): Promise<Instance[]> {
+  /**
+   * Instances from which some act leads on, of one flow when named, by flow and id: what `openWork` looks through. `within`: as a
+   * transaction sees them.
+   */
+  async open<Tables>(flow?: string, within?: LedgerTransaction<Tables>): Promise<Instance[]> {
+    const database =
+      within === undefined ? this.#ledger.database<ActsTables>() : (within.database as unknown as Kysely<ActsTables>);
     // One statement, so that an act in between cannot part an instance from its history.
-    let query = this.#ledger
-      .database<ActsTables>()
+    let query = database
       .selectFrom('acts_history')
       .innerJoin('acts_instances', (join) =>
         join.onRef('acts_instances.flow', '=', 'acts_history.flow').onRef('acts_instances.id', '=', 'acts_history.id'),

@@ -1,9 +1,10 @@
-import { actFor, listDelegations, listRoles, type RoleGrant, readOwnPerson } from '@zhiheng/accounts';
-import { mayDo, mightDo, permissionNames } from '@zhiheng/rights';
+import { actFor, listDelegations, readOwnPerson } from '@zhiheng/accounts';
+import { mightDo, permissionNames } from '@zhiheng/rights';
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import type { SessionAnswer } from '../../answers-people.js';
 import type { Office } from '../../office.js';
 import { organisationsOf } from '../../people/organisations-of.js';
+import { workFor } from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 
 /** Who asks, and what this one may do. */
@@ -49,13 +50,5 @@ async function colleagues(office: Office, account: string): Promise<string[]> {
 
 async function waiting(office: Office, actor: Actor, account: string): Promise<number> {
   const unread = await office.people.notices.of(account, { unread: true });
-  return unread.length + (await proposalsFor(office, actor)).length;
-}
-
-/** Proposed roles that the actor may confirm as the second person. */
-export async function proposalsFor({ people }: Office, actor: Actor): Promise<RoleGrant[]> {
-  const proposed = (await listRoles(people.accounts)).filter(({ state }) => state === 'proposed');
-  return proposed.filter(
-    ({ proposedBy, account }) => mayDo(actor, 'roles:confirm', { doneBy: [proposedBy, `account:${account}`] }).allowed,
-  );
+  return unread.length + (await workFor(office, actor)).length;
 }

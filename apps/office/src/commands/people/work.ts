@@ -1,13 +1,16 @@
+import { listRoles } from '@zhiheng/accounts';
 import type { MyWorkAnswer } from '../../answers-people.js';
+import { proposalsAmong, workFor } from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 import { ownAccount } from './own.js';
-import { proposalsFor } from './session.js';
 
 /** What waits for whoever asks, and what they were told. */
 export const myWork: Command<object, MyWorkAnswer> = async (_, { office, actor }) => {
   const account = ownAccount(actor);
+  const items = await workFor(office, actor);
   return done({
-    proposals: await proposalsFor(office, actor),
+    items,
+    proposals: items.length === 0 ? [] : proposalsAmong(items, await listRoles(office.people.accounts)),
     notices: await office.people.notices.of(account),
   });
 };

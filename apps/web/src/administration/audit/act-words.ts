@@ -18,6 +18,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'password-changed': 'act-kind.password-changed',
   'password-change-failed': 'act-kind.password-change-failed',
   'persons-read': 'act-kind.persons-read',
+  'read:personal': 'act-kind.read-personal',
   'person-corrected': 'act-kind.person-corrected',
   'personal-erased': 'act-kind.personal-erased',
   'role-granted': 'act-kind.role-granted',

@@ -1,0 +1,29 @@
+import { type RoleGrant, roleFlows, roleGrantFlow } from '@zhiheng/accounts';
+import { type Flow, Instances, momentAt, openWork, type WorkItem } from '@zhiheng/acts';
+import { mayDo } from '@zhiheng/rights';
+import type { Actor } from '@zhiheng/vocabulary';
+import type { Office } from '../office.js';
+
+/** Every version of every flow of the office by which something is under way. */
+const flows: readonly Flow[] = [...roleFlows];
+
+/** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
+export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
+  const { ledger, clock, people } = office;
+  const open = await new Instances(ledger, flows).open();
+  if (open.length === 0) return [];
+  const now = momentAt(clock.now().toISOString(), await people.calendar.current(), people.accounts.settings.timeZone);
+  return openWork(flows, open, actor, [], now).filter((item) => isAllowed(item, actor));
+}
+
+/** Flows ask for roles; keys and what is done in person only are asked of rights. */
+function isAllowed({ kind }: WorkItem, actor: Actor): boolean {
+  // The flow has looked for another person; that one is none of these.
+  return kind !== roleGrantFlow || mayDo(actor, 'roles:confirm', { doneBy: ['another'] }).allowed;
+}
+
+/** The proposed roles among items of work. */
+export function proposalsAmong(items: readonly WorkItem[], grants: readonly RoleGrant[]): RoleGrant[] {
+  const ids = items.filter(({ kind }) => kind === roleGrantFlow).map(({ instance }) => instance);
+  return grants.filter(({ id }) => ids.includes(id));
+}

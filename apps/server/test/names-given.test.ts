@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Act } from '@zhiheng/ledger';
+import { carryOut, commandRules, identify, type QuarantinePage } from '@zhiheng/office';
+import { localOperator } from '@zhiheng/vocabulary';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askedCommands } from './asked-commands.js';
+import { askedRoutes } from './asked-routes.js';
+import { StaffedOffice } from './staffed-office.js';
+
+const names = ['腾讯科技', '李四光', '清华大学', '欧阳修文', '王小明', '赵小兰', '深圳市腾讯计算机系统有限公司'];
+const figure = { indicator: 'patent-grants', area: 'ALL', period: '2023-01', origin: 'computed' };
+const query = 'indicator=patent-grants&area=ALL&period=2023-01&origin=computed';
+const ofCompanies = { ...figure, period: '2023-02' };
+const january = ['CN:202310000011', 'CN:202310000022', 'CN:202310000033', 'CN:202310000044'];
+/** One good row of a company, one at fault that names a person. */
+const table = `n,k,f,g,t,h,a,s
+202310000055,invention,2022-01-05,2023-02-10,题目戊,深圳市腾讯计算机系统有限公司,440300,深圳
+202310000066,invention,no day,2023-02-10,题目己,王小明,440300,深圳
+`;
+const check = readFileSync(join(import.meta.dirname, '../../../definitions/checks/holder-area-unknown.yaml'), 'utf8');
+
+const staffed = new StaffedOffice();
+let held = '';
+const file = join(staffed.path, 'brought.csv');
+beforeAll(async () => {
+  await staffed.open();
+  const checks = join(staffed.path, 'definitions/checks');
+  mkdirSync(checks);
+  writeFileSync(join(checks, 'holder-area-unknown.yaml'), check);
+  writeFileSync(join(staffed.path, 'more.csv'), table);
+  writeFileSync(file, '申请号,申请人\n202310000077,赵小兰\n');
+  await staffed.operate('load', { paths: [join(staffed.path, 'more.csv')], mapping: join(staffed.path, 'm.yaml') });
+  await staffed.operate('release-create', { name: 'second' });
+  await staffed.operate('compute', { effective: '2024-03-02' });
+  held = (await staffed.operate<QuarantinePage>('quarantine-page', {})).rows[0]?.id ?? '';
+});
+afterAll(() => staffed.remove());
+
+const hashOf = (ids: readonly string[]) => createHash('sha256').update(ids.join('\n')).digest('hex');
+const reads = async (): Promise<Act[]> => (await staffed.office.ledger.acts()).filter(({ reads: read }) => read);
+
+/** What someone is given, and the reads that were written down meanwhile. */
+async function giving(work: () => Promise<string>): Promise<{ readonly given: string; readonly acts: Act[] }> {
+  const before = (await reads()).length;
+  const given = await work();
+  return { given, acts: (await reads()).slice(before) };
+}
+
+const command = (who: string, name: string, input: object) =>
+  giving(async () => {
+    const shown = { kind: 'session', token: staffed.tokens.get(who) ?? '' } as const;
+    const surface = { kind: 'command', address: null } as const;
+    const identified =
+      who === 'operator'
+        ? { actor: localOperator('test'), session: null }
+        : await identify(staffed.office, shown, surface);
+    const context = { office: staffed.office, ...identified, onProgress: () => {} };
+    return JSON.stringify(await carryOut(name, input, context).catch((fault: unknown) => String(fault)));
+  });
+
+const route = (who: string, url: string, body?: object) =>
+  giving(
+    async () => (await staffed.ask(who, { method: body ? 'POST' : 'GET', url, ...(body && { payload: body }) })).body,
+  );
+
+const named = (text: string) => names.filter((name) => text.includes(name));
+
+/** Every command whose answer holds names, from the design, and the ids in it; null where rows have none. */
+const givers: Readonly<Record<string, () => { input: object; ids: readonly string[] | null; rows: number }>> = {
+  'check-rows': () => ({ input: { id: 'holder-area-unknown' }, ids: ['CN:202310000044'], rows: 1 }),
+  'load-preview': () => ({ input: { path: file }, ids: null, rows: 1 }),
+  'load-propose': () => ({ input: { file, out: join(staffed.path, 'proposed.yaml') }, ids: null, rows: 1 }),
+  'quarantine-fix': () => ({ input: { id: held, set: { f: '王小明' } }, ids: [held], rows: 1 }),
+  'quarantine-list': () => ({ input: {}, ids: [held], rows: 1 }),
+  'quarantine-page': () => ({ input: { file: join(staffed.path, 'more.csv') }, ids: [held], rows: 1 }),
+  'quarantine-show': () => ({ input: { id: held }, ids: [held], rows: 1 }),
+  records: () => ({ input: figure, ids: january, rows: 4 }),
+};
+
+describe('names that are given out', () => {
+  it('are declared by each command whose answer holds them', () => {
+    const declared = Object.entries(commandRules).flatMap(([name, rule]) => ('givesNames' in rule ? [name] : []));
+    expect(declared.sort()).toEqual(Object.keys(givers).sort());
+  });
+
+  it('come out of no route without a command, but one', () => {
+    const own = new Set(Object.values(commandRules).map(({ permission }) => permission as string));
+    const rules = staffed.server.routeRules.filter(({ method }) => method !== 'HEAD');
+    const alone = rules.filter(({ permissions }) => permissions.every((permission) => !own.has(permission)));
+    expect(alone.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'GET /api/coverage.csv',
+      'GET /api/health',
+      'GET /api/records.csv',
+    ]);
+  });
+
+  it.each(Object.keys(givers))('by %s are one act: who, from where, which rows, and no name', async (name) => {
+    const { input, ids, rows } = givers[name]?.() ?? { input: {}, ids: null, rows: 0 };
+    const { given, acts } = await command('statistician', name, input);
+    expect(named(given), given).not.toEqual([]);
+    expect(acts).toMatchObject([
+      {
+        ...{ kind: 'read:personal', person: 'account:statistician', surface: 'command', reads: true },
+        hash: ids === null ? '' : hashOf(ids),
+        after: { rows },
+      },
+    ]);
+    expect(named(JSON.stringify(acts))).toEqual([]);
+    expect(JSON.stringify(acts)).not.toMatch(/\.csv/);
+  });
+
+  it('by a page of records tell the figure, its release and the address', async () => {
+    const { given, acts } = await route('region', `/api/records?${query}`);
+    expect(named(given)).toEqual(['腾讯科技', '李四光']);
+    expect(acts).toMatchObject([
+      {
+        ...{ person: 'account:region', surface: 'page 127.0.0.1', object: 'records patent-grants' },
+        hash: hashOf(january.slice(0, 2)),
+        after: { rows: 2, asked: { ...figure, release: 'second', vintage: expect.any(String) as string } },
+      },
+    ]);
+  });
+
+  it('by an export are one act, on the disk before the first row', async () => {
+    const { given, acts } = await route('statistician', `/api/records.csv?${query}`);
+    expect(named(given)).toHaveLength(4);
+    expect(acts).toMatchObject([
+      { object: 'export patent-grants', hash: hashOf(january), after: { rows: 4, asked: { release: 'second' } } },
+    ]);
+    const out = join(staffed.path, 'out.csv');
+    const written = await command('operator', 'records', { ...figure, out });
+    expect(named(readFileSync(out, 'utf8'))).toHaveLength(4);
+    expect(written.acts).toMatchObject([{ person: 'local:test', object: 'export patent-grants', after: { rows: 4 } }]);
+    const none = await route('statistician', `/api/records.csv?${query.replace('2023-01', '2022-01')}`);
+    expect(none.acts).toEqual([]);
+  });
+
+  it('are no act where they are masked, or certainly those of companies', async () => {
+    for (const url of [`/api/records?${query}`, `/api/records.csv?${query}`, '/api/checks/holder-area-unknown/rows']) {
+      const { given, acts } = await route('planner', url);
+      expect(given).toContain('CN:202310000044');
+      expect([named(given), acts]).toEqual([[], []]);
+    }
+    const { given, acts } = await command('statistician', 'records', ofCompanies);
+    expect([named(given), acts]).toEqual([['深圳市腾讯计算机系统有限公司'], []]);
+  });
+
+  it('come out of no other command or route without a read', async () => {
+    for (const who of ['operator', 'statistician', 'region', 'planner']) {
+      for (const [name, { input = {} }] of Object.entries(askedCommands)) {
+        if (name.startsWith('sign-out')) continue;
+        const { given, acts } = await command(who, name, input);
+        expect([name, named(given).length > 0 && acts.length === 0]).toEqual([name, false]);
+      }
+    }
+    for (const who of ['statistician', 'region', 'planner']) {
+      for (const [asked, { url, last }] of Object.entries(askedRoutes)) {
+        const [method, pattern = ''] = asked.split(' ');
+        if (method !== 'GET' || last === true || pattern.endsWith('/events')) continue;
+        const { given, acts } = await route(who, url ?? pattern);
+        expect([asked, named(given).length > 0 && acts.length === 0]).toEqual([asked, false]);
+      }
+    }
+  });
+});
