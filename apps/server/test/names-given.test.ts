@@ -76,6 +76,7 @@ const givers: Readonly<Record<string, () => { input: object; ids: readonly strin
   'quarantine-list': () => ({ input: {}, ids: [held], rows: 1 }),
   'quarantine-page': () => ({ input: { file: join(staffed.path, 'more.csv') }, ids: [held], rows: 1 }),
   'quarantine-show': () => ({ input: { id: held }, ids: [held], rows: 1 }),
+  record: () => ({ input: { id: 'CN:202310000044' }, ids: ['CN:202310000044'], rows: 1 }),
   records: () => ({ input: figure, ids: january, rows: 4 }),
 };
 
@@ -85,11 +86,12 @@ describe('names that are given out', () => {
     expect(declared.sort()).toEqual(Object.keys(givers).sort());
   });
 
-  it('come out of no route without a command, but one', () => {
+  it('come out of no route without a command, but the two files', () => {
     const own = new Set(Object.values(commandRules).map(({ permission }) => permission as string));
     const rules = staffed.server.routeRules.filter(({ method }) => method !== 'HEAD');
     const alone = rules.filter(({ permissions }) => permissions.every((permission) => !own.has(permission)));
     expect(alone.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'GET /api/checks/:id/rows.csv',
       'GET /api/coverage.csv',
       'GET /api/health',
       'GET /api/records.csv',
@@ -133,6 +135,11 @@ describe('names that are given out', () => {
     const written = await command('operator', 'records', { ...figure, out });
     expect(named(readFileSync(out, 'utf8'))).toHaveLength(4);
     expect(written.acts).toMatchObject([{ person: 'local:test', object: 'export patent-grants', after: { rows: 4 } }]);
+    const rows = await route('statistician', '/api/checks/holder-area-unknown/rows.csv');
+    expect(named(rows.given)).toHaveLength(1);
+    expect(rows.acts).toMatchObject([
+      { object: 'export holder-area-unknown', hash: hashOf(['CN:202310000044']), after: { rows: 1 } },
+    ]);
     const none = await route('statistician', `/api/records.csv?${query.replace('2023-01', '2022-01')}`);
     expect(none.acts).toEqual([]);
   });
