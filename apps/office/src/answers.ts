@@ -73,11 +73,13 @@ export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
   readonly publication: Publication | null;
 }
 
-/** `GET /api/areas` : `[{code, level, names}]` of the groups and the 34 provincial units */
+/** `GET /api/areas`: the groups and the 34 provincial units; `?find=` any province, city or county by name; `?codes=` those of codes. */
 export interface AreaAnswer {
   readonly code: string;
   readonly level: string;
   readonly names: LocalizedText;
+  /** Names of the areas that hold a city or a county, the widest first. */
+  readonly within: readonly LocalizedText[];
 }
 
 /** `GET /api/checks?release=`, `check`: what one check found, with its words; null where its file is at fault. */

@@ -15,6 +15,7 @@ import { limitBodies, limitRequests, type RequestLimits, usualLimits } from './r
 import { demandRules } from './route-rules.js';
 import { registerPages } from './routes/pages.js';
 import { registerRoutes } from './routes/register-routes.js';
+import { type RoomLimits, usualRoom } from './upload-room.js';
 import { Uploads } from './uploads.js';
 
 export interface ServerOptions extends ReachOptions {
@@ -27,6 +28,8 @@ export interface ServerOptions extends ReachOptions {
   readonly log: LineSink | null;
   /** Bytes that one uploaded file may have; left out: 16 GiB. */
   readonly uploadLimit?: number;
+  /** Of all files that wait for a load; left out: `usualRoom`. */
+  readonly uploadRoom?: RoomLimits;
   /** Left out: `usualLimits`. */
   readonly limits?: RequestLimits;
 }
@@ -68,10 +71,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register(fastifySwagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Zhiheng', version: '0.1.0' } },
   });
-  const uploads = new Uploads(join(office.paths.work, 'uploads'), {
-    bytes: options.uploadLimit ?? usualUploadLimit,
-    quiet: limits.bodyMilliseconds,
-  });
+  const { uploadLimit: bytes = usualUploadLimit, uploadRoom: room = usualRoom } = options;
+  const uploadLimits = { bytes, quiet: limits.bodyMilliseconds, room };
+  const uploads = new Uploads(join(office.paths.work, 'uploads'), uploadLimits, office.clock);
   await registerRoutes(server, { office, secure: reach.secure, limits }, uploads);
   if (existsSync(options.webFolder)) await registerPages(server, options.webFolder);
   await server.ready();

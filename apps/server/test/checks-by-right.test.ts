@@ -113,6 +113,7 @@ describe('checks over the interface', () => {
     const rowOf = ({ tables }: RecordAnswer, name: string) => tables.find(({ table }) => table === name)?.rows[0];
     const plain = await record('statistician', 'CN:202310000011');
     expect(rowOf(plain, 'patents')).toMatchObject({
+      source: 't.csv',
       number: '202310000011',
       kind: 'invention',
       filed_on: '2022-01-05',

@@ -152,7 +152,9 @@ describe('the checks over the real server', { timeout: 5 * patience }, () => {
     const ids = () => page.locator('.found tbody th').allTextContents();
     expect(await ids()).toEqual(Array.from({ length: 20 }, (_, at) => `CN:${numberOf(at + 1)}`));
     await page.getByRole('button', { name: '下一页' }).click();
-    await expect.poll(ids).toEqual(Array.from({ length: 5 }, (_, at) => `CN:${numberOf(at + 21)}`));
+    await expect
+      .poll(ids, { timeout: patience })
+      .toEqual(Array.from({ length: 5 }, (_, at) => `CN:${numberOf(at + 21)}`));
     await page.getByRole('button', { name: `CN:${numberOf(25)}` }).click();
     const record = page.getByRole('region', { name: `记录 CN:${numberOf(25)}` });
     await record.getByText('第25公司').waitFor();

@@ -109,7 +109,25 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     await look(page, 'link');
     await page.getByRole('button', { name: '已存好，收起' }).click();
     await page.getByRole('button', { name: '授予角色 guangdong' }).click();
-    expect(await page.locator('.chosen-areas li').allTextContents()).toEqual(['广东 移除 广东']);
+    const chosen = () => page.locator('.chosen-areas li').allTextContents();
+    expect(await chosen()).toEqual(['广东 移除 广东']);
+    const area = page.getByRole('combobox', { name: '地区（省、市、县的名称）' });
+    await area.fill('南山区');
+    await page.getByRole('option', { name: '广东 深圳市 南山区' }).waitFor();
+    await look(page, 'find-area');
+    await area.focus();
+    await area.press('ArrowDown');
+    await area.press('ArrowUp');
+    await area.press('Enter');
+    // The one of Guangdong stands behind that of Heilongjiang, by code.
+    await expect
+      .poll(chosen, { timeout: patience })
+      .toEqual(['广东 移除 广东', '黑龙江 鹤岗市 南山区 移除 黑龙江 鹤岗市 南山区']);
+    await area.fill('深圳');
+    await page.getByRole('option', { name: '广东 深圳市' }).click();
+    await page.getByRole('button', { name: '移除 黑龙江 鹤岗市 南山区' }).click();
+    await expect.poll(chosen, { timeout: patience }).toEqual(['广东 移除 广东', '广东 深圳市 移除 广东 深圳市']);
+    await page.getByRole('button', { name: '移除 广东 深圳市' }).click();
     await look(page, 'give-role');
     await page.locator('form').getByRole('button', { name: '授予角色' }).click();
     await page.locator('.grant', { hasText: '地方' }).waitFor();

@@ -106,6 +106,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Split the file, or load it on the server with the command line.',
   },
+  'uploads-waiting': {
+    message: 'too many files wait for their load',
+    http: 413,
+    exit: 1,
+    advice: 'Load the files that wait, or take them back; those that nobody asks for give way after a day.',
+  },
   'file-missing': { message: 'no such file or folder', http: 404, exit: 1, advice: 'Check the path.' },
   'file-unreadable': { message: 'the file cannot be read', http: 400, exit: 1, advice: 'Check its permissions.' },
   'file-changed': {

@@ -20,13 +20,18 @@ export const record: Command<{ id: string; release?: string }, RecordAnswer> = a
     const read: RecordAnswer['tables'][number][] = [];
     for (const table of held) {
       const rows = await session.rows<RecordAnswer['tables'][number]['rows'][number]>(rowsSql(table), [id]);
-      if (rows.length > 0) read.push({ table, rows });
+      if (rows.length > 0) read.push({ table, rows: rows.map(withoutFolders) });
     }
     return read;
   });
   if (tables.length > 0) return done({ id, tables });
   throw new UserFault('not-found', { found: id, expected: 'the id of a record', values: { name: id } });
 };
+
+/** Names a source by its file alone: where files lie on the machine of the office is its own affair. */
+function withoutFolders<Row extends Readonly<Record<string, unknown>>>(row: Row): Row {
+  return typeof row.source === 'string' ? { ...row, source: row.source.split(/[/\\]/).at(-1) } : row;
+}
 
 function rowsSql(table: RecordTable): string {
   const columns = Object.keys(recordTables[table].columns);

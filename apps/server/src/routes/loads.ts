@@ -41,7 +41,7 @@ export function registerLoadRoutes(server: FastifyInstance, context: RouteContex
     { bodyLimit: 1024 * 1024, config: { command: 'load' }, schema: { summary: 'Load uploaded files', body: loadBody } },
     async (request, reply) => {
       const { uploads: ids, ...rest } = request.body;
-      const paths = ids.map((id) => uploads.get(id, request.actor.person).path);
+      const paths = ids.map((id) => uploads.claim(id, request.actor.person).path);
       const job = await startJob(context, request, 'load', { ...rest, paths }, () => uploads.remove(ids));
       return reply.status(202).send({ job: job.id });
     },

@@ -1,9 +1,17 @@
 import type { AreaAnswer, IndicatorAnswer, IndicatorListItem, OfficeAnswer, OverviewAnswer } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
-import { Type } from 'typebox';
-import { answer, type RouteContext } from './route-context.js';
+import { type Static, Type } from 'typebox';
+import { answer, listOf, type RouteContext } from './route-context.js';
 
 const byId = Type.Object({ id: Type.String({ maxLength: 100 }) });
+
+const areasQuery = Type.Object(
+  {
+    find: Type.Optional(Type.String({ maxLength: 60, description: 'a part of a name, or the beginning of a code' })),
+    codes: Type.Optional(Type.String({ maxLength: 4000, description: 'one or several, comma-separated' })),
+  },
+  { additionalProperties: false },
+);
 
 /** The office itself, its programmes, definitions and areas. */
 export function registerOfficeRoutes(server: FastifyInstance, context: RouteContext): void {
@@ -38,9 +46,17 @@ export function registerOfficeRoutes(server: FastifyInstance, context: RouteCont
     },
     (request) => answer<IndicatorAnswer>(context, request, 'indicator-show', request.params),
   );
-  server.get(
+  server.get<{ Querystring: Static<typeof areasQuery> }>(
     '/api/areas',
-    { config: { command: 'areas' }, schema: { summary: 'Groups and provincial units' } },
-    (request) => answer<AreaAnswer[]>(context, request, 'areas', {}),
+    {
+      config: { command: 'areas' },
+      schema: { summary: 'Groups and provincial units; any area by name or code', querystring: areasQuery },
+    },
+    (request) => {
+      const { query } = request;
+      const codes = listOf(query.codes);
+      const input = { ...(query.find !== undefined && { find: query.find }), ...(codes !== undefined && { codes }) };
+      return answer<AreaAnswer[]>(context, request, 'areas', input);
+    },
   );
 }

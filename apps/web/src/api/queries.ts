@@ -41,6 +41,9 @@ export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/
 export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
 export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
 export const areasQuery = () => read<AreaAnswer[]>('areas');
+/** Provinces, cities and counties by a part of their name; areas of codes, comma-separated. */
+export const areasFoundQuery = (find: string) => read<AreaAnswer[]>('areas', { find });
+export const areasOfQuery = (codes: string) => read<AreaAnswer[]>('areas', { codes });
 
 /** Addresses of the files behind a page. */
 export const figuresFile = (query: FiguresQuery) => address('figures.csv', { ...query });

@@ -8,7 +8,7 @@ import { useWords } from '../words/words.js';
 /** Roles that another person proposed; four eyes: whoever proposed, and whom it is for, cannot confirm. */
 export function Proposals({ proposals }: { readonly proposals: readonly RoleGrantAnswer[] }) {
   const { word } = useWords();
-  const { textOf } = useAreaNames();
+  const { textOf } = useAreaNames(proposals.flatMap(({ areas }) => (areas === 'everywhere' ? [] : areas)));
   return (
     <section className="block">
       <h2>{word('proposals.heading')}</h2>

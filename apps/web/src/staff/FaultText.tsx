@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@zhiheng/vocabulary';
 import { Problem } from '../api/problem.js';
 import { useWords } from '../words/words.js';
-import { expectedWords } from './expected-words.js';
+import { detailWords, expectedWords } from './expected-words.js';
 import { faultWords } from './fault-words.js';
 
 export interface FaultTextProps {
@@ -16,6 +16,7 @@ export interface FaultTextProps {
 /** Codes whose message tells more than their words. */
 const detailed: ReadonlySet<string> = new Set([
   'organisation-wrong',
+  'link-wrong',
   'account-state',
   'person-wrong',
   'password-weak',
@@ -24,24 +25,19 @@ const detailed: ReadonlySet<string> = new Set([
   'decided-already',
   'delegation-wrong',
   'calendar-wrong',
+  'correction-wrong',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */
 export function FaultText({ code, place = null, found, expected, message }: FaultTextProps) {
-  const words = useWords();
-  const { word } = words;
-  const right = expected === null ? null : expectedWords(words, expected);
+  const { word } = useWords();
   const id = faultWords[code as ErrorCode];
   return (
     <span className="fault">
       <span className="fault-what">{id === undefined ? (message ?? word('fault.other')) : word(id)}</span>{' '}
       <code>{code}</code>
       <PlaceText place={place} />
-      {message !== undefined && id !== undefined && detailed.has(code) ? (
-        <span className="fault-part" lang="en">
-          {message}
-        </span>
-      ) : null}
+      {message !== undefined && id !== undefined && detailed.has(code) ? <DetailText message={message} /> : null}
       {found === null ? null : (
         <span className="fault-part">
           {word('fault.found')} <q>{found}</q>
@@ -49,10 +45,27 @@ export function FaultText({ code, place = null, found, expected, message }: Faul
       )}
       {expected === null ? null : (
         <span className="fault-part">
-          {word('fault.expected')} {right === null ? <span lang="en">{expected}</span> : right}
+          {word('fault.expected')} <SaidText english={expected} />
         </span>
       )}
     </span>
+  );
+}
+
+/** What the software says in English, in the page's language where it has words for it. */
+export function SaidText({ english }: { readonly english: string }) {
+  const told = expectedWords(useWords(), english);
+  return told === null ? <span lang="en">{english}</span> : told;
+}
+
+function DetailText({ message }: { readonly message: string }) {
+  const told = detailWords(useWords(), message);
+  return told === null ? (
+    <span className="fault-part" lang="en">
+      {message}
+    </span>
+  ) : (
+    <span className="fault-part">{told}</span>
   );
 }
 

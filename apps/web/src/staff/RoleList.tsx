@@ -12,7 +12,7 @@ export interface RoleListProps {
 /** Roles with their areas and days, and what can be done about each. */
 export function RoleList({ roles, acts }: RoleListProps) {
   const { word } = useWords();
-  const { textOf } = useAreaNames();
+  const { textOf } = useAreaNames(roles.flatMap(({ areas }) => (areas === 'everywhere' ? [] : areas)));
   return (
     <ul className="roles">
       {roles.map((grant) => (

@@ -36,6 +36,7 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'value-wrong': 'fault.value-wrong',
   'cell-wrong': 'fault.cell-wrong',
   'dataset-mixed': 'fault.dataset-mixed',
+  'uploads-waiting': 'fault.uploads-waiting',
   'upload-too-large': 'fault.upload-too-large',
   'correction-wrong': 'fault.correction-wrong',
   'checks-failed': 'fault.checks-failed',

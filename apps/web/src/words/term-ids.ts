@@ -94,6 +94,7 @@ export const adviceWords: Readonly<Record<string, string>> = {
   'vintage-missing': 'advice.nothing-computed',
   'nothing-loaded': 'advice.nothing-computed',
   'not-found': 'advice.not-found',
+  'check-unknown': 'advice.not-found',
   'not-allowed': 'advice.not-allowed',
   'sign-in-needed': 'advice.sign-in',
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Problem } from '../../api/problem.js';
 import { send } from '../../api/send.js';
-import { FaultText, ProblemText } from '../../staff/FaultText.js';
+import { FaultText, ProblemText, SaidText } from '../../staff/FaultText.js';
 import { Field } from '../../staff/Field.js';
 import { useAct } from '../../staff/useAct.js';
 import { useWords } from '../../words/words.js';
@@ -64,7 +64,7 @@ export function ImportForm() {
             <ul>
               {faults.map(({ line, what }) => (
                 <li key={`${line} ${what}`}>
-                  {word('place.line', { line })} <span lang="en">{what}</span>
+                  {word('place.line', { line })} <SaidText english={what} />
                 </li>
               ))}
             </ul>

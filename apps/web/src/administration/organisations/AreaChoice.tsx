@@ -1,49 +1,19 @@
-import { useId, useState } from 'react';
 import { useAreaNames } from '../../staff/useAreaNames.js';
 import { useWords } from '../../words/words.js';
+import { AreaSearch } from './AreaSearch.js';
 
 export interface AreaChoiceProps {
   readonly codes: readonly string[];
   readonly set: (codes: readonly string[]) => void;
 }
 
-/** Provinces by name, other areas by their code of GB/T 2260. */
+/** Provinces, cities and counties, each found by its name. */
 export function AreaChoice({ codes, set }: AreaChoiceProps) {
   const { word } = useWords();
-  const { provinces, nameOf } = useAreaNames();
-  const [text, setText] = useState('');
-  const list = useId();
-  const known = provinces.find(({ code }) => code === text.trim() || nameOf(code) === text.trim());
-  const code = known?.code ?? (/^\d{6}$/.test(text.trim()) ? text.trim() : null);
-  const add = () => {
-    if (code === null) return;
-    if (!codes.includes(code)) set([...codes, code]);
-    setText('');
-  };
+  const { nameOf } = useAreaNames(codes);
   return (
     <div className="area-choice">
-      <label className="choice">
-        <span>{word('areas.choose')}</span>
-        <input
-          type="text"
-          list={list}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            add();
-          }}
-        />
-      </label>
-      <datalist id={list}>
-        {provinces.map(({ code }) => (
-          <option key={code} value={nameOf(code)} />
-        ))}
-      </datalist>
-      <button type="button" disabled={code === null} onClick={add}>
-        {word('areas.add')}
-      </button>
+      <AreaSearch choose={(code) => (codes.includes(code) ? undefined : set([...codes, code]))} />
       <ul className="chosen-areas">
         {codes.map((one) => (
           <li key={one}>

@@ -21,7 +21,7 @@ export interface OrganisationBlockProps {
 /** The chosen organisation: what it is, what can be done about it, its accounts. */
 export function OrganisationBlock({ organisation, organisations, session }: OrganisationBlockProps) {
   const { word, own } = useWords();
-  const { nameOf } = useAreaNames();
+  const { nameOf } = useAreaNames(organisation.area === null ? [] : [organisation.area]);
   const [open, setOpen] = useState<'invite' | 'move' | null>(null);
   const [link, setLink] = useState<LinkAnswer | null>(null);
   const { id, names, kind, area, parent, closedOn } = organisation;

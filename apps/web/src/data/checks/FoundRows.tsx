@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CheckStanding } from '@zhiheng/office';
-import { checkRowsFile, checkRowsQuery } from '../../api/data-queries.js';
+import { useEffect } from 'react';
+import { checkQuery, checkRowsFile, checkRowsQuery } from '../../api/data-queries.js';
 import { SyntheticBand } from '../../marks/SyntheticBand.js';
 import { numberText } from '../../numbers/format-number.js';
 import { PageTurns } from '../../staff/PageTurns.js';
@@ -26,6 +27,12 @@ export function FoundRows({ view, standing: { id, kind, state }, mayExport }: Fo
     placeholderData: keepPreviousData,
     enabled: state !== 'failed',
   });
+  const queries = useQueryClient();
+  const foundFirst = state === 'pending' && data !== undefined;
+  useEffect(() => {
+    // To show rows the check is run: then it is no longer pending.
+    if (foundFirst) void queries.invalidateQueries({ queryKey: checkQuery(id, release).queryKey });
+  }, [queries, foundFirst, id, release]);
   if (state === 'failed') return <p className="empty-line">{word('checks.rows.failed')}</p>;
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Skeleton rows={6} />;

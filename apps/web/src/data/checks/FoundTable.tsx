@@ -1,6 +1,5 @@
 import type { CheckRowsAnswer } from '@zhiheng/office';
 import { Fragment } from 'react';
-import { useAreaNames } from '../../staff/useAreaNames.js';
 import { useWords } from '../../words/words.js';
 import { fieldName } from '../field-name.js';
 import type { PageView } from '../page-view.js';
@@ -21,8 +20,7 @@ export interface FoundTableProps {
 export function FoundTable({ view, rows, regional, waiting }: FoundTableProps) {
   const words = useWords();
   const { word } = words;
-  const valueText = useValueText();
-  const { nameOf } = useAreaNames();
+  const valueText = useValueText(rows.map(({ values }) => values));
   const columns = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))].filter(
     (column) => !regional || column !== 'area',
   );
@@ -52,7 +50,7 @@ export function FoundTable({ view, rows, regional, waiting }: FoundTableProps) {
                 <tr aria-current={open ? 'true' : undefined}>
                   <th scope="row">
                     {regional ? (
-                      nameOf(String(row.values.area))
+                      valueText('area', row.values.area ?? null)
                     ) : (
                       <button type="button" className="opens" aria-expanded={open} onClick={() => toggle(key)}>
                         {row.id}

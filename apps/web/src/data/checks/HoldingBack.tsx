@@ -22,19 +22,19 @@ export function HoldingBack({ overview, holding }: HoldingBackProps) {
   return (
     <>
       <p>{word(release === null ? 'checks.holding.some' : 'checks.of-release.some', { n: holding.length })}</p>
-      <ul className="lines holding">
+      <ul className="holding">
         {holding.map((check) => (
           <li key={check.id}>
-            <span>
+            <p>
               <CheckLink check={check} release={release ?? undefined} /> <FoundCount check={check} />
-            </span>
-            <span className="remark">
+            </p>
+            <p className="unit">
               {release === null
                 ? check.advice === null
                   ? word('checks.mend-file')
                   : own(check.advice)
                 : reasonOf(check)}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function RecordRows({ id, release }: { readonly id: string; readonly rele
 
 function OneRow({ table: { rows } }: { readonly table: Table }) {
   const words = useWords();
-  const valueText = useValueText();
+  const valueText = useValueText(rows);
   return (
     <dl className="facts">
       {Object.entries(rows[0] ?? {}).map(([column, value]) =>
@@ -47,7 +47,7 @@ function OneRow({ table: { rows } }: { readonly table: Table }) {
 
 function SeveralRows({ table: { table, rows } }: { readonly table: Table }) {
   const words = useWords();
-  const valueText = useValueText();
+  const valueText = useValueText(rows);
   const columns = Object.keys(rows[0] ?? {}).filter((column) => rows.some((row) => row[column] !== null));
   return (
     <table>

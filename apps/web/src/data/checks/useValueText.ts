@@ -9,9 +9,11 @@ type Value = string | number | boolean | null;
 const plainNumbers = new Set(['year', 'position', 'class', 'revision', 'source_position']);
 
 /** Values of canonical columns as people read them: kinds and areas by name, amounts with their separators, – for nothing. */
-export function useValueText(): (column: string, value: Value) => string {
+export function useValueText(
+  rows: readonly Readonly<Record<string, Value>>[],
+): (column: string, value: Value) => string {
   const { own, language } = useWords();
-  const { nameOf } = useAreaNames();
+  const { nameOf } = useAreaNames(rows.flatMap(({ area }) => (typeof area === 'string' ? [area] : [])));
   return (column, value) => {
     if (value === null || value === '') return '–';
     if (column === 'kind' && typeof value === 'string' && isKind(value)) return own(kindNames[value]);
