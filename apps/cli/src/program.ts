@@ -12,6 +12,7 @@ import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
+import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
 import { registerWorkCommands } from './commands/work.js';
 
@@ -31,6 +32,7 @@ export function buildProgram(): Command {
   registerIndicatorCommands(program);
   registerGiCommands(program);
   registerOfficeCommands(program);
+  registerSettingCommands(program);
   registerSigningInCommands(program);
   registerAccountCommands(program);
   registerOrganisationCommands(program);

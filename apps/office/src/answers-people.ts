@@ -4,6 +4,9 @@ import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
 
+import type { SettingEdit } from './settings/office-settings.js';
+import type { SettingName } from './settings/setting-rules.js';
+
 /** Who asks, and what this one may do: what the head of every page needs. */
 export interface SessionAnswer extends Pick<Actor, 'person' | 'kind' | 'account' | 'roles' | 'areas' | 'onBehalfOf'> {
   /** False until the first administrator has used the one-time link: then whoever reaches the page is the local operator. */
@@ -101,4 +104,14 @@ export interface MyWorkAnswer {
   readonly proposals: readonly RoleGrant[];
   /** The newest first. */
   readonly notices: readonly Notice[];
+}
+
+/** One setting of the office. */
+export interface SettingAnswer {
+  readonly name: SettingName;
+  readonly value: string;
+  /** What holds as long as nobody has set it. */
+  readonly usual: string;
+  /** In order. */
+  readonly edits: readonly SettingEdit[];
 }

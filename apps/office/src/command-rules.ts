@@ -83,6 +83,8 @@ export const commandRules = {
   'my-work': { permission: 'my-work:read', facts: ownObject },
   'notice-read': { permission: 'notices:mark-read', facts: ownObject },
   office: { permission: 'office:read' },
+  'office-set': { permission: 'settings:change' },
+  'office-settings': { permission: 'settings:read' },
   'org-add': { permission: 'organisations:add' },
   'org-close': { permission: 'organisations:close' },
   'org-list': { permission: 'organisations:read' },

@@ -63,6 +63,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'my-work': { needs: 'my-work:read', met: 's' },
   'notice-read': { needs: 'notices:mark-read', met: 's', input: none },
   office: { needs: 'office:read' },
+  'office-set': { needs: 'settings:change', input: { name: 'time-zone', value: 'Asia/Nowhere', why: 'x' } },
+  'office-settings': { needs: 'settings:read' },
   'org-add': {
     needs: 'organisations:add',
     input: { ...none, parent: 'nowhere', kind: 'agency', names: {}, area: null },
@@ -127,5 +129,6 @@ export const writtenOutCommands: Readonly<Record<string, readonly string[]>> = {
   ],
   'role-confirm': [],
   'role-give': ['operator', 'administrator'],
+  'office-set': ['operator', 'administrator'],
   'release-collect': ['operator', 'administrator'],
 };

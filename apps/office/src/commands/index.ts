@@ -9,6 +9,7 @@ import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
+import { officeSet, officeSettings } from './office-settings.js';
 import {
   accountDisable,
   accountEnable,
@@ -107,6 +108,8 @@ export const commands = {
   'load-preview': loadPreview,
   loads,
   office,
+  'office-set': officeSet,
+  'office-settings': officeSettings,
   overview,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',

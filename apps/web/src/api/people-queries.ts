@@ -7,6 +7,7 @@ import type {
   MatrixAnswer,
   MyWorkAnswer,
   OwnAccountAnswer,
+  SettingAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
 import { peopleKey } from './session.js';
@@ -56,6 +57,7 @@ export const actsQuery = (query: ActsQuery) => ({
   ...read<ActsPage>('acts', { limit: 50, ...query }),
   placeholderData: keepPreviousData,
 });
+export const settingsQuery = () => read<SettingAnswer[]>('office/settings');
 export const calendarQuery = (year: number | undefined) => read<CalendarAnswer>('calendar', { year });
 export const deadlineQuery = (from: string, workingDays: number) =>
   read<DeadlineAnswer>('calendar/deadline', { from, workingDays });

@@ -24,6 +24,7 @@ const detailed: ReadonlySet<string> = new Set([
   'decided-already',
   'delegation-wrong',
   'calendar-wrong',
+  'setting-wrong',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */
