@@ -1,5 +1,5 @@
 import type { Account, ApiKey, Delegation, Organisation, Person, RoleGrant, Session } from '@zhiheng/accounts';
-import type { CalendarEdit, Notice, WorkItem } from '@zhiheng/acts';
+import type { CalendarEdit, LetterRound, LetterStanding, Notice, WorkItem } from '@zhiheng/acts';
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
@@ -115,3 +115,14 @@ export interface SettingAnswer {
   /** In order. */
   readonly edits: readonly SettingEdit[];
 }
+
+/** How letters go out, which wait and which failed. */
+export interface LettersAnswer extends LetterStanding {
+  readonly from: string;
+  readonly every: string;
+  /** `outbox`: a folder from which the office’s own mail system takes them. */
+  readonly by: 'outbox' | 'smtp';
+}
+
+/** What came of sending letters. */
+export type LettersSentAnswer = LetterRound;

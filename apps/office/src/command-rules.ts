@@ -82,6 +82,8 @@ export const commandRules = {
   loads: { permission: 'loads:read' },
   'my-work': { permission: 'my-work:read', facts: ownObject },
   'notice-read': { permission: 'notices:mark-read', facts: ownObject },
+  'notices-letters': { permission: 'mail:read' },
+  'notices-mail': { permission: 'mail:send' },
   office: { permission: 'office:read' },
   'office-set': { permission: 'settings:change' },
   'office-settings': { permission: 'settings:read' },

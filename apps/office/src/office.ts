@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
-import { officeDay } from '@zhiheng/acts';
+import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import {
   type Act,
@@ -31,6 +31,8 @@ export interface OfficeOptions {
   readonly runJob?: JobRunner;
   /** Where acts are kept; left out: in the folder. */
   readonly ledger?: LedgerPlace;
+  /** Where letters go; left out: the outbox of the folder. */
+  readonly mail?: MailAdapter;
   /** How long to wait for a command that owns the folder for its moment. */
   readonly waitMilliseconds?: number;
 }
@@ -52,6 +54,8 @@ export class Office {
   readonly people: People;
   /** What the office has set for itself. */
   readonly settings: OfficeSettings;
+  readonly mail: MailAdapter;
+  readonly mailBy: 'outbox' | 'smtp';
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -72,6 +76,8 @@ export class Office {
     this.runJob = options.runJob ?? runJob;
     this.people = wirePeople(ledger, options.clock, this.definitionsFolder, settings);
     this.settings = settings;
+    this.mail = options.mail ?? fileOutbox(paths.outbox);
+    this.mailBy = options.mail === undefined ? 'outbox' : 'smtp';
     this.#ownership = ownership;
   }
 

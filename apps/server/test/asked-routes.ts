@@ -128,6 +128,8 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/office/settings/time-zone',
     body: { value: 'Asia/Nowhere', why: 'x' },
   },
+  'GET /api/letters': { needs: 'mail:read' },
+  'POST /api/letters': { needs: 'mail:send', body: {} },
   'GET /api/my-work': { needs: 'my-work:read', met: 's' },
   'POST /api/notices/:id/read': { needs: 'notices:mark-read', met: 's', url: '/api/notices/none/read' },
   'GET /api/openapi.json': { needs: 'pages:read' },
@@ -171,6 +173,8 @@ export const writtenOut: Readonly<Record<string, readonly string[]>> = {
   'POST /api/roles/:grant/confirm': [],
   'DELETE /api/delegations/:id': ['administrator'],
   'PUT /api/calendar/:date': ['administrator'],
+  'GET /api/letters': ['auditor', 'administrator'],
+  'POST /api/letters': ['administrator'],
   'GET /api/office/settings': ['auditor', 'administrator'],
   'PUT /api/office/settings/:name': ['administrator'],
 };

@@ -21,6 +21,7 @@ import {
 } from './people/accounts.js';
 import { auditAnchor, auditList, auditVerify } from './people/audit.js';
 import { calendarImport, calendarSet, calendarShow, deadline } from './people/calendar.js';
+import { noticesLetters, noticesMail } from './people/letters.js';
 import { orgAdd, orgClose, orgList, orgMove } from './people/organisations.js';
 import {
   delegationEnd,
@@ -73,6 +74,8 @@ export const commands = {
   'link-use': linkUse,
   'my-work': myWork,
   'notice-read': noticeRead,
+  'notices-letters': noticesLetters,
+  'notices-mail': noticesMail,
   'org-add': orgAdd,
   'org-close': orgClose,
   'org-list': orgList,

@@ -4,6 +4,7 @@ import type {
   ActsPage,
   CalendarAnswer,
   DeadlineAnswer,
+  LettersAnswer,
   MatrixAnswer,
   MyWorkAnswer,
   OwnAccountAnswer,
@@ -58,6 +59,7 @@ export const actsQuery = (query: ActsQuery) => ({
   placeholderData: keepPreviousData,
 });
 export const settingsQuery = () => read<SettingAnswer[]>('office/settings');
+export const lettersQuery = () => read<LettersAnswer>('letters');
 export const calendarQuery = (year: number | undefined) => read<CalendarAnswer>('calendar', { year });
 export const deadlineQuery = (from: string, workingDays: number) =>
   read<DeadlineAnswer>('calendar/deadline', { from, workingDays });

@@ -39,4 +39,5 @@ export const actWords: Readonly<Record<string, string>> = {
   'notice:made': 'act-kind.notice-made',
   'notice:read': 'act-kind.notice-read',
   'notice:mail': 'act-kind.notice-mail',
+  'notice:mail-failed': 'act-kind.notice-mail-failed',
 };

@@ -6,6 +6,7 @@ import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
 import type { PanelProps } from '../organisations/OrganisationsPanel.js';
+import { LettersBlock } from './LettersBlock.js';
 import { SettingForm } from './SettingForm.js';
 import { SettingHistory } from './SettingHistory.js';
 import { settingWords, valueText } from './setting-words.js';
@@ -49,6 +50,7 @@ export function SettingsPanel({ session }: Pick<PanelProps, 'session'>) {
             <SettingForm key={setting.name} setting={setting} close={() => setOpen(null)} />
           ))}
       </section>
+      {may(session, 'mail:read') ? <LettersBlock session={session} /> : null}
       <SettingHistory edits={data.flatMap(({ edits }) => edits)} />
     </>
   );
