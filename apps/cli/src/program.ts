@@ -13,6 +13,7 @@ import { registerOrganisationCommands } from './commands/organisations.js';
 import { registerRecordCommand } from './commands/record.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
+import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
 import { registerWorkCommands } from './commands/work.js';
 
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
   registerRecordCommand(program);
   registerGiCommands(program);
   registerOfficeCommands(program);
+  registerSettingCommands(program);
   registerSigningInCommands(program);
   registerAccountCommands(program);
   registerOrganisationCommands(program);

@@ -1,8 +1,11 @@
 import type { Account, ApiKey, Delegation, Organisation, Person, RoleGrant, Session } from '@zhiheng/accounts';
-import type { CalendarEdit, Notice, WorkItem } from '@zhiheng/acts';
+import type { CalendarEdit, LetterRound, LetterStanding, Notice, WorkItem } from '@zhiheng/acts';
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
+
+import type { SettingEdit } from './settings/office-settings.js';
+import type { SettingName } from './settings/setting-rules.js';
 
 /** Who asks, and what this one may do: what the head of every page needs. */
 export interface SessionAnswer extends Pick<Actor, 'person' | 'kind' | 'account' | 'roles' | 'areas' | 'onBehalfOf'> {
@@ -102,3 +105,24 @@ export interface MyWorkAnswer {
   /** The newest first. */
   readonly notices: readonly Notice[];
 }
+
+/** One setting of the office. */
+export interface SettingAnswer {
+  readonly name: SettingName;
+  readonly value: string;
+  /** What holds as long as nobody has set it. */
+  readonly usual: string;
+  /** In order. */
+  readonly edits: readonly SettingEdit[];
+}
+
+/** How letters go out, which wait and which failed. */
+export interface LettersAnswer extends LetterStanding {
+  readonly from: string;
+  readonly every: string;
+  /** `outbox`: a folder from which the office’s own mail system takes them. */
+  readonly by: 'outbox' | 'smtp';
+}
+
+/** What came of sending letters. */
+export type LettersSentAnswer = LetterRound;

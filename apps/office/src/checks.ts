@@ -1,4 +1,3 @@
-import { officeDay } from '@zhiheng/acts';
 import { type Holdings, openLakeSession, type Release } from '@zhiheng/lake';
 import {
   type CheckGround,
@@ -41,7 +40,7 @@ export async function checkedRecords(office: Office, name?: string): Promise<Che
     return { release: null, manifest, hash: act.hash, ground, kept: [] };
   }
   const { release, act } = await office.release(name);
-  const asOf = officeDay(release.createdAt, office.people.accounts.settings.timeZone);
+  const asOf = office.dayOf(release.createdAt);
   const kept = keptHash(act.after);
   const results = kept === null ? [] : ((await office.store.getJson(kept)) as KeptChecks).results;
   return {

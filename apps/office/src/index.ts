@@ -34,6 +34,7 @@ export { makeFirstOffice } from './first-office.js';
 export { type Credential, type Identified, identify } from './identify.js';
 export { jobsHere } from './jobs/run-job-here.js';
 export type { SynthesisAnswer } from './jobs/synthesise-job.js';
+export { LetterTimer } from './mail/letter-timer.js';
 export { Office, type OfficeOptions } from './office.js';
 export { officePaths, shippedDefinitions } from './office-paths.js';
 export { openOfficeHere } from './open-here.js';

@@ -15,6 +15,8 @@ export interface OfficePaths {
   readonly owner: string;
   readonly work: string;
   readonly socket: string;
+  /** Letters wait here for the office’s own mail system. */
+  readonly outbox: string;
 }
 
 /** A socket's address may hold about a hundred bytes on every system. */
@@ -32,6 +34,7 @@ export function officePaths(folder: string): OfficePaths {
     owner: join(root, 'owner.sqlite'),
     work: join(root, 'work'),
     socket: socketPath(root),
+    outbox: join(root, 'outbox'),
   };
 }
 

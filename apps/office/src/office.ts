@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
-import { officeDay } from '@zhiheng/acts';
+import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import {
   type Act,
@@ -18,6 +18,7 @@ import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
 import { type People, peopleMigrations, wirePeople } from './people/people.js';
 import { SessionPool } from './session-pool.js';
+import { OfficeSettings } from './settings/office-settings.js';
 
 export interface OfficeOptions {
   readonly folder: string;
@@ -30,11 +31,14 @@ export interface OfficeOptions {
   readonly runJob?: JobRunner;
   /** Where acts are kept; left out: in the folder. */
   readonly ledger?: LedgerPlace;
+  /** Where letters go; left out: the outbox of the folder. */
+  readonly mail?: MailAdapter;
   /** How long to wait for a command that owns the folder for its moment. */
   readonly waitMilliseconds?: number;
 }
 
-const officeCode = 'CN';
+/** Names the chain of acts in its signed heads; it stays, whatever an office sets. */
+const chainName = 'CN';
 
 /** One office folder, owned by this process: its lake, its ledger and the definitions it works by. */
 export class Office {
@@ -46,10 +50,12 @@ export class Office {
   /** Of the key that signs the heads of the ledger. */
   readonly keyFingerprint: string;
   readonly runJob: JobRunner;
-  /** Granting office of figures that name none. */
-  readonly code = officeCode;
   readonly sessions = new SessionPool(3);
   readonly people: People;
+  /** What the office has set for itself. */
+  readonly settings: OfficeSettings;
+  readonly mail: MailAdapter;
+  readonly mailBy: 'outbox' | 'smtp';
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -59,6 +65,7 @@ export class Office {
     ledger: Ledger,
     keyFingerprint: string,
     ownership: Ownership,
+    settings: OfficeSettings,
   ) {
     this.keyFingerprint = keyFingerprint;
     this.paths = paths;
@@ -67,7 +74,10 @@ export class Office {
     this.store = new ObjectStore(paths.lake, options.disk ?? nodeDisk);
     this.ledger = ledger;
     this.runJob = options.runJob ?? runJob;
-    this.people = wirePeople(ledger, options.clock, this.definitionsFolder);
+    this.people = wirePeople(ledger, options.clock, this.definitionsFolder, settings);
+    this.settings = settings;
+    this.mail = options.mail ?? fileOutbox(paths.outbox);
+    this.mailBy = options.mail === undefined ? 'outbox' : 'smtp';
     this.#ownership = ownership;
   }
 
@@ -84,10 +94,11 @@ export class Office {
     }
     try {
       const key = openSigningKey(paths.ledgerKey);
-      const signing = { office: officeCode, key };
+      const signing = { office: chainName, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
       const ledger = await Ledger.open(place, peopleMigrations, { signing });
-      const office = new Office(paths, options, ledger, key.fingerprint, ownership);
+      const settings = await OfficeSettings.read(ledger);
+      const office = new Office(paths, options, ledger, key.fingerprint, ownership, settings);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;
@@ -114,9 +125,19 @@ export class Office {
     return this.#hasAccounts;
   }
 
+  /** Granting office of figures that name none. */
+  get code(): string {
+    return this.settings.get('granting-office');
+  }
+
   /** The office's date at this moment, in its own time zone. */
   today(): Day {
-    return officeDay(this.clock.now().toISOString(), this.people.accounts.settings.timeZone);
+    return this.dayOf(this.clock.now().toISOString());
+  }
+
+  /** The office's date at an instant (ISO 8601). */
+  dayOf(instant: string): Day {
+    return officeDay(instant, this.settings.get('time-zone'));
   }
 
   /** All records loaded so far. */

@@ -1,19 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { smtpMail, smtpPlace } from '@zhiheng/acts';
 import type { LedgerPlace } from '@zhiheng/ledger';
 import { systemClock, UserFault } from '@zhiheng/vocabulary';
 import { Office } from './office.js';
 
 /**
  * Opens an office folder as the environment says: `ZHIHENG_DEFINITIONS`, another folder of definitions; `ZHIHENG_LEDGER`, the
- * address of a PostgreSQL database (`postgres://…`, its schema as `?schema=`) that keeps the acts in place of the folder.
+ * address of a PostgreSQL database (`postgres://…`, its schema as `?schema=`) that keeps the acts in place of the folder;
+ * `ZHIHENG_SMTP`, the address of a mail server that letters go to in place of the outbox, with certificates to trust in `ZHIHENG_SMTP_CA`.
  * Throws `usage` for an address of another form, and what `Office.open` throws.
  */
 export function openOfficeHere(folder: string, environment: NodeJS.ProcessEnv = process.env): Promise<Office> {
   const { ZHIHENG_DEFINITIONS: definitions, ZHIHENG_LEDGER: address } = environment;
+  const { ZHIHENG_SMTP: mailServer, ZHIHENG_SMTP_CA: ca } = environment;
   return Office.open({
     folder,
     clock: systemClock,
     ...(definitions === undefined ? {} : { definitions }),
     ...(address === undefined || address === '' ? {} : { ledger: ledgerPlace(address) }),
+    ...(mailServer === undefined || mailServer === ''
+      ? {}
+      : {
+          mail: smtpMail(smtpPlace(mailServer, ca === undefined || ca === '' ? undefined : readFileSync(ca, 'utf8'))),
+        }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import type { Office } from '@zhiheng/office';
-import { UserFault } from '@zhiheng/vocabulary';
+import { LetterTimer, type Office } from '@zhiheng/office';
+import { type Actor, UserFault } from '@zhiheng/vocabulary';
+import type { FastifyInstance } from 'fastify';
 import { buildServer, type ServerOptions } from './build-server.js';
 import { listenForCommands } from './command-socket.js';
 import { demandReach } from './demand-reach.js';
@@ -35,17 +36,41 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw new UserFault('port-taken', { found: String(port), expected: 'a free port', values: { port } });
   }
   const commands = await listenForCommands(office);
+  const letters = sendLettersMeanwhile(office, options.operator, server.log);
   const bound = server.addresses()[0];
   const listening = typeof bound === 'object' ? bound.port : port;
   return {
     address: addressOf(options, listening),
     stop: async () => {
+      await letters.stop();
       await commands.close();
       await server.close();
       await rm(office.paths.socket, { force: true });
       await office.close();
     },
   };
+}
+
+/** How often it is looked whether letters are due. */
+const look = 15_000;
+
+function sendLettersMeanwhile(office: Office, operator: Actor, log: FastifyInstance['log']) {
+  const timer = new LetterTimer(office, operator);
+  let round: Promise<unknown> = Promise.resolve();
+  const interval = setInterval(() => {
+    round = timer.tick().catch((error: unknown) => log.error({ code: codeOf(error) }, 'letters'));
+  }, look).unref();
+  return {
+    stop: () => {
+      clearInterval(interval);
+      return round;
+    },
+  };
+}
+
+/** The words of a fault may hold an address: its code alone is logged. */
+function codeOf(error: unknown): string {
+  return error instanceof UserFault ? error.code : 'own-fault';
 }
 
 function addressOf({ host, tls, proxy }: StartOptions, port: number): string {

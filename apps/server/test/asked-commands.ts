@@ -64,7 +64,11 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   loads: { needs: 'loads:read' },
   'my-work': { needs: 'my-work:read', met: 's' },
   'notice-read': { needs: 'notices:mark-read', met: 's', input: none },
+  'notices-letters': { needs: 'mail:read' },
+  'notices-mail': { needs: 'mail:send' },
   office: { needs: 'office:read' },
+  'office-set': { needs: 'settings:change', input: { name: 'time-zone', value: 'Asia/Nowhere', why: 'x' } },
+  'office-settings': { needs: 'settings:read' },
   'org-add': {
     needs: 'organisations:add',
     input: { ...none, parent: 'nowhere', kind: 'agency', names: {}, area: null },
@@ -130,5 +134,7 @@ export const writtenOutCommands: Readonly<Record<string, readonly string[]>> = {
   ],
   'role-confirm': [],
   'role-give': ['operator', 'administrator'],
+  'notices-mail': ['operator', 'administrator'],
+  'office-set': ['operator', 'administrator'],
   'release-collect': ['operator', 'administrator'],
 };

@@ -128,6 +128,14 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     needs: 'calendar:read',
     url: '/api/calendar/deadline?from=2026-02-02&workingDays=3',
   },
+  'GET /api/office/settings': { needs: 'settings:read' },
+  'PUT /api/office/settings/:name': {
+    needs: 'settings:change',
+    url: '/api/office/settings/time-zone',
+    body: { value: 'Asia/Nowhere', why: 'x' },
+  },
+  'GET /api/letters': { needs: 'mail:read' },
+  'POST /api/letters': { needs: 'mail:send', body: {} },
   'GET /api/my-work': { needs: 'my-work:read', met: 's' },
   'POST /api/notices/:id/read': { needs: 'notices:mark-read', met: 's', url: '/api/notices/none/read' },
   'GET /api/openapi.json': { needs: 'pages:read' },
@@ -172,4 +180,8 @@ export const writtenOut: Readonly<Record<string, readonly string[]>> = {
   'POST /api/roles/:grant/confirm': [],
   'DELETE /api/delegations/:id': ['administrator'],
   'PUT /api/calendar/:date': ['administrator'],
+  'GET /api/letters': ['auditor', 'administrator'],
+  'POST /api/letters': ['administrator'],
+  'GET /api/office/settings': ['auditor', 'administrator'],
+  'PUT /api/office/settings/:name': ['administrator'],
 };

@@ -27,8 +27,8 @@ export {
 export { correctPerson, erasePerson, type Person, readOwnPerson, readPersons } from './persons.js';
 export { readOrganisationList } from './read-organisations.js';
 export { roleFlows, roleGrantFlow } from './role-flow.js';
-export { type Areas, type GrantState, type RoleGrant, rolesOfTwo } from './role-grant.js';
-export { confirmRole, giveRole, listRoles, type NewGrant, turnDownRole, withdrawRole } from './roles.js';
+export { type Areas, type GrantState, type NewGrant, type RoleGrant, rolesOfTwo } from './role-grant.js';
+export { confirmRole, giveRole, listRoles, turnDownRole, withdrawRole } from './roles.js';
 export type { AccountsRoom, Doer } from './room.js';
 export { listSessions, type Session, signOut, signOutEverywhere } from './sessions.js';
 export { type AccountSettings, defaultSettings } from './settings.js';

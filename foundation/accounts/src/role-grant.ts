@@ -6,6 +6,13 @@ export type Areas = 'everywhere' | readonly string[];
 
 export type GrantState = 'proposed' | 'granted' | 'turned-down' | 'withdrawn';
 
+/** A role to be given, or proposed. */
+export interface NewGrant extends Validity {
+  readonly account: string;
+  readonly role: Role;
+  readonly areas: Areas;
+}
+
 /** A role given to an account, or proposed for it. */
 export interface RoleGrant extends Validity {
   readonly id: string;

@@ -12,8 +12,7 @@ import {
 } from '@zhiheng/acts';
 import { type Actor, OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { roleFlows, roleGrantFlow } from './role-flow.js';
-import type { GrantState } from './role-grant.js';
-import type { NewGrant } from './roles.js';
+import type { GrantState, NewGrant } from './role-grant.js';
 import type { AccountsRoom, Step } from './room.js';
 
 /** The grants of roles of two persons, as instances of their flow. */

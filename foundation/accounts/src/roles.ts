@@ -1,21 +1,23 @@
 import type { Moment, WorkingCalendar } from '@zhiheng/acts';
-import { type Actor, type Role, UserFault } from '@zhiheng/vocabulary';
+import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Kysely } from 'kysely';
 import { findAccount, wrongState } from './accounts.js';
 import { roleGrantFlow } from './role-flow.js';
-import { type Areas, demandRole, demandSameAreas, type GrantState, type RoleGrant, rolesOfTwo } from './role-grant.js';
+import {
+  type Areas,
+  demandRole,
+  demandSameAreas,
+  type GrantState,
+  type NewGrant,
+  type RoleGrant,
+  rolesOfTwo,
+} from './role-grant.js';
 import { actOnGrant, decidedBefore, dueToConfirm, factsOf, grantInstances, momentOf } from './role-instances.js';
 import { type AccountsRoom, change, type Doer, type Step, tablesOf } from './room.js';
 import type { AccountTables, Row } from './tables.js';
 import { newName } from './token.js';
-import { demandValidity, type Validity } from './validity.js';
-
-export interface NewGrant extends Validity {
-  readonly account: string;
-  readonly role: Role;
-  readonly areas: Areas;
-}
+import { demandValidity } from './validity.js';
 
 /**
  * Gives a role for some days, or proposes it where a second person has to confirm (`rolesOfTwo`). Nobody gives a role to

@@ -11,7 +11,9 @@ import {
   actsMigrations,
   type Instance,
   Instances,
+  MailFailure,
   momentAt,
+  NoticeLetters,
   Notices,
   newInstance,
   notify,
@@ -295,14 +297,16 @@ function noticeSuite(engine: string, ledgerOf: () => Ledger): void {
       expect((await notices.of('wang', { unread: true })).length).toBe(1);
     });
 
-    it('go out as letters once, and again when sending failed', async () => {
-      const notices = new Notices(ledgerOf());
-      await tell('late', ['wang', 'chen', 'sun']);
+    it('go out as letters once; what failed waits longer each time and holds up no other', async () => {
+      let minutes = 0;
+      const clock = () => new Date(Date.parse(now.time) + minutes * 60_000);
+      const letters = new NoticeLetters(ledgerOf(), clock);
+      await tell('late', ['wang', 'chen', 'sun', 'zhu']);
       const sent: string[] = [];
       let broken = true;
       const adapter = {
         async send({ id }: { id: string }) {
-          if (broken && id === 'notice-1-2') throw new Error('the line is down');
+          if (broken && id === 'notice-1-2') throw new MailFailure('EENVELOPE 550');
           sent.push(id);
         },
       };
@@ -310,16 +314,42 @@ function noticeSuite(engine: string, ledgerOf: () => Ledger): void {
         to === 'chen'
           ? null
           : { id: `notice-${id}`, from: 'a@b.example', to: 'c@d.example', subject: 's', text: 't', time: now.time };
-      await expect(notices.mail(adapter, letterOf, operator, now.time)).rejects.toThrow('the line is down');
+      const round = (more = {}) => letters.round(adapter, letterOf, operator, more);
+      expect(await round()).toEqual({ sent: 2, unwanted: 1, failed: 1 });
+      expect(await letters.standing()).toEqual({
+        waiting: 1,
+        failed: [
+          {
+            ...{ notice: '1-2', account: 'sun', attempts: 1, fault: 'EENVELOPE 550', failedAt: clock().toISOString() },
+            nextAt: new Date(Date.parse(now.time) + 5 * 60_000).toISOString(),
+          },
+        ],
+      });
+      expect(await round()).toEqual({ sent: 0, unwanted: 0, failed: 0 });
+      // Tried after 5, 15, 60, 240, 720, 1440 and 1440 more minutes, then given up.
+      const tried: number[] = [];
+      for (minutes = 5; minutes < 10_000; minutes += 5) {
+        if ((await letters.standing()).failed[0]?.nextAt !== clock().toISOString()) continue;
+        expect(await round()).toEqual({ sent: 0, unwanted: 0, failed: 1 });
+        tried.push(minutes);
+      }
+      expect(tried).toEqual([5, 20, 80, 320, 1040, 2480, 3920]);
+      expect((await letters.standing()).failed).toMatchObject([{ attempts: 8, nextAt: null }]);
       broken = false;
-      expect(await notices.mail(adapter, letterOf, operator, now.time)).toBe(1);
-      expect(await notices.mail(adapter, letterOf, operator, now.time)).toBe(0);
-      expect(sent).toEqual(['notice-1-0', 'notice-1-2']);
+      expect(await round()).toEqual({ sent: 0, unwanted: 0, failed: 0 });
+      expect(await Promise.all([round({ again: true }), round({ again: true })])).toEqual([
+        { sent: 1, unwanted: 0, failed: 0 },
+        { sent: 1, unwanted: 0, failed: 0 },
+      ]);
+      expect(sent).toEqual(['notice-1-0', 'notice-1-3', 'notice-1-2']);
+      expect(await letters.standing()).toEqual({ waiting: 0, failed: [] });
       expect((await ledgerOf().acts('notice:mail')).map(({ object, after }) => [object, after])).toEqual([
         ['1-0', { sent: true }],
         ['1-1', { sent: false }],
+        ['1-3', { sent: true }],
         ['1-2', { sent: true }],
       ]);
+      expect(JSON.stringify(await ledgerOf().acts())).not.toContain('d.example');
     });
   });
 }

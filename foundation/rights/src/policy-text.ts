@@ -69,6 +69,10 @@ notices:mark-read             .        s       s            s        s       s  
 pages:read                    +        +       +            +        +       +        +            +      +       +             +
 health:read                   +        +       +            +        +       +        +            +      +       +             +
 office:read                   +        +       +            +        +       +        +            +      +       +             +
+settings:read                 +        .       .            .        .       .        .            .      +       +             .
+settings:change               +        .       .            .        .       .        .            .      .       +             .
+mail:read                     +        .       .            .        .       .        .            .      +       +             .
+mail:send                     +        .       .            .        .       .        .            .      .       +             .
 calendar:read                 +        +       +            +        +       +        +            +      +       +             .
 calendar:change               +        .       .            .        .       .        .            .      .       +             .
 acts:read                     +        s       s            s        s       s        s            s      +       +             .

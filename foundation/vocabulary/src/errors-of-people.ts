@@ -86,6 +86,12 @@ export const errorsOfPeople = {
     exit: 1,
     advice: 'Correct the named lines; the sheet beside the shipped list of working days explains its columns.',
   },
+  'setting-wrong': {
+    message: 'the setting cannot be so: {what}',
+    http: 400,
+    exit: 1,
+    advice: 'Give a value of the form that is named; zhiheng office settings shows what is set.',
+  },
   'mail-wrong': {
     message: 'the letter cannot be sent',
     http: 400,

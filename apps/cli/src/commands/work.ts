@@ -1,10 +1,10 @@
-import type { MatrixAnswer, MyWorkAnswer, SessionAnswer } from '@zhiheng/office';
+import type { LettersAnswer, LettersSentAnswer, MatrixAnswer, MyWorkAnswer, SessionAnswer } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
 
-/** rights, my-work, notice read, whoami. */
+/** rights, my-work, notice read, notices mail, letters, whoami. */
 export function registerWorkCommands(program: Command): void {
   program
     .command('rights')
@@ -39,6 +39,27 @@ export function registerWorkCommands(program: Command): void {
     .argument('<id>')
     .action(async (id: string, _options: object, command: Command) => {
       await carryOut<object>(globalOptions(command), 'notice-read', { id }, () => 'done');
+    });
+  const notices = program.command('notices').description('notices as letters');
+  notices
+    .command('mail')
+    .description('send those that wait: to the outbox of the folder, or to the mail server in ZHIHENG_SMTP')
+    .option('--again', 'those that failed too, at once', false)
+    .action(async (options: { again: boolean }, command: Command) => {
+      await carryOut<LettersSentAnswer>(globalOptions(command), 'notices-mail', options, ({ sent, unwanted, failed }) =>
+        [`sent ${sent}`, `without an address or read already ${unwanted}`, `failed ${failed}`].join(', '),
+      );
+    });
+  notices
+    .command('letters')
+    .description('which letters wait, and which failed')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<LettersAnswer>(globalOptions(command), 'notices-letters', {}, ({ waiting, failed }) =>
+        [
+          `waiting ${waiting}`,
+          textTable(failed, ['notice', 'account', 'attempts', 'fault', 'failedAt', 'nextAt']),
+        ].join('\n'),
+      );
     });
   program
     .command('whoami')

@@ -9,6 +9,7 @@ import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
+import { officeSet, officeSettings } from './office-settings.js';
 import {
   accountDisable,
   accountEnable,
@@ -20,6 +21,7 @@ import {
 } from './people/accounts.js';
 import { auditAnchor, auditList, auditVerify } from './people/audit.js';
 import { calendarImport, calendarSet, calendarShow, deadline } from './people/calendar.js';
+import { noticesLetters, noticesMail } from './people/letters.js';
 import { orgAdd, orgClose, orgList, orgMove } from './people/organisations.js';
 import {
   delegationEnd,
@@ -73,6 +75,8 @@ export const commands = {
   'link-use': linkUse,
   'my-work': myWork,
   'notice-read': noticeRead,
+  'notices-letters': noticesLetters,
+  'notices-mail': noticesMail,
   'org-add': orgAdd,
   'org-close': orgClose,
   'org-list': orgList,
@@ -110,6 +114,8 @@ export const commands = {
   'load-preview': loadPreview,
   loads,
   office,
+  'office-set': officeSet,
+  'office-settings': officeSettings,
   overview,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',

@@ -11,6 +11,7 @@ import {
 import { actsMigrations, Notices, OfficeCalendar, readShippedDays } from '@zhiheng/acts';
 import type { Ledger, MigrationSet } from '@zhiheng/ledger';
 import type { Clock } from '@zhiheng/vocabulary';
+import type { OfficeSettings } from '../settings/office-settings.js';
 
 /** The tables that people's rooms keep in the ledger. */
 export const peopleMigrations: readonly MigrationSet[] = [actsMigrations, accountMigrations];
@@ -25,13 +26,16 @@ export interface People {
 }
 
 /** Wires the rooms of people to a ledger that was opened with `peopleMigrations`. Throws `reference-wrong`. */
-export function wirePeople(ledger: Ledger, clock: Clock, definitionsFolder: string): People {
+export function wirePeople(ledger: Ledger, clock: Clock, definitionsFolder: string, settings: OfficeSettings): People {
   const path = (name: string) => join(definitionsFolder, 'reference', name);
   const days = path('working-days.csv');
   const calendar = new OfficeCalendar(ledger, readShippedDays(readFileSync(days, 'utf8'), days));
   return {
     accounts: {
-      ...{ ledger, clock: () => clock.now(), random: randomBytes, settings: defaultSettings },
+      ...{ ledger, clock: () => clock.now(), random: randomBytes },
+      get settings() {
+        return { ...defaultSettings, timeZone: settings.get('time-zone') };
+      },
       calendar: () => calendar.current(),
     },
     calendar,

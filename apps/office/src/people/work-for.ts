@@ -9,10 +9,10 @@ const flows: readonly Flow[] = [...roleFlows];
 
 /** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
 export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
-  const { ledger, clock, people } = office;
+  const { ledger, clock, people, settings } = office;
   const open = await new Instances(ledger, flows).open();
   if (open.length === 0) return [];
-  const now = momentAt(clock.now().toISOString(), await people.calendar.current(), people.accounts.settings.timeZone);
+  const now = momentAt(clock.now().toISOString(), await people.calendar.current(), settings.get('time-zone'));
   return openWork(flows, open, actor, [], now).filter((item) => isAllowed(item, actor));
 }
 

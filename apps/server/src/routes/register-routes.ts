@@ -7,6 +7,7 @@ import { registerCheckRoutes } from './checks.js';
 import { registerFigureRoutes } from './figures.js';
 import { registerLoadRoutes } from './loads.js';
 import { registerOfficeRoutes } from './office.js';
+import { registerSettingRoutes } from './office-settings.js';
 import { registerOrganisationRoutes } from './organisations.js';
 import { registerOwnAccountRoutes } from './own-account.js';
 import { registerQuarantineRoutes } from './quarantine.js';
@@ -37,6 +38,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerRoleRoutes(server, context);
   registerActRoutes(server, context);
   registerCalendarRoutes(server, context);
+  registerSettingRoutes(server, context);
   registerWorkRoutes(server, context);
   server.get('/api/openapi.json', { config: { permission: 'pages:read' }, schema: { hide: true } }, () =>
     server.swagger(),

@@ -10,6 +10,7 @@ import { AuditPanel } from './audit/AuditPanel.js';
 import { CalendarPanel } from './calendar/CalendarPanel.js';
 import { OrganisationsPanel } from './organisations/OrganisationsPanel.js';
 import { RightsPanel } from './rights/RightsPanel.js';
+import { SettingsPanel } from './settings/SettingsPanel.js';
 import '../staff/staff.css';
 // The rules for narrow pages come last.
 import './calendar.css';
@@ -22,9 +23,10 @@ const tabs = [
   { name: 'rights', label: 'rights.heading', right: 'rights:read' },
   { name: 'audit', label: 'audit.heading', right: 'acts:read' },
   { name: 'calendar', label: 'calendar.heading', right: 'calendar:read' },
+  { name: 'settings', label: 'settings.heading', right: 'settings:read' },
 ] as const;
 
-/** Organisations and accounts, who may do what, who did what, and the working calendar. */
+/** Organisations and accounts, who may do what, who did what, the working calendar, and what the office has set. */
 export function AdministrationPage() {
   const { word } = useWords();
   const state = route.useSearch();
@@ -54,6 +56,7 @@ export function AdministrationPage() {
           {part === 'organisations' ? <OrganisationsPanel view={view} session={session} /> : null}
           {part === 'rights' ? <RightsPanel view={view} /> : null}
           {part === 'audit' ? <AuditPanel view={view} session={session} /> : null}
+          {part === 'settings' ? <SettingsPanel session={session} /> : null}
           {part === 'calendar' ? <CalendarPanel view={view} session={session} /> : null}
         </Tabs>
       )}

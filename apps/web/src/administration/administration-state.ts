@@ -1,4 +1,4 @@
-const parts = ['organisations', 'rights', 'audit', 'calendar'] as const;
+const parts = ['organisations', 'rights', 'audit', 'calendar', 'settings'] as const;
 export type AdministrationPart = (typeof parts)[number];
 
 /** What is open in the administration; all of it stands in the address. */

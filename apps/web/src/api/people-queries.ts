@@ -4,9 +4,11 @@ import type {
   ActsPage,
   CalendarAnswer,
   DeadlineAnswer,
+  LettersAnswer,
   MatrixAnswer,
   MyWorkAnswer,
   OwnAccountAnswer,
+  SettingAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
 import { peopleKey } from './session.js';
@@ -56,6 +58,8 @@ export const actsQuery = (query: ActsQuery) => ({
   ...read<ActsPage>('acts', { limit: 50, ...query }),
   placeholderData: keepPreviousData,
 });
+export const settingsQuery = () => read<SettingAnswer[]>('office/settings');
+export const lettersQuery = () => read<LettersAnswer>('letters');
 export const calendarQuery = (year: number | undefined) => read<CalendarAnswer>('calendar', { year });
 export const deadlineQuery = (from: string, workingDays: number) =>
   read<DeadlineAnswer>('calendar/deadline', { from, workingDays });

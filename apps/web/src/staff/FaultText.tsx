@@ -26,6 +26,7 @@ const detailed: ReadonlySet<string> = new Set([
   'delegation-wrong',
   'calendar-wrong',
   'correction-wrong',
+  'setting-wrong',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */

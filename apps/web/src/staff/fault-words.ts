@@ -61,5 +61,6 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'decided-already': 'fault.decided-already',
   'delegation-wrong': 'fault.delegation-wrong',
   'calendar-wrong': 'fault.calendar-wrong',
+  'setting-wrong': 'fault.setting-wrong',
   'anchors-unusable': 'fault.anchors-unusable',
 };

@@ -8,6 +8,7 @@ export const actsMigrations: MigrationSet = {
     { name: 'instances and their history', up: makeInstances },
     { name: 'days of the calendar', up: makeCalendar },
     { name: 'notices', up: makeNotices },
+    { name: 'letters that failed', up: makeLetters },
   ],
 };
 
@@ -74,4 +75,15 @@ async function makeNotices(database: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('acts_notices_key', ['act', 'place'])
     .execute();
   await database.schema.createIndex('acts_notices_of').on('acts_notices').columns(['account', 'act']).execute();
+}
+
+async function makeLetters(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('acts_letters')
+    .addColumn('notice', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('failed_at', 'text', (column) => column.notNull())
+    .addColumn('fault', 'text', (column) => column.notNull())
+    .addColumn('next_at', 'text')
+    .execute();
 }

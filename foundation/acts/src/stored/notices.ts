@@ -1,8 +1,7 @@
-import { type Act, byActor, type Json, type Ledger, type LedgerTransaction } from '@zhiheng/ledger';
+import { type Act, byActor, type Ledger, type LedgerTransaction } from '@zhiheng/ledger';
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
-import { canonicalHash, canonicalText } from '@zhiheng/vocabulary/canonical';
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Kysely } from 'kysely';
-import type { Mail, MailAdapter } from '../work/mail.js';
 import type { ActsTables } from './tables.js';
 
 /** What an account is told: an id of words that the pages hold in three languages, and what stands in them. */
@@ -64,31 +63,10 @@ export class Notices {
       await append({ ...byActor(actor), time, kind: 'notice:read', object: id, hash: '' });
     });
   }
-
-  /**
-   * Sends each notice that was not sent yet as a letter, oldest first, and gives their number. `letterOf` gives the letter, or null
-   * for an account that wants none. A letter is marked after it was sent: after a crash it is sent again, under the same id.
-   */
-  async mail(adapter: MailAdapter, letterOf: (notice: Notice) => Promise<Mail | null>, actor: Actor, time: string) {
-    const database = this.#ledger.database<ActsTables>();
-    const rows = database.selectFrom('acts_notices').selectAll().where('mailed_at', 'is', null);
-    let sent = 0;
-    for (const notice of (await rows.orderBy('act').orderBy('place').execute()).map(noticeOf)) {
-      const letter = await letterOf(notice);
-      if (letter !== null) {
-        await adapter.send(letter);
-        sent++;
-      }
-      const after: Json = { sent: letter !== null };
-      const hash = letter === null ? '' : canonicalHash(letter);
-      const act = { ...byActor(actor), time, kind: 'notice:mail', object: notice.id, hash, after };
-      await this.#ledger.act<ActsTables>(act, (transaction) => mark(transaction, notice.id, { mailed_at: time }));
-    }
-    return sent;
-  }
 }
 
-async function mark(
+/** Marks a notice as read, or as mailed. */
+export async function mark(
   database: Kysely<ActsTables>,
   id: string,
   change: { readonly read_at: string } | { readonly mailed_at: string },
@@ -97,7 +75,8 @@ async function mark(
   await database.updateTable('acts_notices').set(change).where('act', '=', act).where('place', '=', place).execute();
 }
 
-function noticeOf(row: ActsTables['acts_notices']): Notice {
+/** A notice from its row. */
+export function noticeOf(row: ActsTables['acts_notices']): Notice {
   const { account, words, made_at: madeAt, read_at: readAt } = row;
   return {
     id: `${row.act}-${row.place}`,

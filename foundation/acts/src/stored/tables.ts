@@ -48,4 +48,12 @@ export interface ActsTables {
     readonly read_at: string | null;
     readonly mailed_at: string | null;
   };
+  /** Letters that could not be sent yet; without address and text. */
+  readonly acts_letters: {
+    readonly notice: string;
+    readonly attempts: number;
+    readonly failed_at: string;
+    readonly fault: string;
+    readonly next_at: string | null;
+  };
 }

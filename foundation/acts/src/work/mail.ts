@@ -12,9 +12,26 @@ export interface Mail {
   readonly time: string;
 }
 
-/** Where letters go: a folder here, or what an office puts in its place. */
+/** Where letters go: a folder here, a mail server, or what an office puts in their place. */
 export interface MailAdapter {
+  /** Throws `MailFailure` where the letter may go through later, `mail-wrong` where it is none. */
   send(mail: Mail): Promise<void>;
+}
+
+/** A letter that was not taken. `code` is that of the mail system, never an address or a text. */
+export class MailFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`a letter was not taken: ${code}`);
+    this.code = code;
+  }
+}
+
+/** The code by which a failure of one letter is kept; null for one that concerns more than the letter. */
+export function faultCodeOf(error: unknown): string | null {
+  if (error instanceof MailFailure) return error.code;
+  return error instanceof UserFault && error.code === 'mail-wrong' ? error.code : null;
 }
 
 const address = /^[^\s@<>,;:"()[\]\\\p{Cc}]+@[A-Za-z0-9.-]+$/u;

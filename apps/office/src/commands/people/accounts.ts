@@ -13,6 +13,7 @@ import {
 } from '@zhiheng/accounts';
 import { demandRight, mayDo } from '@zhiheng/rights';
 import type { AccountRow } from '../../answers-people.js';
+import { removeLetters } from '../../mail/letters.js';
 import { beginOrganisations } from '../../people/organisations-of.js';
 import { type Command, type CommandContext, done } from '../command.js';
 
@@ -77,5 +78,9 @@ export const accountEnable = changing(enableAccount);
 /** Someone leaves for good. */
 export const accountLeave = changing(leaveAccount);
 
-/** Erases who stood behind an account that has left. */
-export const accountErase = changing(erasePerson);
+/** Erases who stood behind an account that has left, and letters to it that still lie in the outbox. */
+export const accountErase: Command<{ account: string }, object> = async ({ account }, { office, actor }) => {
+  await erasePerson(office.people.accounts, actor, account);
+  await removeLetters(office, account);
+  return done({});
+};

@@ -33,9 +33,11 @@ export const actWords: Readonly<Record<string, string>> = {
   'organisation-added': 'act-kind.organisation-added',
   'organisation-moved': 'act-kind.organisation-moved',
   'organisation-closed': 'act-kind.organisation-closed',
+  'office:set': 'act-kind.office-set',
   'calendar:set': 'act-kind.calendar-set',
   'calendar:import': 'act-kind.calendar-import',
   'notice:made': 'act-kind.notice-made',
   'notice:read': 'act-kind.notice-read',
   'notice:mail': 'act-kind.notice-mail',
+  'notice:mail-failed': 'act-kind.notice-mail-failed',
 };
