@@ -2,7 +2,8 @@ import { type FoundRow, findRows, readChecks, readFoundRows } from '@zhiheng/rec
 import { demandRight } from '@zhiheng/rights';
 import { type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CheckRowsAnswer } from './answers.js';
-import { type Checked, checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
+import type { Checked } from './checked.js';
+import { checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
 import type { CommandContext } from './commands/command.js';
 import { csvHead, csvLine, syntheticLabel } from './csv.js';
 import type { Office } from './office.js';
