@@ -1,7 +1,8 @@
 import { type CheckReading, type CheckResult, isFailing, readChecks, unreadResult } from '@zhiheng/records';
 import type { CheckOverviewAnswer, CheckStanding } from './answers.js';
 import { checkRuns } from './check-runs.js';
-import { type Checked, checkedIfAny, withWords } from './checks.js';
+import type { Checked } from './checked.js';
+import { checkedIfAny, withWords } from './checks.js';
 import type { Office } from './office.js';
 import { historyOf, releasedChecks } from './released-checks.js';
 import { runningJobs } from './running-jobs.js';

@@ -4,7 +4,8 @@ import { type FoundRow, type FoundRows, findRows, readChecks, readFoundRows } fr
 import { demandRight } from '@zhiheng/rights';
 import { type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CheckRowsAnswer } from './answers.js';
-import { type Checked, checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
+import type { Checked } from './checked.js';
+import { checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
 import type { CommandContext } from './commands/command.js';
 import { csvHead, csvLine, syntheticLabel } from './csv.js';
 import { askedFor } from './names/names-given.js';

@@ -1,5 +1,5 @@
 import type { CheckResult } from '@zhiheng/records';
-import type { Checked } from './checks.js';
+import type { Checked } from './checked.js';
 import type { Office } from './office.js';
 
 /** What one check found when it last ran over some records. */

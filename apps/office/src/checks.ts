@@ -1,15 +1,9 @@
-import { type Holdings, openLakeSession, type Release } from '@zhiheng/lake';
-import {
-  type CheckGround,
-  type CheckReading,
-  type CheckResult,
-  type CheckSession,
-  readChecks,
-  runChecks,
-} from '@zhiheng/records';
+import { type Holdings, openLakeSession } from '@zhiheng/lake';
+import { type CheckReading, type CheckResult, type CheckSession, readChecks, runChecks } from '@zhiheng/records';
 import { nearestWord, type OnProgress, type Scope, scopeName, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { CheckAnswer } from './answers.js';
 import { checkRuns } from './check-runs.js';
+import type { Checked } from './checked.js';
 import type { Office } from './office.js';
 
 /** What the checks found in the records of one release, as kept in the lake; its release's act names it. */
@@ -17,17 +11,6 @@ export interface KeptChecks {
   readonly format: 'zhiheng-checks/1';
   readonly release: string;
   readonly results: readonly CheckResult[];
-}
-
-/** Records that checks can look at: a release, or what is loaded. */
-export interface Checked {
-  /** Null: what is loaded now. */
-  readonly release: string | null;
-  readonly manifest: Holdings | Release;
-  /** Hash of the manifest. */
-  readonly hash: string;
-  readonly ground: CheckGround;
-  readonly kept: readonly CheckResult[];
 }
 
 /** A release by name; what is loaded now, and would be frozen, when left out. Throws `not-found`, `nothing-loaded`. */

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { RunningJob, SessionAnswer } from '@zhiheng/office';
 import { checksQuery } from '../../api/data-queries.js';
 import { may } from '../../api/session.js';
 import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
 import { useWords } from '../../words/words.js';
+import type { PageView } from '../page-view.js';
 import { FreezeForm } from '../releases/FreezeForm.js';
-import type { ChecksPanelProps } from './ChecksPanel.js';
 import { severities } from './check-words.js';
 import { GroundChoice } from './GroundChoice.js';
 import { HoldingBack } from './HoldingBack.js';
@@ -15,11 +16,17 @@ import { MissingRight } from './MissingRight.js';
 import { RunChecks } from './RunChecks.js';
 import { SeverityBlock } from './SeverityBlock.js';
 
+export interface CheckOverviewProps {
+  readonly view: PageView;
+  readonly jobs: readonly RunningJob[];
+  readonly session: SessionAnswer;
+}
+
 /** How often it is asked while checks run and the server tells nothing by itself. */
 const pollMilliseconds = 1500;
 
 /** What holds the next release back and why, making it all the same, and every check by severity. */
-export function CheckOverview({ view, jobs, session }: ChecksPanelProps) {
+export function CheckOverview({ view, jobs, session }: CheckOverviewProps) {
   const { word, language } = useWords();
   const { data, error, refetch } = useQuery({
     ...checksQuery(view.state.release),
