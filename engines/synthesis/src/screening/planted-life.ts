@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar.js';
+import { GrantQuota } from '../grant-quota.js';
 import type { PlantedPatent } from '../groups/planted-patent.js';
 import type { OfficeKind } from '../office-volumes.js';
 import { live, type PatentLife } from '../patent-life.js';
@@ -32,8 +33,9 @@ export function plantedLife(
   }
   if (outcome === null || drawn.outcome === outcome) return drawn;
   if (outcome !== 'granted') return drawn.closed === null ? drawn : { ...drawn, ...ended, outcome };
+  const quota = new GrantQuota();
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const life = live(kind, filed, random);
+    const life = live(kind, filed, random, quota);
     if (life.outcome === 'granted') return life;
   }
   return drawn;
