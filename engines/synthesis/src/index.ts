@@ -1,9 +1,17 @@
 export { diskFiles } from './disk-files.js';
+export { contain, passageOf } from './groups/contain.js';
+export { editText } from './groups/edit-text.js';
+export { exchangeSlots } from './groups/exchange-slots.js';
 export { type GroupPlan, type GroupPlanOptions, planGroups } from './groups/group-plan.js';
 export { GroupTruth } from './groups/group-truth.js';
+export { type Likeness, type MemberText, MemberTexts } from './groups/member-texts.js';
+export { type CharacterForm, otherForms } from './groups/other-forms.js';
+export type { PlantedMark } from './groups/planted-mark.js';
+export type { PlantedParties, PlantedPatent, PlantedRole } from './groups/planted-patent.js';
+export { recombine } from './groups/recombine.js';
 export type { OutputFile, OutputFiles } from './output-files.js';
 export { type Synthesised, synthesise } from './synthesise.js';
 export type { SynthesiseOptions } from './synthesise-options.js';
-export type { PatentText } from './texts/patent-text.js';
+export type { ComposedText, PatentText } from './texts/patent-text.js';
 export { TextSource } from './texts/text-source.js';
 export type { ClosedCases, Truth } from './truth-tally.js';

@@ -109,7 +109,7 @@ export class TextSource {
     random: Random,
   ): string {
     const own = nameOfKind[kind];
-    const length = random.between(190, 255);
+    const length = random.between(185, 232);
     let text = `${random.one(openings)(own, field.name, name)}${plain(writer.write(words.abstractOpenings))}`;
     for (let index = 1; index < clauses.length && text.length < length; index += 1) {
       text += (random.chance(0.5) ? '，' : '；') + plain(clauses[index] ?? '');
