@@ -3,6 +3,14 @@ import type { Breakdown, CoverageEvent, LocalizedText, Statistic, UnitId } from 
 /** How many months lie between two days; every duration names its convention. */
 export type MonthConvention = 'days' | 'boundaries' | 'complete-months';
 
+/** Whose areas a record counts in, and as of when. */
+export interface Attribution {
+  /** `first`: in the area of the first holder; `each`: once in every area that any of the holders lies in. */
+  readonly holder: 'first' | 'each';
+  /** The holders as filed; those on the day of the event (flows); those at the end of each period (stocks). */
+  readonly at: 'filing' | 'event' | 'period-end';
+}
+
 /** The text a definition rests on. */
 export interface DefinitionSource {
   readonly text: string;
@@ -42,7 +50,7 @@ interface ComputedHead extends DefinitionHead {
   readonly table: 'patents';
   /** Condition in the language of `foundation/expressions`, over the columns of one patent record. */
   readonly where: string;
-  readonly attribution: { readonly holder: 'first'; readonly at: 'filing' };
+  readonly attribution: Attribution;
   readonly breakdowns: readonly string[];
 }
 
@@ -82,3 +90,8 @@ export interface ReportedDefinition extends DefinitionHead {
 
 export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition;
 export type Definition = ComputedDefinition | ReportedDefinition;
+
+/** Whether a record counts where it is owned on some day, rather than where it was filed from. */
+export function isByOwner({ attribution }: ComputedDefinition): boolean {
+  return attribution.at !== 'filing';
+}

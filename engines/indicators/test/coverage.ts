@@ -1,8 +1,8 @@
-import { type CoverageEntry, type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
+import { type CoverageEntry, type CoveredEvent, coverageEvents } from '@zhiheng/vocabulary';
 
 /** A coverage entry; by default every kind and area of the Chinese office, full, from a day on which all is in force. */
 export function covered(
-  event: CoverageEvent,
+  event: CoveredEvent,
   from: string,
   to: string,
   change: Partial<CoverageEntry> = {},

@@ -1,8 +1,8 @@
-import type { Period, Statistic } from '@zhiheng/vocabulary';
+import { type Period, parsePeriod, type Statistic } from '@zhiheng/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ComputedDefinition, MonthConvention } from '../src/definition.js';
-import { coveredAll } from './coverage.js';
+import type { Attribution, ComputedDefinition, MonthConvention } from '../src/definition.js';
+import { covered, coveredAll } from './coverage.js';
 import { applications, grants, inForce, pendency } from './definitions.js';
 import { TestOffice } from './office.js';
 import type { TestPatent } from './patents.js';
@@ -35,7 +35,10 @@ const scopes = [
   { office: 'US', dataset: 'real' },
 ] as const;
 /** Everything covered, so that every figure, zero too, is final. */
-const coverage = scopes.flatMap((scope) => coveredAll('2015-01-01', '2023-12-31', { ...scope, kinds: null }));
+const coverage = scopes.flatMap((scope) => [
+  ...coveredAll('2015-01-01', '2023-12-31', { ...scope, kinds: null }),
+  covered('recorded', '2015-01-01', '2023-12-31', { ...scope, table: 'recordals', kinds: null }),
+]);
 
 async function inOffice(patents: readonly TestPatent[], ask: (office: TestOffice) => Promise<void>): Promise<void> {
   const office = await TestOffice.of(patents, { coverage });
@@ -52,6 +55,19 @@ const counts: readonly [ComputedDefinition, PlainCount][] = [
   [grants, (patents, question) => plainFlow(patents, 'granted_on', question)],
   [inForce, plainStock],
 ];
+const attributions: readonly Attribution[] = [
+  { holder: 'each', at: 'filing' },
+  { holder: 'first', at: 'event' },
+  { holder: 'each', at: 'event' },
+  { holder: 'first', at: 'period-end' },
+  { holder: 'each', at: 'period-end' },
+];
+/** The same counts by every other attribution that they know. */
+const countsByOwner = attributions.flatMap((attribution) =>
+  counts
+    .filter(([{ kind }]) => attribution.at === 'filing' || (attribution.at === 'event') === (kind === 'flow'))
+    .map(([definition, plain]): [ComputedDefinition, PlainCount] => [{ ...definition, attribution }, plain]),
+);
 
 describe('figures equal the plain reference', () => {
   it('of flows and stocks', async () => {
@@ -72,18 +88,50 @@ describe('figures equal the plain reference', () => {
     await fc.assert(property, { numRuns: 10 });
   }, 120_000);
 
-  it('of durations in every convention', async () => {
-    const conventions: readonly MonthConvention[] = ['days', 'boundaries', 'complete-months'];
-    const property = fc.asyncProperty(randomPatents, fc.constantFrom(...conventions), (patents, convention) =>
+  it('of flows and stocks by owners, and by each of them', async () => {
+    let moved = 0;
+    const property = fc.asyncProperty(randomPatents, (patents) =>
       inOffice(patents, async (office) => {
-        for (const scope of scopes) {
-          for (const row of await office.figure(pendency(convention), { ...scope, areas: areasAsked, periods })) {
-            const expected = plainStatistic(patents, convention, { ...scope, ...row, kind: null }, row.statistic);
-            if (expected === null) expect(row).toMatchObject({ value: null, status: 'missing' });
-            else expect(row.value, JSON.stringify(row)).toBeCloseTo(expected, 9);
+        for (const [definition, plain] of countsByOwner) {
+          const { attribution } = definition;
+          for (const scope of scopes) {
+            for (const by of [null, 'kind']) {
+              for (const row of await office.figure(definition, { ...scope, by, areas: areasAsked, periods })) {
+                const question: PlainQuestion = { ...scope, ...row, kind: row.breakdown.kind ?? null, attribution };
+                const value = plain(patents, question);
+                expect({ ...row, attribution }).toMatchObject({ value, status: 'final' });
+                if (value !== plain(patents, { ...question, attribution: { holder: 'first', at: 'filing' } }))
+                  moved += 1;
+              }
+            }
           }
         }
       }),
+    );
+    await fc.assert(property, { numRuns: 8 });
+    expect(moved).toBeGreaterThan(100);
+  }, 240_000);
+
+  it('of durations in every convention', async () => {
+    const conventions: readonly MonthConvention[] = ['days', 'boundaries', 'complete-months'];
+    const holders = fc.constantFrom('first' as const, 'each' as const);
+    const property = fc.asyncProperty(
+      randomPatents,
+      fc.constantFrom(...conventions),
+      holders,
+      (patents, convention, holder) =>
+        inOffice(patents, async (office) => {
+          const attribution = { holder, at: 'filing' } as const;
+          const definition = pendency(convention, { attribution });
+          for (const scope of scopes) {
+            for (const row of await office.figure(definition, { ...scope, areas: areasAsked, periods })) {
+              const question = { ...scope, ...row, kind: null, attribution };
+              const expected = plainStatistic(patents, convention, question, row.statistic);
+              if (expected === null) expect(row).toMatchObject({ value: null, status: 'missing' });
+              else expect(row.value, JSON.stringify(row)).toBeCloseTo(expected, 9);
+            }
+          }
+        }),
     );
     await fc.assert(property, { numRuns: 20 });
   }, 120_000);
@@ -91,7 +139,11 @@ describe('figures equal the plain reference', () => {
 
 describe('the records opened', () => {
   it('are the figure, and with those left out every record of the scope', async () => {
-    const definitions = [applications, grants, inForce, pendency('complete-months')];
+    const each = { holder: 'each', at: 'filing' } as const;
+    const definitions = [
+      ...[applications, grants, inForce, pendency('complete-months'), pendency('days', { attribution: each })],
+      ...countsByOwner.map(([definition]) => definition),
+    ];
     const asked = fc.record({ area: fc.constantFrom(...areasAsked), period: fc.constantFrom(...periods) });
     const property = fc.asyncProperty(randomPatents, asked, (patents, { area, period }) =>
       inOffice(patents, async (office) => {
@@ -111,8 +163,9 @@ describe('the records opened', () => {
               );
               expect(leftOut.rows.every((row) => row.leftOutBy !== null)).toBe(true);
               const ids = [...opened.rows, ...leftOut.rows].map((row) => row.number).sort();
-              const question = { ...scope, area, period, kind };
-              expect(ids).toEqual(patents.filter((patent) => lies(patent, question)).map((patent) => patent.number));
+              const question = { ...scope, area, period, kind, attribution: definition.attribution };
+              const there = patents.filter((patent) => lies(patent, question, dayOf(definition, patent, period)));
+              expect(ids).toEqual(there.map((patent) => patent.number));
             }
           }
         }
@@ -121,6 +174,13 @@ describe('the records opened', () => {
     await fc.assert(property, { numRuns: 10 });
   }, 120_000);
 });
+
+/** The day whose owners a record is looked up by. */
+function dayOf(definition: ComputedDefinition, patent: TestPatent, period: Period): string | null {
+  if (definition.kind === 'stock') return parsePeriod(period).to;
+  const date = definition.kind === 'flow' ? (definition.date as 'filed_on' | 'granted_on') : 'closed_on';
+  return patent[date] ?? null;
+}
 
 function plainStatistic(
   patents: readonly TestPatent[],

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { patentTables, type Scope, wholeOffice } from '@zhiheng/vocabulary';
+import { patentOwnerTables, patentTables, type Scope, wholeOffice } from '@zhiheng/vocabulary';
 import type { RecordSession } from '../src/session.js';
 
 const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', hash: 'BIGINT', date: 'DATE' } as const;
@@ -18,7 +18,8 @@ export class MemorySession implements RecordSession {
   static async open(): Promise<MemorySession> {
     const instance = await DuckDBInstance.create(':memory:');
     const session = new MemorySession(instance, await instance.connect());
-    for (const { name, columns } of Object.values(patentTables)) await session.registerTable(name, columns, []);
+    for (const { name, columns } of Object.values({ ...patentTables, ...patentOwnerTables }))
+      await session.registerTable(name, columns, []);
     return session;
   }
 

@@ -1,4 +1,4 @@
-import { type Kind, patentTables } from '@zhiheng/vocabulary';
+import { type Kind, patentOwnerTables, patentTables } from '@zhiheng/vocabulary';
 import type { MemorySession } from './memory-session.js';
 
 /** A patent as tests write it; what is left out is null, or of the usual office, dataset and kind. */
@@ -11,12 +11,33 @@ export interface TestPatent {
   readonly area?: string;
   readonly title?: string;
   readonly holder?: string;
+  /** Areas of the holders behind the first; left out: one, in 650000. */
+  readonly others?: readonly string[];
+  /** Who took the patent over, in the order in which the deeds were recorded. */
+  readonly transfers?: readonly TestTransfer[];
   readonly filed_on?: string | null;
   readonly examination_requested_on?: string | null;
   readonly closed_on?: string | null;
   readonly outcome?: string | null;
   readonly granted_on?: string | null;
   readonly ceased_on?: string | null;
+}
+
+export interface TestTransfer {
+  /** Null: nobody says when, so that it moves nothing. */
+  readonly on: string | null;
+  readonly areas: readonly string[];
+}
+
+/** Areas of the holders as filed; none where the record names nobody. */
+export function filedAreas({ area, others = ['650000'] }: TestPatent): string[] {
+  return area === undefined ? [] : [area, ...others];
+}
+
+/** Transfers of which the day is known, in the order of their days, then of their recording. */
+export function datedTransfers({ transfers = [] }: TestPatent): (TestTransfer & { readonly on: string })[] {
+  const dated = transfers.flatMap((one) => (one.on === null ? [] : [{ ...one, on: one.on }]));
+  return dated.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** Puts patents into the canonical tables of a session. */
@@ -30,16 +51,18 @@ export async function insertPatents(session: MemorySession, patents: readonly Te
     kind,
   }));
   const held = rows.flatMap((row) =>
-    row.area === undefined
-      ? []
-      : [
-          { id: row.id, revision: 1, position: 1, name: row.holder ?? null, area: row.area },
-          { id: row.id, revision: 1, position: 2, name: 'second', area: '650000' },
-        ],
+    filedAreas(row).map((area, index) => ({
+      id: row.id,
+      revision: 1,
+      position: index + 1,
+      name: index === 0 ? (row.holder ?? null) : 'second',
+      area,
+    })),
   );
   await fill(session, 'patents', rows);
   await fill(session, 'patent_states', rows);
   await fill(session, 'patent_holders', held);
+  await fill(session, 'patent_owners', rows.flatMap(ownerRows));
   await fill(
     session,
     'patent_texts',
@@ -47,8 +70,29 @@ export async function insertPatents(session: MemorySession, patents: readonly Te
   );
 }
 
-async function fill(session: MemorySession, table: keyof typeof patentTables, rows: readonly object[]): Promise<void> {
-  const { columns } = patentTables[table];
+/** The stages of ownership as a release derives them. */
+function ownerRows(patent: TestPatent & { readonly id: string }) {
+  const transfers = datedTransfers(patent);
+  if (transfers.length === 0) return [];
+  const filed = filedAreas(patent);
+  const stages = [{ on: null, areas: filed.length === 0 ? ['XX'] : filed }, ...transfers];
+  return stages.flatMap(({ on, areas }, stage) =>
+    areas.map((area, index) => ({
+      id: patent.id,
+      stage,
+      position: index + 1,
+      name: `owner ${stage}`,
+      area,
+      from_on: on,
+      to_on: stages[stage + 1]?.on ?? null,
+    })),
+  );
+}
+
+const shapes = { ...patentTables, ...patentOwnerTables };
+
+async function fill(session: MemorySession, table: keyof typeof shapes, rows: readonly object[]): Promise<void> {
+  const { columns } = shapes[table];
   const names = Object.keys(columns);
   const values = rows.map((row) => names.map((name) => (row as Record<string, string | number | null>)[name] ?? null));
   await session.registerTable(table, columns, values);

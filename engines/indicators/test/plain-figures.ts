@@ -1,7 +1,7 @@
 import { dayNumber, dayOf, daysInMonth, type Period, parsePeriod } from '@zhiheng/vocabulary';
-import type { MonthConvention } from '../src/definition.js';
+import type { Attribution, MonthConvention } from '../src/definition.js';
 import { areas } from './areas.js';
-import type { TestPatent } from './patents.js';
+import { datedTransfers, filedAreas, type TestPatent } from './patents.js';
 
 /** The slow plain way to the figures: one record at a time, straight from the words of the definitions. */
 export interface PlainQuestion {
@@ -10,30 +10,43 @@ export interface PlainQuestion {
   readonly area: string;
   readonly period: Period;
   readonly kind: string | null;
+  /** Left out: the first holder as filed. */
+  readonly attribution?: Attribution;
 }
 
 const counted = ['invention', 'utility_model', 'design'];
 
-/** Is the record of the office, dataset, area and kind, whether it counts or not? */
-export function lies(patent: TestPatent, question: PlainQuestion): boolean {
-  const { office = 'CN', dataset = 'real', kind = 'invention', area = 'XX' } = patent;
+/** Areas that a record counts in: those of its holders on a day, or as filed where that is asked or there is no day. */
+export function placesOf(patent: TestPatent, { holder, at }: Attribution, day: string | null): string[] {
+  let areas: readonly string[] = filedAreas(patent);
+  for (const transfer of datedTransfers(patent)) {
+    if (at !== 'filing' && day !== null && transfer.on <= day) areas = transfer.areas;
+  }
+  const [first = 'XX'] = areas;
+  return holder === 'first' ? [first] : [first, ...areas];
+}
+
+/** Is the record of the office, dataset, area and kind, whether it counts or not? `day`: that whose owners may matter. */
+export function lies(patent: TestPatent, question: PlainQuestion, day: string | null = null): boolean {
+  const { office = 'CN', dataset = 'real', kind = 'invention' } = patent;
+  const { attribution = { holder: 'first', at: 'filing' } } = question;
   return (
     office === question.office &&
     dataset === question.dataset &&
     (question.kind === null || question.kind === kind) &&
-    areas.lineage(area).includes(question.area)
+    placesOf(patent, attribution, day).some((place) => areas.lineage(place).includes(question.area))
   );
 }
 
-function belongs(patent: TestPatent, question: PlainQuestion): boolean {
-  return lies(patent, question) && counted.includes(patent.kind ?? 'invention');
+function belongs(patent: TestPatent, question: PlainQuestion, day: string | null = null): boolean {
+  return lies(patent, question, day) && counted.includes(patent.kind ?? 'invention');
 }
 
 export function plainFlow(patents: readonly TestPatent[], date: 'filed_on' | 'granted_on', question: PlainQuestion) {
   const { from, to } = parsePeriod(question.period);
   return patents.filter((patent) => {
     const day = patent[date] ?? null;
-    return belongs(patent, question) && day !== null && day >= from && day <= to;
+    return belongs(patent, question, day) && day !== null && day >= from && day <= to;
   }).length;
 }
 
@@ -41,7 +54,7 @@ export function plainStock(patents: readonly TestPatent[], question: PlainQuesti
   const { to } = parsePeriod(question.period);
   return patents.filter((patent) => {
     const [granted, ceased] = [patent.granted_on ?? null, patent.ceased_on ?? null];
-    return belongs(patent, question) && granted !== null && granted <= to && !(ceased !== null && ceased <= to);
+    return belongs(patent, question, to) && granted !== null && granted <= to && !(ceased !== null && ceased <= to);
   }).length;
 }
 

@@ -11,12 +11,19 @@ const day = fc.oneof(
 );
 const dayOrNull = fc.option(day, { freq: 3, nil: null });
 
+const area = fc.constantFrom('440305', '440300', '440000', '110108', '810000', 'CN', 'XX', 'US-CA', 'US', 'JP');
+const others = fc.array(area, { maxLength: 2 });
+/** Movers between areas; some on one day, some on no known day, some back to where they came from. */
+const transfer = fc.record({ on: dayOrNull, areas: fc.array(area, { minLength: 1, maxLength: 2 }) });
+
 const patent = fc.record(
   {
     office: fc.constantFrom('CN', 'CN', 'US'),
     dataset: fc.constantFrom('real' as const, 'real' as const, 'synthetic' as const),
     kind: fc.constantFrom(...kinds, 'invention' as const, 'invention' as const),
-    area: fc.constantFrom('440305', '440300', '440000', '110108', '810000', 'CN', 'XX', 'US-CA', 'US', 'JP'),
+    area,
+    others,
+    transfers: fc.array(transfer, { maxLength: 3 }),
     filed_on: dayOrNull,
     examination_requested_on: dayOrNull,
     closed_on: dayOrNull,

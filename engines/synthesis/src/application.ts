@@ -1,11 +1,15 @@
 import { ApplicationNumbers } from './application-numbers.js';
 import type { DayNumber } from './calendar.js';
 import { dailyCounts, earlierCells, type FilingCell, scaleOf, stockCells, windowCells } from './filing-plan.js';
+import type { GroupPlan } from './groups/group-plan.js';
+import type { PlantedPatent } from './groups/planted-patent.js';
 import { type OfficeKind, officeKinds } from './office-volumes.js';
 import { type Particulars, ParticularsSource } from './particulars.js';
 import type { PartySource } from './parties/party-source.js';
 import { asKnownOn, live, liveInForce, type PatentLife } from './patent-life.js';
 import { Random } from './random.js';
+import { mistakenNotice, type Notice, noticeOf } from './screening/notice.js';
+import { plantedLife } from './screening/planted-life.js';
 
 /** What is asked of the generator, checked. */
 export interface OfficePlan {
@@ -17,6 +21,8 @@ export interface OfficePlan {
   readonly texts: TextAmount;
   /** Faults planted of each sort. */
   readonly dirt: number;
+  /** Share of the applications, and of the marks, that belong to abnormal groups. */
+  readonly abnormal: number;
 }
 
 /** `full`: titles in two languages, abstracts, first claims; `titles`: the titles alone; `none`: a short title. */
@@ -32,8 +38,12 @@ export interface Application {
   readonly part: 'opening' | 'window';
   readonly life: PatentLife;
   readonly particulars: Particulars;
-  /** Days from filing to a planted sale; left out: nothing is planted. */
-  readonly soonSold?: number;
+  /** Streams for what is told of it beside itself. */
+  readonly chance: { readonly deeds: Random; readonly words: Random };
+  /** Its place in an abnormal group; null: it is in none. */
+  readonly planted: PlantedPatent | null;
+  /** The notice that it is taken for abnormal, whenever it comes. */
+  readonly notice: Notice | null;
   /** No title is written, where that fault is planted. */
   readonly untitled?: boolean;
   /** Numbers that another record bears too, where that fault is planted. */
@@ -49,16 +59,30 @@ interface FilingSeries {
   readonly live: Living;
 }
 
+/** A cell with its filings a day and its streams of chance. */
+interface FilingPart {
+  readonly series: FilingSeries;
+  readonly cell: FilingCell;
+  readonly counts: Uint32Array;
+  readonly lives: Random;
+  readonly particulars: Random;
+  readonly chance: Application['chance'];
+}
+
 /** All applications of the synthetic office in the order of filing, made one at a time. */
 export class ApplicationSource {
   readonly #plan: OfficePlan;
   readonly #series: readonly FilingSeries[];
   readonly #particulars: ParticularsSource;
   readonly #numbers = new ApplicationNumbers();
+  readonly #groups: GroupPlan;
+  /** Filings of the window so far, by kind: places in the plan of groups. */
+  readonly #places: Record<OfficeKind, number> = { invention: 0, utility_model: 0, design: 0 };
   #drawn = 0;
 
-  constructor(plan: OfficePlan, parties: PartySource) {
+  constructor(plan: OfficePlan, parties: PartySource, groups: GroupPlan) {
     const { patents, from, to } = plan;
+    this.#groups = groups;
     const scale = scaleOf(patents, from, to);
     this.#plan = plan;
     this.#particulars = new ParticularsSource(plan.seed, parties);
@@ -110,31 +134,44 @@ export class ApplicationSource {
   }
 
   /** The cells of a year in the order of kinds, each with its filings a day and its streams of chance. */
-  #days(series: FilingSeries, year: number) {
+  #days(series: FilingSeries, year: number): FilingPart[] {
     return officeKinds.flatMap((kind) =>
       series.cells
         .filter((cell) => cell.kind === kind && cell.year === year)
         .map((cell) => {
           const stream = (name: string) => Random.of(this.#plan.seed, name, series.name, kind, year);
           const counts = dailyCounts(cell, stream('days'));
-          return { series, cell, counts, lives: stream('lives'), texts: stream('texts') };
+          const chance = { deeds: stream('deeds'), words: stream('words') };
+          return { series, cell, counts, lives: stream('lives'), particulars: stream('particulars'), chance };
         }),
     );
   }
 
-  #make(part: { series: FilingSeries; cell: FilingCell; lives: Random; texts: Random }, day: DayNumber) {
+  #make(part: FilingPart, day: DayNumber): Application | null {
     this.#drawn += 1;
     const { kind, year } = part.cell;
-    const life = part.series.live(kind, day, part.lives);
-    if (life === null) return null;
-    const application: Application = {
-      number: this.#numbers.next(kind, year),
-      kind,
-      year,
-      part: part.series.name === 'window' ? 'window' : 'opening',
-      life: asKnownOn(life, this.#plan.to),
-      particulars: this.#particulars.draw(kind, day, part.texts),
-    };
-    return application;
+    const drawn = part.series.live(kind, day, part.lives);
+    if (drawn === null) return null;
+    const { seed, to } = this.#plan;
+    const window = part.series.name === 'window';
+    const planted = window ? this.#groups.patent(kind, this.#places[kind]++) : null;
+    const said = this.#particulars.draw(kind, day, part.particulars);
+    const common = { number: this.#numbers.next(kind, year), kind, year, chance: part.chance } as const;
+    if (planted === null) {
+      const notice = window && part.chance.deeds.chance(0.0005) ? mistakenNotice(day, part.chance.deeds) : null;
+      return {
+        ...common,
+        part: window ? 'window' : 'opening',
+        life: asKnownOn(drawn, to),
+        particulars: said,
+        planted,
+        notice,
+      };
+    }
+    const own = Random.of(seed, 'planted', planted.groupNumber, planted.ordinal);
+    const notice = noticeOf(seed, planted, day);
+    const life = plantedLife(drawn, kind, day, planted, notice, own);
+    const particulars = this.#particulars.planted(said, planted, day, own);
+    return { ...common, part: 'window', life: asKnownOn(life, to), particulars, planted, notice };
   }
 }

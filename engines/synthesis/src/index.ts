@@ -1,3 +1,4 @@
+export type { TextAmount } from './application.js';
 export { diskFiles } from './disk-files.js';
 export { contain, passageOf } from './groups/contain.js';
 export { editText } from './groups/edit-text.js';
@@ -14,4 +15,4 @@ export { type Synthesised, synthesise } from './synthesise.js';
 export type { SynthesiseOptions } from './synthesise-options.js';
 export type { ComposedText, PatentText } from './texts/patent-text.js';
 export { TextSource } from './texts/text-source.js';
-export type { ClosedCases, Truth } from './truth-tally.js';
+export type { ClosedCases, Truth } from './truth/truth.js';

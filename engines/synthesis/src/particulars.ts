@@ -1,10 +1,12 @@
+import { agencyNames, plantedAgency } from './agency.js';
 import { anniversary, type DayNumber } from './calendar.js';
 import { designSubjects } from './design-subjects.js';
+import type { PlantedPatent } from './groups/planted-patent.js';
 import { foreignShare, type OfficeKind } from './office-volumes.js';
 import { presentName } from './parties/name-forms.js';
 import { agencyCount, type Party } from './parties/party.js';
 import type { Mention, PartySource } from './parties/party-source.js';
-import { peopleOf } from './parties/people.js';
+import { peopleOf, personOf } from './parties/people.js';
 import type { Random } from './random.js';
 import { subjects } from './subjects.js';
 import { WeightedChoice } from './weighted-choice.js';
@@ -18,8 +20,8 @@ export interface Particulars {
   readonly subject: number;
   /** Symbols of the IPC; for a design the one of the Locarno classification. */
   readonly classes: readonly string[];
-  /** Index of the agency, null where the holder files alone. */
-  readonly agency: number | null;
+  /** Name of the agency, null where the holder files alone. */
+  readonly agency: string | null;
   readonly agents: readonly string[];
   readonly inventors: readonly string[];
   /** Null for a design. */
@@ -42,33 +44,60 @@ const familyOffices = ['US', 'EP', 'JP', 'KR', 'DE', 'GB', 'SG', 'AU'];
 export class ParticularsSource {
   readonly #seed: number;
   readonly #parties: PartySource;
+  readonly #agencies: readonly string[];
 
   constructor(seed: number, parties: PartySource) {
     this.#seed = seed;
     this.#parties = parties;
+    this.#agencies = agencyNames(seed);
   }
 
   draw(kind: OfficeKind, filed: DayNumber, random: Random): Particulars {
     const parties = this.#drawParties(kind, random);
     const first = parties[0] as Party;
-    const holders = parties.map((party) => this.#parties.mention(party, filed, random));
     const represented = first.country !== '' || random.chance(0.76);
     const usual = random.chance(0.8) ? first.agency : random.rank(agencyCount);
-    const agency = represented ? usual : null;
+    const agency = represented ? (this.#agencies[usual] ?? null) : null;
     return {
       ...drawMatter(kind, first.subject, random),
       ...drawClaims(kind, filed, first, random),
-      holders,
-      area: first.area,
+      ...this.#written(parties, filed, random),
       agency,
-      agents: agency === null ? [] : this.agents(agency, random),
+      agents: agency === null ? [] : this.#agents(agency, random),
       inventors: this.#inventors(first, random),
     };
   }
 
+  /** What a planted application says: as drawn, but for the parties and the subject that the plan gives it. */
+  planted(
+    drawn: Particulars,
+    { parties, subject, slot }: PlantedPatent,
+    filed: DayNumber,
+    random: Random,
+  ): Particulars {
+    const { holder, address, agency, inventor, contact } = parties;
+    const party = holder === null ? (drawn.holders[0]?.party as Party) : this.#parties.planted(holder, address);
+    const named = agency === null ? drawn.agency : plantedAgency(this.#seed, agency);
+    const agents = agency === null || named === null ? drawn.agents : this.#agents(named, random);
+    const inventors = holder === null ? drawn.inventors : this.#inventors(party, random);
+    return {
+      ...drawn,
+      ...(holder === null ? {} : { ...this.#written([party], filed, random), priority: null, family: [], project: '' }),
+      ...ofSubject(slot.kind, subject, random),
+      agency: named,
+      agents: contact === null ? agents : [personOf(this.#seed, 'contact', contact)],
+      inventors: inventor === null ? inventors : [personOf(this.#seed, 'planted inventor', inventor)],
+    };
+  }
+
+  #written(parties: readonly Party[], filed: DayNumber, random: Random): Pick<Particulars, 'holders' | 'area'> {
+    const holders = parties.map((party) => this.#parties.mention(party, filed, random));
+    return { holders, area: parties[0]?.area ?? 'none' };
+  }
+
   /** One or two agents of an agency. */
-  agents(agency: number, random: Random): string[] {
-    return peopleOf(this.#seed, `agency-${agency}`, 15, random.chance(0.4) ? 2 : 1, random);
+  #agents(agency: string, random: Random): string[] {
+    return peopleOf(this.#seed, agency, 15, random.chance(0.4) ? 2 : 1, random);
   }
 
   #inventors(first: Party, random: Random): string[] {
@@ -102,23 +131,25 @@ function distinct(number: number, draw: () => Party): Party[] {
   return parties.filter(({ id }, index) => parties.findIndex((other) => other.id === id) === index);
 }
 
-function drawMatter(
-  kind: OfficeKind,
-  habit: number,
-  random: Random,
-): Pick<Particulars, 'subject' | 'classes' | 'claims'> {
-  if (kind === 'design') {
-    const subject = designSubject.draw(random);
-    return { subject, classes: [designSubjects[subject]?.symbol ?? ''], claims: null };
-  }
+type Matter = Pick<Particulars, 'subject' | 'classes' | 'claims'>;
+
+function drawMatter(kind: OfficeKind, habit: number, random: Random): Matter {
+  if (kind === 'design') return ofSubject(kind, designSubject.draw(random), random);
   const choice = kind === 'invention' ? inventionSubject : modelSubject;
   const usual = subjects[habit];
   const fits = usual !== undefined && (kind === 'invention' || usual.modelWeight > 0);
-  const subject = fits && random.chance(0.4) ? habit : choice.draw(random);
+  return ofSubject(kind, fits && random.chance(0.4) ? habit : choice.draw(random), random);
+}
+
+function ofSubject(kind: OfficeKind, subject: number, random: Random): Matter {
+  if (kind === 'design') return { subject, classes: [designSubjects[subject]?.symbol ?? ''], claims: null };
   const symbols = subjects[subject]?.symbols ?? [];
   const classes = [random.one(symbols)];
   if (random.chance(0.45)) classes.push(random.one(symbols));
-  if (random.chance(0.2)) classes.push(random.one(subjects[choice.draw(random)]?.symbols ?? []));
+  if (random.chance(0.2)) {
+    const other = (kind === 'invention' ? inventionSubject : modelSubject).draw(random);
+    classes.push(random.one(subjects[other]?.symbols ?? []));
+  }
   const mean = kind === 'invention' ? 9 : 7;
   const claims = Math.max(1, Math.min(60, Math.round(random.logNormal(mean, 0.35))));
   return { subject, classes: [...new Set(classes)], claims };

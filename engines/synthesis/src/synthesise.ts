@@ -1,71 +1,97 @@
-import { join } from 'node:path';
-import { agencyNames } from './agency.js';
-import { type Application, ApplicationSource } from './application.js';
+import { ApplicationSource, type OfficePlan } from './application.js';
 import { dayText } from './calendar.js';
-import { mappingText } from './mapping-text.js';
-import type { OutputFiles } from './output-files.js';
-import { patentRow } from './patent-row.js';
-import { readProvinces } from './province.js';
-import { RowFile } from './row-file.js';
+import { mappingTexts } from './files/mappings.js';
+import { MarkScribe } from './files/mark-scribe.js';
+import { OfficeFiles } from './files/office-files.js';
+import { notifiedFile, PatentScribe } from './files/patent-scribe.js';
+import { windowCells } from './filing-plan.js';
+import { planGroups } from './groups/group-plan.js';
+import { GroupTruth } from './groups/group-truth.js';
+import { MarkSource } from './marks/mark-source.js';
+import { PartySource } from './parties/party-source.js';
+import { readProvinces, wrongCharacters } from './province.js';
 import { planOf, type SynthesiseOptions } from './synthesise-options.js';
-import { TruthTally } from './truth-tally.js';
+import { TruthTally } from './truth/truth-tally.js';
 
 /** Names inside the folder that was written to. */
 export interface Synthesised {
+  /** Files that `load` reads. */
   readonly files: string[];
   readonly mappings: string[];
   readonly truth: 'truth.json';
+  /** Files of right answers beside `truth`. */
+  readonly truths: string[];
+  /** Files of an office that no reader takes yet. */
+  readonly further: string[];
 }
 
+/** Files of an office that no reader takes yet. */
+const unread = [notifiedFile];
 const progressStep = 4096;
 
 /**
- * Makes a synthetic office and writes it: CSV in an office's own Chinese columns (a file of what was in force or open on
- * the first day, then one a filing year), the mapping to load them with, and the right answers. The same options give
- * the same bytes. Memory does not grow with the number of applications. Throws `usage` for options out of range and
- * `file-unreadable` for an area table without the 34 provincial units.
+ * Makes a synthetic office and writes it: applications (a file of what was in force or open on the first day, then one a
+ * filing year), trade marks, deeds, events, in an office's own Chinese columns, the mappings to load them with, and the
+ * right answers. The same options give the same bytes. Memory does not grow with the number of applications. Throws
+ * `usage` for options out of range and `file-unreadable` for an area table without the 34 provincial units.
  */
 export async function synthesise(options: SynthesiseOptions): Promise<Synthesised> {
   const plan = planOf(options);
-  const applications = new ApplicationSource(plan, readProvinces(options.areasCsv));
+  const provinces = readProvinces(options.areasCsv, options.areaNamesCsv);
+  const parties = new PartySource(plan.seed, provinces, plan.patents, wrongCharacters(options.areasCsv));
+  const files = new OfficeFiles(options.files, options.out);
   const tally = new TruthTally(plan);
-  const agencies = agencyNames(plan.seed);
-  const { total } = applications;
-  const report = () => options.onProgress?.({ stage: 'synthesise', done: applications.drawn, total, unit: 'records' });
+  await writeRecords(plan, parties, files, tally, options.onProgress);
+  await files.close();
 
-  const files: string[] = [];
-  let file: RowFile | null = null;
+  const { names } = files;
+  const offices = names.filter((name) => name.startsWith('synthetic-'));
+  const loaded = offices.filter((name) => !unread.includes(name));
+  const mappings = mappingTexts(dayText(plan.from), dayText(plan.to)).filter(({ reads }) => loaded.some(reads));
+  for (const { name, text } of mappings) await files.write(name, text);
+  await files.write('truth.json', `${JSON.stringify(tally.truth(), null, 2)}\n`);
+  return {
+    files: loaded,
+    mappings: mappings.map(({ name }) => name),
+    truth: 'truth.json',
+    truths: names.filter((name) => name.startsWith('truth-')),
+    further: offices.filter((name) => unread.includes(name)),
+  };
+}
+
+async function writeRecords(
+  plan: OfficePlan,
+  parties: PartySource,
+  files: OfficeFiles,
+  tally: TruthTally,
+  onProgress: SynthesiseOptions['onProgress'],
+): Promise<void> {
+  const { seed, marks: marksWanted, abnormal: share } = plan;
+  const groups = {
+    plan: planGroups({ seed, cells: windowCells(plan.patents, plan.from, plan.to), marks: marksWanted, share }),
+    truth: new GroupTruth(),
+  };
+  const applications = new ApplicationSource(plan, parties, groups.plan);
+  const total = applications.total + plan.marks;
+  const report = (done: number) => onProgress?.({ stage: 'synthesise', done, total, unit: 'records' });
+  const scribe = new PatentScribe(plan, parties, groups, files, tally, applications.total);
   let nextReport = 0;
   for (const application of applications) {
-    const name = fileName(application);
-    if (files.at(-1) !== name || file === null) {
-      await file?.close();
-      file = new RowFile(await options.files.create(join(options.out, name)));
-      files.push(name);
-    }
-    const { number, kind, life, particulars } = application;
-    tally.take(application);
-    const full = file.add(patentRow(number, kind, life, particulars, agencies));
-    if (full !== null) await full;
-    if (applications.drawn >= nextReport) {
-      report();
-      nextReport = applications.drawn + progressStep;
-    }
+    scribe.take(application, applications.drawn);
+    if (files.full) await files.drain();
+    if (applications.drawn < nextReport) continue;
+    report(applications.drawn);
+    nextReport = applications.drawn + progressStep;
   }
-  await file?.close();
-  report();
-
-  await writeWhole(options.files, join(options.out, 'mapping.yaml'), mappingText(dayText(plan.from), dayText(plan.to)));
-  await writeWhole(options.files, join(options.out, 'truth.json'), `${JSON.stringify(tally.truth(), null, 2)}\n`);
-  return { files, mappings: ['mapping.yaml'], truth: 'truth.json' };
-}
-
-function fileName({ part, year }: Application): string {
-  return part === 'opening' ? 'synthetic-opening-stock.csv' : `synthetic-patents-${year}.csv`;
-}
-
-async function writeWhole(files: OutputFiles, path: string, text: string): Promise<void> {
-  const file = await files.create(path);
-  await file.write(text);
-  await file.close();
+  const marks = new MarkScribe(plan, files, tally, groups.truth);
+  let done = applications.drawn;
+  for (const mark of new MarkSource(plan, parties, groups.plan)) {
+    marks.take(mark);
+    if (files.full) await files.drain();
+    if (mark.filed >= plan.from) done += 1;
+    if (done < nextReport) continue;
+    report(done);
+    nextReport = done + progressStep;
+  }
+  report(total);
 }

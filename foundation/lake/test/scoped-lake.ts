@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RecordTable, recordTables, type TableShape } from '@zhiheng/vocabulary';
+import { type ShownTable, shownTables, type TableShape } from '@zhiheng/vocabulary';
 import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, Session, type TableSegments } from '../src/index.js';
 
 export type Row = Readonly<Record<string, string | number | null>>;
-export type Rows = Readonly<Partial<Record<RecordTable, readonly Row[]>>>;
+export type Rows = Readonly<Partial<Record<ShownTable, readonly Row[]>>>;
 
 export interface ScopedLake {
   readonly folder: string;
@@ -20,7 +20,7 @@ export async function lakeOf(rows: Rows): Promise<ScopedLake> {
   const session = await Session.open();
   const tables: Record<string, TableSegments> = {};
   for (const [name, given] of Object.entries(rows)) {
-    const shape: TableShape = recordTables[name as RecordTable];
+    const shape: TableShape = shownTables[name as ShownTable];
     await session.createTable(shape);
     await session.append(
       shape,

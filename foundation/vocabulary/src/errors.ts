@@ -133,6 +133,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Give one with --mapping; docs/formats.md shows its form.',
   },
+  'mapping-ambiguous': {
+    message: 'several mappings are for one file',
+    http: 400,
+    exit: 1,
+    advice: 'Change the names under `files` in the mappings, so that each file has one.',
+  },
   'mapping-wrong': {
     message: 'the mapping is wrong: {what}',
     http: 400,

@@ -27,17 +27,21 @@ export function registerOfficeCommands(program: Command): void {
     .description('write the files of a synthetic office, labelled synthetic everywhere')
     .requiredOption('--patents <n>', 'applications to make')
     .option('--marks <n>', 'trade marks to make')
+    .option('--texts <amount>', 'full, titles, or none: short titles only', 'full')
+    .option('--dirt <n>', 'faults to plant of each sort, told in truth-dirt.csv', '0')
     .option('--seed <n>', 'the same seed gives the same bytes', '1')
     .requiredOption('--out <folder>', 'where the files go')
     .action(async (options: Record<string, string>, command: Command) => {
       const input = {
         patents: count('patents', options.patents),
         ...(options.marks === undefined ? {} : { marks: count('marks', options.marks) }),
+        texts: options.texts,
+        dirt: count('dirt', options.dirt),
         seed: count('seed', options.seed),
         out: resolve(options.out ?? '.'),
       };
       await carryOut<SynthesisAnswer>(globalOptions(command), 'synthesise', input, (answer) =>
-        [...answer.files, ...answer.mappings, answer.truth].join('\n'),
+        [...answer.files, ...answer.mappings, answer.truth, ...answer.truths, ...answer.further].join('\n'),
       );
     });
 

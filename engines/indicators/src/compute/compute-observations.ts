@@ -59,7 +59,7 @@ async function prepare(
 ): Promise<string> {
   checkUnit(definition);
   const condition = conditionOf(definition);
-  await registerCountedAreas(session, areas, counted);
+  await registerCountedAreas(session, areas, counted, definition.attribution);
   if (definition.kind === 'stock') await registerStockMonths(session, definition, from, until);
   else await registerMonths(session, definition.kind === 'flow' ? definition.date : definition.clock.end);
   if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, condition, { areas, until });

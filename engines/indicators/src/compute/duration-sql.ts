@@ -2,7 +2,7 @@ import type { DurationDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
 import { measureOf, monthsSql } from './measure.js';
-import { groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
+import { areaPart, groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
 
 /**
  * Observations of a duration over the records whose end lies in the period, a row a statistic. Quantiles interpolate
@@ -11,7 +11,7 @@ import { groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts 
 export function durationSql(definition: DurationDefinition, condition: Condition): string {
   const { start, end, convention, target } = definition.clock;
   const measure = measureOf(convention);
-  const timed = `SELECT office, dataset, area, kind, ${monthNumberSql(end)} AS month_number,
+  const timed = `SELECT office, dataset, ${areaPart(definition)}, kind, ${monthNumberSql(end)} AS month_number,
   CAST(${measure.sql(start, end)} AS INTEGER) AS measure
 FROM record
 ${wherePart(condition, durationTests(start, end))}`;
@@ -39,7 +39,12 @@ SELECT office, dataset, area, period, kind, 'survival-median', ${monthsSql(measu
 FROM survival_median
 ${orderPart}`;
   return withParts(
-    [recordPart(condition, [start, end]), part('timed', timed), part('wider', wider), part('summary', summary)],
+    [
+      recordPart(definition, condition, [start, end]),
+      part('timed', timed),
+      part('wider', wider),
+      part('summary', summary),
+    ],
     query,
   );
 }

@@ -1,12 +1,12 @@
 import type { FlowDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
-import { groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
+import { areaPart, groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
 
 /** Observations of a flow: cells of a month, then wider areas, then longer periods. */
 export function flowSql(definition: FlowDefinition, condition: Condition): string {
   const { date } = definition;
-  const cell = `SELECT office, dataset, area, kind, ${monthNumberSql(date)} AS month_number, count(*) AS n
+  const cell = `SELECT office, dataset, ${areaPart(definition)}, kind, ${monthNumberSql(date)} AS month_number, count(*) AS n
 FROM record
 ${wherePart(condition, [`${date} IS NOT NULL`])}
 GROUP BY 1, 2, 3, 4, 5`;
@@ -18,5 +18,5 @@ GROUP BY 1, 2, 3, 4, 5`;
 FROM wider JOIN period_of_month USING (month_number)
 ${groupPart(definition, ['period'])}
 ${orderPart}`;
-  return withParts([recordPart(condition, [date]), part('cell', cell), part('wider', wider)], query);
+  return withParts([recordPart(definition, condition, [date]), part('cell', cell), part('wider', wider)], query);
 }

@@ -1,11 +1,20 @@
 import type { ComputedDefinition } from '../definition.js';
 import { type Condition, conditionSql } from '../record/condition.js';
+import { ownedOf } from '../record/owned-of.js';
 import { recordRelation } from '../record/record-relation.js';
 
 /** `record AS (…)`: the columns that a figure needs of a record, with those that say where it belongs. */
-export function recordPart(condition: Condition, dates: readonly string[]): string {
-  const relation = recordRelation(['office', 'dataset', 'area', 'kind', ...dates, ...condition.columns]);
-  return part('record', relation);
+export function recordPart(definition: ComputedDefinition, condition: Condition, dates: readonly string[]): string {
+  const owned = ownedOf(definition);
+  const places = owned === null ? [] : ['place'];
+  const stages = owned?.stages === 'all' ? ['owned_from', 'owned_until'] : [];
+  const columns = ['office', 'dataset', 'area', ...places, 'kind', ...dates, ...stages, ...condition.columns];
+  return part('record', recordRelation(columns, owned));
+}
+
+/** Where a record counts: `area`, the key of `counted_area`, in the rows of a figure. */
+export function areaPart(definition: ComputedDefinition): string {
+  return ownedOf(definition) === null ? 'area' : 'place AS area';
 }
 
 /** `WHERE …`: the condition of the definition, then tests of the dates. */

@@ -1,18 +1,22 @@
 import type { StockDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
-import { groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
+import { ownedOf } from '../record/owned-of.js';
+import { areaPart, groupPart, kindPart, orderPart, part, recordPart, wherePart, withParts } from './sql-parts.js';
 
 /**
  * Observations of a stock: starts and ends summed in order of their months. What ends before it starts is never open,
- * so its end counts in the month of its start. Every period ends with a month, so months are fine enough.
+ * so its end counts in the month of its start. Every period ends with a month, so months are fine enough. Where owners at the
+ * end of a period count, a right is taken apart at its transfers first: each owner has what lies between two of them.
  */
 export function stockSql(definition: StockDefinition, condition: Condition): string {
   const { starts, ends } = definition;
-  const cell = `SELECT office, dataset, area, kind, ${monthNumberSql(starts)} AS start_month,
-  CASE WHEN ${ends} < ${starts} THEN ${monthNumberSql(starts)} ELSE ${monthNumberSql(ends)} END AS end_month, count(*) AS n
-FROM record
-${wherePart(condition, [`${starts} IS NOT NULL`])}
+  const tests = wherePart(condition, [`${starts} IS NOT NULL`]);
+  const byOwner = ownedOf(definition)?.stages === 'all';
+  const [begin, end, from] = byOwner ? ['held_from', 'held_until', 'held'] : [starts, ends, `record\n${tests}`];
+  const cell = `SELECT office, dataset, ${byOwner ? 'area' : areaPart(definition)}, kind, ${monthNumberSql(begin)} AS start_month,
+  CASE WHEN ${end} < ${begin} THEN ${monthNumberSql(begin)} ELSE ${monthNumberSql(end)} END AS end_month, count(*) AS n
+FROM ${from}
 GROUP BY 1, 2, 3, 4, 5, 6`;
   const event = `SELECT office, dataset, area, kind, start_month AS month_number, n AS change FROM cell
 UNION ALL
@@ -37,9 +41,26 @@ FROM running JOIN period_ended_by_month AS ended
   AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)
 WHERE n <> 0
 ${orderPart}`;
-  const parts = { cell, event, local, wider, grouped, running };
+  const parts = {
+    ...(byOwner ? { held: heldSql(definition, tests) } : {}),
+    cell,
+    event,
+    local,
+    wider,
+    grouped,
+    running,
+  };
   return withParts(
-    [recordPart(condition, [starts, ends]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
+    [recordPart(definition, condition, [starts, ends]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
     query,
   );
+}
+
+/** A row for each owner that a right in force had in turn: what it was in force of the time that this one owned it. */
+function heldSql({ starts, ends }: StockDefinition, tests: string): string {
+  return `SELECT office, dataset, place AS area, kind,
+  CASE WHEN owned_from > ${starts} THEN owned_from ELSE ${starts} END AS held_from,
+  CASE WHEN ${ends} IS NULL OR owned_until < ${ends} THEN owned_until ELSE ${ends} END AS held_until
+FROM record
+${tests}`;
 }

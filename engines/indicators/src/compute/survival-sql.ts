@@ -1,7 +1,7 @@
 import type { DurationDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { measureOf } from './measure.js';
-import { groupPart, kindPart, part, recordPart, withParts } from './sql-parts.js';
+import { areaPart, groupPart, kindPart, part, recordPart, withParts } from './sql-parts.js';
 import { splitByEnd } from './survival-cohort.js';
 
 /**
@@ -13,7 +13,7 @@ export function survivalSql(definition: DurationDefinition, condition: Condition
   const { always, ended } = splitByEnd(definition, condition);
   const conjunction = (parts: readonly { sql: string }[]) =>
     parts.length === 0 ? 'TRUE' : parts.map(({ sql }) => `(${sql})`).join(' AND ');
-  const opened = `SELECT office, dataset, area, kind, ${start} AS start_day, ${end} AS end_day, (${conjunction(ended)}) AS counts
+  const opened = `SELECT office, dataset, ${areaPart(definition)}, kind, ${start} AS start_day, ${end} AS end_day, (${conjunction(ended)}) AS counts
 FROM record
 WHERE ${conjunction(always)}
   AND ${start} IS NOT NULL
@@ -37,7 +37,7 @@ FROM grouped
 GROUP BY 1, 2, 3, 4, 5`;
   const parts = { opened, followed, cell, wider, grouped };
   return withParts(
-    [recordPart(condition, [start, end]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
+    [recordPart(definition, condition, [start, end]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
     query,
   );
 }

@@ -2,6 +2,7 @@ import {
   type AreaDirectory,
   type CoverageEntry,
   type CoverageEvent,
+  type CoveredEvent,
   type Dataset,
   type Day,
   dayNumber,
@@ -34,7 +35,10 @@ export interface CoverageScope {
   readonly today: Day;
 }
 
-/** What a release can know of one office and dataset, joined over all entries that speak of it. */
+/** Events that figures of patents rest on: their own, and the recording of deeds about them. */
+export type BookEvent = CoverageEvent | Extract<CoveredEvent, 'recorded'>;
+
+/** What a release can know of patents of one office and dataset, joined over all entries that speak of them. */
 export class CoverageBook {
   readonly #entries: readonly CoverageEntry[];
   readonly #areas: AreaDirectory;
@@ -42,6 +46,7 @@ export class CoverageBook {
 
   constructor(entries: readonly CoverageEntry[], areas: AreaDirectory, scope: CoverageScope) {
     this.#entries = entries
+      .filter(({ table }) => table === 'patents' || table === 'recordals')
       .filter((entry) => entry.office === scope.office && entry.dataset === scope.dataset && entry.from <= scope.today)
       .map((entry) => (entry.to > scope.today ? { ...entry, to: scope.today } : entry));
     this.#areas = areas;
@@ -49,7 +54,7 @@ export class CoverageBook {
 
   /** Kinds that any entry names, in the vocabulary's order; an entry without kinds names all. */
   namedKinds(): Kind[] {
-    return kinds.filter((kind) => this.#entries.some((entry) => speaksOf(entry, kind)));
+    return kinds.filter((kind) => this.#entries.some((entry) => entry.table === 'patents' && speaksOf(entry, kind)));
   }
 
   /** Years with at least one covered day of the event, ascending. */
@@ -67,7 +72,7 @@ export class CoverageBook {
    * What is known of an event of all these kinds in an area over a span: `full` and `maturing` hold for every kind and
    * day, `partial` for a mixture, `none` where no day of any kind is covered.
    */
-  state(event: CoverageEvent, of: readonly Kind[], area: string, span: DaySpan): CoverState {
+  state(event: BookEvent, of: readonly Kind[], area: string, span: DaySpan): CoverState {
     if (of.length === 0) return 'none';
     const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
     const extremes = of.map((kind) => extremesWithin(this.timeline(event, kind, area), from, to));
@@ -78,7 +83,7 @@ export class CoverageBook {
   }
 
   /** Day by day what is known of an event of one kind in an area. */
-  timeline(event: CoverageEvent, kind: Kind, area: string): Timeline {
+  timeline(event: BookEvent, kind: Kind, area: string): Timeline {
     const key = `${event} ${kind} ${area}`;
     const known = this.#timelines.get(key);
     if (known !== undefined) return known;
@@ -91,7 +96,7 @@ export class CoverageBook {
   }
 
   /** Days on which every right of the kind in force in the area is known to be in the files, up to `until`. */
-  inForceDays(events: readonly CoverageEvent[], kind: Kind, area: string, until: Day): Day[] {
+  inForceDays(events: readonly CoveredEvent[], kind: Kind, area: string, until: Day): Day[] {
     const days = this.#entries
       .filter((entry) => events.includes(entry.event) && speaksOf(entry, kind) && this.#holds(entry, area))
       .map((entry) => entry.inForceFrom);
@@ -103,7 +108,7 @@ export class CoverageBook {
     return partsOf(this.#areas, area);
   }
 
-  #stretches(event: CoverageEvent, kind: Kind, area: string): Stretch[] {
+  #stretches(event: BookEvent, kind: Kind, area: string): Stretch[] {
     return this.#entries.flatMap((entry) => {
       if (entry.event !== event || !speaksOf(entry, kind)) return [];
       const days = { from: dayNumber(entry.from), to: dayNumber(entry.to) };

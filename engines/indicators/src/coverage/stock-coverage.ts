@@ -1,16 +1,18 @@
 import type { CoverageEvent, Day, Kind } from '@zhiheng/vocabulary';
 import { dayNumber } from '@zhiheng/vocabulary';
-import type { CoverageBook } from './coverage-book.js';
+import type { BookEvent, CoverageBook } from './coverage-book.js';
 import { coverRanks, extremesWithin } from './timeline.js';
 
 interface StockEvents {
   readonly startEvent: CoverageEvent;
   readonly endEvent: CoverageEvent;
+  /** Whether who owns a right on a day matters: then what deeds were recorded must be known too. */
+  readonly byOwner: boolean;
 }
 
 /**
- * True when what is in force at the end of `day` is known in full: for every kind, starts and ends are covered in full
- * from a day on which every right in force is in the files.
+ * True when what is in force at the end of `day` is known in full: for every kind, starts and ends (and
+ * deeds, where owners matter) are covered in full from a day on which every right in force is in the files.
  */
 export function stockIsKnown(
   book: CoverageBook,
@@ -23,9 +25,10 @@ export function stockIsKnown(
 }
 
 function kindIsKnown(book: CoverageBook, events: StockEvents, kind: Kind, area: string, day: Day): boolean {
-  const { startEvent, endEvent } = events;
+  const { startEvent, endEvent, byOwner } = events;
+  const needed: readonly BookEvent[] = [startEvent, endEvent, ...(byOwner ? (['recorded'] as const) : [])];
   const covered = (from: Day) =>
-    [startEvent, endEvent].every((event) => {
+    needed.every((event) => {
       const { worst } = extremesWithin(book.timeline(event, kind, area), dayNumber(from), dayNumber(day));
       return worst === coverRanks.full;
     });

@@ -101,6 +101,8 @@ describe('the hash of a definition', () => {
       changed("'invention'", "'design'"),
       changed('date: granted_on\nevent: granted', 'date: filed_on\nevent: filed'),
       changed('{ kind: invention }', '{ kind: design }'),
+      changed('holder: first', 'holder: each'),
+      changed('at: filing', 'at: event'),
       changed('    breakdown: { kind: invention }\n', ''),
       duration,
       changed('convention: days', 'convention: boundaries', duration),
@@ -151,6 +153,10 @@ describe('a fault of a definition', () => {
       null,
     ],
     ['a convention', changed('convention: days', 'convention: day', duration), 11, 74, 'clock.convention', 'days'],
+    ['a holder', changed('holder: first', 'holder: every'), 10, 24, 'attribution.holder', null],
+    ['a day of owners', changed('at: filing', 'at: events'), 10, 35, 'attribution.at', 'event'],
+    ['owners at the end of a flow', changed('at: filing', 'at: period-end'), 10, 35, 'attribution.at', null],
+    ['owners of a duration', changed('at: filing', 'at: event', duration), 10, 35, 'attribution.at', null],
     ['a target', changed('target: 16', 'target: 0', duration), 11, 88, 'clock.target', null],
   ])('is placed: %s', (_, text, line, column, field, didYouMean) => {
     const found = faults(text);

@@ -1,20 +1,19 @@
 import { printSource } from '@zhiheng/expressions';
 import { readCondition, type SheetMap } from '@zhiheng/sheets';
 import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
-import type { MonthConvention } from '../definition.js';
+import type { Attribution, ComputedDefinition, MonthConvention } from '../definition.js';
 import { breakdownColumns, eventOfColumn, patentRecordColumns } from './patent-record-columns.js';
 
 const dateColumns = Object.keys(eventOfColumn);
 const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
 
-/** What is counted, before it is said when: the table, the condition, whose area counts, and the breakdowns. */
+/** What is counted, before it is said when: the table, the condition and the breakdowns. */
 export function readCounted(map: SheetMap) {
   const where = map.text('where');
   const condition = readCondition(map, 'where', where, patentRecordColumns);
   const counted = {
     table: map.choice('table', ['patents']),
     where,
-    attribution: readAttribution(map.map('attribution')),
     breakdowns: map.texts('breakdowns'),
   };
   for (const found of counted.breakdowns) {
@@ -58,10 +57,24 @@ export function readDuration(map: SheetMap) {
   return { kind: 'duration', clock: read } as const;
 }
 
-function readAttribution(map: SheetMap) {
-  const attribution = { holder: map.choice('holder', ['first']), at: map.choice('at', ['filing']) } as const;
-  map.close();
-  return attribution;
+/** Days whose holders can count, by the kind of a definition: a duration follows cases that have no end yet. */
+const attributionDays = {
+  flow: ['filing', 'event'],
+  stock: ['filing', 'period-end'],
+  duration: ['filing'],
+} as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['at'][]>>;
+
+/** Reads whose areas count. A day that this kind of definition does not know is told with those that it does. */
+export function readAttribution(map: SheetMap, kind: ComputedDefinition['kind']): Attribution {
+  const attribution = map.map('attribution');
+  const holder = attribution.choice('holder', ['first', 'each']);
+  const at = attribution.choice('at', ['filing', 'event', 'period-end']);
+  const known: readonly Attribution['at'][] = attributionDays[kind];
+  if (!known.includes(at)) {
+    attribution.note('at', { what: `a ${kind} does not ask for owners so`, found: at, expected: known.join(', ') });
+  }
+  attribution.close();
+  return { holder, at };
 }
 
 function readDate(map: SheetMap, key: string): string {

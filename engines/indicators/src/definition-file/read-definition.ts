@@ -2,7 +2,7 @@ import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
 import { definitionHash } from './definition-hash.js';
-import { readCounted, readDuration, readFlow, readStock } from './read-computed.js';
+import { readAttribution, readCounted, readDuration, readFlow, readStock } from './read-computed.js';
 import { definitionKinds, readHead, readPublished } from './read-head.js';
 
 export interface DefinitionContext {
@@ -48,10 +48,11 @@ export function buildDefinition(sheet: YamlSheet, context: DefinitionContext): D
     return sheet.faults.length > 0 ? null : { ...definition, hash: definitionHash(definition) };
   }
   const { counted, canonicalWhere } = readCounted(map);
+  const attribution = readAttribution(map, kind);
   const own = readOwn(map, kind);
   const published = readPublished(map, { breakdowns: counted.breakdowns, duration: kind === 'duration', series });
   map.close();
-  const definition = { ...head, ...counted, ...own, published };
+  const definition = { ...head, ...counted, attribution, ...own, published };
   if (sheet.faults.length > 0) return null;
   return { ...definition, hash: definitionHash({ ...definition, where: canonicalWhere }) };
 }

@@ -9,7 +9,7 @@ import {
 import { survivalCohort } from '../compute/survival-cohort.js';
 import { stockIsKnown } from '../coverage/stock-coverage.js';
 import type { CoverState } from '../coverage/timeline.js';
-import type { StockDefinition } from '../definition.js';
+import { isByOwner, type StockDefinition } from '../definition.js';
 import { eventOfColumn } from '../definition-file/patent-record-columns.js';
 import { type ComputedScope, decidingEvent } from './computed-scope.js';
 
@@ -24,7 +24,8 @@ export function coverageState(
   const { definition, book } = scope;
   const span = parsePeriod(period);
   if (definition.kind === 'stock') return stockState(scope, definition, of, area, period);
-  const state = book.state(decidingEvent(definition), of, area, span);
+  const event = book.state(decidingEvent(definition), of, area, span);
+  const state = event === 'full' && isByOwner(definition) ? ownedState(book.state('recorded', of, area, span)) : event;
   if (definition.kind !== 'duration' || statistic !== 'survival-median' || state === 'none') return state;
   const { firstDay, lastDay } = survivalCohort(span.year);
   const startEvent: CoverageEvent | undefined = eventOfColumn[definition.clock.start];
@@ -43,8 +44,14 @@ function stockState(
   period: Period,
 ): CoverState {
   const span = parsePeriod(period);
-  if (stockIsKnown(book, definition, of, area, span.to)) return 'full';
+  const { startEvent, endEvent } = definition;
+  if (stockIsKnown(book, { startEvent, endEvent, byOwner: isByOwner(definition) }, of, area, span.to)) return 'full';
   return book.state(definition.startEvent, of, area, span) === 'none' ? 'none' : 'partial';
+}
+
+/** All events are known; by whom a right was owned then, only where the deeds of the period are. */
+function ownedState(deeds: CoverState): CoverState {
+  return deeds === 'full' ? 'full' : 'partial';
 }
 
 /** The status of a value under a state of coverage; `value` null where nothing was counted or the statistic has none. */

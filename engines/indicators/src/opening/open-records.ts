@@ -1,8 +1,9 @@
-import { OwnFault, seesEverything, UserFault } from '@zhiheng/vocabulary';
+import { OwnFault, parsePeriod, seesEverything, UserFault } from '@zhiheng/vocabulary';
 import { readBreakdown } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
 import { type Condition, conditionOf } from '../record/condition.js';
+import { ownedInPeriod } from '../record/owned-of.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
@@ -67,14 +68,16 @@ export async function openRecordsSql(
 
 async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources) {
   const { definition, leftOut = false } = request;
+  const owned = ownedInPeriod(definition, parsePeriod(request.period).to);
   const condition = conditionOf(definition);
   const admission = admissionOf(request, condition);
   const scope = scopeOf(request, sources);
   const withheld = session.scope.personal === 'masked' && asksForHolders(condition);
-  await registerAreaMembership(session, sources.areas);
+  await registerAreaMembership(session, sources.areas, definition.attribution);
+  const ground = { definition, condition, admission, owned, scope };
   return {
-    totalSql: totalSql(definition, condition, admission, scope, { leftOut, withheld }),
-    rowsSql: (after: string | null) => rowsSql(definition, condition, admission, scope, { leftOut, after, withheld }),
+    totalSql: totalSql(ground, { leftOut, withheld }),
+    rowsSql: (after: string | null) => rowsSql(ground, { leftOut, after, withheld }),
     admittedBy: leftOut ? [] : admission.tests.flatMap(({ admitsBy }) => admitsBy ?? []),
   };
 }

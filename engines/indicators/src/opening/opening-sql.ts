@@ -1,6 +1,6 @@
 import type { ComputedDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
-import { recordRelation } from '../record/record-relation.js';
+import { type Owned, recordRelation } from '../record/record-relation.js';
 import type { Admission, AdmissionTest } from './admission-tests.js';
 
 /** The records that a figure could count: of one office, dataset and area, and of one kind if asked. */
@@ -9,6 +9,16 @@ export interface OpeningScope {
   readonly dataset: string;
   readonly area: string;
   readonly kind: string | null;
+}
+
+/** The figure that is opened. */
+export interface OpeningGround {
+  readonly definition: ComputedDefinition;
+  readonly condition: Condition;
+  readonly admission: Admission;
+  /** Whose areas count; null: the first holder's as filed. */
+  readonly owned: Owned | null;
+  readonly scope: OpeningScope;
 }
 
 /** Which records are asked for. */
@@ -29,20 +39,17 @@ export function usedColumns(definition: ComputedDefinition, condition: Condition
 
 /** All rows, by id, with `countedOn` and `leftOutBy`; `after`: those of later pages only. */
 export function rowsSql(
-  definition: ComputedDefinition,
-  condition: Condition,
-  admission: Admission,
-  scope: OpeningScope,
+  { definition, condition, admission, owned, scope }: OpeningGround,
   { leftOut, after, withheld }: Choice & { after: string | null },
 ): string {
-  const shown = [...alwaysShown, ...usedColumns(definition, condition)];
+  const shown = [...alwaysShown, ...ownedColumns(owned), ...usedColumns(definition, condition)];
   const why = leftOut ? firstFailing(admission.tests) : 'CAST(NULL AS VARCHAR)';
-  const tests = testsOf(admission, scope, { leftOut, withheld });
+  const tests = testsOf(admission, scope, placeColumn(owned), { leftOut, withheld });
   if (after !== null) tests.push(`id > ${quoted(after)}`);
   return `WITH record AS (
-${recordRelation([...shown, 'office', 'dataset'])}
+${recordRelation([...shown, placeColumn(owned), 'office', 'dataset'], owned)}
 )
-SELECT ${shown.join(', ')}, ${admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"
+SELECT ${shown.map(shownAs).join(', ')}, ${admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"
 FROM record
 WHERE ${tests.join('\n  AND ')}
 ORDER BY id`;
@@ -50,30 +57,49 @@ ORDER BY id`;
 
 /** The number of all rows, whatever the page. */
 export function totalSql(
-  definition: ComputedDefinition,
-  condition: Condition,
-  admission: Admission,
-  scope: OpeningScope,
+  { definition, condition, admission, owned, scope }: OpeningGround,
   { leftOut, withheld }: Choice,
 ): string {
-  const columns = ['office', 'dataset', 'area', 'kind', ...usedColumns(definition, condition), ...condition.columns];
+  const columns = [
+    'office',
+    'dataset',
+    placeColumn(owned),
+    'kind',
+    ...usedColumns(definition, condition),
+    ...condition.columns,
+  ];
   return `WITH record AS (
-${recordRelation(columns)}
+${recordRelation(columns, owned)}
 )
 SELECT count(*) AS total
 FROM record
-WHERE ${testsOf(admission, scope, { leftOut, withheld }).join('\n  AND ')}`;
+WHERE ${testsOf(admission, scope, placeColumn(owned), { leftOut, withheld }).join('\n  AND ')}`;
 }
 
-function testsOf(admission: Admission, scope: OpeningScope, { leftOut, withheld }: Choice): string[] {
-  return [...scopeTests(scope), ...countTests(admission.tests, leftOut), ...(withheld ? ['false'] : [])];
+/** The column that says where a record counts. */
+function placeColumn(owned: Owned | null): 'area' | 'place' {
+  return owned === null ? 'area' : 'place';
 }
 
-function scopeTests({ office, dataset, area, kind }: OpeningScope): string[] {
+/** What is shown of whose areas count, where it is not the first holder's as filed. */
+function ownedColumns(owned: Owned | null): string[] {
+  if (owned === null) return [];
+  return owned.stages === null ? ['place'] : ['owner', 'place'];
+}
+
+function shownAs(column: string): string {
+  return column === 'place' ? 'place AS counted_in' : column;
+}
+
+function testsOf(admission: Admission, scope: OpeningScope, place: string, { leftOut, withheld }: Choice): string[] {
+  return [...scopeTests(scope, place), ...countTests(admission.tests, leftOut), ...(withheld ? ['false'] : [])];
+}
+
+function scopeTests({ office, dataset, area, kind }: OpeningScope, place: string): string[] {
   return [
     `office = ${quoted(office)}`,
     `dataset = ${quoted(dataset)}`,
-    `area IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`,
+    `${place} IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`,
     ...(kind === null ? [] : [`kind = ${quoted(kind)}`]),
   ];
 }

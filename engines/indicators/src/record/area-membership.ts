@@ -1,45 +1,66 @@
 import type { AreaDirectory } from '@zhiheng/vocabulary';
+import type { Attribution } from '../definition.js';
 import type { RecordSession } from '../session.js';
+import { jointAreas, ownerStages, placeSeparator } from './owner-joins.js';
 
-const registered = new WeakMap<RecordSession, Promise<void>>();
-
-/**
- * Fills the table `area_membership (area, member_of)`: for every area that a first holder has, and `XX`, the areas that
- * it lies in, itself included. Once for a session, because the records of a session never change.
- */
-export function registerAreaMembership(session: RecordSession, areas: AreaDirectory): Promise<void> {
-  const known = registered.get(session);
-  if (known !== undefined) return known;
-  const work = fill(session, areas);
-  registered.set(session, work);
-  work.catch(() => registered.delete(session));
-  return work;
+/** What a session knows already: the attributions that were asked for, and the places that records count in. */
+interface KnownPlaces {
+  readonly asked: Set<string>;
+  readonly places: Set<string>;
 }
 
-async function fill(session: RecordSession, areas: AreaDirectory): Promise<void> {
-  const present = await session.rows<{ area: string }>(
-    "SELECT area FROM patent_holders WHERE position = 1 AND area IS NOT NULL UNION SELECT 'XX' ORDER BY 1",
-  );
+const known = new WeakMap<RecordSession, KnownPlaces>();
+
+/**
+ * Fills the table `area_membership (area, member_of)`: for every area or joined areas that records count in by an attribution,
+ * and `XX`, the areas around them, themselves included and each once. What other attributions asked for stays in it. Once
+ * for each in a session, because the records of a session never change.
+ */
+export async function registerAreaMembership(
+  session: RecordSession,
+  areas: AreaDirectory,
+  attribution: Attribution,
+): Promise<void> {
+  const { asked, places } = known.get(session) ?? { asked: new Set(), places: new Set(['XX']) };
+  const key = `${attribution.holder} ${attribution.at === 'filing' ? 'filed' : 'owned'}`;
+  if (asked.has(key)) return;
+  const found = await session.rows<{ place: string }>(placesSql(attribution));
+  for (const { place } of found) places.add(place);
   await session.registerTable(
     'area_membership',
     { area: 'text', member_of: 'text' },
-    present.flatMap(({ area }) => areas.lineage(area).map((wider) => [area, wider] as const)),
+    [...places].sort().flatMap((place) => areasAround(areas, place).map((wider) => [place, wider] as const)),
   );
+  known.set(session, { asked: asked.add(key), places });
+}
+
+/** Everything that records count in by an attribution. */
+function placesSql({ holder, at }: Attribution): string {
+  const parts = ['SELECT area AS place FROM patent_holders WHERE position = 1 AND area IS NOT NULL'];
+  if (holder === 'each') parts.push(`SELECT areas FROM (${jointAreas}) AS joint`);
+  if (at !== 'filing') parts.push(`SELECT areas FROM (${ownerStages(holder)}) AS stage`);
+  return parts.join('\nUNION\n');
+}
+
+/** Areas around one, or around several joined ones. */
+function areasAround(areas: AreaDirectory, place: string): string[] {
+  return [...new Set(place.split(placeSeparator).flatMap((area) => areas.lineage(area)))];
 }
 
 /** Areas that observations are kept for, or a few counties that somebody asks for. */
 export type CountedAreas = 'kept' | readonly string[];
 
 /**
- * Fills `counted_area (area, member_of)`: where the first holder's area is counted. Observations are kept for every area
+ * Fills `counted_area (area, member_of)`: where an area, or joined areas, are counted. Observations are kept for every area
  * but counties, which are nine in ten of all areas and are counted when asked for.
  */
 export async function registerCountedAreas(
   session: RecordSession,
   areas: AreaDirectory,
   counted: CountedAreas,
+  attribution: Attribution,
 ): Promise<void> {
-  await registerAreaMembership(session, areas);
+  await registerAreaMembership(session, areas, attribution);
   const members = await session.rows<{ area: string; member_of: string }>(
     'SELECT area, member_of FROM area_membership',
   );

@@ -1,39 +1,90 @@
 import { OwnFault, patentTables } from '@zhiheng/vocabulary';
+import type { Attribution } from '../definition.js';
 import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
+import { jointAreas, ownerStages, placeSql, stageOn } from './owner-joins.js';
 
-/** Joins beside `patents`; each gives at most one row a record. */
-const joins = {
-  state: 'LEFT JOIN patent_states AS state ON state.id = patent.id',
-  holder: 'LEFT JOIN patent_holders AS holder ON holder.id = patent.id AND holder.position = 1',
-  text: 'LEFT JOIN patent_texts AS text ON text.id = patent.id',
-} as const;
-type Source = 'patent' | keyof typeof joins;
+/** Whose areas count, and which stages of ownership stand beside a record: the one open on a day (SQL), or all, a row each. */
+export interface Owned {
+  readonly attribution: Attribution;
+  /** Null where the holders as filed count. */
+  readonly stages: 'all' | { readonly openOn: string } | null;
+}
+
+type Source = 'patent' | 'state' | 'holder' | 'text' | 'joint' | 'owner';
+type Join = Exclude<Source, 'patent'>;
+
+interface RelationColumn {
+  readonly sources: readonly Source[];
+  readonly sql: string;
+}
 
 /** Columns that are not simply a column of `patents` or `patent_states`. */
-const derived: Readonly<Record<string, { readonly source: Source; readonly sql: string }>> = {
-  kind: { source: 'patent', sql: "coalesce(patent.kind, 'other')" },
-  area: { source: 'holder', sql: "coalesce(holder.area, 'XX')" },
-  holder: { source: 'holder', sql: 'holder.name' },
-  title: { source: 'text', sql: 'text.title' },
+const derived: Readonly<Record<string, RelationColumn>> = {
+  kind: { sources: ['patent'], sql: "coalesce(patent.kind, 'other')" },
+  area: { sources: ['holder'], sql: "coalesce(holder.area, 'XX')" },
+  holder: { sources: ['holder'], sql: 'holder.name' },
+  title: { sources: ['text'], sql: 'text.title' },
 };
 
 /**
  * SQL of the relation that conditions are asked of: a row a patent, with its states, its first holder at filing and its
- * title. Only the named columns, and only the joins that they need. A record without a holder lies in area `XX`.
+ * title. Only the named columns, and only the joins that they need. A record without a holder lies in area `XX`. With
+ * `owned` there are `place` (the areas it counts in), `owner` (the first of its owners), `owned_from` and `owned_until` besides;
+ * with all stages of ownership, a row a stage of the patents that changed hands.
  */
-export function recordRelation(columns: Iterable<string>): string {
-  const wanted = [...new Set(columns)].map((name) => ({ name, ...sourceOf(name) }));
+export function recordRelation(columns: Iterable<string>, owned: Owned | null = null): string {
+  const wanted = [...new Set(columns)].map((name) => ({ name, ...columnOf(name, owned) }));
   const lines = wanted.map(({ name, sql }) => (sql.endsWith(`.${name}`) ? sql : `${sql} AS ${name}`));
-  const needed = (Object.keys(joins) as (keyof typeof joins)[]).filter((join) =>
-    wanted.some(({ source }) => source === join),
-  );
-  return [`SELECT ${lines.join(', ')}`, 'FROM patents AS patent', ...needed.map((join) => joins[join])].join('\n');
+  const needed = new Set(wanted.flatMap(({ sources }) => sources));
+  const openOn = needed.has('owner') ? openDay(owned) : null;
+  if (openOn !== null) for (const source of columnOf(openOn, null).sources) needed.add(source);
+  const joins = joinsOf(owned).filter(([join]) => needed.has(join));
+  return [`SELECT ${lines.join(', ')}`, 'FROM patents AS patent', ...joins.map(([, sql]) => sql)].join('\n');
 }
 
-function sourceOf(name: string): { readonly source: Source; readonly sql: string } {
-  const special = derived[name];
+/** Joins beside `patents`, in their order; each gives at most one row a record, but for all stages of ownership. */
+function joinsOf(owned: Owned | null): [Join, string][] {
+  const joins: [Join, string][] = [
+    ['state', 'LEFT JOIN patent_states AS state ON state.id = patent.id'],
+    ['holder', 'LEFT JOIN patent_holders AS holder ON holder.id = patent.id AND holder.position = 1'],
+    ['text', 'LEFT JOIN patent_texts AS text ON text.id = patent.id'],
+  ];
+  if (owned === null) return joins;
+  const { holder } = owned.attribution;
+  const openOn = openDay(owned);
+  const open = openOn === null ? '' : ` AND ${stageOn(columnOf(openOn, null).sql)}`;
+  return [
+    ...joins,
+    ['joint', `LEFT JOIN (\n${jointAreas}\n) AS joint ON joint.id = patent.id`],
+    ['owner', `LEFT JOIN (\n${ownerStages(holder)}\n) AS owner ON owner.id = patent.id${open}`],
+  ];
+}
+
+function columnOf(name: string, owned: Owned | null): RelationColumn {
+  const special = derived[name] ?? (owned === null ? undefined : ownedColumn(name, owned));
   if (special !== undefined) return special;
+  if (isDayLiteral(name)) return { sources: [], sql: name };
   if (!Object.hasOwn(patentRecordColumns, name)) throw new OwnFault(`a patent record has no column ${name}`);
-  if (Object.hasOwn(patentTables.patents.columns, name)) return { source: 'patent', sql: `patent.${name}` };
-  return { source: 'state', sql: `state.${name}` };
+  if (Object.hasOwn(patentTables.patents.columns, name)) return { sources: ['patent'], sql: `patent.${name}` };
+  return { sources: ['state'], sql: `state.${name}` };
+}
+
+function ownedColumn(name: string, { attribution }: Owned): RelationColumn | undefined {
+  const owner: readonly Source[] = attribution.at === 'filing' ? [] : ['owner'];
+  const joint: readonly Source[] = attribution.holder === 'each' ? ['joint'] : [];
+  if (name === 'place') return { sources: ['holder', ...joint, ...owner], sql: placeSql(attribution) };
+  if (owner.length === 0) return undefined;
+  if (name === 'owner') return { sources: ['holder', ...owner], sql: 'coalesce(owner.name, holder.name)' };
+  if (name === 'owned_from') return { sources: owner, sql: 'owner.from_on' };
+  return name === 'owned_until' ? { sources: owner, sql: 'owner.to_on' } : undefined;
+}
+
+/** The day whose stage of ownership counts, as a column or as SQL; null where none or all of them do. */
+function openDay(owned: Owned | null): string | null {
+  const stages = owned?.stages ?? null;
+  return stages === null || stages === 'all' ? null : stages.openOn;
+}
+
+function isDayLiteral(text: string): boolean {
+  return /^DATE '\d{4}-\d{2}-\d{2}'$/.test(text);
 }

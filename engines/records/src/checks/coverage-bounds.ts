@@ -13,7 +13,7 @@ export interface CoverageBounds {
 /** The widest span of an event for each office, dataset and kind. */
 export function coverageBounds(coverage: readonly CoverageEntry[], event: CoverageEvent): CoverageBounds[] {
   const bounds = new Map<string, CoverageBounds>();
-  for (const entry of coverage.filter((one) => one.event === event)) {
+  for (const entry of coverage.filter((one) => one.table === 'patents' && one.event === event)) {
     for (const kind of entry.kinds ?? kinds) {
       const { office, dataset } = entry;
       const key = JSON.stringify([office, dataset, kind]);

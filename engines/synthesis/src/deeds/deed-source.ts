@@ -1,7 +1,7 @@
 import type { Application, OfficePlan } from '../application.js';
 import { type DayNumber, workingDayFrom } from '../calendar.js';
 import { coinedWord } from '../coined-name.js';
-import type { PartyType } from '../parties/party.js';
+import type { Party, PartyType } from '../parties/party.js';
 import type { PartySource } from '../parties/party-source.js';
 import { Random } from '../random.js';
 import type { Deed } from './deed.js';
@@ -48,8 +48,11 @@ export class DeedSource {
     const { life, particulars } = application;
     const party = particulars.holders[0]?.party;
     if (party === undefined || life.filed === null) return [];
-    const quick = application.soonSold ?? null;
-    if (quick !== null) return this.#transfer(application, life.filed + quick, random);
+    const sale = application.planted?.transfer ?? null;
+    if (sale !== null) {
+      const buyer = this.#parties.planted(sale.buyer, null);
+      return this.#transfer(application, life.filed + sale.afterDays, random, buyer);
+    }
     if (life.granted === null) return [];
     const first = Math.max(life.granted + 30, this.#plan.from);
     const last = Math.min(this.#plan.to, (life.ceased ?? this.#plan.to) - 10);
@@ -68,18 +71,23 @@ export class DeedSource {
       : this.#licence(application, on, random);
   }
 
-  #transfer(application: Application, day: DayNumber, random: Random): Deed[] {
+  #transfer(application: Application, day: DayNumber, random: Random, planted?: Party): Deed[] {
     const seller = application.particulars.holders[0]?.party;
     const recorded = workingDayFrom(day);
     if (seller === undefined || recorded > this.#plan.to || recorded < this.#plan.from) return [];
-    const home = this.#parties.provinceOf(seller.area);
-    const province = home === undefined || random.chance(0.4) ? this.#parties.province(random) : home;
-    const buyer = this.#parties.domestic(province, random);
+    const buyer = planted ?? this.#buyer(seller, random);
     if (buyer.id === seller.id) return [];
     const to = this.#parties.mention(buyer, recorded, random);
     return [
       this.#deed(application, { kind: '转让', recorded, executed: this.#before(application, recorded, random), to }),
     ];
+  }
+
+  /** Three in five stay in the province. */
+  #buyer({ area }: Party, random: Random): Party {
+    const home = this.#parties.provinceOf(area);
+    const province = home === undefined || random.chance(0.4) ? this.#parties.province(random) : home;
+    return this.#parties.domestic(province, random);
   }
 
   #pledge(application: Application, recorded: DayNumber, last: DayNumber, random: Random): Deed[] {

@@ -18,7 +18,7 @@ export const markColumns = [
 ] as const;
 
 /** The cells of a row, in the order of the columns. */
-export function markCells(mark: Mark, agencies: readonly string[]): string[] {
+export function markCells(mark: Mark): string[] {
   const { holders } = mark;
   return [
     mark.number,
@@ -38,7 +38,7 @@ export function markCells(mark: Mark, agencies: readonly string[]): string[] {
     holders.map(({ written }) => written.code).join(';'),
     holders.map(({ address }) => address.text).join(';'),
     holders.map(({ party }) => party.country).join(';'),
-    mark.agency === null ? '' : (agencies[mark.agency] ?? ''),
+    mark.agency ?? '',
     label,
   ];
 }

@@ -77,7 +77,7 @@ export function familyNumber({ number, particulars }: Application): string {
 }
 
 /** The cells of a row, in the order of the columns. */
-export function patentCells(application: Application, texts: Texts, agencies: readonly string[]): string[] {
+export function patentCells(application: Application, texts: Texts): string[] {
   const { number, kind, life, particulars } = application;
   const { holders, classes, agency, claims } = particulars;
   const list = (read: (holder: (typeof holders)[number]) => string) => {
@@ -110,7 +110,7 @@ export function patentCells(application: Application, texts: Texts, agencies: re
     particulars.inventors.join(';'),
     classes.join(';'),
     claims === null ? '' : String(claims),
-    agency === null ? '' : (agencies[agency] ?? ''),
+    agency ?? '',
     particulars.agents.join(';'),
     familyNumber(application),
     particulars.project,

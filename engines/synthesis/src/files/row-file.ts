@@ -5,31 +5,40 @@ const enough = 65_536;
 
 /** A file that takes rows or documents and writes them in large pieces. */
 export class RowFile {
-  readonly #file: OutputFile;
+  readonly #create: () => Promise<OutputFile>;
+  #file: OutputFile | null = null;
   #pieces: string[];
   #held = 0;
+  #lines = 1;
 
-  constructor(file: OutputFile, header: string) {
-    this.#file = file;
+  constructor(create: () => Promise<OutputFile>, header: string) {
+    this.#create = create;
     this.#pieces = header === '' ? [] : [header];
   }
 
-  /** Takes a row; a promise only when it is time to write, so that most rows cost no turn of the event loop. */
-  add(row: string): Promise<void> | null {
+  /** Takes a row; true when it is time to write. */
+  add(row: string): boolean {
     this.#pieces.push(row);
     this.#held += row.length;
-    return this.#held < enough ? null : this.#flush();
+    this.#lines += 1;
+    return this.#held >= enough;
   }
 
-  async close(): Promise<void> {
-    await this.#flush();
-    await this.#file.close();
+  /** Line of the row that was added last, the header being the first. */
+  get line(): number {
+    return this.#lines;
   }
 
-  #flush(): Promise<void> {
+  async flush(): Promise<void> {
+    this.#file ??= await this.#create();
     const text = this.#pieces.join('');
     this.#pieces = [];
     this.#held = 0;
-    return this.#file.write(text);
+    if (text !== '') await this.#file.write(text);
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.#file?.close();
   }
 }

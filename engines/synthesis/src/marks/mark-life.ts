@@ -7,12 +7,12 @@ export type MarkLife = Pick<Mark, 'filed' | 'published' | 'registered' | 'ceased
 
 const day = 30.4375;
 
-/** The life of a mark as it is known on the day `last`: decided, published, registered three months later, or refused. */
-export function markLife(filed: DayNumber, last: DayNumber, random: Random): MarkLife {
+/** The life of a mark as it is known on the day `last`: decided, published, registered three months later, or refused, which `refused` makes sure of. */
+export function markLife(filed: DayNumber, last: DayNumber, random: Random, refused = false): MarkLife {
   const months = decisionMonths[yearOf(filed)] ?? 8;
   const decided = workingDayFrom(filed + Math.max(40, Math.round(random.logNormal(months * day, 0.25))));
   const share = registeredShares[Math.min(2023, Math.max(2017, yearOf(decided)))] ?? 0.7;
-  const good = random.chance(share);
+  const good = random.chance(share) && !refused;
   const opposed = random.chance(0.03) ? random.between(200, 420) : 0;
   const registered = workingDayFrom(decided + random.between(92, 105) + opposed);
   const cancelled = random.chance(0.03) ? workingDayFrom(registered + random.between(300, 2400)) : null;

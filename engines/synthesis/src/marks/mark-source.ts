@@ -1,16 +1,18 @@
+import { agencyNames } from '../agency.js';
 import type { OfficePlan } from '../application.js';
 import { type DayNumber, filingWeight, yearOf, yearStart } from '../calendar.js';
 import { coinedWord } from '../coined-name.js';
 import { shareOut } from '../filing-plan.js';
+import type { GroupPlan } from '../groups/group-plan.js';
+import type { PlantedMark } from '../groups/planted-mark.js';
 import { agencyCount, type Party } from '../parties/party.js';
 import type { PartySource } from '../parties/party-source.js';
 import { Random } from '../random.js';
 import { WeightedChoice } from '../weighted-choice.js';
-import { type Hoard, planHoards } from './hoards.js';
 import type { Mark } from './mark.js';
 import { type MarkLife, markInForce, markLife } from './mark-life.js';
 import { markApplications, marksInForceAtEndOf2017 } from './mark-volumes.js';
-import { niceGoods } from './nice-goods.js';
+import { type NiceClass, niceGoods } from './nice-goods.js';
 
 const classChoice = new WeightedChoice(niceGoods, ({ weight }) => weight);
 const latin = ['KA', 'LO', 'MI', 'NE', 'RU', 'SO', 'TA', 'VI', 'XO', 'ZE', 'BRI', 'QUA'];
@@ -20,14 +22,17 @@ const firstNumber = 20_000_001;
 export class MarkSource {
   readonly #plan: OfficePlan;
   readonly #parties: PartySource;
-  readonly #hoards: Hoard[];
-  readonly #left = new Map<Hoard, number>();
+  readonly #groups: GroupPlan;
+  readonly #agencies: readonly string[];
+  /** Marks of the window so far: places in the plan of groups. */
+  #place = 0;
   #last = firstNumber;
 
-  constructor(plan: OfficePlan, parties: PartySource) {
+  constructor(plan: OfficePlan, parties: PartySource, groups: GroupPlan) {
     this.#plan = plan;
     this.#parties = parties;
-    this.#hoards = planHoards(plan.seed, plan.marks, plan, parties);
+    this.#groups = groups;
+    this.#agencies = agencyNames(plan.seed);
   }
 
   *[Symbol.iterator](): Generator<Mark> {
@@ -71,43 +76,37 @@ export class MarkSource {
     const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const choice = new WeightedChoice(days, filingWeight);
     const counts = new Uint32Array(days.length);
-    for (let drawn = 0; drawn < count; drawn += 1) counts[choice.drawIndex(random)]! += 1;
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const index = choice.drawIndex(random);
+      counts[index] = (counts[index] ?? 0) + 1;
+    }
     for (const [index, filed] of days.entries()) {
       for (let at = 0; at < (counts[index] ?? 0); at += 1) {
-        yield this.#make(markLife(filed, this.#plan.to, random), this.#hoardOn(filed, random), random);
+        const planted = this.#groups.mark(this.#place++);
+        const life = markLife(filed, this.#plan.to, random, planted?.refused ?? false);
+        yield this.#make(life, planted, random);
       }
     }
   }
 
-  /** A hoard that is being filed on a day, four times in five. */
-  #hoardOn(day: DayNumber, random: Random): Hoard | null {
-    const [hoard] = this.#hoards;
-    if (hoard === undefined || hoard.from > day || !random.chance(0.8)) return null;
-    const left = (this.#left.get(hoard) ?? hoard.size) - 1;
-    this.#left.set(hoard, left);
-    if (left === 0) this.#hoards.shift();
-    return hoard;
-  }
-
-  #make(life: MarkLife, hoard: Hoard | null, random: Random): Mark {
+  #make(life: MarkLife, planted: PlantedMark | null, random: Random): Mark {
     const number = String(this.#last++);
-    const party = hoard === null ? this.#holder(random) : random.one(hoard.parties);
-    const wanted = hoard === null ? (random.chance(0.07) ? 2 : 1) : random.between(1, 3);
-    const classes = new Map<string, string>();
-    for (let at = 0; at < wanted; at += 1) {
-      const { number: nice, goods } = hoard === null ? classChoice.draw(random) : random.one(niceGoods);
-      classes.set(nice, goods.slice(0, random.between(1, goods.length)).join('、'));
-    }
+    const party = planted === null ? this.#holder(random) : this.#parties.planted(planted.holder, planted.address);
+    const feature = random.one(['文字', '文字', '文字', '组合', '图形'] as const);
+    const drawn = random.chance(0.07)
+      ? [classChoice.draw(random), classChoice.draw(random)]
+      : [classChoice.draw(random)];
+    const classes = planted === null ? drawn : planted.classes.map((nice) => niceGoods[nice - 1] ?? niceGoods[0]);
     return {
       ...life,
       number,
       registrationNumber: life.registered === null ? '' : number,
-      text: markText(random),
-      feature: random.one(['文字', '文字', '文字', '组合', '图形']),
-      classes: [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([nice, goods]) => ({ number: nice, goods })),
+      text: planted === null ? markText(random) : planted.words,
+      feature: planted === null ? feature : '文字',
+      classes: goodsOf(classes, random),
       holders: [this.#parties.mention(party, life.filed, random)],
-      agency: random.chance(0.9) ? party.agency % agencyCount : null,
-      hoard: hoard?.index ?? null,
+      agency: random.chance(0.9) ? (this.#agencies[party.agency % agencyCount] ?? null) : null,
+      planted,
     };
   }
 
@@ -115,6 +114,15 @@ export class MarkSource {
     if (random.chance(0.03)) return this.#parties.foreign(this.#parties.foreignOffice(random), random);
     return this.#parties.domestic(this.#parties.province(random), random);
   }
+}
+
+/** Each class once, in order, with some of its goods. */
+function goodsOf(classes: readonly (NiceClass | undefined)[], random: Random): Mark['classes'] {
+  const goods = new Map<string, string>();
+  for (const one of classes) {
+    if (one !== undefined) goods.set(one.number, one.goods.slice(0, random.between(1, one.goods.length)).join('、'));
+  }
+  return [...goods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([number, text]) => ({ number, goods: text }));
 }
 
 function markText(random: Random): string {

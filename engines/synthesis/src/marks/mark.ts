@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar.js';
+import type { PlantedMark } from '../groups/planted-mark.js';
 import type { Mention } from '../parties/party-source.js';
 
 /** In the office's words. */
@@ -19,7 +20,7 @@ export interface Mark {
   /** Nice classes with their goods or services. */
   readonly classes: readonly { readonly number: string; readonly goods: string }[];
   readonly holders: readonly Mention[];
-  readonly agency: number | null;
-  /** Number of the hoard that it belongs to; null: filed for use. */
-  readonly hoard: number | null;
+  readonly agency: string | null;
+  /** Its place in an abnormal group; null: filed for use. */
+  readonly planted: PlantedMark | null;
 }

@@ -46,12 +46,14 @@ const table = `
 4 医院 美容服务
 2 安全保卫 法律服务`;
 
-/** The forty-five Nice classes with their assumed weight and goods. */
-export const niceGoods: readonly {
+export interface NiceClass {
   readonly number: string;
   readonly weight: number;
   readonly goods: readonly string[];
-}[] = table
+}
+
+/** The forty-five Nice classes with their assumed weight and goods. */
+export const niceGoods: readonly NiceClass[] = table
   .trim()
   .split('\n')
   .map((line, index) => {

@@ -5,6 +5,7 @@ import { WeightedChoice } from '../weighted-choice.js';
 import { type WrittenAddress, writtenAddress } from './address-forms.js';
 import { type WrittenName, writtenName } from './name-forms.js';
 import { domesticParty, foreignParty, type Party } from './party.js';
+import { plantedParty } from './planted-party.js';
 
 /** A party as one paper names it. */
 export interface Mention {
@@ -55,6 +56,11 @@ export class PartySource {
     const party = domesticParty(this.#seed, province, rank, this.#size(province));
     if (this.#kept.size < mostKept) this.#kept.set(key, party);
     return party;
+  }
+
+  /** The party of a number that something planted is filed by, at the address of another number where one is given. */
+  planted(number: number, address: number | null): Party {
+    return plantedParty(this.#seed, number, address, this.#choice);
   }
 
   foreignOffice(random: Random): ForeignOffice {

@@ -70,7 +70,7 @@ const [firstRenaming, lastRenaming] = [16_801, 19_722];
 export function domesticParty(seed: number, province: Province, rank: number, of: number): Party {
   const random = Random.of(seed, 'party', province.code, rank);
   const place = province.place(random);
-  const street = `${random.one(streetWords)}${random.one(streetEnds)}${random.between(1, 999)}号`;
+  const street = streetOf(random);
   const { type, name } = nameAndType(random, place.word, rank < of * 0.04, rank < of * 0.25);
   return {
     id: `${province.code}-${rank}`,
@@ -104,6 +104,14 @@ export function foreignParty(seed: number, office: ForeignOffice, rank: number):
     people: Math.max(4, Math.floor(600 / (rank + 1))),
   };
 }
+
+/** Street and number. */
+export function streetOf(random: Random): string {
+  return `${random.one(streetWords)}${random.one(streetEnds)}${random.between(1, 999)}号`;
+}
+
+/** Trades of young companies. */
+export const youngTrades: readonly string[] = trades.slice(0, 8);
 
 function codeOf(type: PartyType, area: string, rank: number, random: Random): string {
   if (type === '个人') return '';

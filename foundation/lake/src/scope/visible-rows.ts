@@ -7,8 +7,9 @@ export type CurrentRows = (table: string) => string;
 
 /**
  * SQL of the rows of a table that a scope shows. A record is visible when any of its present holders (without an end date)
- * lies in one of the areas, and the rows beside it are visible with it, all its holders too. A deed has no holders: it is
- * visible with any patent it concerns, and of its events those that concern such a patent.
+ * lies in one of the areas, and the rows beside it are visible with it, all its holders too. A patent that changed hands is
+ * visible with any owner it ever had: figures of some day count it in each of their areas. A deed or a statement has no
+ * holders: it is visible with any patent it concerns, and of its events those that concern such a patent.
  */
 export function visibleRows(table: string, scope: Scope, current: CurrentRows): string {
   const rows = current(table);
@@ -19,14 +20,16 @@ export function visibleRows(table: string, scope: Scope, current: CurrentRows): 
 
 function visibleTest(table: string, areas: readonly string[], current: CurrentRows): string {
   if (areas.length === 0) return 'false';
-  const held = (holders: string) =>
-    `SELECT id FROM (${current(holders)}) AS holder WHERE to_on IS NULL AND (${areas.map((code) => areaTest(code, 'area')).join(' OR ')})`;
-  const patents = held('patent_holders');
+  const here = `(${areas.map((code) => areaTest(code, 'area')).join(' OR ')})`;
+  const held = (holders: string) => `SELECT id FROM (${current(holders)}) AS holder WHERE to_on IS NULL AND ${here}`;
+  const patents = `${held('patent_holders')} UNION ALL SELECT id FROM (${current('patent_owners')}) AS owner WHERE ${here}`;
   if (table === 'patent_events') return `(held.id IN (${patents}) OR held.patent IN (${patents}))`;
-  if (table === 'recordals') {
+  if (table === 'patent_statements') return `held.patent IN (${patents})`;
+  if (table === 'recordals' || table === 'new_holders') {
     return `held.id IN (SELECT id FROM (${current('patent_events')}) AS event WHERE patent IN (${patents}))`;
   }
-  return `held.id IN (${held(holdersOf(table))})`;
+  const holders = holdersOf(table);
+  return `held.id IN (${holders === 'patent_holders' ? patents : held(holders)})`;
 }
 
 function holdersOf(table: string): string {

@@ -1,4 +1,5 @@
 import { geographicalIndicationTables } from './geographical-indications.js';
+import { newHolderTables } from './new-holders.js';
 import { patentStatementTables } from './patent-statements.js';
 import { patentTables } from './patents.js';
 import { recordalTables } from './recordals.js';
@@ -10,6 +11,7 @@ export const recordTables = {
   ...trademarkTables,
   ...geographicalIndicationTables,
   ...recordalTables,
+  ...newHolderTables,
   ...patentStatementTables,
 } as const;
 
@@ -21,11 +23,18 @@ export const recordTableNames = Object.keys(recordTables) as RecordTable[];
  * may serve several groups: its rows belong to records by `id`.
  */
 export const recordGroups = {
-  patents: ['patents', 'patent_texts', 'patent_states', 'patent_classes', 'patent_holders'] as RecordTable[],
+  patents: [
+    'patents',
+    'patent_texts',
+    'patent_states',
+    'patent_classes',
+    'patent_holders',
+    'patent_people',
+  ] as RecordTable[],
   trademarks: Object.keys(trademarkTables) as RecordTable[],
   geographical_indications: Object.keys(geographicalIndicationTables) as RecordTable[],
-  recordals: ['recordals', 'patent_events'] as RecordTable[],
-  patent_statements: ['patent_statements', 'patent_events', 'patent_family_members'] as RecordTable[],
+  recordals: ['recordals', 'patent_events', 'new_holders'] as RecordTable[],
+  patent_statements: ['patent_statements', 'patent_events', 'patent_family_members', 'new_holders'] as RecordTable[],
 } as const;
 
 export type RecordGroup = keyof typeof recordGroups;

@@ -2,14 +2,15 @@ import { headKeys, stateColumns, type TableShape } from './table-shape.js';
 
 /**
  * Deeds that an office records about rights (assignments, security interests, releases, licences). What a deed does to
- * each right is a row of `patent_events` under the deed's id: office, colon, reel and frame or the deed's own number.
+ * each right is a row of `patent_events` under the deed's id: office, colon, reel and frame. Deeds out of tables, whose
+ * own numbers could be those of applications, have `DEED:` before it: `DEED:CN:2023980012345`.
  */
 export const recordalTables = {
   recordals: {
     name: 'recordals',
     columns: {
       ...headKeys,
-      /** `assignment`, `security_interest`, `release`, `licence`, `merger`, `name_change`, `other`. */
+      /** `assignment`, `security_interest`, `release`, `licence`, `open_licence`, `merger`, `name_change`, `other`. */
       kind: 'text',
       kind_as_given: 'text',
       recorded_on: 'date',
@@ -19,6 +20,9 @@ export const recordalTables = {
       /** The deed that this one ends, in the same form as `number`. */
       refers_to: 'text',
       pages: 'integer',
+      /** Of the whole deed, however many rights it concerns. */
+      amount: 'decimal',
+      currency: 'text',
       ...stateColumns,
     },
   },

@@ -9,13 +9,17 @@ type Fields = readonly string[];
 /** Reads the columns of a row by their canonical names: blank is null, words go through the codes of the mapping. */
 export class ColumnReader {
   readonly #texts = new Map<MappedField, (fields: Fields) => string | null>();
+  readonly #given = new Map<MappedField, (fields: Fields) => string | null>();
   readonly #days = new Map<DayField, (fields: Fields) => Day | null>();
   readonly #lists = new Map<ListField, (fields: Fields) => readonly string[]>();
 
   constructor(mapping: Mapping, places: ColumnPlaces) {
     for (const [field, rule] of mapping.columns) {
       const index = places.get(field) ?? -1;
-      const read = textReader(field, index, rule.codes);
+      // The kind of a patent is told with its number: `rowKind` decodes it.
+      const codes = mapping.table === 'patents' && field === 'kind' ? null : rule.codes;
+      const read = textReader(field, index, codes);
+      this.#given.set(field, textReader(field, index, null));
       this.#texts.set(field, read);
       const days = rule.date === null ? null : dayReader(rule.date);
       if (days !== null) this.#days.set(field as DayField, dayColumn(field, index, days, rule.date ?? ''));
@@ -26,6 +30,11 @@ export class ColumnReader {
   /** Null when blank or not mapped. */
   text(fields: Fields, field: TextField): string | null {
     return this.#texts.get(field)?.(fields) ?? null;
+  }
+
+  /** The source's own word, before `codes`; null when blank or not mapped. */
+  given(fields: Fields, field: TextField): string | null {
+    return this.#given.get(field)?.(fields) ?? null;
   }
 
   /** Null when blank or not mapped. Throws `date-wrong`. */
@@ -47,7 +56,7 @@ function textReader(field: MappedField, index: number, codes: ReadonlyMap<string
   return (fields: Fields): string | null => {
     const given = fields[index]?.trim() ?? '';
     if (given === '') return null;
-    return codes === null || field === 'kind' ? given : decoded(field, given, codes);
+    return codes === null ? given : decoded(field, given, codes);
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Completeness, CoverageEvent, Dataset, Day, Kind } from '@zhiheng/vocabulary';
+import type { Completeness, CoverageTable, CoveredEvent, Dataset, Day, Kind } from '@zhiheng/vocabulary';
+import { deedFields, eventFields, furtherDefaults, markFields } from './further-tables.js';
 import type { TextEncoding } from './text-encoding.js';
 
-/** Canonical columns that a table can fill, dates apart. */
+/** Canonical columns that a table of patents can fill, dates apart. */
 export const dayFields = [
   'filed_on',
   'priority_on',
@@ -13,11 +14,9 @@ export const dayFields = [
   'granted_on',
   'ceased_on',
 ] as const;
-export type DayField = (typeof dayFields)[number];
 
 /** Columns that hold a list, cut at `split`. */
 export const listFields = ['holders', 'holder_addresses', 'area', 'country', 'classes'] as const;
-export type ListField = (typeof listFields)[number];
 
 export const textFields = [
   'number',
@@ -39,14 +38,47 @@ export const textFields = [
   'cease_reason',
   'address',
 ] as const;
-export type TextField = (typeof textFields)[number];
 
+/** The fields of every table that a mapping can fill, by what they hold. */
+export const tableFields = {
+  patents: { texts: textFields, days: dayFields, lists: listFields },
+  trademarks: markFields,
+  deeds: deedFields,
+  patent_events: eventFields,
+} as const;
+export type MappedTable = keyof typeof tableFields;
+export const mappedTables = Object.keys(tableFields) as MappedTable[];
+
+type FieldsOf = (typeof tableFields)[MappedTable];
+export type DayField = FieldsOf['days'][number];
+export type ListField = FieldsOf['lists'][number];
+export type TextField = FieldsOf['texts'][number];
 export type MappedField = DayField | ListField | TextField;
-export const mappedFields: readonly MappedField[] = [...textFields, ...dayFields, ...listFields];
 
-/** Fields that a mapping can fill for every row that leaves them blank. */
+/** Every field of a table. */
+export function fieldsOf(table: MappedTable): readonly MappedField[] {
+  const { texts, days, lists } = tableFields[table];
+  return [...texts, ...days, ...lists];
+}
+
+const all = Object.values(tableFields);
+const listNames = new Set<string>(all.flatMap(({ lists }) => [...lists]));
+const dayNames = new Set<string>(all.flatMap(({ days }) => [...days]));
+
+/** True for a field that holds a list, cut at `split`. */
+export function isListField(field: MappedField): field is ListField {
+  return listNames.has(field);
+}
+
+/** True for a field that holds a day. */
+export function isDayField(field: MappedField): field is DayField {
+  return dayNames.has(field);
+}
+
+/** Fields that a mapping of patents can fill for every row that leaves them blank. */
 export const defaultFields = ['office', 'dataset', 'kind', 'route', 'language', 'area', 'country'] as const;
-export type DefaultField = (typeof defaultFields)[number];
+export const tableDefaults = { patents: defaultFields, ...furtherDefaults } as const;
+export type DefaultField = (typeof tableDefaults)[MappedTable][number];
 
 export const delimiters = [',', ';', '\t'] as const;
 
@@ -67,11 +99,12 @@ export interface ColumnRule {
 
 /** What the table holds, as the person who gives it says. */
 export interface Covers {
+  readonly table: CoverageTable;
   /** Null: every kind. */
   readonly kinds: readonly Kind[] | null;
   /** Null: every area. */
   readonly areas: readonly string[] | null;
-  readonly events: Readonly<Partial<Record<CoverageEvent, { readonly from: Day; readonly to: Day }>>>;
+  readonly events: Readonly<Partial<Record<CoveredEvent, { readonly from: Day; readonly to: Day }>>>;
   /** A day on which every right in force is in the file. */
   readonly inForceFrom: Day | null;
   readonly completeness: Completeness;
@@ -79,7 +112,9 @@ export interface Covers {
 
 /** A mapping: how the columns of an office's own table become canonical columns. */
 export interface Mapping {
-  readonly table: 'patents';
+  readonly table: MappedTable;
+  /** Names of files that it is for, with `*` and `?`; null: of every table, where it is the only mapping. */
+  readonly files: readonly string[] | null;
   readonly encoding: TextEncoding;
   readonly delimiter: string;
   readonly columns: ReadonlyMap<MappedField, ColumnRule>;

@@ -1,8 +1,9 @@
 import {
   type CoverageEntry,
-  type CoverageEvent,
+  type CoverageTable,
+  type CoveredEvent,
   completenesses,
-  coverageEvents,
+  coverageTables,
   type Dataset,
   type Day,
   isDay,
@@ -12,7 +13,12 @@ import {
 import type { Covers } from './mapping.js';
 import { YamlBlock } from './yaml-block.js';
 
-const coverKeys = ['kinds', 'areas', ...coverageEvents, 'in_force_from', 'completeness'];
+/** Words of a block beside its events: only patents have kinds, and of deeds nothing is in force. */
+const furtherKeys: Readonly<Record<CoverageTable, readonly string[]>> = {
+  patents: ['kinds', 'areas', 'in_force_from', 'completeness'],
+  trademarks: ['areas', 'in_force_from', 'completeness'],
+  recordals: ['areas', 'completeness'],
+};
 const areaForm = /^(?:\d{6}|[A-Z]{2}(?:-[A-Z0-9]{1,3})?|ALL)$/;
 
 /**
@@ -20,19 +26,21 @@ const areaForm = /^(?:\d{6}|[A-Z]{2}(?:-[A-Z0-9]{1,3})?|ALL)$/;
  *
  * @throws UserFault `coverage-wrong` with file, line, column and key
  */
-export function readCovers(yamlText: string, file: string): Covers {
-  return coversOf(YamlBlock.parse(yamlText, file, 'coverage-wrong'));
+export function readCovers(yamlText: string, file: string, table: CoverageTable): Covers {
+  return coversOf(YamlBlock.parse(yamlText, file, 'coverage-wrong'), table);
 }
 
-/** Reads a coverage block wherever it stands. Completeness left out is `partial`. */
-export function coversOf(block: YamlBlock): Covers {
-  const keys = block.keys(coverKeys);
-  const events: Partial<Record<CoverageEvent, { from: Day; to: Day }>> = {};
-  for (const event of coverageEvents) if (block.has(event)) events[event] = spanOf(block, event);
+/** Reads a coverage block of a table wherever it stands. Completeness left out is `partial`. */
+export function coversOf(block: YamlBlock, table: CoverageTable): Covers {
+  const known: readonly CoveredEvent[] = coverageTables[table];
+  const keys = block.keys([...known, ...furtherKeys[table]]);
+  const events: Partial<Record<CoveredEvent, { from: Day; to: Day }>> = {};
+  for (const event of known) if (block.has(event)) events[event] = spanOf(block, event);
   if (Object.keys(events).length === 0) {
-    throw block.fault(keys[0] ?? '', 'it names no event', { expected: coverageEvents.join(', ') });
+    throw block.fault(keys[0] ?? '', 'it names no event', { expected: known.join(', ') });
   }
   return {
+    table,
     kinds: block.list('kinds')?.map((kind) => wordOf(block, 'kinds', kind, kinds)) ?? null,
     areas: block.list('areas')?.map((area) => areaOf(block, area)) ?? null,
     events,
@@ -46,13 +54,14 @@ export function coverageOf(
   covers: Covers,
   of: { readonly office: string; readonly dataset: Dataset; readonly source: string },
 ): CoverageEntry[] {
-  return coverageEvents.flatMap((event) => {
+  const known: readonly CoveredEvent[] = coverageTables[covers.table];
+  return known.flatMap((event) => {
     const span = covers.events[event];
     if (span === undefined) return [];
-    const stock = event === 'granted' || event === 'ceased';
+    const stock = event === 'granted' || event === 'registered' || event === 'ceased';
     return [
       {
-        table: 'patents' as const,
+        table: covers.table,
         ...of,
         event,
         kinds: covers.kinds,
@@ -66,7 +75,7 @@ export function coverageOf(
   });
 }
 
-function spanOf(block: YamlBlock, event: CoverageEvent): { from: Day; to: Day } {
+function spanOf(block: YamlBlock, event: CoveredEvent): { from: Day; to: Day } {
   const expected = 'two days: [2018-01-01, 2023-12-31]';
   const [from, to, ...more] = block.list(event) ?? [];
   if (from === undefined || to === undefined || more.length > 0) {

@@ -1,21 +1,26 @@
-import { datasets, kinds } from '@zhiheng/vocabulary';
+import { type CoverageTable, datasets, holderTypes, kinds } from '@zhiheng/vocabulary';
 import { dayReader, usualDatePatterns } from '../calendar-day.js';
+import { markStatuses } from '../trademark/mark-status.js';
+import { deedKinds, toldEvents } from './further-tables.js';
 import {
   type ColumnRule,
   type DefaultField,
-  dayFields,
-  defaultFields,
   delimiters,
-  listFields,
+  fieldsOf,
+  isDayField,
+  isListField,
   type MappedField,
+  type MappedTable,
   type Mapping,
-  mappedFields,
+  mappedTables,
+  tableDefaults,
 } from './mapping.js';
+import { filesOf } from './mapping-files.js';
 import { coversOf, wordOf } from './read-covers.js';
 import { textEncoding } from './text-encoding.js';
 import { YamlBlock } from './yaml-block.js';
 
-const topKeys = ['table', 'encoding', 'delimiter', 'columns', 'defaults', 'covers'];
+const topKeys = ['table', 'files', 'encoding', 'delimiter', 'columns', 'defaults', 'covers'];
 const usualDate = 'YYYY-MM-DD';
 const delimiterNames: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t' };
 
@@ -30,15 +35,22 @@ export function readMapping(yamlText: string, file: string): Mapping {
   block.keys(topKeys);
   const covers = block.block('covers');
   if (block.has('covers') && covers === null) throw block.fault('covers', 'covers is not a map', { expected: 'a map' });
-  const table = block.text('table') ?? '';
+  const table = wordOf(block, 'table', block.text('table') ?? '', mappedTables);
   return {
-    table: wordOf(block, 'table', table, ['patents']),
+    table,
+    files: filesOf(block),
     encoding: encodingOf(block),
     delimiter: delimiterOf(block),
-    columns: columnsOf(block),
-    defaults: defaultsOf(block),
-    covers: covers === null ? null : coversOf(covers.withCode('coverage-wrong')),
+    columns: columnsOf(block, table),
+    defaults: defaultsOf(block, table),
+    covers: covers === null ? null : coversOf(covers.withCode('coverage-wrong'), coverageTableOf(block, table)),
   };
+}
+
+/** The table whose events a coverage block tells of. Events told one by one have none: a list of them is never whole. */
+function coverageTableOf(block: YamlBlock, table: MappedTable): CoverageTable {
+  if (table !== 'patent_events') return table === 'deeds' ? 'recordals' : table;
+  throw block.fault('covers', 'events told one by one have no coverage', { expected: 'no covers' });
 }
 
 function encodingOf(block: YamlBlock): Mapping['encoding'] {
@@ -55,34 +67,52 @@ function delimiterOf(block: YamlBlock): string {
   throw block.fault('delimiter', `${given} separates no fields`, { found: given, expected: '",", ";" or "tab"' });
 }
 
-function columnsOf(block: YamlBlock): Map<MappedField, ColumnRule> {
+/** Fields that a mapping has to fill, by a column or, where there is one, by a default. */
+const needed: Readonly<Record<MappedTable, readonly (readonly [MappedField, string])[]>> = {
+  patents: [['number', 'the number']],
+  trademarks: [['number', 'the number']],
+  deeds: [
+    ['number', 'the number of the deed'],
+    ['kind', 'what the deed does'],
+    ['patents', 'the numbers of the applications'],
+  ],
+  patent_events: [
+    ['number', 'the number of the application'],
+    ['event', 'what happened'],
+  ],
+};
+
+function columnsOf(block: YamlBlock, table: MappedTable): Map<MappedField, ColumnRule> {
   const columns = block.block('columns');
   if (columns === null) throw block.fault('columns', 'it maps no columns', { expected: 'columns: { number: … }' });
-  const fields = columns.keys(mappedFields) as MappedField[];
-  if (!fields.includes('number')) {
-    throw block.fault('columns', 'no column holds the number', { expected: 'columns: { number: … }' });
+  const fields = columns.keys(fieldsOf(table)) as MappedField[];
+  for (const [field, what] of needed[table]) {
+    const isDefault = (field === 'kind' || field === 'event') && block.block('defaults')?.has(field) === true;
+    if (fields.includes(field) || isDefault) continue;
+    throw block.fault('columns', `no column holds ${what}`, { expected: `columns: { ${field}: … }` });
   }
-  return new Map(fields.map((field) => [field, ruleOf(columns, field)]));
+  return new Map(fields.map((field) => [field, ruleOf(columns, field, table)]));
 }
 
-function ruleOf(columns: YamlBlock, field: MappedField): ColumnRule {
+function ruleOf(columns: YamlBlock, field: MappedField, table: MappedTable): ColumnRule {
   const rule = columns.block(field);
   const from = rule === null ? columns.text(field) : rule.text('from');
-  const isDate = (dayFields as readonly string[]).includes(field);
+  const isDate = isDayField(field);
+  const scheme = table === 'trademarks' ? 'nice' : 'ipc';
   if (from === null) {
     const owner = rule ?? columns;
     throw owner.fault(rule === null ? field : 'from', `${field} names no column`, { expected: 'a name of the header' });
   }
   const plain = { from, date: isDate ? usualDate : null, split: null, scheme: null, edition: null, codes: null };
-  if (rule === null) return { ...plain, scheme: field === 'classes' ? 'ipc' : null };
+  if (rule === null) return { ...plain, scheme: field === 'classes' ? scheme : null };
   rule.keys(keysFor(field, isDate));
   return {
     from,
     date: isDate ? patternOf(rule) : null,
     split: splitOf(rule),
-    scheme: field === 'classes' ? (rule.text('scheme') ?? 'ipc') : null,
+    scheme: field === 'classes' ? (rule.text('scheme') ?? scheme) : null,
     edition: rule.text('edition'),
-    codes: codesOf(rule, field),
+    codes: codesOf(rule, field, table),
   };
 }
 
@@ -90,7 +120,7 @@ function ruleOf(columns: YamlBlock, field: MappedField): ColumnRule {
 function keysFor(field: MappedField, isDate: boolean): string[] {
   if (isDate) return ['from', 'date'];
   if (field === 'classes') return ['from', 'split', 'scheme', 'edition'];
-  return (listFields as readonly string[]).includes(field) ? ['from', 'split', 'codes'] : ['from', 'codes'];
+  return isListField(field) ? ['from', 'split', 'codes'] : ['from', 'codes'];
 }
 
 function patternOf(rule: YamlBlock): string {
@@ -108,33 +138,43 @@ function splitOf(rule: YamlBlock): string | null {
   return split;
 }
 
-function codesOf(rule: YamlBlock, field: MappedField): Map<string, string> | null {
+/** Words that a field knows; null: any. */
+function wordsOf(field: MappedField, table: MappedTable): readonly string[] | null {
+  if (field === 'kind') return table === 'patents' ? kinds : table === 'deeds' ? deedKinds : null;
+  if (field === 'event') return toldEvents;
+  if (field === 'status') return markStatuses;
+  return field === 'holder_types' || field === 'to_types' ? holderTypes : null;
+}
+
+function codesOf(rule: YamlBlock, field: MappedField, table: MappedTable): Map<string, string> | null {
   const codes = rule.block('codes');
   if (codes === null) {
     if (rule.has('codes')) throw rule.fault('codes', 'codes is not a map', { expected: '{ word: value }' });
     return null;
   }
   const words = codes.words();
-  if (field === 'kind') for (const [word, kind] of words) wordOf(codes, word, kind, kinds);
+  const known = wordsOf(field, table);
+  if (known !== null) for (const [word, value] of words) wordOf(codes, word, value, known);
   return words;
 }
 
-function defaultsOf(block: YamlBlock): Mapping['defaults'] {
+function defaultsOf(block: YamlBlock, table: MappedTable): Mapping['defaults'] {
   const defaults = block.block('defaults');
   if (defaults === null) {
     if (block.has('defaults')) throw block.fault('defaults', 'defaults is not a map', { expected: 'a map' });
     return {};
   }
   const read: Partial<Record<DefaultField, string>> = {};
-  for (const field of defaults.keys(defaultFields) as DefaultField[]) {
+  for (const field of defaults.keys(tableDefaults[table]) as DefaultField[]) {
     const value = defaults.text(field);
-    if (value !== null) read[field] = checkedDefault(defaults, field, value);
+    if (value !== null) read[field] = checkedDefault(defaults, field, value, table);
   }
   return read as Mapping['defaults'];
 }
 
-function checkedDefault(defaults: YamlBlock, field: DefaultField, value: string): string {
-  if (field === 'kind') return wordOf(defaults, field, value, kinds);
+function checkedDefault(defaults: YamlBlock, field: DefaultField, value: string, table: MappedTable): string {
+  const known = field === 'kind' || field === 'event' ? wordsOf(field, table) : null;
+  if (known !== null) return wordOf(defaults, field, value, known);
   if (field === 'dataset') return wordOf(defaults, field, value, datasets);
   if ((field === 'office' || field === 'country') && !/^[A-Z]{2}$/.test(value)) {
     throw defaults.fault(field, `${value} is no code of an office`, { found: value, expected: 'an ST.3 code: CN' });

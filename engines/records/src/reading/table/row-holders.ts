@@ -42,11 +42,18 @@ export function rowHolders(
   return holders;
 }
 
-function areaOf(stated: string, address: string, country: string | null, places: AddressReader): string {
+/** The area of a party: as stated, else where the address lies, else the foreign country. Throws `area-unknown` at `field`. */
+export function areaOf(
+  stated: string,
+  address: string,
+  country: string | null,
+  places: AddressReader,
+  field = 'area',
+): string {
   if (stated !== '') {
     const area = places.settle(stated);
     if (area !== null) return area;
-    throw new RecordFault('area-unknown', 'area', stated, 'a GB/T 2260 code, an ST.3 code or the name of one area');
+    throw new RecordFault('area-unknown', field, stated, 'a GB/T 2260 code, an ST.3 code or the name of one area');
   }
   if (country !== null && country !== 'CN' && country !== 'US') return countryArea(country);
   const { area } = places.read(address === '' ? null : address);

@@ -4,8 +4,9 @@ import { RecordFault } from '../record-fault.js';
 import { CellDay, CellFault, CellList, type CellValue } from './cell-value.js';
 import { dayWriter } from './day-writer.js';
 import type { ColumnPlaces } from './header.js';
-import { type ColumnRule, listFields, type MappedField, type Mapping } from './mapping.js';
-import { RowRecords, type TableContext } from './row-record.js';
+import { type ColumnRule, isListField, type MappedField, type Mapping } from './mapping.js';
+import { type RowReader, rowReader } from './row-reader.js';
+import type { TableContext } from './row-record.js';
 
 /** One row of a table that is no delimited text. */
 export interface CellRow {
@@ -30,7 +31,7 @@ const separator = '\u001f';
 export class RowItems {
   readonly #columns: readonly { index: number; text: (cell: CellValue) => string }[];
   readonly #places: ColumnPlaces;
-  readonly #records: RowRecords;
+  readonly #records: RowReader;
   readonly #fields: string[] = [];
 
   /** `places`: where the cell of each mapped field stands in a row. */
@@ -39,13 +40,13 @@ export class RowItems {
     this.#places = places;
     this.#columns = mapped.map(([field, rule]) => ({
       index: places.get(field) ?? -1,
-      text: isList(field) ? listText(field, rule) : fieldText(field, rule),
+      text: isListField(field) ? listText(field, rule) : fieldText(field, rule),
     }));
     const columns = new Map(
-      mapped.map(([field, rule]) => [field, isList(field) ? { ...rule, split: separator } : rule]),
+      mapped.map(([field, rule]) => [field, isListField(field) ? { ...rule, split: separator } : rule]),
     );
     const order = new Map(mapped.map(([field], index) => [field, index]));
-    this.#records = new RowRecords({ ...mapping, columns }, order, context);
+    this.#records = rowReader({ ...mapping, columns }, order, context);
   }
 
   item(row: CellRow): ReadItem {
@@ -62,10 +63,6 @@ export class RowItems {
       return { type: 'quarantined', position, line, field, code, found, expected, raw: clipText(row.raw()) };
     }
   }
-}
-
-function isList(field: MappedField): boolean {
-  return (listFields as readonly string[]).includes(field);
 }
 
 function fieldText(field: MappedField, rule: ColumnRule): (cell: CellValue) => string {

@@ -26,7 +26,7 @@ export interface TableContext {
   readonly latest?: Day | undefined;
 }
 
-/** Makes records of the rows of one table. */
+/** Makes records of the rows of a table of patents. */
 export class RowRecords {
   readonly #mapping: Mapping;
   readonly #columns: ColumnReader;
@@ -101,8 +101,9 @@ export class RowRecords {
   }
 }
 
-function numberOf(office: string, given: string): ApplicationNumber {
+/** The number of an application. Throws `RecordFault` at `field`. */
+export function numberOf(office: string, given: string, field: 'number' | 'patents' = 'number'): ApplicationNumber {
   const read: ApplicationNumber | NumberFault = readApplicationNumber(office, given);
-  if ('fault' in read) throw new RecordFault(read.fault, 'number', given, read.expected);
+  if ('fault' in read) throw new RecordFault(read.fault, field, given, read.expected);
   return read;
 }

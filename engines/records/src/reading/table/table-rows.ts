@@ -7,7 +7,7 @@ import { RecordFault } from '../record-fault.js';
 import type { TableHeader } from '../source-block.js';
 import { columnPlaces } from './header.js';
 import type { Mapping } from './mapping.js';
-import { RowRecords } from './row-record.js';
+import { type RowReader, rowReader } from './row-reader.js';
 import type { TableRow } from './table-cursor.js';
 
 export interface TableOptions extends ReadOptions {
@@ -19,13 +19,13 @@ export interface TableOptions extends ReadOptions {
 
 /** Makes items of the rows of one table. Throws `column-missing` for a header that lacks a mapped column. */
 export class TableRows {
-  readonly #records: RowRecords;
+  readonly #records: RowReader;
   readonly #width: number;
   readonly #headerText: string;
 
   constructor(header: TableHeader, mapping: Mapping, { places, office = 'CN', file, latest }: TableOptions) {
     const place = { ...(file === undefined ? {} : { path: file }), line: header.line };
-    this.#records = new RowRecords(mapping, columnPlaces(header.fields, mapping, place), { places, office, latest });
+    this.#records = rowReader(mapping, columnPlaces(header.fields, mapping, place), { places, office, latest });
     this.#width = header.fields.length;
     this.#headerText = header.text;
   }

@@ -2,6 +2,7 @@ import { type Day, recordId } from '@zhiheng/vocabulary';
 import { RecordFault } from '../record-fault.js';
 import type { SourceRecord } from '../source-record.js';
 import type { MarkFacts } from './mark-facts.js';
+import { markNumber, registrationNumber } from './mark-numbers.js';
 import { classRows, eventRows, holderRows } from './mark-rows.js';
 import { hasEnded, type MarkStatus, markStatus } from './mark-status.js';
 import { markFeature, markKind } from './mark-words.js';
@@ -14,7 +15,7 @@ import { zonedDay } from './zoned-day.js';
  */
 export function markRecord(facts: MarkFacts): SourceRecord {
   const office = officeOf(facts.office);
-  const number = numberOf(office, facts.number);
+  const number = markNumber(office, facts.number);
   const status = markStatus(office, facts.statusCode, facts.statusText);
   const statusOn = zonedDay(facts.statusDate, 'status_on');
   const statusAsGiven = [facts.statusCode, facts.statusText].filter((part) => part !== null).join(' ');
@@ -56,22 +57,6 @@ function officeOf(given: string | null): string {
   if (given === null) throw new RecordFault('field-missing', 'office', null, 'the code of the registration office');
   if (!/^[A-Z]{2}$/.test(given)) throw new RecordFault('value-wrong', 'office', given, 'two letters of ST.3');
   return given;
-}
-
-function numberOf(office: string, given: string | null): string {
-  if (given === null) throw new RecordFault('field-missing', 'number', null, 'the number of the application');
-  const number = given.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-  const right = office === 'US' ? /^\d{8}$/ : /^[A-Z]*\d+[A-Z0-9]*$/;
-  if (!right.test(number)) {
-    const expected = office === 'US' ? 'series code and serial, eight digits' : 'letters and digits';
-    throw new RecordFault('number-wrong', 'number', given, expected);
-  }
-  return number;
-}
-
-/** Zeros stand for none. */
-function registrationNumber(given: string | null): string | null {
-  return given === null || /^0*$/.test(given) ? null : given;
 }
 
 /** The first publication; where the file lists none, the first event that tells of one. */

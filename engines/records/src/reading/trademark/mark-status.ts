@@ -2,6 +2,19 @@
 export type MarkStatus = 'applied' | 'published' | 'registered' | EndedStatus;
 type EndedStatus = 'abandoned' | 'cancelled' | 'expired' | 'refused' | 'withdrawn' | 'surrendered' | 'ended';
 
+export const markStatuses: readonly MarkStatus[] = [
+  'applied',
+  'published',
+  'registered',
+  'abandoned',
+  'cancelled',
+  'expired',
+  'refused',
+  'withdrawn',
+  'surrendered',
+  'ended',
+];
+
 /** Status codes of the USPTO, from and to, the narrower before the wider; codes that tell no state are left out. */
 const unitedStates: readonly (readonly [from: number, to: number, status: MarkStatus])[] = [
   [401, 402, 'cancelled'],

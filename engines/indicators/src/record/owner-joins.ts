@@ -1,0 +1,32 @@
+import type { Attribution } from '../definition.js';
+
+/** Between the areas of a record that counts in several; no code of an area holds it. */
+export const placeSeparator = '+';
+
+const areasOf = `string_agg(DISTINCT coalesce(area, 'XX'), '${placeSeparator}' ORDER BY coalesce(area, 'XX'))`;
+
+/** The areas of all holders as filed, of the records that have more than one: `id, areas`. */
+export const jointAreas = `SELECT id, ${areasOf} AS areas
+FROM patent_holders
+WHERE id IN (SELECT id FROM patent_holders WHERE position > 1)
+GROUP BY id`;
+
+/** The stages of ownership of patents that changed hands, a row each: `id, areas, name, from_on, to_on`. */
+export function ownerStages(holder: Attribution['holder']): string {
+  if (holder === 'first') return 'SELECT id, area AS areas, name, from_on, to_on FROM patent_owners WHERE position = 1';
+  return `SELECT id, ${areasOf} AS areas, min(name) FILTER (position = 1) AS name, min(from_on) AS from_on, min(to_on) AS to_on
+FROM patent_owners
+GROUP BY id, stage`;
+}
+
+/** The stage of a patent that was open on a day: SQL of a date. */
+export function stageOn(day: string): string {
+  return `coalesce(owner.from_on, DATE '0001-01-01') <= ${day} AND coalesce(owner.to_on, DATE '9999-12-31') > ${day}`;
+}
+
+/** What a record counts in, by attribution: an area, or several with signs between them. */
+export function placeSql({ holder, at }: Attribution): string {
+  const owned = at === 'filing' ? [] : ['owner.areas'];
+  const joint = holder === 'each' ? ['joint.areas'] : [];
+  return `coalesce(${[...owned, ...joint, 'holder.area'].join(', ')}, 'XX')`;
+}

@@ -1,0 +1,40 @@
+import type { DayNumber } from '../calendar.js';
+import type { PlantedPatent } from '../groups/planted-patent.js';
+import type { OfficeKind } from '../office-volumes.js';
+import { live, type PatentLife } from '../patent-life.js';
+import type { Random } from '../random.js';
+import type { Notice } from './notice.js';
+
+const attempts = 60;
+const ended = { granted: null, ceased: null, ceaseReason: null } as const;
+
+/** The life of a planted application: cut short by a notice that it gives way to, or with the outcome that the plan gives it. */
+export function plantedLife(
+  drawn: PatentLife,
+  kind: OfficeKind,
+  filed: DayNumber,
+  { outcome }: PlantedPatent,
+  notice: Notice | null,
+  random: Random,
+): PatentLife {
+  if (notice !== null && notice.outcome !== '维持') {
+    const before = (day: DayNumber | null) => (day !== null && day < notice.closed ? day : null);
+    if (drawn.closed !== null && drawn.closed <= notice.closed) return drawn;
+    return {
+      ...drawn,
+      ...ended,
+      published: before(drawn.published),
+      requested: before(drawn.requested),
+      firstAction: before(drawn.firstAction),
+      closed: notice.closed,
+      outcome: notice.outcome === '驳回' ? 'refused' : 'withdrawn',
+    };
+  }
+  if (outcome === null || drawn.outcome === outcome) return drawn;
+  if (outcome !== 'granted') return drawn.closed === null ? drawn : { ...drawn, ...ended, outcome };
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const life = live(kind, filed, random);
+    if (life.outcome === 'granted') return life;
+  }
+  return drawn;
+}
