@@ -20,9 +20,7 @@ export async function makeFirstOffice(
     const { json } = await carryOut('synthesise', { patents: firstPatents, seed: 2023, out });
     const made = json as SynthesisAnswer;
     const inFolder = (name: string) => join(out, name);
-    for (const mapping of made.mappings) {
-      await carryOut('load', { paths: made.files.map(inFolder), mapping: inFolder(mapping) });
-    }
+    await carryOut('load', { paths: made.files.map(inFolder), mapping: made.mappings.map(inFolder) });
     await rm(out, { recursive: true, force: true });
   }
   if ((await office.ledger.last('release')) === null) await carryOut('release-create', { name: 'first' });

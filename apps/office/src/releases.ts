@@ -1,4 +1,5 @@
 import { openLakeSession, type Release, segmentsOf } from '@zhiheng/lake';
+import { writeOwners } from '@zhiheng/records';
 import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import { type AcceptedCheck, acceptedChecks } from './accepted-checks.js';
 import { checkedRecords, checkResults, type KeptChecks } from './checks.js';
@@ -48,6 +49,7 @@ export async function createRelease(
   const holdings = checked.manifest;
   const results = await checkResults(office, checked, onProgress);
   const accepted = acceptedChecks(results, accept);
+  const owners = await writeOwners(holdings, office.store, { memoryLimit: '2GB' });
   const release: Release = {
     format: 'zhiheng-release/1',
     schemaVersion: holdings.schemaVersion,
@@ -55,7 +57,7 @@ export async function createRelease(
     name,
     createdAt: office.clock.now().toISOString(),
     revision: holdings.revision,
-    tables: holdings.tables,
+    tables: owners === null ? holdings.tables : { ...holdings.tables, patent_owners: owners },
     coverage: holdings.coverage,
     sources: holdings.sources,
   };

@@ -29,11 +29,16 @@ describe.each([
   /** Loads a file, and does something when its first bytes were read. */
   async function loadWhile(act: () => void, loaded = file): Promise<Tried> {
     let acts = 0;
-    const tried = await tryLoad({ paths: [loaded], mapping, keepComplete: false }, workers, undefined, ({ stage }) => {
-      if (stage !== 'reading' || acts > 0) return;
-      acts += 1;
-      act();
-    });
+    const tried = await tryLoad(
+      { paths: [loaded], mappings: [mapping], keepComplete: false },
+      workers,
+      undefined,
+      ({ stage }) => {
+        if (stage !== 'reading' || acts > 0) return;
+        acts += 1;
+        act();
+      },
+    );
     expect(acts).toBe(1);
     return tried;
   }

@@ -19,7 +19,7 @@ async function load(onto: Holdings, rows: readonly string[], dataset = 'real') {
   writeFileSync(file, ['号,状,名', ...rows, ''].join('\n'));
   const text = `table: patents\ncolumns: { number: 号, state_on: 状, title: 名 }\ndefaults: { dataset: ${dataset} }\n`;
   const { result, holdings } = await loadFiles(
-    { paths: [file], mapping: { path: 'm.yaml', text }, keepComplete: false },
+    { paths: [file], mappings: [{ path: 'm.yaml', text }], keepComplete: false },
     {
       store,
       holdings: onto,

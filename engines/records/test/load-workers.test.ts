@@ -57,7 +57,7 @@ const documents = Array.from({ length: 120 }, (_, index) => {
   });
 });
 
-const request = (...paths: string[]): LoadRequest => ({ paths, mapping, keepComplete: false });
+const request = (...paths: string[]): LoadRequest => ({ paths, mappings: [mapping], keepComplete: false });
 /** A load without the clock, in the order of its files. */
 const outcome = ({ load, tables }: Tried) => {
   const { result, holdings } = load;

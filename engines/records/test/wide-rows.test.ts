@@ -47,7 +47,7 @@ describe.each([
   ['in workers', { count: 2 }],
 ])('rows that are too wide to be laid out side by side, read %s', (_, workers) => {
   it('are all there, in parts, with their past, and nothing of a broken file', async () => {
-    const tried: Tried = await tryLoad({ paths: files, mapping, keepComplete: false }, workers);
+    const tried: Tried = await tryLoad({ paths: files, mappings: [mapping], keepComplete: false }, workers);
     const { result, holdings } = tried.load;
     expect(result).toMatchObject({ read: 40, loaded: 33, replaced: 5, ignored: 2, duplicates: 0, quarantined: 0 });
     expect(result.files[1]?.error).toMatchObject({ code: 'quote-open' });

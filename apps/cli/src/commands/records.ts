@@ -18,25 +18,31 @@ export function registerRecordCommands(program: Command): void {
     .option('--propose <table>', 'load nothing: write a mapping for a table, with a preview')
     .option('--out <file>', 'with --propose: where the mapping goes (left out: TABLE.mapping.yaml here)')
     .option('--format <format>', 'format of docs/formats.md; found by content when left out')
-    .option('--mapping <file>', 'mapping of a table (YAML)')
+    .option(
+      '--mapping <file>',
+      'mapping of a table (YAML); several times: each names its files',
+      (path: string, before: string[] = []) => [...before, path],
+    )
     .option('--covers <file>', 'coverage block (YAML)')
     .option('--keep-complete', 'keep the whole records before a damage', false)
     .option('--strict', 'exit 1 when anything goes into quarantine', false)
-    .action(async (paths: string[], options: Record<string, string | boolean | undefined>, command: Command) => {
-      if (typeof options.propose === 'string') {
-        await propose(options.propose, options.out, command);
-        return;
-      }
-      if (paths.length === 0) throw new UserFault('usage', { values: { what: 'name the files to load' } });
-      const absolute = (path: unknown) => (typeof path === 'string' ? resolve(path) : undefined);
-      const input = {
-        ...options,
-        paths: paths.map((path) => resolve(path)),
-        mapping: absolute(options.mapping),
-        covers: absolute(options.covers),
-      };
-      await carryOut<LoadResult>(globalOptions(command), 'load', input, showLoad);
-    });
+    .action(
+      async (paths: string[], options: Record<string, string | boolean | string[] | undefined>, command: Command) => {
+        if (typeof options.propose === 'string') {
+          await propose(options.propose, options.out, command);
+          return;
+        }
+        if (paths.length === 0) throw new UserFault('usage', { values: { what: 'name the files to load' } });
+        const absolute = (path: unknown) => (typeof path === 'string' ? resolve(path) : undefined);
+        const input = {
+          ...options,
+          paths: paths.map((path) => resolve(path)),
+          ...(Array.isArray(options.mapping) ? { mapping: options.mapping.map((path) => resolve(path)) } : {}),
+          covers: absolute(options.covers),
+        };
+        await carryOut<LoadResult>(globalOptions(command), 'load', input, showLoad);
+      },
+    );
 
   registerQuarantineCommands(program);
   registerRunningCommands(program);

@@ -89,7 +89,7 @@ async function runLoad(files: MeasuredFiles): Promise<{ result: LoadResult; hold
   const request: LoadRequest = {
     paths,
     keepComplete: false,
-    ...(files.mapping === undefined ? {} : { mapping: await writtenMapping(files) }),
+    mappings: files.mapping === undefined ? [] : [await writtenMapping(files)],
   };
   return loadJob(
     {

@@ -4,13 +4,16 @@ import { UserFault } from '@zhiheng/vocabulary';
 import type { LoadJobInput, LoadJobOutput } from '../jobs/load-job.js';
 import type { Command, CommandContext } from './command.js';
 
+/** The path of a text, or the text itself. */
+type Given = string | WrittenFile;
+
 export interface LoadInput {
   /** Absolute paths of files and folders. */
   readonly paths: readonly string[];
   readonly format?: string;
-  /** Path of a mapping, or a mapping itself. */
-  readonly mapping?: string | WrittenFile;
-  readonly covers?: string | WrittenFile;
+  /** Paths of mappings, or mappings themselves; each of several names the files that it is for. */
+  readonly mapping?: Given | readonly Given[];
+  readonly covers?: Given;
   readonly keepComplete?: boolean;
   /** Exit 1 when anything went into quarantine. */
   readonly strict?: boolean;
@@ -25,7 +28,7 @@ export const load: Command<LoadInput, LoadResult> = async (input, context) => {
   const request: LoadRequest = {
     paths: input.paths,
     ...(input.format === undefined ? {} : { format: input.format }),
-    ...(input.mapping === undefined ? {} : { mapping: await written(input.mapping) }),
+    mappings: await Promise.all(listed(input.mapping).map(written)),
     ...(input.covers === undefined ? {} : { covers: await written(input.covers) }),
     keepComplete: input.keepComplete ?? false,
   };
@@ -50,7 +53,11 @@ export async function readFiles(request: LoadRequest, context: CommandContext): 
   return office.runJob<LoadJobOutput>({ job: 'load', input }, onProgress, signal);
 }
 
-async function written(given: string | WrittenFile): Promise<WrittenFile> {
+function listed(mapping: LoadInput['mapping'] = []): readonly Given[] {
+  return typeof mapping === 'string' || 'text' in mapping ? [mapping] : mapping;
+}
+
+async function written(given: Given): Promise<WrittenFile> {
   if (typeof given !== 'string') return given;
   const path = given;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -45,7 +45,7 @@ export const quarantineFix: Command<QuarantineFixInput, QuarantineFixAnswer> = a
       paths: [path],
       keepComplete: false,
       ...(file.format === null ? {} : { format: file.format }),
-      ...(file.mapping === null ? {} : { mapping: file.mapping }),
+      mappings: file.mapping === null ? [] : [file.mapping],
       ...(covers === null ? {} : { covers }),
     };
     const output = await readFiles(request, context);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -59,13 +60,20 @@ function tomorrow(clock: Clock): Day {
   return new Date(clock.now().getTime() + 24 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
-/** Stores mapping and coverage block of a load and names them at its files, so that their records can be corrected. */
+/** Stores the mappings and the coverage block of a load and names them at its files, so that their records can be corrected. */
 async function keepReading(holdings: Holdings, request: LoadRequest, store: ObjectStore): Promise<Holdings> {
-  const { mapping = null, covers = null } = request;
-  if (mapping === null && covers === null) return holdings;
-  const { sha256 } = await store.putJson({ format: 'zhiheng-reading/1', mapping, covers } satisfies KeptReading);
-  const sources = holdings.sources.map((source) =>
-    source.revision === holdings.revision ? { ...source, reading: sha256 } : source,
-  );
+  const { mappings = [], covers = null } = request;
+  if (mappings.length === 0 && covers === null) return holdings;
+  const kept = new Map<string | null, string>();
+  for (const mapping of [null, ...mappings]) {
+    const read = mapping === null ? null : createHash('sha256').update(mapping.text).digest('hex');
+    if (mapping === null && covers === null) continue;
+    const reading: KeptReading = { format: 'zhiheng-reading/1', mapping, covers };
+    kept.set(read, (await store.putJson(reading)).sha256);
+  }
+  const sources = holdings.sources.map((source) => {
+    const reading = source.revision === holdings.revision ? kept.get(source.mapping) : undefined;
+    return reading === undefined ? source : { ...source, reading };
+  });
   return { ...holdings, sources };
 }

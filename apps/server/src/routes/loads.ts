@@ -22,7 +22,7 @@ const loadBody = Type.Object(
   {
     uploads: Type.Array(Type.String({ maxLength: 64 }), { minItems: 1, maxItems: 500 }),
     format: Type.Optional(Type.String({ maxLength: 40 })),
-    mapping: Type.Optional(writtenFile),
+    mapping: Type.Optional(Type.Union([writtenFile, Type.Array(writtenFile, { minItems: 1, maxItems: 20 })])),
     covers: Type.Optional(writtenFile),
     keepComplete: Type.Optional(Type.Boolean()),
   },

@@ -22,7 +22,7 @@ export interface CorrectedFile {
  * `correction-wrong` for a column that is not there, and where the record cannot be corrected column by column.
  */
 export function correctedFile(held: HeldRecord, correction: Correction): CorrectedFile {
-  const mapping = held.mapping === null ? null : inUtf8(held.mapping);
+  const mapping = held.mapping === null ? null : forOneFile(held.mapping);
   if (held.header !== null) {
     const row = 'text' in correction ? correction.text : correctedRow(held, correction.set);
     return { text: `${held.header}\n${row.replace(/[\r\n]+$/, '')}\n`, extension: 'csv', format: 'table', mapping };
@@ -81,10 +81,12 @@ function quoted(value: string, delimiter: string): string {
   return special || value !== value.trim() ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** The same mapping for text in UTF-8, which is what a corrected record is written in. */
-function inUtf8(mapping: WrittenFile): WrittenFile {
-  if (readMapping(mapping.text, mapping.path).encoding === 'utf-8') return mapping;
+/** The same mapping for text in UTF-8, which is what a corrected record is written in, whatever its file is named. */
+function forOneFile(mapping: WrittenFile): WrittenFile {
+  const { encoding, files } = readMapping(mapping.text, mapping.path);
+  if (encoding === 'utf-8' && files === null) return mapping;
   const document = parseDocument(mapping.text);
   document.set('encoding', 'utf-8');
+  document.delete('files');
   return { path: mapping.path, text: String(document) };
 }

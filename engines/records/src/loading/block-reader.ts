@@ -19,13 +19,15 @@ export interface BlockOrder {
   readonly block: number;
   readonly file: string;
   readonly format: BlockFormat;
+  /** Which of the mappings of the load it is read by; null without one. */
+  readonly mapping: number | null;
   readonly piece: BlockPiece;
 }
 
 /** What blocks are read with. */
 export interface BlockGround {
   readonly arrivals: Arrivals;
-  readonly mapping: Mapping | null;
+  readonly mappings: readonly Mapping[];
   readonly addresses: AddressReader;
   /** Last day on which something can have happened; left out: any. */
   readonly latest?: Day | undefined;
@@ -69,9 +71,10 @@ export class BlockReader {
     this.#tally.blank = this.#documents.blank;
   }
 
-  #readRows({ file, piece }: BlockOrder): void {
-    const { mapping, addresses: places, latest } = this.#ground;
-    if (mapping === null || piece.line === null || piece.header === null) {
+  #readRows({ file, mapping: index, piece }: BlockOrder): void {
+    const { mappings, addresses: places, latest } = this.#ground;
+    const mapping = mappings[index ?? -1];
+    if (mapping === undefined || piece.line === null || piece.header === null) {
       throw new OwnFault('rows of a table came without mapping, line or header');
     }
     if (this.#table?.file !== file) {

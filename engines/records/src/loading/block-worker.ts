@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Session } from '@zhiheng/lake';
-import { OwnFault, recordGroups, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { OwnFault, reportFault, UserFault } from '@zhiheng/vocabulary';
 import { AddressReader } from '../places/address-reader.js';
 import { readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
@@ -11,13 +11,13 @@ import type { WorkerAnswer, WorkerOrder, WorkerSetting } from './worker-messages
 const port = parentPort;
 if (port === null) throw new OwnFault('a reading worker was started outside a thread');
 const setting = workerData as WorkerSetting;
-const { placeSheets, mapping, latest, database, spillFolder, memoryLimit } = setting;
+const { placeSheets, mappings, latest, database, spillFolder, memoryLimit } = setting;
 
 const session = await Session.open({ file: database, spillFolder, memoryLimit, threads: 1 });
-const arrivals = await Arrivals.create(session, recordGroups.patents);
+const arrivals = await Arrivals.create(session);
 const reader = new BlockReader({
   arrivals,
-  mapping: mapping === null ? null : readMapping(mapping.text, mapping.path),
+  mappings: mappings.map(({ text, path }) => readMapping(text, path)),
   addresses: new AddressReader(placeSheets),
   latest,
 });

@@ -1,10 +1,10 @@
-import { type CoverageEntry, type Day, datasets, UserFault } from '@zhiheng/vocabulary';
+import { type CoverageEntry, type CoverageTable, type Day, datasets, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
 import type { ByteSource, ReadOptions } from '../reading/byte-source.js';
 import type { RandomAccess } from '../reading/containers/random-access.js';
 import { readDocdb } from '../reading/docdb/read-docdb.js';
 import { readGiRegister } from '../reading/gi-register/read-gi-register.js';
-import { coverageOf, type Mapping, readCovers } from '../reading/mapping.js';
+import { coverageOf } from '../reading/mapping.js';
 import { readNdjson } from '../reading/ndjson/read-ndjson.js';
 import { readOps } from '../reading/ops/read-ops.js';
 import { readParquet } from '../reading/parquet/read-parquet.js';
@@ -19,15 +19,20 @@ import {
 import type { ReadItem } from '../reading/record.js';
 import { readSt66 } from '../reading/st66/read-st66.js';
 import { readSt96 } from '../reading/st96/read-st96.js';
+import { mappingOf } from '../reading/table/mapping-files.js';
 import { readTable, type TableOptions } from '../reading/table/read-table.js';
 import { readUspto } from '../reading/uspto/read-uspto.js';
 import { usptoCoverage } from '../reading/uspto/uspto-coverage.js';
 import { readUsptoAssignments } from '../reading/uspto-assignment/read-uspto-assignments.js';
 import { readXlsx } from '../reading/xlsx/read-xlsx.js';
 import type { LoadRequest } from './load-request.js';
+import type { LoadMapping } from './read-mappings.js';
+import { statedCoverage } from './stated-coverage.js';
 
 interface ReaderHead {
   readonly format: ReadFormat;
+  /** Of a table; null for files that tell their columns themselves. */
+  readonly mapping: LoadMapping | null;
   /** What the file can tell; complete when all of it was read. */
   coverage(): CoverageEntry[];
 }
@@ -41,24 +46,27 @@ export type ChosenReader = ReaderHead &
 
 interface ReaderGround {
   readonly request: LoadRequest;
-  readonly mapping: Mapping | null;
+  readonly mappings: readonly LoadMapping[];
   readonly addresses: AddressReader;
   /** Last day on which something can have happened; left out: any up to 2100. */
   readonly latest?: Day | undefined;
 }
 
-/** Formats whose files are records by themselves, with the office that keeps them. */
+/** Formats whose files are records by themselves, with what `--covers` can tell of them. */
 const documentReaders = {
-  docdb: { read: readDocdb, office: null },
-  ops: { read: readOps, office: null },
-  st96: { read: readSt96, office: 'US' },
-  st66: { read: readSt66, office: 'US' },
-  'uspto-assignment': { read: readUsptoAssignments, office: 'US' },
-  'gi-register': { read: readGiRegister, office: 'GB' },
+  docdb: { read: readDocdb, covers: null },
+  ops: { read: readOps, covers: null },
+  st96: { read: readSt96, covers: { table: 'trademarks', office: 'US' } },
+  st66: { read: readSt66, covers: { table: 'trademarks', office: 'US' } },
+  'uspto-assignment': { read: readUsptoAssignments, covers: { table: 'recordals', office: 'US' } },
+  'gi-register': { read: readGiRegister, covers: null },
 } as const satisfies Partial<
   Record<
     ReadFormat,
-    { read: (source: ByteSource, options: ReadOptions) => AsyncIterable<ReadItem[]>; office: string | null }
+    {
+      read: (source: ByteSource, options: ReadOptions) => AsyncIterable<ReadItem[]>;
+      covers: { table: CoverageTable; office: string } | null;
+    }
   >
 >;
 
@@ -67,7 +75,7 @@ type TableFormat = 'table' | 'ndjson' | 'xlsx' | 'parquet';
 
 /**
  * Finds the reader of a file by its content, or by the format that was named. Throws `file-empty`, `format-unknown`,
- * `format-refused`, `mapping-missing`.
+ * `format-refused`, `mapping-missing`, `mapping-ambiguous`.
  */
 export function chooseReader(head: Buffer, path: string, ground: ReaderGround): ChosenReader {
   if (head.length === 0)
@@ -108,6 +116,7 @@ function usptoReader(path: string, { request, latest }: ReaderGround): ChosenRea
   const grantedOn = { real: new Set<Day | null>(), synthetic: new Set<Day | null>() };
   return {
     format: 'uspto',
+    mapping: null,
     async *read(source) {
       for await (const items of readUspto(source, { file: path, keepComplete: request.keepComplete, latest })) {
         for (const item of items) {
@@ -122,7 +131,7 @@ function usptoReader(path: string, { request, latest }: ReaderGround): ChosenRea
         .filter((dataset) => grantedOn[dataset].size > 0)
         .flatMap((dataset) => [
           ...usptoCoverage({ grantedOn: grantedOn[dataset], dataset, source: path }),
-          ...statedCoverage(request, { office: 'US', dataset }),
+          ...statedCoverage(request, { table: 'patents', office: 'US', dataset }),
         ]),
   };
 }
@@ -132,50 +141,48 @@ function documentReader(
   path: string,
   { request, latest }: ReaderGround,
 ): ChosenReader {
-  const { read, office } = documentReaders[format];
+  const { read, covers } = documentReaders[format];
   return {
     format,
+    mapping: null,
     read: (source) => read(source, { file: path, keepComplete: request.keepComplete, latest }),
-    coverage: () => (office === null ? [] : statedCoverage(request, { office, dataset: 'real' })),
+    coverage: () => (covers === null ? [] : statedCoverage(request, { ...covers, dataset: 'real' })),
   };
 }
 
 function tableReader(
   format: TableFormat,
   path: string,
-  { request, mapping, addresses, latest }: ReaderGround,
+  { request, mappings, addresses, latest }: ReaderGround,
 ): ChosenReader {
-  if (mapping === null) {
-    throw new UserFault('mapping-missing', {
-      place: { path },
-      found: 'a table',
-      expected: 'a mapping (--mapping FILE.yaml)',
-    });
-  }
+  const named = mappingOf(mappings, path);
+  const { mapping } = named;
   const { office = 'CN', dataset = 'real' } = mapping.defaults;
-  const scope = { office, dataset: dataset === 'synthetic' ? ('synthetic' as const) : ('real' as const) };
   const options: TableOptions = { places: addresses, file: path, keepComplete: request.keepComplete, latest };
-  const coverage = () =>
-    request.covers !== undefined || mapping.covers === null
-      ? statedCoverage(request, scope)
-      : coverageOf(mapping.covers, { ...scope, source: request.mapping?.path ?? path });
+  const coverage = () => {
+    // What --covers says stands for files that no mapping names.
+    const own = request.covers === undefined || mapping.files !== null ? mapping.covers : null;
+    if (own !== null) return coverageOf(own, { office, dataset, source: named.path });
+    const table = coveredTable[mapping.table];
+    return table === null ? [] : statedCoverage(request, { table, office, dataset });
+  };
+  const head = { format, mapping: named, coverage };
   switch (format) {
     case 'table':
-      return { format, coverage, read: (source) => readTable(source, mapping, options) };
+      return { ...head, read: (source) => readTable(source, mapping, options) };
     case 'ndjson':
-      return { format, coverage, read: (source) => readNdjson(source, mapping, options) };
+      return { ...head, read: (source) => readNdjson(source, mapping, options) };
     case 'xlsx':
-      return { format, coverage, readAccess: (file) => readXlsx(file, mapping, options) };
+      return { ...head, readAccess: (file) => readXlsx(file, mapping, options) };
     case 'parquet':
-      return { format, coverage, readAccess: (file) => readParquet(file, mapping, options) };
+      return { ...head, readAccess: (file) => readParquet(file, mapping, options) };
   }
 }
 
-/** What the person who loads says of the files, with `--covers`. */
-function statedCoverage(
-  request: LoadRequest,
-  scope: { office: string; dataset: 'real' | 'synthetic' },
-): CoverageEntry[] {
-  if (request.covers === undefined) return [];
-  return coverageOf(readCovers(request.covers.text, request.covers.path), { ...scope, source: request.covers.path });
-}
+/** The table that coverage speaks of, for each table of a mapping. */
+const coveredTable = {
+  patents: 'patents',
+  trademarks: 'trademarks',
+  deeds: 'recordals',
+  patent_events: null,
+} as const;

@@ -4,6 +4,8 @@ import type { CoverageEntry, FaultReport } from '@zhiheng/vocabulary';
 export interface FileReading {
   readonly path: string;
   readonly format: string | null;
+  /** SHA-256 of the mapping it was read by; null without one. */
+  readonly mapping: string | null;
   readonly bytes: number;
   readonly sha256: string;
   /** Its blocks among those of the whole load; `lastBlock` is `firstBlock - 1` for none. */

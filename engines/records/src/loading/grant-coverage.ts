@@ -13,6 +13,6 @@ export function grantCoverage(
     .filter((dataset) => grantedOn[dataset].size > 0)
     .flatMap((dataset) => [
       ...usptoCoverage({ grantedOn: grantedOn[dataset], dataset, source: path }),
-      ...statedCoverage(request, { office: 'US', dataset }),
+      ...statedCoverage(request, { table: 'patents', office: 'US', dataset }),
     ]);
 }

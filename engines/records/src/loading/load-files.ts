@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   defineViews,
   earlierUntil,
@@ -19,7 +18,6 @@ import {
   UserFault,
 } from '@zhiheng/vocabulary';
 import { AddressReader, type PlaceSheets } from '../places/address-reader.js';
-import { type Mapping, readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
 import { BlockNumbers } from './block-numbers.js';
 import { checkHeldSchema } from './check-held-schema.js';
@@ -32,6 +30,7 @@ import { addSums, type LoadedFile, type LoadResult, noRecords, sumsAgree } from 
 import { decideOutcomes } from './outcomes.js';
 import { QuarantineCollector } from './quarantine.js';
 import { readFileInto } from './read-file.js';
+import { type LoadMapping, readMappings } from './read-mappings.js';
 import { ReadingWorkers, type WorkerPlan } from './reading-workers.js';
 import { registerFiles } from './register-files.js';
 import { listSourceFiles, type SourceBytes } from './source-files.js';
@@ -71,18 +70,18 @@ export interface Load {
 export async function loadFiles(request: LoadRequest, effects: LoadEffects): Promise<Load> {
   const startedAt = effects.clock.now().getTime();
   checkHeldSchema(effects.holdings);
-  const mapping = request.mapping === undefined ? null : readMapping(request.mapping.text, request.mapping.path);
+  const mappings = readMappings(request.mappings ?? []);
   const session = await Session.open({
     file: `${effects.workFolder}/load.duckdb`,
     spillFolder: `${effects.workFolder}/spill`,
     memoryLimit: effects.memoryLimit,
   });
   try {
-    const { readings, tables: arrived, quarantined } = await readAll(request, effects, session, mapping);
+    const { readings, tables: arrived, quarantined } = await readAll(request, effects, session, mappings);
     const revision = effects.holdings.revision + 1;
     await defineViews(session, effects.holdings, effects.store, 'held_');
     await defineViews(session, effects.holdings, effects.store, 'known_', true);
-    await registerFiles(session, readings, effects.holdings, mappingHash(request));
+    await registerFiles(session, readings, effects.holdings);
     await registerHeldSources(session, effects.holdings);
     effects.onProgress({ stage: 'settling', done: 0, total: null, unit: 'records' });
     await decideOutcomes(session, arrived);
@@ -112,7 +111,7 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
       revision,
       tables,
       coverage: joinCoverage(effects.holdings.coverage, coverageOf(readings)),
-      sources: [...effects.holdings.sources, ...sourcesOf(readings, files, revision, request)],
+      sources: [...effects.holdings.sources, ...sourcesOf(readings, files, revision)],
       quarantine: [...effects.holdings.quarantine, ...quarantine],
     };
     const seconds = (effects.clock.now().getTime() - startedAt) / 1000;
@@ -134,7 +133,7 @@ async function readAll(
   request: LoadRequest,
   effects: LoadEffects,
   session: Session,
-  mapping: Mapping | null,
+  mappings: readonly LoadMapping[],
 ): Promise<Readings> {
   const { placeSheets, workFolder, holdings, latest, onProgress } = effects;
   const listed = await Promise.all(request.paths.map((path) => listOrRefuse(path)));
@@ -142,7 +141,7 @@ async function readAll(
   const total = sources.reduce((sum, source) => sum + ('bytes' in source ? source.bytes : 0), 0);
   const plan = effects.workers ?? { count: 0 };
   const memory = Math.max(leastWorkerMemory, Math.floor(workersMemory / Math.max(1, plan.count)));
-  const setting = { placeSheets, mapping: request.mapping ?? null, latest, memoryLimit: `${memory}MB` };
+  const setting = { placeSheets, mappings: request.mappings ?? [], latest, memoryLimit: `${memory}MB` };
   const workers = new ReadingWorkers(plan, total, { workFolder, setting });
   try {
     const arrivals = await Arrivals.create(session);
@@ -158,7 +157,7 @@ async function readAll(
       }
       const reading = await readFileInto(source, {
         request,
-        mapping,
+        mappings,
         arrivals,
         quarantine,
         addresses,
@@ -194,6 +193,7 @@ function refusedFile(path: string, fault: UserFault): FileReading {
   return {
     path,
     format: null,
+    mapping: null,
     bytes: 0,
     sha256: '',
     firstBlock: 0,
@@ -207,23 +207,13 @@ function refusedFile(path: string, fault: UserFault): FileReading {
   };
 }
 
-function mappingHash(request: LoadRequest): string | null {
-  return request.mapping === undefined ? null : createHash('sha256').update(request.mapping.text).digest('hex');
-}
-
 function coverageOf(readings: readonly FileReading[]): CoverageEntry[] {
   return readings
     .filter((reading) => reading.error === undefined || reading.keptComplete)
     .flatMap((reading) => reading.coverage);
 }
 
-function sourcesOf(
-  readings: readonly FileReading[],
-  files: readonly LoadedFile[],
-  revision: number,
-  request: LoadRequest,
-): SourceFile[] {
-  const mapping = mappingHash(request);
+function sourcesOf(readings: readonly FileReading[], files: readonly LoadedFile[], revision: number): SourceFile[] {
   return files.flatMap((file, index) => {
     const reading = readings[index];
     const { format } = file;
@@ -234,7 +224,7 @@ function sourcesOf(
         path,
         format,
         sha256: reading.sha256,
-        mapping,
+        mapping: reading.mapping,
         bytes,
         revision,
         read,

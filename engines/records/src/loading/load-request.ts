@@ -7,7 +7,8 @@ export interface WrittenFile {
 export interface LoadRequest {
   readonly paths: readonly string[];
   readonly format?: string;
-  readonly mapping?: WrittenFile;
+  /** Of tables; each of several names the files that it is for. */
+  readonly mappings?: readonly WrittenFile[];
   readonly covers?: WrittenFile;
   /** Keep the whole records before a damage instead of refusing the file. */
   readonly keepComplete: boolean;

@@ -1,17 +1,18 @@
 import { type FaultReport, faultFromReport, UserFault } from '@zhiheng/vocabulary';
 import type { ByteSource } from '../reading/byte-source.js';
-import type { Mapping } from '../reading/mapping.js';
 import type { BlockAccount } from './block-account.js';
 import { type BlockNumbers, beforeBlock } from './block-numbers.js';
 import { type BlockFormat, cutBlocks } from './cut-blocks.js';
 import type { FileAccount } from './file-account.js';
 import { isFileFault } from './file-fault.js';
+import type { LoadMapping } from './read-mappings.js';
 import type { ReadingPool, ReadingThread } from './reading-pool.js';
 
 export interface BlockPlan {
   readonly format: BlockFormat;
   readonly file: string;
-  readonly mapping: Mapping | null;
+  /** Null for files that tell their columns themselves. */
+  readonly mapping: LoadMapping | null;
   readonly blockBytes: number;
 }
 
@@ -57,14 +58,14 @@ async function handOut(
   accounts: AccountsInOrder,
 ): Promise<void> {
   let thread: ReadingThread | null = null;
-  for await (const piece of cutBlocks(format, source, { file, mapping, size: blockBytes })) {
+  for await (const piece of cutBlocks(format, source, { file, mapping: mapping?.mapping ?? null, size: blockBytes })) {
     if (thread === null || piece.opens) {
       await accounts.takeUntil(pool.window - 1);
       if (accounts.fault !== null) return;
       thread = pool.thread();
       numbers.take();
     }
-    const answer = thread.read({ block: numbers.last, file, format, piece });
+    const answer = thread.read({ block: numbers.last, file, format, mapping: mapping?.index ?? null, piece });
     if (piece.closes) accounts.expect(answer);
     else await answer;
   }

@@ -1,6 +1,5 @@
 import { type CoverageEntry, type Day, reportFault, type UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
-import type { Mapping } from '../reading/mapping.js';
 import type { Arrivals } from './arrivals.js';
 import { type BlockNumbers, beforeBlock } from './block-numbers.js';
 import { type ChosenReader, chooseReader } from './choose-reader.js';
@@ -13,13 +12,14 @@ import type { LoadRequest } from './load-request.js';
 import type { QuarantineCollector } from './quarantine.js';
 import { readBlocks } from './read-blocks.js';
 import { readItems } from './read-items.js';
+import type { LoadMapping } from './read-mappings.js';
 import type { ReadingWorkers } from './reading-workers.js';
 import type { SourceBytes } from './source-files.js';
 import { WatchedBytes } from './watched-bytes.js';
 
 interface ReadingEffects {
   readonly request: LoadRequest;
-  readonly mapping: Mapping | null;
+  readonly mappings: readonly LoadMapping[];
   readonly arrivals: Arrivals;
   readonly quarantine: QuarantineCollector;
   readonly addresses: AddressReader;
@@ -40,6 +40,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
   const watched = new WatchedBytes(source, effects.onBytes);
   const account = new FileAccount(effects.quarantine, effects.revision, { path, number: effects.number });
   let format: string | null = null;
+  let mapping: string | null = null;
   const describe = (
     coverage: readonly CoverageEntry[],
     fault: UserFault | null,
@@ -47,6 +48,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
   ): FileReading => ({
     path,
     format,
+    mapping,
     bytes,
     sha256: watched.sha256(),
     firstBlock,
@@ -61,6 +63,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
   try {
     const reader = chooseReader(await source.head(), path, effects);
     format = reader.format;
+    mapping = reader.mapping?.sha256 ?? null;
     const fault = await readWith(reader, source, watched, account, effects);
     if (fault === null) await watched.check();
     else if (!request.keepComplete) throw fault;
@@ -82,9 +85,9 @@ async function readWith(
   source: SourceBytes,
   watched: WatchedBytes,
   account: FileAccount,
-  { arrivals, mapping, numbers, workers }: ReadingEffects,
+  { arrivals, numbers, workers }: ReadingEffects,
 ): Promise<UserFault | null> {
-  const { format } = reader;
+  const { format, mapping } = reader;
   const pool = isBlockFormat(format) ? workers.pool() : null;
   if (!isBlockFormat(format) || pool === null)
     return readItems(reader, source, watched, { arrivals, numbers, account });

@@ -9,11 +9,10 @@ export async function registerFiles(
   session: Session,
   readings: readonly FileReading[],
   holdings: Holdings,
-  mappingHash: string | null,
 ): Promise<void> {
   const known = new Set(holdings.sources.map((source) => `${source.sha256} ${source.mapping ?? ''}`));
-  const rows = readings.flatMap(({ sha256, format, firstBlock, lastBlock }, file) => {
-    const key = `${sha256} ${mappingHash ?? ''}`;
+  const rows = readings.flatMap(({ sha256, format, mapping, firstBlock, lastBlock }, file) => {
+    const key = `${sha256} ${mapping ?? ''}`;
     const seen = known.has(key) ? 1 : 0;
     known.add(key);
     return Array.from({ length: lastBlock - firstBlock + 1 }, (_, index) => [firstBlock + index, file, seen, format]);

@@ -8,7 +8,7 @@ import type { WrittenFile } from './load-request.js';
 /** What a reading worker starts with. */
 export interface WorkerSetting {
   readonly placeSheets: PlaceSheets;
-  readonly mapping: WrittenFile | null;
+  readonly mappings: readonly WrittenFile[];
   readonly latest: Day | undefined;
   /** Path of its own database file. */
   readonly database: string;

@@ -99,6 +99,7 @@ export interface ColumnRule {
 
 /** What the table holds, as the person who gives it says. */
 export interface Covers {
+  /** Of a block for files of any table: whose events it tells of is said by whoever reads it. */
   readonly table: CoverageTable;
   /** Null: every kind. */
   readonly kinds: readonly Kind[] | null;

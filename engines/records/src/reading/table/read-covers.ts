@@ -22,25 +22,26 @@ const furtherKeys: Readonly<Record<CoverageTable, readonly string[]>> = {
 const areaForm = /^(?:\d{6}|[A-Z]{2}(?:-[A-Z0-9]{1,3})?|ALL)$/;
 
 /**
- * Reads a file that holds a coverage block alone.
+ * Reads a file that holds a coverage block alone, for files of any table: each takes the events that it has.
  *
  * @throws UserFault `coverage-wrong` with file, line, column and key
  */
-export function readCovers(yamlText: string, file: string, table: CoverageTable): Covers {
-  return coversOf(YamlBlock.parse(yamlText, file, 'coverage-wrong'), table);
+export function readCovers(yamlText: string, file: string): Covers {
+  return coversOf(YamlBlock.parse(yamlText, file, 'coverage-wrong'), null);
 }
 
-/** Reads a coverage block of a table wherever it stands. Completeness left out is `partial`. */
-export function coversOf(block: YamlBlock, table: CoverageTable): Covers {
-  const known: readonly CoveredEvent[] = coverageTables[table];
-  const keys = block.keys([...known, ...furtherKeys[table]]);
+/** Reads a coverage block of a table, or of any (null), wherever it stands. Completeness left out is `partial`. */
+export function coversOf(block: YamlBlock, table: CoverageTable | null): Covers {
+  const tables = table === null ? (Object.keys(coverageTables) as CoverageTable[]) : [table];
+  const known: readonly CoveredEvent[] = [...new Set(tables.flatMap((one) => coverageTables[one]))];
+  const keys = block.keys([...known, ...furtherKeys[table ?? 'patents']]);
   const events: Partial<Record<CoveredEvent, { from: Day; to: Day }>> = {};
   for (const event of known) if (block.has(event)) events[event] = spanOf(block, event);
   if (Object.keys(events).length === 0) {
     throw block.fault(keys[0] ?? '', 'it names no event', { expected: known.join(', ') });
   }
   return {
-    table,
+    table: table ?? 'patents',
     kinds: block.list('kinds')?.map((kind) => wordOf(block, 'kinds', kind, kinds)) ?? null,
     areas: block.list('areas')?.map((area) => areaOf(block, area)) ?? null,
     events,
