@@ -119,7 +119,7 @@ describe('several mappings of one load', () => {
   it('are named one after the other; a file that none is for is refused alone', async () => {
     const office = new OfficeFolder();
     const marks = office.write('marks.csv', 'n,t\n1,山水\n');
-    const other = office.write('other.csv', 'n\n202310000001\n');
+    const other = office.write('other.csv', 'n,t\n202310000001,甲\n');
     const mapping = office.write(
       'a.yaml',
       'table: trademarks\nfiles: [marks.csv]\ncolumns: { number: n, mark_text: t }\n',
