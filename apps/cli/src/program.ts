@@ -10,6 +10,7 @@ import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
+import { registerPersonCommands } from './commands/persons.js';
 import { registerRecordCommand } from './commands/record.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
   registerIndicatorCommands(program);
   registerRecordCommand(program);
   registerGiCommands(program);
+  registerPersonCommands(program);
   registerOfficeCommands(program);
   registerSettingCommands(program);
   registerSigningInCommands(program);

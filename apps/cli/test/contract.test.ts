@@ -114,3 +114,21 @@ describe('a server that owns the folder', () => {
     office.remove();
   });
 });
+
+describe('several mappings of one load', () => {
+  it('are named one after the other; a file that none is for is refused alone', async () => {
+    const office = new OfficeFolder();
+    const marks = office.write('marks.csv', 'n,t\n1,山水\n');
+    const other = office.write('other.csv', 'n,t\n202310000001,甲\n');
+    const mapping = office.write(
+      'a.yaml',
+      'table: trademarks\nfiles: [marks.csv]\ncolumns: { number: n, mark_text: t }\n',
+    );
+    const second = office.write('b.yaml', 'table: patents\nfiles: [none.csv]\ncolumns: { number: n }\n');
+    const { exit, json } = await office.run<{ files: { error?: { code: string } }[] }>(
+      ...['load', marks, other, '--mapping', mapping, '--mapping', second],
+    );
+    expect([exit, json]).toMatchObject([1, { read: 1, loaded: 1 }]);
+    expect(json.files.map(({ error }) => error?.code)).toEqual([undefined, 'mapping-missing']);
+  });
+});

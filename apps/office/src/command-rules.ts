@@ -97,6 +97,8 @@ export const commandRules = {
   'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
+  'person-erase': { permission: 'personal-data:erase' },
+  'person-name': { permission: 'people:read-names', facts: narrowed },
   'quarantine-fix': { permission: 'quarantine:fix', givesNames: namesInCorrection },
   'quarantine-list': { permission: 'quarantine:read', givesNames: namesInQuarantine },
   'quarantine-page': { permission: 'quarantine:read', givesNames: namesInQuarantinePage },

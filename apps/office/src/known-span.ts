@@ -1,12 +1,13 @@
 import type { CoverageEntry, Day } from '@zhiheng/vocabulary';
 
-/** The first and the last day that a release's coverage speaks of; without coverage, the day the release was made. */
+/** The first and the last day that a release's coverage of patents speaks of; without coverage, the day the release was made. */
 export function knownSpan(release: { readonly coverage: readonly CoverageEntry[]; readonly createdAt: string }): {
   from: Day;
   until: Day;
 } {
   const made = release.createdAt.slice(0, 10);
-  const firsts = release.coverage.map((entry) => entry.from).sort();
-  const lasts = release.coverage.map((entry) => entry.to).sort();
+  const coverage = release.coverage.filter(({ table }) => table === 'patents');
+  const firsts = coverage.map((entry) => entry.from).sort();
+  const lasts = coverage.map((entry) => entry.to).sort();
   return { from: firsts[0] ?? made, until: lasts.at(-1) ?? made };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
 import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
@@ -9,9 +10,11 @@ import {
   Ledger,
   type LedgerPlace,
   type Ownership,
+  openSecretKey,
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
+import { personMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -49,6 +52,8 @@ export class Office {
   readonly ledger: Ledger;
   /** Of the key that signs the heads of the ledger. */
   readonly keyFingerprint: string;
+  /** Makes pseudonyms of the names of people. */
+  readonly peopleKey: Uint8Array;
   readonly runJob: JobRunner;
   readonly sessions = new SessionPool(3);
   readonly people: People;
@@ -63,11 +68,12 @@ export class Office {
     paths: OfficePaths,
     options: OfficeOptions,
     ledger: Ledger,
-    keyFingerprint: string,
+    keys: { readonly fingerprint: string; readonly people: Uint8Array },
     ownership: Ownership,
     settings: OfficeSettings,
   ) {
-    this.keyFingerprint = keyFingerprint;
+    this.keyFingerprint = keys.fingerprint;
+    this.peopleKey = keys.people;
     this.paths = paths;
     this.clock = options.clock;
     this.definitionsFolder = options.definitions ?? shippedDefinitions;
@@ -96,9 +102,10 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: chainName, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const ledger = await Ledger.open(place, peopleMigrations, { signing });
+      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations], { signing });
+      const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
       const settings = await OfficeSettings.read(ledger);
-      const office = new Office(paths, options, ledger, key.fingerprint, ownership, settings);
+      const office = new Office(paths, options, ledger, keys, ownership, settings);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;

@@ -86,6 +86,34 @@ describe('the way of a file through the interface', () => {
     expect(await get('/api/coverage?release=none')).toMatchObject({ code: 'not-found' });
   });
 
+  it('loads files of several tables, each by the mapping that names it, and corrects a row of one', async () => {
+    const several = [
+      {
+        path: 'deeds.yaml',
+        text: 'table: deeds\nfiles: [deeds.csv]\ncolumns: { number: n, kind: k, patents: p, to_parties: t }\n',
+      },
+      { path: 'marks.yaml', text: 'table: trademarks\nfiles: ["marks-*.csv"]\ncolumns: { number: n, mark_text: t }\n' },
+    ];
+    const uploads = [
+      await upload('deeds.csv', 'n,k,p,t\nD1,transfer,202310000001,乙\nD2,transfer,202310000001,\n'),
+      await upload('marks-1.csv', 'n,t\n1,山水\n'),
+    ];
+    const response = await post('/api/loads', { uploads, mapping: several });
+    const { job: id } = response.json<{ job: string }>();
+    const ended = async () =>
+      (await get<RunningJob[]>('/api/running')).find((job) => job.id === id && job.endedAt != null);
+    let job = await ended();
+    for (; job === undefined; job = await ended()) await new Promise((again) => setTimeout(again, 20));
+    expect(job).toMatchObject({ outcome: { json: { read: 3, loaded: 2, quarantined: 1 }, fault: null } });
+    const { rows } = await get<QuarantinePage>('/api/quarantine');
+    const held = rows.find(({ field }) => field === 'to_parties');
+    expect(held).toMatchObject({ code: 'field-missing' });
+    const fixed = await post(`/api/quarantine/${held?.id}/fix`, { set: { t: '丙' } });
+    expect(fixed.json()).toMatchObject({ resolved: true, load: { loaded: 1 } });
+    const wrong = await post('/api/loads', { uploads: [], mapping: [] });
+    expect(wrong.statusCode).toBe(400);
+  });
+
   it('pages the quarantine by key, within a file too', async () => {
     const bad = Array.from({ length: 7 }, (_, index) => `20231000010${index},invention,2023-02-30,x`);
     await load('bad.csv', `n,k,f,t\n${bad.join('\n')}\n`);

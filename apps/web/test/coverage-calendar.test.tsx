@@ -24,19 +24,21 @@ describe('lines of a coverage', () => {
     expect([dayCount('1970-01-01'), dayCount('1970-02-01'), dayCount('2000-03-01')]).toEqual([0, 31, 11017]);
   });
 
-  test('there is one for each office, dataset, event and kind', () => {
+  test('there is one for each table, office, dataset, event and kind', () => {
     const lines = coverageLines([
       base,
       row({ kind: null }),
       row({ event: 'filed' }),
       row({ dataset: 'synthetic' }),
       base,
+      row({ table: 'trademarks', event: 'filed', kind: null }),
     ]);
     expect(lines.map(({ key }) => key)).toEqual([
-      'CN real granted invention',
-      'CN real granted ',
-      'CN real filed invention',
-      'CN synthetic granted invention',
+      'patents CN real granted invention',
+      'patents CN real granted ',
+      'patents CN real filed invention',
+      'patents CN synthetic granted invention',
+      'trademarks CN real filed ',
     ]);
   });
 

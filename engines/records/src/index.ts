@@ -13,6 +13,16 @@ export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.j
 export { proposeForFile } from './loading/propose-file.js';
 export type { QuarantinedRecord } from './loading/quarantine.js';
 export { writeOwners } from './owners/write-owners.js';
+export type { PeopleEffects } from './people/people-effects.js';
+export type { PersonName } from './people/person-name.js';
+export {
+  erasePersonName,
+  keepPersonNames,
+  type PersonAct,
+  type PersonTables,
+  personMigrations,
+  readPersonName,
+} from './people/person-names.js';
 export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { isWithin } from './places/area-codes.js';
 export type { AreaReading } from './places/area-reading.js';

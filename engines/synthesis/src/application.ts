@@ -1,6 +1,7 @@
 import { ApplicationNumbers } from './application-numbers.js';
-import type { DayNumber } from './calendar.js';
+import { type DayNumber, yearOf } from './calendar.js';
 import { dailyCounts, earlierCells, type FilingCell, scaleOf, stockCells, windowCells } from './filing-plan.js';
+import { GrantQuota } from './grant-quota.js';
 import type { GroupPlan } from './groups/group-plan.js';
 import type { PlantedPatent } from './groups/planted-patent.js';
 import { type OfficeKind, officeKinds } from './office-volumes.js';
@@ -78,6 +79,7 @@ export class ApplicationSource {
   readonly #groups: GroupPlan;
   /** Filings of the window so far, by kind: places in the plan of groups. */
   readonly #places: Record<OfficeKind, number> = { invention: 0, utility_model: 0, design: 0 };
+  readonly #quota = new GrantQuota();
   #drawn = 0;
 
   constructor(plan: OfficePlan, parties: PartySource, groups: GroupPlan) {
@@ -87,14 +89,16 @@ export class ApplicationSource {
     this.#plan = plan;
     this.#particulars = new ParticularsSource(plan.seed, parties);
     const inForce: Living = (kind, filed, random) => liveInForce(kind, filed, from, random);
+    const quota = this.#quota;
+    const whole: Living = (kind, filed, random) => live(kind, filed, random, quota);
     const open: Living = (kind, filed, random) => {
-      const life = live(kind, filed, random);
+      const life = live(kind, filed, random, quota);
       return (life.granted ?? life.closed ?? from) >= from ? life : null;
     };
     this.#series = [
       { name: 'stock', cells: stockCells(scale, from), live: inForce },
       { name: 'earlier', cells: earlierCells(scale, from), live: open },
-      { name: 'window', cells: windowCells(patents, from, to), live },
+      { name: 'window', cells: windowCells(patents, from, to), live: whole },
     ];
   }
 
@@ -171,6 +175,7 @@ export class ApplicationSource {
     const own = Random.of(seed, 'planted', planted.groupNumber, planted.ordinal);
     const notice = noticeOf(seed, planted, day);
     const life = plantedLife(drawn, kind, day, planted, notice, own);
+    if (drawn.granted !== null && life.granted === null) this.#quota.giveBack(kind, yearOf(drawn.closed ?? day));
     const particulars = this.#particulars.planted(said, planted, day, own);
     return { ...common, part: 'window', life: asKnownOn(life, to), particulars, planted, notice };
   }

@@ -31,6 +31,11 @@ export function yearOf(number: DayNumber): number {
   return calendarDay(number).year;
 }
 
+/** January is 1. */
+export function monthOf(number: DayNumber): number {
+  return calendarDay(number).month;
+}
+
 /** First day of a year. */
 export function yearStart(year: number): DayNumber {
   return Date.UTC(year, 0, 1) / 86_400_000;

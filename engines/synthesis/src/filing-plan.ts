@@ -1,4 +1,4 @@
-import { type DayNumber, filingWeight, yearOf, yearStart } from './calendar.js';
+import { type DayNumber, filingWeight, monthOf, yearOf, yearStart } from './calendar.js';
 import { applicationsIn, inForceAtEndOf, type OfficeKind, officeKinds } from './office-volumes.js';
 import type { Random } from './random.js';
 import { WeightedChoice } from './weighted-choice.js';
@@ -85,15 +85,26 @@ export function earlierCells(scale: number, opening: DayNumber): FilingCell[] {
   return cells;
 }
 
-/** Filings of a cell on each of its days, drawn by the filing habits; index 0 is the cell's first day. */
+/**
+ * Filings of a cell on each of its days; index 0 is the cell's first day. The months have their parts by the filing
+ * habits, to the nearest filing; inside a month the days are drawn.
+ */
 export function dailyCounts(cell: FilingCell, random: Random): Uint32Array {
   const days = Array.from({ length: cell.to - cell.from + 1 }, (_, index) => cell.from + index);
   const counts = new Uint32Array(days.length);
   if (cell.count === 0) return counts;
-  const choice = new WeightedChoice(days, filingWeight);
-  for (let drawn = 0; drawn < cell.count; drawn += 1) {
-    const index = choice.drawIndex(random);
-    counts[index] = (counts[index] ?? 0) + 1;
+  const months: DayNumber[][] = [];
+  for (const [index, day] of days.entries()) {
+    if (index === 0 || monthOf(day) !== monthOf(day - 1)) months.push([]);
+    months.at(-1)?.push(day);
+  }
+  const weights = months.map((month) => month.reduce((sum, day) => sum + filingWeight(day), 0));
+  for (const [index, count] of shareOut(cell.count, weights).entries()) {
+    const choice = new WeightedChoice(months[index] ?? [], filingWeight);
+    for (let drawn = 0; drawn < count; drawn += 1) {
+      const at = choice.draw(random) - cell.from;
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
   }
   return counts;
 }

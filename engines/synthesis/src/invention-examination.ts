@@ -1,5 +1,6 @@
 import { anniversary, type DayNumber, workingDayFrom, yearOf } from './calendar.js';
 import type { Examination, Outcome } from './examination.js';
+import type { GrantQuota } from './grant-quota.js';
 import type { Random } from './random.js';
 import { valueAt } from './time-curve.js';
 
@@ -28,12 +29,12 @@ const grantShares: Readonly<Record<number, number>> = {
   2019: 0.315,
   2020: 0.33,
   2021: 0.45,
-  2022: 0.593,
-  2023: 0.695,
+  2022: 0.5955,
+  2023: 0.7,
 };
 
 /** Request, examination and outcome of an invention. */
-export function examineInvention(filed: DayNumber, random: Random): Examination {
+export function examineInvention(filed: DayNumber, random: Random, quota: GrantQuota): Examination {
   if (random.chance(neverRequested)) {
     const closed = workingDayFrom(anniversary(filed, 3) + random.between(30, 90));
     return { requested: null, closed, outcome: 'withdrawn' };
@@ -41,7 +42,7 @@ export function examineInvention(filed: DayNumber, random: Random): Examination 
   const requested = requestAfter(filed, random);
   const days = random.logNormal(valueAt(pendencyMonths, requested) * daysInMonth, pendencySpread);
   const closed = workingDayFrom(requested + Math.max(shortestDays, Math.round(days)));
-  return { requested, closed, outcome: outcomeOf(closed, random) };
+  return { requested, closed, outcome: outcomeOf(closed, random, quota) };
 }
 
 /** Half at filing, most of the rest within a year, some in the third. */
@@ -52,8 +53,8 @@ function requestAfter(filed: DayNumber, random: Random): DayNumber {
   return Math.min(workingDayFrom(filed + wait), anniversary(filed, 3));
 }
 
-function outcomeOf(closed: DayNumber, random: Random): Outcome {
-  const share = grantShares[Math.min(2023, Math.max(2018, yearOf(closed)))] ?? 0;
-  if (random.chance(share)) return 'granted';
+function outcomeOf(closed: DayNumber, random: Random, quota: GrantQuota): Outcome {
+  const year = yearOf(closed);
+  if (quota.decide('invention', year, grantShares[Math.min(2023, Math.max(2018, year))] ?? 0, random)) return 'granted';
   return random.chance(0.35) ? 'refused' : 'withdrawn';
 }

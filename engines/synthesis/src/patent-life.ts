@@ -1,6 +1,7 @@
 import { announcementBefore, announcementFrom, type DayNumber, workingDayFrom } from './calendar.js';
 import { type Ending, endingAfter } from './ending.js';
 import type { Examination, Outcome } from './examination.js';
+import { GrantQuota } from './grant-quota.js';
 import { examineInvention } from './invention-examination.js';
 import type { OfficeKind } from './office-volumes.js';
 import type { Random } from './random.js';
@@ -22,8 +23,8 @@ export interface PatentLife {
 }
 
 /** A whole life, lived to its end, whatever the window. */
-export function live(kind: OfficeKind, filed: DayNumber, random: Random): PatentLife {
-  const examination = kind === 'invention' ? examineInvention(filed, random) : examineRegistration(kind, filed, random);
+export function live(kind: OfficeKind, filed: DayNumber, random: Random, quota: GrantQuota): PatentLife {
+  const examination = examine(kind, filed, random, quota);
   const granted = examination.outcome === 'granted' ? announcementFrom(examination.closed + feeDays(random)) : null;
   return completeLife(kind, filed, examination, granted, granted ?? 0, random);
 }
@@ -33,9 +34,9 @@ export function live(kind: OfficeKind, filed: DayNumber, random: Random): Patent
  * day of grant is put between the youngest possible and the opening day.
  */
 export function liveInForce(kind: OfficeKind, filed: DayNumber, opening: DayNumber, random: Random): PatentLife {
+  const quota = new GrantQuota();
   for (let attempt = 0; attempt < 40; attempt += 1) {
-    const examination =
-      kind === 'invention' ? examineInvention(filed, random) : examineRegistration(kind, filed, random);
+    const examination = examine(kind, filed, random, quota);
     const granted = announcementFrom(examination.closed + feeDays(random));
     const fits = examination.outcome !== 'withdrawn' || examination.requested !== null || kind !== 'invention';
     if (fits && granted < opening) {
@@ -64,6 +65,12 @@ export function asKnownOn(life: PatentLife, last: DayNumber): PatentLife {
     ceased,
     ceaseReason: ceased === null ? null : life.ceaseReason,
   };
+}
+
+function examine(kind: OfficeKind, filed: DayNumber, random: Random, quota: GrantQuota): Examination {
+  return kind === 'invention'
+    ? examineInvention(filed, random, quota)
+    : examineRegistration(kind, filed, random, quota);
 }
 
 /** Days from the decision to the announcement: fees are paid, the certificate is made. */

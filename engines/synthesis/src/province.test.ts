@@ -1,7 +1,8 @@
 import { AreaDirectory, UserFault } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { areasCsv, sharedData } from '../test/repository.js';
-import { domesticHolder, streetWords } from './holder.js';
+import { presentName } from './parties/name-forms.js';
+import { domesticParty, streetWords } from './parties/party.js';
 import { readProvinces } from './province.js';
 import { provinceShares } from './province-shares.js';
 import { Random } from './random.js';
@@ -27,7 +28,12 @@ describe('provinces', () => {
     const seen = (code: string) => {
       const random = Random.of(3, code);
       const province = provinces.find((one) => one.code === code);
-      return new Set(Array.from({ length: 3000 }, () => province?.place(random).address));
+      return new Set(
+        Array.from({ length: 3000 }, () => {
+          const { province: name, city, county } = province?.place(random) ?? { province: '', city: '', county: '' };
+          return name + city + county;
+        }),
+      );
     };
     expect(seen('440000')).toContain('广东省深圳市南山区');
     expect(seen('440000')).toContain('广东省东莞市');
@@ -45,7 +51,7 @@ describe('provinces', () => {
     const random = Random.of(4);
     const counts = new Map<string, number>();
     for (let draw = 0; draw < 10_000; draw += 1) {
-      const city = guangdong?.place(random).city ?? '';
+      const city = guangdong?.place(random).word ?? '';
       counts.set(city, (counts.get(city) ?? 0) + 1);
     }
     expect(counts.size).toBe(21);
@@ -75,10 +81,11 @@ describe('holders', () => {
     const [beijing] = provinces;
     if (beijing === undefined) throw new Error('no province');
     for (let rank = 0; rank < 200; rank += 1) {
-      const holder = domesticHolder(5, beijing, rank, 500);
-      expect(domesticHolder(5, beijing, rank, 500)).toEqual(holder);
-      expect(holder.name).toContain('拟');
-      expect(holder.address).toMatch(/^北京市.+区.+\d+号$/);
+      const party = domesticParty(5, beijing, rank, 500);
+      expect(domesticParty(5, beijing, rank, 500)).toEqual(party);
+      expect(presentName(party)).toContain('拟');
+      expect(party.place?.province).toBe('北京市');
+      expect(party.street).toMatch(/.+\d+号$/);
     }
   });
 });

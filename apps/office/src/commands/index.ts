@@ -37,6 +37,7 @@ import { roleConfirm, roleGive, roleList, roleTurnDown, roleWithdraw } from './p
 import { actForCommand, session } from './people/session.js';
 import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll } from './people/signing-in.js';
 import { myWork, noticeRead } from './people/work.js';
+import { personErase, personName } from './persons.js';
 import { loadPropose } from './propose.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
@@ -117,6 +118,8 @@ export const commands = {
   'office-set': officeSet,
   'office-settings': officeSettings,
   overview,
+  'person-erase': personErase,
+  'person-name': personName,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',
     about: ({ id }) => [id],

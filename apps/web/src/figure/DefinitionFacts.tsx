@@ -1,6 +1,6 @@
 import type { ComputedDefinition, Definition } from '@zhiheng/indicators';
 import { symbolOf } from '../numbers/quantity.js';
-import { betterWords, conventionWords, indicatorKindWords } from '../words/term-ids.js';
+import { attributionWords, betterWords, conventionWords, indicatorKindWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
 /** A definition as facts, then as the file it stands in. */
@@ -52,6 +52,7 @@ export function DefinitionFacts({ definition }: { readonly definition: Definitio
 
 function ComputedFacts({ definition }: { readonly definition: ComputedDefinition }) {
   const { word } = useWords();
+  const { holder, at } = definition.attribution;
   return (
     <>
       <dt>{word('definition.where')}</dt>
@@ -63,7 +64,7 @@ function ComputedFacts({ definition }: { readonly definition: ComputedDefinition
         <ClockText definition={definition} />
       </dd>
       <dt>{word('definition.attribution')}</dt>
-      <dd>{word('definition.attribution.first-at-filing')}</dd>
+      <dd>{word(attributionWords[`${holder}-at-${at}`])}</dd>
       {definition.breakdowns.length === 0 ? null : (
         <>
           <dt>{word('definition.breakdowns')}</dt>

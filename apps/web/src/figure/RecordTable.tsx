@@ -61,6 +61,12 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
   );
 }
 
+/** The areas that a record counts in. */
+function placeNames(words: Words, areas: readonly AreaAnswer[], places: string): string {
+  const names = places.split('+').map((area) => areaName(words, areas, area));
+  return names.join(words.word('list.comma'));
+}
+
 /** The condition that admitted every record of the page; null where they differ. */
 function sharedCondition(words: Words, rows: RecordsAnswer['rows']): string | null {
   const conditions = new Set(rows.map((row) => testsText(words, row.admittedBy)));
@@ -74,6 +80,7 @@ function testsText(words: Words, tests: readonly string[]): string {
 function cellText(words: Words, areas: readonly AreaAnswer[], column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (column === 'area') return areaName(words, areas, String(value));
+  if (column === 'counted_in') return placeNames(words, areas, String(value));
   if (column === 'kind') return kindName(words, String(value));
   if (column === 'leftOutBy') return testWords(words, String(value));
   if (Array.isArray(value)) return value.length === 0 ? '–' : testsText(words, value.map(String));

@@ -1,4 +1,4 @@
-import type { Definition } from '@zhiheng/indicators';
+import type { Attribution, Definition } from '@zhiheng/indicators';
 import type { TargetKind, VerdictWord } from '@zhiheng/programme';
 import type { Statistic, Status } from '@zhiheng/vocabulary';
 
@@ -61,6 +61,18 @@ export const columnWords: Readonly<Record<string, string>> = {
   closed_on: 'column.closed-on',
   granted_on: 'column.granted-on',
   ceased_on: 'column.ceased-on',
+  owner: 'column.owner',
+  counted_in: 'column.counted-in',
+};
+
+/** Whose areas count, by holder and day. */
+export const attributionWords: Readonly<Record<`${Attribution['holder']}-at-${Attribution['at']}`, string>> = {
+  'first-at-filing': 'definition.attribution.first-at-filing',
+  'first-at-event': 'definition.attribution.first-at-event',
+  'first-at-period-end': 'definition.attribution.first-at-period-end',
+  'each-at-filing': 'definition.attribution.each-at-filing',
+  'each-at-event': 'definition.attribution.each-at-event',
+  'each-at-period-end': 'definition.attribution.each-at-period-end',
 };
 
 /** Whom or what a published value counts, by the text of the series. */

@@ -11,10 +11,10 @@ describe('the committed definitions', () => {
   const definitions = readDefinitions(folder);
   const values = readPublishedFolder(folder);
 
-  it('are six computed and one for every other published series', () => {
+  it('are seven computed and one for every other published series', () => {
     const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
     expect(byKind('flow')).toEqual(['patent-applications', 'patent-grants']);
-    expect(byKind('stock')).toEqual(['patents-in-force']);
+    expect(byKind('stock')).toEqual(['patents-in-force', 'patents-in-force-by-owner']);
     expect(byKind('duration')).toEqual([
       'invention-pendency',
       'invention-pendency-by-complete-months',

@@ -1,5 +1,6 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { readMapping } from '../reading/table/read-mapping.js';
 import { correctedFile } from './corrected-file.js';
 import { heldColumns } from './held-columns.js';
 import type { HeldRecord } from './held-record.js';
@@ -30,6 +31,12 @@ describe('a held row of a delimited table', () => {
       format: 'table',
     });
     expect(file.mapping?.text).toContain('encoding: utf-8');
+  });
+
+  it('is read by its mapping whatever the corrected file is named', () => {
+    const named = { path: 'm.yaml', text: text.replace('encoding: gb18030', 'files: [a.csv]') };
+    const file = correctedFile({ ...row, mapping: named }, { text: '1,2,3' });
+    expect(readMapping(file.mapping?.text ?? '', 'm.yaml')).toMatchObject({ files: null, encoding: 'utf-8' });
   });
 
   it('is corrected as a whole row', () => {

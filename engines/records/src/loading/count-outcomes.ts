@@ -20,8 +20,10 @@ export async function countOutcomes(
   revision: number,
 ): Promise<LoadedFile[]> {
   const groups = recordGroupNames.filter((group) => group !== besideGroup && arrived.has(group));
-  await checkArrivals(session, groups, readings);
-  await quarantineMixed(session, groups, revision);
+  const relations = groups.map((group) => ({ group, relation: arrivingName(group) }));
+  if (arrived.has(besideGroup)) relations.push({ group: besideGroup, relation: await aloneBeside(session, groups) });
+  await checkArrivals(session, relations, readings);
+  await quarantineMixed(session, relations, revision);
   const counts = await session.rows<{ file: number; outcome: string; count: number }>(
     `SELECT f.file, o.outcome, count(*) AS count FROM (${recordOutcomes(groups, arrived.has(besideGroup))}) AS o
      JOIN ${blocksTable} AS f ON f.block = ${blockOf('o.sequence')} GROUP BY ALL`,
@@ -70,27 +72,44 @@ function recordOutcomes(groups: readonly RecordGroup[], hasBeside: boolean): str
     LEFT JOIN ${outcomesTable} AS o ON o.sequence = p.sequence AND o.id = p.id GROUP BY p.sequence`;
 }
 
+/** A group and the relation of its arrivals that are source records of their own. */
+interface OwnArrivals {
+  readonly group: RecordGroup;
+  readonly relation: string;
+}
+
+/** A view of the statements that stand beside no other record of their source record. */
+async function aloneBeside(session: Session, groups: readonly RecordGroup[]): Promise<string> {
+  const name = 'alone_beside';
+  const others = groups.map(
+    (group) => `ANTI JOIN ${arrivingName(group)} AS of_${group} ON of_${group}.sequence = a.sequence`,
+  );
+  await session.run(`CREATE VIEW ${name} AS SELECT a.* FROM ${arrivingName(besideGroup)} AS a ${others.join(' ')}`);
+  return name;
+}
+
 /** What the files were counted to bring stands in the tables, no more and no less. */
 async function checkArrivals(
   session: Session,
-  groups: readonly RecordGroup[],
+  relations: readonly OwnArrivals[],
   readings: readonly FileReading[],
 ): Promise<void> {
   let standing = 0;
-  for (const group of groups) {
-    const [row] = await session.rows<{ count: number }>(`SELECT count(*) AS count FROM ${arrivingName(group)}`);
+  for (const { group, relation } of relations) {
+    const counted = group === besideGroup ? 'count(DISTINCT sequence)' : 'count(*)';
+    const [row] = await session.rows<{ count: number }>(`SELECT ${counted} AS count FROM ${relation}`);
     standing += row?.count ?? 0;
   }
   const counted = readings.reduce((total, { records }) => total + records, 0);
   if (standing !== counted) throw new OwnFault(`${counted} records were read and ${standing} arrived`);
 }
 
-async function quarantineMixed(session: Session, groups: readonly RecordGroup[], revision: number): Promise<void> {
-  for (const group of groups) {
+async function quarantineMixed(session: Session, relations: readonly OwnArrivals[], revision: number): Promise<void> {
+  for (const { group, relation } of relations) {
     await session.run(`INSERT INTO quarantine
       SELECT 'Q${revision}-' || (f.file + 1) || '-D' || row_number() OVER (PARTITION BY f.file ORDER BY a.sequence) || '-${group}',
         a.source, a.source_position, NULL, 'dataset', a.dataset, 'another office folder', 'dataset-mixed', NULL, NULL
-      FROM ${arrivingName(group)} AS a JOIN ${outcomesTable} AS o ON o.sequence = a.sequence
+      FROM ${relation} AS a JOIN ${outcomesTable} AS o ON o.sequence = a.sequence AND o.id = a.id
       JOIN ${blocksTable} AS f ON f.block = ${blockOf('a.sequence')} WHERE o.outcome = 'other-dataset'`);
   }
 }

@@ -13,7 +13,7 @@ import { joinHeldFormat, standingOf } from './standing.js';
  */
 export const outcomesTable = 'arrival_outcomes';
 
-/** Its records stand beside another in their source record and share its sequence; the other groups' stand alone. */
+/** Its records may stand beside another in their source record and share its sequence; the other groups' stand alone. */
 export const besideGroup: RecordGroup = 'patent_statements';
 
 /** View of the arrivals of a group that are to be settled. */

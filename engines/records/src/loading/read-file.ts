@@ -1,4 +1,5 @@
 import { type CoverageEntry, type Day, reportFault, type UserFault } from '@zhiheng/vocabulary';
+import type { Pseudonyms } from '../people/pseudonyms.js';
 import type { AddressReader } from '../places/address-reader.js';
 import type { Arrivals } from './arrivals.js';
 import { type BlockNumbers, beforeBlock } from './block-numbers.js';
@@ -15,6 +16,7 @@ import { readItems } from './read-items.js';
 import type { LoadMapping } from './read-mappings.js';
 import type { ReadingWorkers } from './reading-workers.js';
 import type { SourceBytes } from './source-files.js';
+import { st36Coverage } from './st36-coverage.js';
 import { WatchedBytes } from './watched-bytes.js';
 
 interface ReadingEffects {
@@ -24,6 +26,7 @@ interface ReadingEffects {
   readonly quarantine: QuarantineCollector;
   readonly addresses: AddressReader;
   readonly latest: Day | undefined;
+  readonly pseudonyms: Pseudonyms | null;
   readonly workers: ReadingWorkers;
   readonly numbers: BlockNumbers;
   /** Number of the file within the load, from 1. */
@@ -68,7 +71,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     if (fault === null) await watched.check();
     else if (!request.keepComplete) throw fault;
     else await watched.readAgain();
-    const coverage = format === 'uspto' ? grantCoverage(account.grantedOn, path, request) : reader.coverage();
+    const coverage = coverageOf(reader, account.grantedOn, path, effects);
     return describe(coverage, fault, fault !== null);
   } catch (error) {
     if (!isFileFault(error)) throw error;
@@ -79,18 +82,29 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
   }
 }
 
+/** What a file covers: files of documents by the records that were met, others by what their reader says. */
+function coverageOf(
+  reader: ChosenReader,
+  grantedOn: FileAccount['grantedOn'],
+  path: string,
+  { request }: ReadingEffects,
+): readonly CoverageEntry[] {
+  if (reader.format === 'uspto') return grantCoverage(grantedOn, path, request);
+  return reader.format === 'st36' ? st36Coverage(grantedOn, request) : reader.coverage();
+}
+
 /** Reads in blocks, where the format allows it and there are workers, else in one go; gives the fault of the file. */
 async function readWith(
   reader: ChosenReader,
   source: SourceBytes,
   watched: WatchedBytes,
   account: FileAccount,
-  { arrivals, numbers, workers }: ReadingEffects,
+  { arrivals, numbers, workers, pseudonyms }: ReadingEffects,
 ): Promise<UserFault | null> {
   const { format, mapping } = reader;
   const pool = isBlockFormat(format) ? workers.pool() : null;
   if (!isBlockFormat(format) || pool === null)
-    return readItems(reader, source, watched, { arrivals, numbers, account });
+    return readItems(reader, source, watched, { arrivals, numbers, account, pseudonyms });
   const plan = { format, file: source.path, mapping, blockBytes: workers.blockBytes };
   return readBlocks(watched, plan, { pool, numbers, account });
 }

@@ -15,7 +15,8 @@ export type EventKind =
 /** Something told of an application one by one. */
 export interface OfficeEvent {
   readonly kind: EventKind;
-  readonly on: DayNumber;
+  /** Null only in a record with a planted fault. */
+  readonly on: DayNumber | null;
   /** ST.3 code, empty where no country matters. */
   readonly country: string;
   /** Number of a right abroad, name of a prize. */

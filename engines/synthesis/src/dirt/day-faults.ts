@@ -42,7 +42,11 @@ export const dayFaults: readonly RecordFault[] = [
     (one) => granted('utility_model')(one) && one.life.ceased === null,
     ({ granted: on }) => ({ closed: on, granted: (on ?? 0) - 3 }),
   ),
-  dayFault('patent-granted-outside-coverage', granted('utility_model'), (_, { to }) => ({ ...alive, granted: to + 5 })),
+  dayFault(
+    'patent-granted-outside-coverage',
+    (one) => one.part === 'window' && granted('utility_model')(one),
+    (_, { to }) => ({ ...alive, granted: to + 5 }),
+  ),
   dayFault('patent-granted-though-refused', granted('utility_model'), () => ({ outcome: 'refused' })),
   dayFault('patent-granted-without-closing', granted('invention'), () => unclosed),
   dayFault('patent-outcome-without-closing', turnedDown, () => ({ closed: null })),

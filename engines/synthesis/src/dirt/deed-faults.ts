@@ -2,7 +2,9 @@ import type { Deed } from '../deeds/deed.js';
 
 /** A fault of a recorded deed. */
 export interface DeedFault {
-  readonly check: string;
+  /** Name of the check, or code of the quarantine. */
+  readonly foundBy: string;
+  readonly sort: 'check' | 'quarantine';
   suits(deed: Deed): boolean;
   plant(deed: Deed): Deed;
 }
@@ -10,10 +12,21 @@ export interface DeedFault {
 const paid = ({ kind, amount }: Deed): boolean => kind === '质押' && amount !== null;
 
 export const deedFaults: readonly DeedFault[] = [
-  { check: 'event-amount-negative', suits: paid, plant: (deed) => ({ ...deed, amount: -(deed.amount ?? 0) }) },
-  { check: 'event-amount-without-currency', suits: paid, plant: (deed) => ({ ...deed, currency: '' }) },
   {
-    check: 'deed-recorded-before-executed',
+    foundBy: 'value-wrong',
+    sort: 'quarantine',
+    suits: paid,
+    plant: (deed) => ({ ...deed, amount: -(deed.amount ?? 0) }),
+  },
+  {
+    foundBy: 'event-amount-without-currency',
+    sort: 'check',
+    suits: paid,
+    plant: (deed) => ({ ...deed, currency: '' }),
+  },
+  {
+    foundBy: 'deed-recorded-before-executed',
+    sort: 'check',
     suits: ({ kind }) => kind === '许可',
     plant: (deed) => ({ ...deed, executed: deed.recorded + 9 }),
   },

@@ -39,8 +39,6 @@ columns:
   event_on: ${dateFrom('日期')}
   country: 国别地区代码
   reference: 文号
-  amount: 金额
-  currency: 币种
 defaults: { office: CN, dataset: synthetic }
 `;
 }

@@ -30,15 +30,8 @@ export function deedRow(deed: Deed, application: string): string {
 }
 
 /** Columns of the file of events told one by one. */
-export const eventColumns = ['申请号', '事项', '日期', '国别地区代码', '文号', '金额', '币种', labelColumn] as const;
+export const eventColumns = ['申请号', '事项', '日期', '国别地区代码', '文号', labelColumn] as const;
 
-export interface WrittenEvent extends Omit<OfficeEvent, 'on'> {
-  readonly on: number | null;
-  readonly amount?: number;
-  readonly currency?: string;
-}
-
-export function eventRow(event: WrittenEvent, application: string): string {
-  const { kind, on, country, reference, amount, currency } = event;
-  return csvLine([application, kind, dotted(on), country, reference, amount ?? '', currency ?? '', label]);
+export function eventRow({ kind, on, country, reference }: OfficeEvent, application: string): string {
+  return csvLine([application, kind, dotted(on), country, reference, label]);
 }

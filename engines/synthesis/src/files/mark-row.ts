@@ -1,5 +1,5 @@
 import type { Mark } from '../marks/mark.js';
-import { dotted, label, labelColumn } from './cells.js';
+import { dotted, label, labelColumn, quoted } from './cells.js';
 
 /** Columns of the file of trade marks. */
 export const markColumns = [
@@ -23,7 +23,7 @@ export function markCells(mark: Mark): string[] {
   return [
     mark.number,
     mark.registrationNumber,
-    mark.feature === '图形' ? '' : mark.text,
+    mark.feature === '图形' ? '' : quoted(mark.text),
     mark.feature,
     dotted(mark.filed),
     dotted(mark.published),

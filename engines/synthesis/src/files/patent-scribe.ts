@@ -3,6 +3,7 @@ import type { Deed } from '../deeds/deed.js';
 import { DeedSource } from '../deeds/deed-source.js';
 import { EventSource, type OfficeEvent } from '../deeds/event-source.js';
 import { type DeedFault, deedFaults } from '../dirt/deed-faults.js';
+import { type EventFault, eventFaults } from '../dirt/event-faults.js';
 import { FaultSchedule } from '../dirt/fault-schedule.js';
 import { PatentPlanter, type Spoilt } from '../dirt/patent-planter.js';
 import type { GroupPlan } from '../groups/group-plan.js';
@@ -54,6 +55,7 @@ export class PatentScribe {
   readonly #deeds: DeedSource;
   readonly #events: EventSource;
   readonly #planter: PatentPlanter;
+  readonly #eventFaults: FaultSchedule<EventFault>;
   readonly #deedFaults: FaultSchedule<DeedFault>;
 
   constructor(
@@ -73,6 +75,7 @@ export class PatentScribe {
     this.#deeds = new DeedSource(plan, parties);
     this.#events = new EventSource(plan);
     this.#planter = new PatentPlanter(plan, total);
+    this.#eventFaults = new FaultSchedule(eventFaults, plan.dirt, total);
     this.#deedFaults = new FaultSchedule(deedFaults, plan.dirt, total);
   }
 
@@ -90,7 +93,7 @@ export class PatentScribe {
     this.#tellTruth(application);
     if (spoilt !== null) return;
     if (clean.notice !== null && clean.notice.on <= this.#plan.to) this.#notify(clean.number, clean.notice);
-    for (const event of this.#events.draw(application, clean.chance.deeds)) this.#writeEvent(event, clean);
+    for (const event of this.#events.draw(application, clean.chance.deeds)) this.#writeEvent(event, clean, ordinal);
   }
 
   #notify(number: string, notice: Notice): void {
@@ -134,11 +137,8 @@ export class PatentScribe {
     const row = csvLine(cells);
     if (sort === 'duplicate') this.#files.add(name, patentHeader, row);
     const line = this.#files.add(name, patentHeader, row);
-    this.#tally.fault(foundBy);
-    this.#truth('truth-dirt.csv', csvLine([name, line, recordNumber(number), foundBy, sort, label]));
-    if (other === null) return;
-    this.#tally.fault(foundBy);
-    this.#truth('truth-dirt.csv', csvLine(['', '', recordNumber(other), foundBy, sort, label]));
+    this.#found(name, line, recordNumber(number), foundBy, sort);
+    if (other !== null) this.#found('', '', recordNumber(other), foundBy, sort);
   }
 
   #drawDeeds(application: Application, ordinal: number): Deed[] {
@@ -148,24 +148,36 @@ export class PatentScribe {
     const [first, ...others] = deeds as [Deed, ...Deed[]];
     const fault = this.#deedFaults.next(ordinal, (one) => one.suits(first));
     const written = fault === null ? deeds : [fault.plant(first), ...others];
+    const loaded = fault?.sort === 'quarantine' ? others : written;
     for (const [index, deed] of written.entries()) {
       const line = this.#files.add(deedFile, deedHeader, deedRow(deed, application.number));
-      this.#tally.deed(deed);
-      if (deed.to !== null) {
-        this.#truth('truth-parties.csv', partyLines('deeds', deed.number, [deed.to]));
-        this.#truth('truth-addresses.csv', addressLines('deeds', deed.number, [deed.to]));
-      }
-      if (deed.kind === '转让') this.#truth('truth-transfers.csv', transferLine(application, deed));
-      if (fault === null || index > 0) continue;
-      this.#tally.fault(fault.check);
-      this.#truth('truth-dirt.csv', csvLine([deedFile, line, number, fault.check, 'check', label]));
+      if (index === 0 && fault !== null) this.#found(deedFile, line, number, fault.foundBy, fault.sort);
     }
-    return written;
+    for (const deed of loaded) this.#tellDeed(deed, application);
+    return loaded;
   }
 
-  #writeEvent(event: OfficeEvent, { number }: Application): void {
+  #tellDeed(deed: Deed, application: Application): void {
+    this.#tally.deed(deed);
+    if (deed.to !== null) {
+      this.#truth('truth-parties.csv', partyLines('deeds', deed.number, [deed.to]));
+      this.#truth('truth-addresses.csv', addressLines('deeds', deed.number, [deed.to]));
+    }
+    if (deed.kind === '转让') this.#truth('truth-transfers.csv', transferLine(application, deed));
+  }
+
+  #writeEvent(drawn: OfficeEvent, { number, life }: Application, ordinal: number): void {
+    const fault = this.#eventFaults.next(ordinal, () => true);
+    const event = fault === null ? drawn : fault.plant(drawn, life.filed ?? 0);
     this.#tally.event(event);
-    this.#files.add(eventFile, eventHeader, eventRow(event, number));
+    const line = this.#files.add(eventFile, eventHeader, eventRow(event, number));
+    if (fault !== null) this.#found(eventFile, line, recordNumber(number), fault.check, 'check');
+  }
+
+  /** Tells a planted fault. */
+  #found(file: string, line: number | '', number: string, foundBy: string, sort: string): void {
+    this.#tally.fault(foundBy);
+    this.#truth('truth-dirt.csv', csvLine([file, line, number, foundBy, sort, label]));
   }
 
   #tellTruth({ number, particulars }: Application): void {

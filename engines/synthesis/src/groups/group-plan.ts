@@ -31,7 +31,7 @@ interface Index {
 
 /**
  * Which places in the order of filing belong to abnormal groups, and what has to stand in them. Made before the first
- * filing; it holds about twelve bytes a member and everything else is drawn again when asked for, so that one pass over
+ * filing; it holds about a hundred bytes a member and everything else is drawn again when asked for, so that one pass over
  * the filings in order is enough.
  */
 export class GroupPlan {

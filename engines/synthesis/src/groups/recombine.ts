@@ -14,5 +14,5 @@ function middleOf(text: string): number {
 }
 
 function endsClause(text: string, at: number): boolean {
-  return '，；。：'.includes(text.charAt(at - 1)) && at > 0;
+  return at > 0 && /[，；。：]$|[,;.] $/u.test(text.slice(Math.max(0, at - 2), at));
 }

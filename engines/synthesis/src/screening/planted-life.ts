@@ -1,4 +1,5 @@
 import type { DayNumber } from '../calendar.js';
+import { GrantQuota } from '../grant-quota.js';
 import type { PlantedPatent } from '../groups/planted-patent.js';
 import type { OfficeKind } from '../office-volumes.js';
 import { live, type PatentLife } from '../patent-life.js';
@@ -18,22 +19,18 @@ export function plantedLife(
   random: Random,
 ): PatentLife {
   if (notice !== null && notice.outcome !== '维持') {
-    const before = (day: DayNumber | null) => (day !== null && day < notice.closed ? day : null);
     if (drawn.closed !== null && drawn.closed <= notice.closed) return drawn;
-    return {
-      ...drawn,
-      ...ended,
-      published: before(drawn.published),
-      requested: before(drawn.requested),
-      firstAction: before(drawn.firstAction),
-      closed: notice.closed,
-      outcome: notice.outcome === '驳回' ? 'refused' : 'withdrawn',
-    };
+    const before = (day: DayNumber | null) => (day !== null && day < notice.closed ? day : null);
+    const cut = { ...drawn, ...ended, published: before(drawn.published), firstAction: null, closed: notice.closed };
+    // Whoever gives way does so before examination; a refusal ends an examination.
+    if (notice.outcome !== '驳回') return { ...cut, requested: null, outcome: 'withdrawn' };
+    return { ...cut, requested: kind === 'invention' ? (before(drawn.requested) ?? filed) : null, outcome: 'refused' };
   }
   if (outcome === null || drawn.outcome === outcome) return drawn;
   if (outcome !== 'granted') return drawn.closed === null ? drawn : { ...drawn, ...ended, outcome };
+  const quota = new GrantQuota();
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const life = live(kind, filed, random);
+    const life = live(kind, filed, random, quota);
     if (life.outcome === 'granted') return life;
   }
   return drawn;

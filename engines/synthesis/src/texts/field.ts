@@ -1,8 +1,3 @@
-import type { TitleStyle } from '../subjects.js';
-import { deviceFields } from './device-fields.js';
-import { matterFields } from './matter-fields.js';
-import { methodFields } from './method-fields.js';
-
 /** A field of technology as texts speak of it: its own nouns (parts, data or ingredients) and what is done or gained. */
 export interface Field {
   /** Beginnings of the subclasses of the IPC that belong to it. */
@@ -13,25 +8,14 @@ export interface Field {
   readonly effects: readonly string[];
 }
 
-const byStyle: Readonly<Record<TitleStyle, readonly Field[]>> = {
-  device: deviceFields,
-  method: methodFields,
-  matter: matterFields,
-};
-
-/** The field of a subject: the one that names the longest beginning of its subclass, else the first of the style. */
-export function fieldOf(style: TitleStyle, subclass: string): Field {
-  const fields = byStyle[style];
-  let best = fields[0];
-  let length = 0;
-  for (const field of fields) {
-    for (const start of field.subclasses) {
-      if (start.length > length && subclass.startsWith(start)) {
-        best = field;
-        length = start.length;
-      }
-    }
-  }
-  if (best === undefined) throw new RangeError(`no field of the style ${style}`);
-  return best;
+/** Reads fields written as blocks of five lines: subclasses, name, nouns, doings, effects. */
+export function readFields(table: string): readonly Field[] {
+  return table
+    .trim()
+    .split('\n\n')
+    .map((block) => {
+      const [subclasses = '', name = '', nouns = '', doings = '', effects = ''] = block.split('\n');
+      const list = (line: string) => line.split(' ');
+      return { subclasses: list(subclasses), name, nouns: list(nouns), doings: list(doings), effects: list(effects) };
+    });
 }

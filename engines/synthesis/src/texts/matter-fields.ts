@@ -1,4 +1,4 @@
-import { readFields } from './read-fields.js';
+import { readFields } from './field.js';
 
 /** Fields whose texts speak of ingredients. */
 export const matterFields = readFields(`

@@ -4,7 +4,8 @@ import { Random } from '../random.js';
 import { subjects, type TitleStyle } from '../subjects.js';
 import { ClauseWriter } from './clause-writer.js';
 import { deviceStyle } from './device-style.js';
-import { type Field, fieldOf } from './field.js';
+import type { Field } from './field.js';
+import { fieldOf } from './field-of.js';
 import { matterStyle } from './matter-style.js';
 import { methodStyle } from './method-style.js';
 import type { ComposedText, PatentText } from './patent-text.js';
@@ -109,7 +110,7 @@ export class TextSource {
     random: Random,
   ): string {
     const own = nameOfKind[kind];
-    const length = random.between(190, 255);
+    const length = random.between(185, 232);
     let text = `${random.one(openings)(own, field.name, name)}${plain(writer.write(words.abstractOpenings))}`;
     for (let index = 1; index < clauses.length && text.length < length; index += 1) {
       text += (random.chance(0.5) ? '，' : '；') + plain(clauses[index] ?? '');

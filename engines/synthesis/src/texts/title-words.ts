@@ -23,6 +23,13 @@ export const qualities = words(`
 嵌入式=embedded; 稳定型=stable; 长寿命=long-life; 环保型=environmentally friendly; 自适应=adaptive; 防腐蚀=corrosion-resistant;
 可升降=liftable; 防尘=dustproof; 抽屉式=drawer-type; 双向=bidirectional; 柔性=flexible`);
 
+/** Qualities of methods. */
+export const methodQualities = words(`
+高效=efficient; 智能=intelligent; 快速=rapid; 高精度=high-precision; 轻量化=lightweight; 自适应=adaptive; 抗干扰=interference-resistant;
+自动化=automated; 多级=multi-stage; 双向=bidirectional; 稳健=robust; 在线=online; 分布式=distributed; 增量式=incremental;
+低延迟=low-delay; 可解释=explainable; 隐私保护=privacy-preserving; 动态=dynamic; 实时=real-time; 小样本=few-sample;
+分级=graded; 协同=collaborative; 无监督=unsupervised; 低功耗=low-power; 异步=asynchronous; 细粒度=fine-grained`);
+
 /** What a thing makes easy. */
 export const aims = words(`
 清洁=cleaning; 安装=mounting; 散热=heat dissipation; 搬运=carrying; 检修=overhaul; 定位=positioning; 收纳=storage;

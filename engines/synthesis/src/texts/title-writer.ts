@@ -7,6 +7,7 @@ import {
   aims,
   bases,
   doings,
+  methodQualities,
   qualities,
   substanceQualities,
   type TitleWord,
@@ -29,13 +30,20 @@ const part = (random: Random): TitleWord => {
   return { zh: doing.zh + thing.zh, en: `${doing.en} ${thing.en}` };
 };
 
+/** One quality or, as often, two. */
+function qualified(words: readonly TitleWord[], random: Random): TitleWord {
+  const one = random.one(words);
+  const other = random.one(words);
+  return one === other || random.chance(0.5) ? one : { zh: one.zh + other.zh, en: `${one.en} ${other.en}` };
+}
+
 const devices: readonly Pattern[] = [
   ({ zh, en }, random) => {
-    const [quality, aim] = [random.one(qualities), random.one(aims)];
+    const [quality, aim] = [qualified(qualities, random), random.one(aims)];
     return { name: `便于${aim.zh}的${quality.zh}${zh}`, tail: '', en: `${quality.en} ${en} convenient for ${aim.en}` };
   },
   ({ zh, en }, random) => {
-    const [quality, use] = [random.one(qualities), random.one(uses)];
+    const [quality, use] = [qualified(qualities, random), random.one(uses)];
     return { name: `${use.zh}用${quality.zh}${zh}`, tail: '', en: `${quality.en} ${en} for ${use.en}` };
   },
   ({ zh, en }, random) => {
@@ -62,7 +70,7 @@ const methods: readonly Pattern[] = [
     };
   },
   ({ zh, en }, random) => {
-    const [base, quality] = [random.one(bases), random.one(qualities)];
+    const [base, quality] = [random.one(bases), qualified(methodQualities, random)];
     return {
       name: `结合${base.zh}的${quality.zh}${zh}方法`,
       tail: '',
@@ -71,25 +79,26 @@ const methods: readonly Pattern[] = [
   },
   ({ zh, en }, random) => {
     const [base, use] = [random.one(bases), random.one(uses)];
+    const quality = random.one(methodQualities);
     return {
-      name: `面向${use.zh}和${base.zh}的${zh}方法`,
+      name: `面向${use.zh}和${base.zh}的${quality.zh}${zh}方法`,
       tail: '',
-      en: `${en} method oriented to ${use.en} and ${base.en}`,
+      en: `${quality.en} ${en} method oriented to ${use.en} and ${base.en}`,
     };
   },
   ({ zh, en }, random) => {
-    const base = random.one(bases);
+    const [base, quality] = [random.one(bases), random.one(methodQualities)];
     return {
-      name: `基于${base.zh}的${zh}方法`,
-      tail: '、装置、电子设备及存储介质',
-      en: `${en} method and device based on ${base.en} with electronic equipment and storage medium`,
+      name: `基于${base.zh}的${quality.zh}${zh}方法`,
+      tail: '、装置及存储介质',
+      en: `${quality.en} ${en} method and device based on ${base.en} with storage medium`,
     };
   },
 ];
 
 const matters: readonly Pattern[] = [
   ({ zh, en }, random) => {
-    const [quality, use] = [random.one(substanceQualities), random.one(uses)];
+    const [quality, use] = [qualified(substanceQualities, random), random.one(uses)];
     return {
       name: `用于${use.zh}的${quality.zh}${zh}`,
       tail: '及其制备方法',
@@ -97,7 +106,7 @@ const matters: readonly Pattern[] = [
     };
   },
   ({ zh, en }, random) => {
-    const [quality, addition] = [random.one(substanceQualities), random.one(additions)];
+    const [quality, addition] = [qualified(substanceQualities, random), random.one(additions)];
     return {
       name: `含${addition.zh}的${quality.zh}${zh}`,
       tail: '及其应用',
@@ -105,7 +114,7 @@ const matters: readonly Pattern[] = [
     };
   },
   ({ zh, en }, random) => {
-    const [quality, addition] = [random.one(substanceQualities), random.one(additions)];
+    const [quality, addition] = [qualified(substanceQualities, random), random.one(additions)];
     return {
       name: `${addition.zh}改性${quality.zh}${zh}`,
       tail: '及制备工艺',
@@ -139,7 +148,7 @@ export function writeDesignTitle(object: string, random: Random): Title {
   const english = englishObject(object) ?? object;
   const draw = random.fraction();
   if (draw < 0.45) {
-    const quality = random.one(qualities);
+    const quality = random.one(methodQualities);
     return { name: object, zh: `${object}（${quality.zh}）`, en: capital(`${english} (${quality.en})`) };
   }
   if (draw < 0.7) {

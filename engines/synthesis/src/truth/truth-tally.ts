@@ -87,7 +87,7 @@ export class TruthTally {
   event({ kind, on }: OfficeEvent): void {
     const { events } = this.#counts;
     events[kind] ??= {};
-    add(events[kind] ?? {}, yearOf(on));
+    if (on !== null) add(events[kind] ?? {}, yearOf(on));
   }
 
   notice({ on, outcome, closed }: Notice): void {

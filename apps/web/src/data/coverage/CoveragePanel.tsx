@@ -70,9 +70,10 @@ function Calendar({ rows, release }: { readonly rows: readonly CoverageRow[]; re
   );
 }
 
-function lineName(words: Words, { office, dataset, event, kind }: CoverageLine): string {
+function lineName(words: Words, { table, office, dataset, event, kind }: CoverageLine): string {
   const { word } = words;
-  const parts = [office, ...(dataset === 'synthetic' ? [word('synthetic')] : []), eventName(words, event)];
+  const parts = [office, ...(dataset === 'synthetic' ? [word('synthetic')] : []), eventName(words, { table, event })];
+  if (table !== 'patents') return parts.join(' · ');
   return [...parts, kind === null ? word('coverage.every-kind') : kindName(words, kind)].join(' · ');
 }
 

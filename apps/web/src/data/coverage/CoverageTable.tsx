@@ -30,13 +30,31 @@ export function CoverageTable({ rows }: { readonly rows: readonly CoverageRow[] 
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={[row.office, row.dataset, row.event, row.kind, row.area, row.from, row.to, row.source].join(' ')}>
+            <tr
+              key={[
+                row.table,
+                row.office,
+                row.dataset,
+                row.event,
+                row.kind,
+                row.area,
+                row.from,
+                row.to,
+                row.source,
+              ].join(' ')}
+            >
               <td>
                 {row.office}
                 {row.dataset === 'synthetic' ? <span className="origin-mark hatched">{word('synthetic')}</span> : null}
               </td>
-              <td>{eventName(words, row.event)}</td>
-              <td>{row.kind === null ? word('coverage.every-kind') : kindName(words, row.kind)}</td>
+              <td>{eventName(words, row)}</td>
+              <td>
+                {row.table !== 'patents'
+                  ? '–'
+                  : row.kind === null
+                    ? word('coverage.every-kind')
+                    : kindName(words, row.kind)}
+              </td>
               <td>{row.area ?? word('coverage.every-area')}</td>
               <td>{row.from}</td>
               <td>{row.to}</td>

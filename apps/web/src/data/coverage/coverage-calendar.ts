@@ -9,9 +9,10 @@ export interface CoverageSpan {
   readonly rows: readonly CoverageRow[];
 }
 
-/** One line: office, dataset, event and kind, with its spans in order of time. */
+/** One line: table, office, dataset, event and kind, with its spans in order of time. */
 export interface CoverageLine {
   readonly key: string;
+  readonly table: string;
   readonly office: string;
   readonly dataset: string;
   readonly event: string;
@@ -33,7 +34,7 @@ export function dayCount(date: string): number {
 export function coverageLines(rows: readonly CoverageRow[]): CoverageLine[] {
   const lines = new Map<string, CoverageRow[]>();
   for (const row of rows) {
-    const key = [row.office, row.dataset, row.event, row.kind ?? ''].join(' ');
+    const key = [row.table, row.office, row.dataset, row.event, row.kind ?? ''].join(' ');
     lines.set(key, [...(lines.get(key) ?? []), row]);
   }
   return [...lines].map(([key, own]) => {
@@ -41,6 +42,7 @@ export function coverageLines(rows: readonly CoverageRow[]): CoverageLine[] {
     const inForce = own.flatMap(({ inForceFrom }) => (inForceFrom === null ? [] : [dayCount(inForceFrom)]));
     return {
       key,
+      table: first?.table ?? 'patents',
       office: first?.office ?? '',
       dataset: first?.dataset ?? '',
       event: first?.event ?? '',

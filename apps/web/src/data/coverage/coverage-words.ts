@@ -6,6 +6,13 @@ export const eventWords: Readonly<Record<string, string>> = {
   granted: 'event.granted',
   ceased: 'event.ceased',
   registered: 'event.registered',
+  recorded: 'event.recorded',
+};
+
+/** Message ids of the tables whose events stand beside those of patents. */
+export const tableWords: Readonly<Record<string, string>> = {
+  trademarks: 'coverage.table.trademarks',
+  recordals: 'coverage.table.recordals',
 };
 
 export const completenessWords = {

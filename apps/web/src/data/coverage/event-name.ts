@@ -1,8 +1,13 @@
 import type { Words } from '../../words/words.js';
-import { eventWords } from './coverage-words.js';
+import { eventWords, tableWords } from './coverage-words.js';
 
-/** An event in words, where there are some; its code otherwise. */
-export function eventName({ word }: Words, event: string): string {
+/** An event in words, where there are some, its code otherwise; of what, where it is not of patents. */
+export function eventName(
+  { word }: Words,
+  { table, event }: { readonly table: string; readonly event: string },
+): string {
   const id = eventWords[event];
-  return id === undefined ? event : word(id);
+  const name = id === undefined ? event : word(id);
+  const of = tableWords[table];
+  return of === undefined ? name : `${word(of)} · ${name}`;
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { runningKey } from '../../api/data-queries.js';
 import { send } from '../../api/send.js';
 import { ProblemText } from '../../staff/FaultText.js';
@@ -15,7 +15,8 @@ export function LoadForm() {
   const { word } = useWords();
   const queries = useQueryClient();
   const waiting = useWaitingFiles();
-  const [mapping, setMapping] = useState<GivenText | null>(null);
+  const [mappings, setMappings] = useState<readonly GivenText[]>([]);
+  const change = useCallback((mapping: GivenText) => setMappings([mapping]), []);
   const [covers, setCovers] = useState('');
   const [keepComplete, setKeepComplete] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -23,18 +24,21 @@ export function LoadForm() {
   const onTheWay = waiting.files.some((file) => file.upload === null && file.error === null);
 
   const choose = async (files: readonly File[]) => {
-    const given = files.find(({ name }) => isMapping(name));
-    if (given !== undefined) setMapping({ path: given.name, text: await given.text() });
+    const given = files.filter(({ name }) => isMapping(name));
+    if (given.length > 0) {
+      setMappings(await Promise.all(given.map(async (file) => ({ path: file.name, text: await file.text() }))));
+    }
     waiting.add(files.filter(({ name }) => !isMapping(name)));
   };
   const load = async () => {
     setError(null);
     try {
-      const given = mapping === null || mapping.text.trim() === '' ? {} : { mapping };
+      const written = mappings.filter(({ text }) => text.trim() !== '');
+      const given = written.length === 0 ? {} : { mapping: written };
       const said = covers.trim() === '' ? {} : { covers: { path: 'covers.yaml', text: covers } };
       await send('POST', 'loads', { uploads: ready, keepComplete, ...given, ...said });
       waiting.clear();
-      setMapping(null);
+      setMappings([]);
       setCovers('');
       await queries.invalidateQueries({ queryKey: runningKey });
     } catch (fault) {
@@ -53,7 +57,13 @@ export function LoadForm() {
       <WaitingList files={waiting.files} remove={waiting.remove} />
       {ready[0] === undefined ? null : (
         <>
-          <MappingEditor key={ready[0]} upload={ready[0]} mapping={mapping} change={setMapping} />
+          {mappings.length > 1 ? (
+            <p className="remark">
+              {word('loads.mappings', { names: mappings.map(({ path }) => path).join(word('list.comma')) })}
+            </p>
+          ) : (
+            <MappingEditor key={ready[0]} upload={ready[0]} mapping={mappings[0] ?? null} change={change} />
+          )}
           <details>
             <summary>{word('loads.covers')}</summary>
             <textarea

@@ -1,8 +1,8 @@
 import { type HolderType, holderTypes, isHolderType } from '@zhiheng/vocabulary';
+import { holderArea } from '../holder-area.js';
 import { RecordFault } from '../record-fault.js';
 import type { ColumnReader } from './column-reader.js';
 import type { ListField, Mapping, TextField } from './mapping.js';
-import { areaOf } from './row-holders.js';
 import type { TableContext } from './row-record.js';
 
 /** The fields that tell of parties, lists in one order. */
@@ -78,7 +78,7 @@ export function rowParties(
       holder_type: typeOf(types[index] ?? '', names.types),
       country,
       address: address === '' ? null : address,
-      area: areaOf((areas[index] ?? '') || (defaults.area ?? ''), address, country, places, names.areas),
+      area: holderArea((areas[index] ?? '') || (defaults.area ?? ''), address, country, places, names.areas),
     });
   }
   return parties;
