@@ -10,6 +10,7 @@ import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
+import { registerPersonCommands } from './commands/persons.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
@@ -30,6 +31,7 @@ export function buildProgram(): Command {
   registerFigureCommands(program);
   registerIndicatorCommands(program);
   registerGiCommands(program);
+  registerPersonCommands(program);
   registerOfficeCommands(program);
   registerSigningInCommands(program);
   registerAccountCommands(program);

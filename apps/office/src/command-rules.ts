@@ -74,6 +74,8 @@ export const commandRules = {
   'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
+  'person-erase': { permission: 'personal-data:erase' },
+  'person-name': { permission: 'people:read-names', facts: narrowed },
   'quarantine-fix': { permission: 'quarantine:fix' },
   'quarantine-list': { permission: 'quarantine:read' },
   'quarantine-page': { permission: 'quarantine:read' },

@@ -25,6 +25,7 @@ export type { DoctorAnswer, DoctorCheck } from './commands/doctor.js';
 export type { GeographicalIndicationRow } from './commands/gi.js';
 export type { CommandName } from './commands/index.js';
 export type { IndicatorCheckAnswer } from './commands/indicators.js';
+export type { PersonNameAnswer } from './commands/persons.js';
 export type { ProposeAnswer } from './commands/propose.js';
 export { csvHead, csvLine, syntheticLabel } from './csv.js';
 export { exportRecords } from './export-records.js';

@@ -10,6 +10,8 @@ export interface OfficePaths {
   readonly ledger: string;
   /** Signs the heads of the ledger. */
   readonly ledgerKey: string;
+  /** Makes pseudonyms of the names of people. */
+  readonly peopleKey: string;
   /** Anchors of the ledger, beside the folder: what is done to the folder leaves them as they are. */
   readonly anchors: string;
   readonly owner: string;
@@ -28,6 +30,7 @@ export function officePaths(folder: string): OfficePaths {
     lake: join(root, 'lake'),
     ledger: join(root, 'ledger.sqlite'),
     ledgerKey: join(root, 'ledger.key'),
+    peopleKey: join(root, 'people.key'),
     anchors: `${root}.anchors.jsonl`,
     owner: join(root, 'owner.sqlite'),
     work: join(root, 'work'),

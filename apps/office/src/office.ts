@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
 import { officeDay } from '@zhiheng/acts';
@@ -9,9 +10,11 @@ import {
   Ledger,
   type LedgerPlace,
   type Ownership,
+  openSecretKey,
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
+import { personMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -45,6 +48,8 @@ export class Office {
   readonly ledger: Ledger;
   /** Of the key that signs the heads of the ledger. */
   readonly keyFingerprint: string;
+  /** Makes pseudonyms of the names of people. */
+  readonly peopleKey: Uint8Array;
   readonly runJob: JobRunner;
   /** Granting office of figures that name none. */
   readonly code = officeCode;
@@ -57,10 +62,11 @@ export class Office {
     paths: OfficePaths,
     options: OfficeOptions,
     ledger: Ledger,
-    keyFingerprint: string,
+    keys: { readonly fingerprint: string; readonly people: Uint8Array },
     ownership: Ownership,
   ) {
-    this.keyFingerprint = keyFingerprint;
+    this.keyFingerprint = keys.fingerprint;
+    this.peopleKey = keys.people;
     this.paths = paths;
     this.clock = options.clock;
     this.definitionsFolder = options.definitions ?? shippedDefinitions;
@@ -86,8 +92,9 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: officeCode, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const ledger = await Ledger.open(place, peopleMigrations, { signing });
-      const office = new Office(paths, options, ledger, key.fingerprint, ownership);
+      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations], { signing });
+      const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
+      const office = new Office(paths, options, ledger, keys, ownership);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;

@@ -77,6 +77,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
     met: 's',
     input: { current: 'nothing at all', next: 'short' },
   },
+  'person-erase': { needs: 'personal-data:erase', input: { pseudonym: 'PS-NONE', reason: 'x' } },
+  'person-name': { needs: 'people:read-names', met: 'a', input: { pseudonym: 'PS-NONE' } },
   'quarantine-fix': { needs: 'quarantine:fix', input: { ...none, text: 'x' } },
   'quarantine-list': { needs: 'quarantine:read' },
   'quarantine-page': { needs: 'quarantine:read' },

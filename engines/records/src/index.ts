@@ -15,6 +15,16 @@ export type { QuarantinedRecord } from './loading/quarantine.js';
 export { isCreditCode } from './parties/credit-code.js';
 export type { Evidence, EvidenceKind } from './parties/evidence.js';
 export { type PlantedHolder, type PlantedVariant, plantedVariants, plantHolders } from './parties/planted-holders.js';
+export type { PeopleEffects } from './people/people-effects.js';
+export type { PersonName } from './people/person-name.js';
+export {
+  erasePersonName,
+  keepPersonNames,
+  type PersonAct,
+  type PersonTables,
+  personMigrations,
+  readPersonName,
+} from './people/person-names.js';
 export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { isWithin } from './places/area-codes.js';
 export type { AreaReading } from './places/area-reading.js';

@@ -7,6 +7,7 @@ export type { Migration, MigrationSet } from './migrations.js';
 export { type Ownership, takeOwnership } from './ownership.js';
 export type { PersonalContent, PersonalData, Randomness } from './personal.js';
 export type { LedgerPlace } from './place.js';
+export { openSecretKey } from './secret-key.js';
 export type { SignedHead } from './signed-head.js';
 export { openSigningKey, type Signing, type SigningKey } from './signing-key.js';
 export type { Verification } from './verify-ledger.js';

@@ -31,6 +31,8 @@ export interface LedgerTransaction<Tables = unknown> {
   readonly database: Transaction<Tables>;
   readonly personal: PersonalData;
   append(act: NewAct): Promise<Act>;
+  /** To be called where the tables of a room lost something that has to leave the files too: its bytes are swept out behind the transaction. */
+  forget(): void;
 }
 
 /** Which acts a page shows. */
@@ -105,12 +107,16 @@ export class Ledger {
         this.#inside.run(true, async () => {
           await this.#database.takeTurn(transaction);
           const personal = this.#personal(transaction);
+          let forgets = false;
           const result = await work({
             database: transaction as unknown as Transaction<Tables>,
             personal,
             append: (act) => appendAct(transaction, act, this.#options.signing),
+            forget: () => {
+              forgets = true;
+            },
           });
-          return { result, removes: personal.removes };
+          return { result, removes: personal.removes || forgets };
         }),
       ),
     );

@@ -1,8 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { OwnFault, UserFault } from '@zhiheng/vocabulary';
-import { syncFolder } from './sync-folder.js';
+import { OwnFault } from '@zhiheng/vocabulary';
+import { openSecret } from './secret-file.js';
 
 /** The Ed25519 key pair that signs the heads of an office's ledger. */
 export interface SigningKey {
@@ -23,35 +21,12 @@ export interface Signing {
  * Throws `folder-unusable` where it can be neither read nor written.
  */
 export function openSigningKey(path: string): SigningKey {
-  try {
-    return keyOf(readKey(path) ?? makeKey(path));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (error instanceof OwnFault || code === undefined) throw error;
-    throw new UserFault('folder-unusable', { place: { path }, found: code, expected: 'a key that can be read' });
-  }
+  return openSecret(path, makeKey, keyOf);
 }
 
-function readKey(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-function makeKey(path: string): string {
+function makeKey(): string {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const text = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const aside = `${path}.aside`;
-  const file = openSync(aside, 'w', 0o600);
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(aside, path);
-  syncFolder(dirname(path));
-  return text;
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 function keyOf(text: string): SigningKey {

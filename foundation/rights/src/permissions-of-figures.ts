@@ -8,6 +8,7 @@ export const permissionsOfFigures = {
   'verdicts:read-computed': means('查看对计算值的判定', '查看對計算值的判定', 'See verdicts on computed figures'),
   'records:read': means('查看数值背后的记录', '查看數值背後的紀錄', 'See the records behind a figure'),
   'records:export': means('导出记录', '匯出紀錄', 'Take records out as a file'),
+  'people:read-names': means('查看发明人和代理人姓名', '查看發明人和代理人姓名', 'See names of inventors and agents'),
   'gi:read': means('查看地理标志', '查看地理標誌', 'See geographical indications'),
   'indicators:read': means('查看指标定义', '查看指標定義', 'See definitions of indicators'),
   'indicators:check': means('检查指标定义文件', '檢查指標定義檔', 'Check a definition file'),

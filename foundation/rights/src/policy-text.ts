@@ -12,6 +12,7 @@ figures:read-computed         +        +       +            +        +       +  
 verdicts:read-published       +        +       +            +        +       +        +            +      +       +             +
 verdicts:read-computed        +        +       +            +        +       +        +            +      +       +             .
 records:read                  +        +       +            +        +       +        +            a      +       +             .
+people:read-names             +        .       +            +        +       .        +            a      .       .             .
 records:export                +        +       +            +        +       .        +            a      .       .             .
 gi:read                       +        +       +            +        +       +        +            +      +       +             .
 indicators:read               +        +       +            +        +       +        +            +      +       +             +

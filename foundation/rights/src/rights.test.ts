@@ -50,6 +50,13 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
     ['planner', 'statistician', 'screener', 'decider', 'case-officer', 'region'],
     { operator: true },
   ],
+  // As plain names of holders: roles whose work needs names.
+  [
+    'people:read-names',
+    ['inside', 'scoped'],
+    ['statistician', 'screener', 'decider', 'case-officer', 'region'],
+    { operator: true },
+  ],
   ['loads:start', ['none', 'inside'], ['statistician'], { operator: true }],
   // What lies in quarantine has no area yet: only who works on all of it sees any.
   ['quarantine:fix', ['none', 'inside', 'outside'], ['statistician'], { operator: true }],

@@ -16,6 +16,12 @@ export const errorsOfPeople = {
     advice: 'Look at it with zhiheng account list.',
   },
   'person-wrong': { message: 'the person cannot be kept so: {what}', http: 400, exit: 1, advice: 'Correct the field.' },
+  'reason-names-person': {
+    message: 'the reason names the person behind {pseudonym}',
+    http: 400,
+    exit: 1,
+    advice: 'Give a reason without the name: reasons are kept for good.',
+  },
   'administrator-exists': {
     message: 'the office has an administrator',
     http: 409,

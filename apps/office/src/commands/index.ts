@@ -35,6 +35,7 @@ import { roleConfirm, roleGive, roleList, roleTurnDown, roleWithdraw } from './p
 import { actForCommand, session } from './people/session.js';
 import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll } from './people/signing-in.js';
 import { myWork, noticeRead } from './people/work.js';
+import { personErase, personName } from './persons.js';
 import { loadPropose } from './propose.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
@@ -108,6 +109,8 @@ export const commands = {
   loads,
   office,
   overview,
+  'person-erase': personErase,
+  'person-name': personName,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, { alone: 'loads', about: ({ id }) => [id] }),
   'quarantine-list': quarantineList,
   'quarantine-page': quarantinePage,

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { LoadRequest, LoadResult, WrittenFile } from '@zhiheng/records';
+import { byActor } from '@zhiheng/ledger';
+import {
+  keepPersonNames,
+  type LoadRequest,
+  type LoadResult,
+  type PersonTables,
+  type WrittenFile,
+} from '@zhiheng/records';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { LoadJobInput, LoadJobOutput } from '../jobs/load-job.js';
+import { clearNames, namesFileOf, readNames } from '../loaded-names.js';
 import type { Command, CommandContext } from './command.js';
 
 export interface LoadInput {
@@ -21,7 +29,6 @@ export interface LoadInput {
  * nothing was usable: every record went into quarantine, or there was none.
  */
 export const load: Command<LoadInput, LoadResult> = async (input, context) => {
-  const { office, actor } = context;
   const request: LoadRequest = {
     paths: input.paths,
     ...(input.format === undefined ? {} : { format: input.format }),
@@ -29,15 +36,23 @@ export const load: Command<LoadInput, LoadResult> = async (input, context) => {
     ...(input.covers === undefined ? {} : { covers: await written(input.covers) }),
     keepComplete: input.keepComplete ?? false,
   };
-  const { result, holdings } = await readFiles(request, context);
-  if (holdings !== null) await office.act(actor, 'load', `${result.files.length} files`, holdings);
+  const { result } = await readFiles(request, context, async ({ result, holdings }) => {
+    if (holdings !== null) await recordLoad(context, `${result.files.length} files`, holdings);
+  });
   const faulty = result.files.some((file) => file.error !== undefined);
   const usable = result.read - result.quarantined;
   return { json: result, exit: faulty || usable === 0 || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
 };
 
-/** Reads files beside what is held, without making anything current: the act that does is the caller's. */
-export async function readFiles(request: LoadRequest, context: CommandContext): Promise<LoadJobOutput> {
+/**
+ * Reads files beside what is held, without making anything current: `settle` does, by `recordLoad`, as long as the names of people
+ * wait beside.
+ */
+export async function readFiles(
+  request: LoadRequest,
+  context: CommandContext,
+  settle: (output: LoadJobOutput) => Promise<void>,
+): Promise<LoadJobOutput> {
   const { office, onProgress, signal } = context;
   const held = await office.ledger.last('load');
   const input: LoadJobInput = {
@@ -46,8 +61,25 @@ export async function readFiles(request: LoadRequest, context: CommandContext): 
     definitionsFolder: office.definitionsFolder,
     holdings: held?.hash ?? null,
     request,
+    people: { key: office.peopleKey, namesFile: namesFileOf(office.paths) },
   };
-  return office.runJob<LoadJobOutput>({ job: 'load', input }, onProgress, signal);
+  await clearNames(office.paths);
+  try {
+    const output = await office.runJob<LoadJobOutput>({ job: 'load', input }, onProgress, signal);
+    await settle(output);
+    return output;
+  } finally {
+    await clearNames(office.paths);
+  }
+}
+
+/** The act that makes a load count, and in its transaction the names of the people in it. */
+export async function recordLoad({ office, actor }: CommandContext, object: string, holdings: string): Promise<void> {
+  await office.ledger.transact<PersonTables, unknown>(async ({ database, append }) => {
+    await keepPersonNames(database, readNames(namesFileOf(office.paths)));
+    const time = office.clock.now().toISOString();
+    return append({ ...byActor(actor), time, kind: 'load', object, hash: holdings });
+  });
 }
 
 async function written(given: string | WrittenFile): Promise<WrittenFile> {

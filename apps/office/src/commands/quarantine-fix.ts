@@ -9,7 +9,7 @@ import { keptReading, sourceOf } from '../kept-reading.js';
 import type { Office } from '../office.js';
 import { correctionAct, findQuarantined } from '../quarantine.js';
 import type { Command } from './command.js';
-import { readFiles } from './load.js';
+import { readFiles, recordLoad } from './load.js';
 import { heldRecord } from './quarantine.js';
 
 export interface QuarantineFixInput {
@@ -48,12 +48,13 @@ export const quarantineFix: Command<QuarantineFixInput, QuarantineFixAnswer> = a
       ...(file.mapping === null ? {} : { mapping: file.mapping }),
       ...(covers === null ? {} : { covers }),
     };
-    const output = await readFiles(request, context);
-    const fault = await faultOf(office, output, path);
-    if (fault === null && output.holdings !== null) {
-      await office.act(actor, 'load', `correction of ${id}`, output.holdings);
-      await office.act(actor, correctionAct, id, output.holdings);
-    }
+    let fault: Fault = null;
+    const output = await readFiles(request, context, async (read) => {
+      fault = await faultOf(office, read, path);
+      if (fault !== null || read.holdings === null) return;
+      await recordLoad(context, `correction of ${id}`, read.holdings);
+      await office.act(actor, correctionAct, id, read.holdings);
+    });
     const resolved = fault === null;
     return { json: { id, resolved, load: output.result, fault }, exit: resolved ? 0 : 1 };
   } finally {

@@ -2,8 +2,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { emptyHoldings, type Holdings, type KeptReading, ObjectStore } from '@zhiheng/lake';
-import { type LoadRequest, type LoadResult, loadFiles } from '@zhiheng/records';
+import { type LoadRequest, type LoadResult, loadFiles, type PeopleEffects } from '@zhiheng/records';
 import { type Clock, type Day, systemClock } from '@zhiheng/vocabulary';
+import { writeNames } from '../loaded-names.js';
 import { readPlaceSheets } from '../place-sheets.js';
 import type { JobEffects } from './job-effects.js';
 
@@ -14,6 +15,8 @@ export interface LoadJobInput {
   /** Hash of the holdings to add to; null for none yet. */
   readonly holdings: string | null;
   readonly request: LoadRequest;
+  /** People: the office's key for their pseudonyms, and the file that takes their names; left out: people are not kept. */
+  readonly people?: { readonly key: Uint8Array; readonly namesFile: string };
   /** Threads that read large files; left out: one a core, four at most. 0: the thread of the job. */
   readonly workers?: number;
 }
@@ -45,6 +48,7 @@ export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffe
       memoryLimit,
       latest: tomorrow(systemClock),
       workers: { count: input.workers ?? usualWorkers },
+      ...(input.people === undefined ? {} : { people: peopleInto(input.people) }),
     });
     if (holdings === null) return { result, holdings: null };
     const kept = await keepReading(holdings, input.request, store);
@@ -52,6 +56,10 @@ export async function loadJob(input: LoadJobInput, { onProgress, disk }: JobEffe
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
+}
+
+function peopleInto({ key, namesFile }: NonNullable<LoadJobInput['people']>): PeopleEffects {
+  return { key: Uint8Array.from(key), keepNames: (names) => writeNames(namesFile, names) };
 }
 
 /** The last day that it can be anywhere on earth: what happened behind it has not happened yet. */

@@ -1,4 +1,5 @@
 import { type Dataset, type Day, OwnFault, reportFault, type UserFault } from '@zhiheng/vocabulary';
+import type { Pseudonyms } from '../people/pseudonyms.js';
 import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { QuarantinedRecord, ReadItem } from '../reading/record.js';
@@ -29,6 +30,8 @@ export interface BlockGround {
   readonly addresses: AddressReader;
   /** Last day on which something can have happened; left out: any. */
   readonly latest?: Day | undefined;
+  /** Null: people are left out. */
+  readonly pseudonyms: Pseudonyms | null;
 }
 
 /** Reads blocks, one after another, into the tables of its arrivals. */
@@ -86,7 +89,9 @@ export class BlockReader {
   #add(item: ReadItem, source: string): void {
     const tally = this.#tally;
     if (item.type === 'record') {
-      this.#ground.arrivals.add(tally.nextSequence(), recordRows(item.record, { source, position: item.position }));
+      const { arrivals, pseudonyms } = this.#ground;
+      const rows = recordRows(item.record, { source, position: item.position }, pseudonyms);
+      arrivals.add(tally.nextSequence(), rows);
       if (!('group' in item.record)) tally.noteGrant(item.record.dataset, item.record.grantedOn);
     } else if (item.type === 'ignored') {
       tally.ignoredReasons[item.reason] = (tally.ignoredReasons[item.reason] ?? 0) + 1;

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Session } from '@zhiheng/lake';
 import { OwnFault, recordGroups, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { Pseudonyms } from '../people/pseudonyms.js';
 import { AddressReader } from '../places/address-reader.js';
 import { readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
@@ -11,7 +12,7 @@ import type { WorkerAnswer, WorkerOrder, WorkerSetting } from './worker-messages
 const port = parentPort;
 if (port === null) throw new OwnFault('a reading worker was started outside a thread');
 const setting = workerData as WorkerSetting;
-const { placeSheets, mapping, latest, database, spillFolder, memoryLimit } = setting;
+const { placeSheets, mapping, latest, peopleKey, database, spillFolder, memoryLimit } = setting;
 
 const session = await Session.open({ file: database, spillFolder, memoryLimit, threads: 1 });
 const arrivals = await Arrivals.create(session, recordGroups.patents);
@@ -20,6 +21,7 @@ const reader = new BlockReader({
   mapping: mapping === null ? null : readMapping(mapping.text, mapping.path),
   addresses: new AddressReader(placeSheets),
   latest,
+  pseudonyms: peopleKey === null ? null : new Pseudonyms(peopleKey),
 });
 
 async function carryOut(order: WorkerOrder): Promise<WorkerAnswer> {

@@ -1,13 +1,13 @@
 import type { Session } from '@zhiheng/lake';
-import { type RecordTable, recordTableNames } from '@zhiheng/vocabulary';
-import { type ArrivedTable, arrivedName, arrivingName } from './arrivals.js';
+import { recordTableNames } from '@zhiheng/vocabulary';
+import { type ArrivedTable, type ArrivingTable, arrivedName, arrivingName } from './arrivals.js';
 import type { WorkerDatabase } from './reading-pool.js';
 
 /**
  * For each table that took any row, the relations that hold the rows, each of which is written by itself: one view over
  * all, or, where rows are wide, the single parts.
  */
-export type ArrivedRelations = ReadonlyMap<RecordTable, readonly string[]>;
+export type ArrivedRelations = ReadonlyMap<ArrivingTable, readonly string[]>;
 
 /** Defines `arriving_…`: for each table one view over what the session itself and the workers' databases took. */
 export async function joinArrivals(
@@ -22,8 +22,8 @@ export async function joinArrivals(
     ...workers.map(({ tables }, index) => ({ tables, prefix: `worker_${index}.` })),
     { tables: own, prefix: '' },
   ];
-  const filled = new Map<RecordTable, readonly string[]>();
-  for (const table of recordTableNames) {
+  const filled = new Map<ArrivingTable, readonly string[]>();
+  for (const table of [...recordTableNames, 'names'] as const) {
     const held = places.map(({ tables, prefix }) =>
       (tables.find((one) => one.table === table)?.parts ?? []).map((part) => `${prefix}"${part}"`),
     );

@@ -18,6 +18,8 @@ import {
   reportFault,
   UserFault,
 } from '@zhiheng/vocabulary';
+import type { PeopleEffects } from '../people/people-effects.js';
+import { Pseudonyms } from '../people/pseudonyms.js';
 import { AddressReader, type PlaceSheets } from '../places/address-reader.js';
 import { type Mapping, readMapping } from '../reading/mapping.js';
 import { Arrivals } from './arrivals.js';
@@ -25,6 +27,7 @@ import { BlockNumbers } from './block-numbers.js';
 import { checkHeldSchema } from './check-held-schema.js';
 import { countOutcomes } from './count-outcomes.js';
 import type { FileReading } from './file-reading.js';
+import { handOverNames } from './hand-over-names.js';
 import { type ArrivedRelations, joinArrivals } from './join-arrivals.js';
 import { joinCoverage } from './join-coverage.js';
 import type { LoadRequest } from './load-request.js';
@@ -50,6 +53,8 @@ export interface LoadEffects {
   readonly memoryLimit: string;
   /** Last day on which something can have happened; left out: any day up to 2100. */
   readonly latest?: Day;
+  /** People: the office's key for their pseudonyms, and who takes their names, in batches; left out: people are not kept. */
+  readonly people?: PeopleEffects;
   /** Threads that read; left out: none, files are read in this thread. */
   readonly workers?: WorkerPlan;
 }
@@ -97,6 +102,7 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
     };
     if (files.every((file) => file.read === 0)) return { result, holdings: null };
     effects.onProgress({ stage: 'writing', done: 0, total: null, unit: 'records' });
+    if (effects.people !== undefined) await handOverNames(session, arrived, effects.people);
     const tables = await writeSegments(session, arrived, effects, revision);
     const quarantine: Segment[] = [];
     for (const table of quarantined) {
@@ -142,13 +148,15 @@ async function readAll(
   const total = sources.reduce((sum, source) => sum + ('bytes' in source ? source.bytes : 0), 0);
   const plan = effects.workers ?? { count: 0 };
   const memory = Math.max(leastWorkerMemory, Math.floor(workersMemory / Math.max(1, plan.count)));
-  const setting = { placeSheets, mapping: request.mapping ?? null, latest, memoryLimit: `${memory}MB` };
+  const peopleKey = effects.people?.key ?? null;
+  const setting = { placeSheets, mapping: request.mapping ?? null, latest, peopleKey, memoryLimit: `${memory}MB` };
   const workers = new ReadingWorkers(plan, total, { workFolder, setting });
   try {
     const arrivals = await Arrivals.create(session);
     const quarantine = await QuarantineCollector.create(session);
     const addresses = new AddressReader(placeSheets);
     const numbers = new BlockNumbers();
+    const pseudonyms = peopleKey === null ? null : new Pseudonyms(peopleKey);
     const readings: FileReading[] = [];
     let done = 0;
     for (const [index, source] of sources.entries()) {
@@ -163,6 +171,7 @@ async function readAll(
         quarantine,
         addresses,
         latest,
+        pseudonyms,
         workers,
         numbers,
         number: index + 1,

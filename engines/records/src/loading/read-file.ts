@@ -1,4 +1,5 @@
 import { type CoverageEntry, type Day, reportFault, type UserFault } from '@zhiheng/vocabulary';
+import type { Pseudonyms } from '../people/pseudonyms.js';
 import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { Arrivals } from './arrivals.js';
@@ -24,6 +25,7 @@ interface ReadingEffects {
   readonly quarantine: QuarantineCollector;
   readonly addresses: AddressReader;
   readonly latest: Day | undefined;
+  readonly pseudonyms: Pseudonyms | null;
   readonly workers: ReadingWorkers;
   readonly numbers: BlockNumbers;
   /** Number of the file within the load, from 1. */
@@ -82,12 +84,12 @@ async function readWith(
   source: SourceBytes,
   watched: WatchedBytes,
   account: FileAccount,
-  { arrivals, mapping, numbers, workers }: ReadingEffects,
+  { arrivals, mapping, numbers, workers, pseudonyms }: ReadingEffects,
 ): Promise<UserFault | null> {
   const { format } = reader;
   const pool = isBlockFormat(format) ? workers.pool() : null;
   if (!isBlockFormat(format) || pool === null)
-    return readItems(reader, source, watched, { arrivals, numbers, account });
+    return readItems(reader, source, watched, { arrivals, numbers, account, pseudonyms });
   const plan = { format, file: source.path, mapping, blockBytes: workers.blockBytes };
   return readBlocks(watched, plan, { pool, numbers, account });
 }

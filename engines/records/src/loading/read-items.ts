@@ -1,4 +1,5 @@
 import { UserFault } from '@zhiheng/vocabulary';
+import type { Pseudonyms } from '../people/pseudonyms.js';
 import type { ByteSource } from '../reading/byte-source.js';
 import type { ReadItem } from '../reading/record.js';
 import type { Arrivals } from './arrivals.js';
@@ -13,6 +14,8 @@ export interface ItemEffects {
   readonly arrivals: Arrivals;
   readonly numbers: BlockNumbers;
   readonly account: FileAccount;
+  /** Null: people are left out. */
+  readonly pseudonyms: Pseudonyms | null;
 }
 
 /**
@@ -23,7 +26,7 @@ export async function readItems(
   reader: ChosenReader,
   source: SourceBytes,
   watched: ByteSource,
-  { arrivals, numbers, account }: ItemEffects,
+  { arrivals, numbers, account, pseudonyms }: ItemEffects,
 ): Promise<UserFault | null> {
   let sequence = beforeBlock(numbers.take());
   let position = 0;
@@ -34,8 +37,9 @@ export async function readItems(
           if (sequence === beforeBlock(numbers.last + 1)) numbers.take();
           sequence += 1;
           account.addRecord(item.record);
+          const origin = { source: source.path, position: item.position };
           for (const record of [item.record, ...(item.beside ?? [])]) {
-            arrivals.add(sequence, recordRows(record, { source: source.path, position: item.position }));
+            arrivals.add(sequence, recordRows(record, origin, pseudonyms));
           }
         } else if (item.type === 'ignored') account.addIgnored(item.reason);
         else await account.addQuarantined(item);

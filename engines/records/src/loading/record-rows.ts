@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { Value } from '@zhiheng/lake';
 import { type RecordGroup, type RecordTable, recordTableNames, recordTables } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
+import type { PersonName } from '../people/person-name.js';
+import type { Pseudonyms } from '../people/pseudonyms.js';
 import type { PatentRecord } from '../reading/record.js';
 import type { SourceRecord } from '../reading/source-record.js';
 
@@ -9,6 +11,8 @@ import type { SourceRecord } from '../reading/source-record.js';
 export interface RecordRows {
   readonly group: RecordGroup;
   readonly id: string;
+  /** People whom the rows name by a pseudonym. */
+  readonly names: readonly PersonName[];
   readonly tables: readonly (readonly [RecordTable, readonly (readonly Value[])[]])[];
 }
 
@@ -18,13 +22,21 @@ export interface RecordOrigin {
   readonly position: number;
 }
 
-/** Rows of a record of any group. */
-export function recordRows(record: PatentRecord | SourceRecord, origin: RecordOrigin): RecordRows {
-  return 'group' in record ? sourceRows(record, origin) : patentRows(record, origin);
+/** Rows of a record of any group; without `pseudonyms` they tell of no people. */
+export function recordRows(
+  record: PatentRecord | SourceRecord,
+  origin: RecordOrigin,
+  pseudonyms: Pseudonyms | null,
+): RecordRows {
+  return 'group' in record ? sourceRows(record, origin) : patentRows(record, origin, pseudonyms);
 }
 
 /** Rows of a patent record: written out by hand, since most records of an office are patents. */
-function patentRows(record: PatentRecord, { source, position }: RecordOrigin): RecordRows {
+function patentRows(
+  record: PatentRecord,
+  { source, position }: RecordOrigin,
+  pseudonyms: Pseudonyms | null,
+): RecordRows {
   const head: Value[] = [
     record.office,
     record.dataset,
@@ -67,29 +79,38 @@ function patentRows(record: PatentRecord, { source, position }: RecordOrigin): R
     one.toOn,
   ]);
   const told = record.holders.map(({ creditCode = null, holderType = null }) => [creditCode, holderType]);
-  const content = contentHash(JSON.stringify([head, text, state, classes, holders, ...sinceThird(titleEn, told)]));
+  const people = pseudonyms === null ? [] : (record.people ?? []);
+  const names = people.map(({ name }): PersonName => ({ pseudonym: pseudonyms?.of(name) ?? '', name }));
+  const rows = people.map(({ role }, index) => [index + 1, names[index]?.pseudonym ?? '', role]);
+  const content = contentHash(
+    JSON.stringify([head, text, state, classes, holders, ...sinceThird(titleEn, told, rows)]),
+  );
   head.push(content, source, position);
   text.push(titleEn);
   for (const [index, row] of holders.entries()) row.push(...(told[index] ?? []));
   return {
     group: 'patents',
     id: record.id,
+    names,
     tables: [
       ['patents', [head]],
       ['patent_texts', [text]],
       ['patent_states', [state]],
       ['patent_classes', classes],
       ['patent_holders', holders],
-      ['patent_people', []],
+      ['patent_people', rows],
     ],
   };
 }
 
 /** What version 3 of the tables added, where it is told: so a record without it has the hash that it had before. */
-function sinceThird(titleEn: string | null, told: readonly (readonly Value[])[]): Value[][] {
-  return [[titleEn], ...told].some((row) => row.some((value) => value !== null))
-    ? [[titleEn], ...told.map((row) => [...row])]
-    : [];
+function sinceThird(
+  titleEn: string | null,
+  told: readonly (readonly Value[])[],
+  people: readonly (readonly Value[])[],
+): unknown[] {
+  const any = titleEn !== null || people.length > 0 || told.some((row) => row.some((value) => value !== null));
+  return any ? [titleEn, told, people] : [];
 }
 
 /** Rows of a record whose reader names its tables itself. */
@@ -119,7 +140,7 @@ function sourceRows(record: SourceRecord, { source, position }: RecordOrigin): R
       return [table, lines] as const;
     },
   );
-  return { group, id, tables };
+  return { group, id, names: [], tables };
 }
 
 /** Columns of each table after `id` and `revision`. */

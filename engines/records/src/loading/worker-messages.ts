@@ -10,6 +10,8 @@ export interface WorkerSetting {
   readonly placeSheets: PlaceSheets;
   readonly mapping: WrittenFile | null;
   readonly latest: Day | undefined;
+  /** Of the office, for pseudonyms; null: people are left out. */
+  readonly peopleKey: Uint8Array | null;
   /** Path of its own database file. */
   readonly database: string;
   readonly spillFolder: string;

@@ -25,6 +25,12 @@ export interface RecordHolder {
   readonly holderType?: HolderType | null;
 }
 
+/** One person of a record, in the order of the source. The name is kept apart from the record, which holds a pseudonym. */
+export interface RecordPerson {
+  readonly name: string;
+  readonly role: 'inventor' | 'agent' | 'contact';
+}
+
 /** A patent record in canonical form, whatever file it came from. */
 export interface PatentRecord {
   /** `CN:202310123456`, `US:10339710`. */
@@ -64,6 +70,8 @@ export interface PatentRecord {
   readonly ceaseReason: string | null;
   readonly classes: readonly RecordClass[];
   readonly holders: readonly RecordHolder[];
+  /** Left out: none told. */
+  readonly people?: readonly RecordPerson[];
 }
 
 export interface ReadRecord {

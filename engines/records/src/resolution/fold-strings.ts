@@ -7,6 +7,7 @@ import { foldName } from '../parties/fold-name.js';
 import type { NamePlaces } from '../parties/name-places.js';
 import { nameStem } from '../parties/name-stem.js';
 import { readsAsPerson } from '../parties/person-name.js';
+import { simplified } from '../parties/simplified.js';
 
 export interface HolderString {
   readonly string: number;
@@ -51,7 +52,7 @@ type FoldedRow = Record<keyof (typeof foldedStrings)['columns'], string | number
 
 export interface Folding {
   readonly places: NamePlaces;
-  /** Pseudonym of a person by folded name. */
+  /** Pseudonym of a person by name in simplified characters. */
   readonly pseudonymOf: (name: string) => string;
 }
 
@@ -81,7 +82,7 @@ export function foldString(row: HolderString, { places, pseudonymOf }: Folding):
   const code = stated !== null && isCreditCode(stated) ? stated : null;
   const isPerson =
     code === null && (row.holder_type === 'individual' || (row.holder_type === null && readsAsPerson(row.name, form)));
-  const person = isPerson ? pseudonymOf(full) : null;
+  const person = isPerson ? pseudonymOf(simplified(row.name)) : null;
   const name_key = person === null ? `name:${folded}|${city}` : `person:${person}|${city}`;
   const { core, place } = places.coreOf(folded);
   return {

@@ -18,7 +18,7 @@ export interface ResolutionSettings {
   /** ST.3 code that party ids begin with. */
   readonly office: string;
   readonly extract: ResolutionExtract;
-  /** Of a person's folded name. */
+  /** Pseudonym of a person by name, as of the people of patents. */
   readonly pseudonymOf: (name: string) => string;
   /** `definitions/reference/areas.csv`. */
   readonly areas: string;

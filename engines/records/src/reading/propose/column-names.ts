@@ -90,6 +90,17 @@ export const columnNames: Readonly<Partial<Record<MappedField, readonly string[]
     'titleofinvention',
     'patenttitle',
   ],
+  title_en: [
+    '英文名称',
+    '英文发明名称',
+    '发明名称英文',
+    '英文标题',
+    '英文專利名稱',
+    '英文名稱',
+    'englishtitle',
+    'titleen',
+    'titleenglish',
+  ],
   abstract: ['摘要', '专利摘要', 'abstract'],
   first_claim: ['首项权利要求', '主权利要求', '独立权利要求', '首權利要求', 'firstclaim', 'mainclaim'],
   claim_count: [
@@ -120,6 +131,26 @@ export const columnNames: Readonly<Partial<Record<MappedField, readonly string[]
     'applicant',
     'applicants',
     'applicantname',
+  ],
+  holder_codes: [
+    '统一社会信用代码',
+    '社会信用代码',
+    '申请人统一社会信用代码',
+    '信用代码',
+    '組織機構代碼',
+    '统一信用代码',
+    'creditcode',
+    'unifiedsocialcreditcode',
+    'uscc',
+  ],
+  holder_types: [
+    '申请人类型',
+    '专利权人类型',
+    '权利人类型',
+    '申請人類型',
+    'applicanttype',
+    'holdertype',
+    'assigneetype',
   ],
   address: ['地址', '申请人地址', '第一申请人地址', '专利权人地址', '联系地址', 'address', 'applicantaddress'],
   area: [
@@ -155,6 +186,19 @@ export const columnNames: Readonly<Partial<Record<MappedField, readonly string[]
     'ipccodes',
     'classification',
   ],
+  inventors: ['发明人', '设计人', '发明设计人', '发明人设计人', '發明人', 'inventors', 'inventor', 'inventornames'],
+  agents: [
+    '代理人',
+    '专利代理人',
+    '代理师',
+    '专利代理师',
+    '代理人姓名',
+    '代理師',
+    'attorneys',
+    'attorney',
+    'agents',
+    'agent',
+  ],
   agency: ['代理机构', '专利代理机构', '代理机构名称', '代理機構', 'agency', 'patentagency'],
   department: ['审查部门', '部门', '主办部门', 'department'],
   outcome: ['结案方式', '结案类型', '结案结果', '审查结论', '結案方式', 'outcome', 'disposal'],
@@ -170,8 +214,6 @@ export const columnNames: Readonly<Partial<Record<MappedField, readonly string[]
 export const knownElsewhere: readonly (readonly [RegExp, string])[] = [
   [/法律状态|法律狀態|legalstatus|^status$/, 'a legal status has no column of its own; its dates and the outcome have'],
   [/届满日|屆滿日|expir/, 'a day of expiry lies ahead and is no day on which the right ended'],
-  [/发明人|设计人|發明人|inventor/, 'people are loaded by a table of their own'],
-  [/代理人|代理师|attorney/, 'people are loaded by a table of their own'],
 ];
 
 /** A name of a header line without width, case, spaces, marks and what stands in brackets. */

@@ -1,5 +1,5 @@
 import type { Kind } from '@zhiheng/vocabulary';
-import { isKind } from '@zhiheng/vocabulary';
+import { type HolderType, isHolderType, isKind } from '@zhiheng/vocabulary';
 import { dayFields, listFields, type MappedField } from '../table/mapping.js';
 import type { Assignment } from './assign-columns.js';
 import type { ColumnSigns } from './column-signs.js';
@@ -75,6 +75,7 @@ function codesOf(field: MappedField, { values }: ColumnSigns, doubts: string[]):
     return coded([...given, ...usual], kindOf, doubts);
   }
   if (field === 'outcome') return given.length === 0 ? null : coded(given, outcomeOf, doubts);
+  if (field === 'holder_types') return given.length === 0 ? null : coded(entriesOf(given), holderTypeOf, doubts);
   if (field === 'area' && given.some((word) => shortArea.test(word))) {
     doubts.push('other words than those found here are quarantined: complete the list');
     return coded(given, areaOf, doubts);
@@ -111,6 +112,28 @@ function outcomeOf(word: string): string | null {
   if (/撤|放弃|放棄|withdraw|abandon/i.test(word)) return 'withdrawn';
   return /授权|授權|grant/i.test(word) ? 'granted' : null;
 }
+
+/** The words of a column of lists. */
+function entriesOf(given: readonly string[]): string[] {
+  return given
+    .flatMap((value) => value.split(/[;；|、]/))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function holderTypeOf(word: string): HolderType | null {
+  if (isHolderType(word)) return word;
+  return holderWords.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+}
+
+const holderWords: readonly (readonly [RegExp, HolderType])[] = [
+  [/企业|企業|公司|工矿|enterprise|company|firm/i, 'enterprise'],
+  [/大专|院校|高校|大学|大學|universit|college/i, 'university'],
+  [/科研|研究|institute/i, 'institute'],
+  [/机关|機關|政府|事业单位|government/i, 'government'],
+  [/个人|個人|自然人|individual|person/i, 'individual'],
+  [/其他|其它|other/i, 'other'],
+];
 
 /** `广东;44`, `广东(44)`, `44`: two digits of a province. */
 const shortArea = /^(?:\p{Script=Han}+\s*[;；(（]?\s*)?(\d{2})[)）]?$/u;

@@ -27,6 +27,28 @@ async function propose(bytes: Buffer | string, file = 't.csv') {
 }
 
 describe('proposeMapping', () => {
+  it('knows columns of people, credit codes, types of holders and English titles', async () => {
+    const { yaml } =
+      await propose(`申请号,申请日,专利类型,发明名称,英文名称,申请人,统一社会信用代码,申请人类型,发明人,代理人
+202310123456,2023.01.31,发明,一种装置,A device,甲公司;乙大学,91440300MA5EXAMPL1;,企业;大专院校,张三;李四,王五
+2023201234561,2023.02.01,实用新型,一种机,A machine,丙,,个人,赵六,
+`);
+    const { columns } = readMapping(yaml, 'proposed.yaml');
+    const proposed = ['title_en', 'holder_codes', 'holder_types', 'inventors', 'agents'] as const;
+    expect(proposed.map((field) => [columns.get(field)?.from, columns.get(field)?.split])).toEqual([
+      ['英文名称', null],
+      ['统一社会信用代码', ';'],
+      ['申请人类型', ';'],
+      ['发明人', ';'],
+      ['代理人', null],
+    ]);
+    expect([...(columns.get('holder_types')?.codes ?? [])]).toEqual([
+      ['企业', 'enterprise'],
+      ['大专院校', 'university'],
+      ['个人', 'individual'],
+    ]);
+  });
+
   it('maps the columns of a Chinese table, and what it writes reads the table', async () => {
     for (const [bytes, encoding] of [
       [Buffer.from(chinese), 'utf-8'],
@@ -50,8 +72,9 @@ describe('proposeMapping', () => {
         outcome: '结案方式',
         ceased_on: '终止日',
         examination_requested_on: '实质审查生效日',
+        inventors: '发明人',
       });
-      expect(unmapped).toEqual(['专利号', '专利权人', '主分类号', '法律状态', '发明人']);
+      expect(unmapped).toEqual(['专利号', '专利权人', '主分类号', '法律状态']);
       expect(preview.find(({ field }) => field === 'holders')).toEqual({
         column: '申请人',
         field: 'holders',

@@ -16,7 +16,17 @@ export const dayFields = [
 export type DayField = (typeof dayFields)[number];
 
 /** Columns that hold a list, cut at `split`. */
-export const listFields = ['holders', 'holder_addresses', 'area', 'country', 'classes'] as const;
+export const listFields = [
+  'holders',
+  'holder_addresses',
+  'holder_codes',
+  'holder_types',
+  'area',
+  'country',
+  'classes',
+  'inventors',
+  'agents',
+] as const;
 export type ListField = (typeof listFields)[number];
 
 export const textFields = [
@@ -32,6 +42,7 @@ export const textFields = [
   'agency',
   'department',
   'title',
+  'title_en',
   'abstract',
   'first_claim',
   'language',

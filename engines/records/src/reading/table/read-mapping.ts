@@ -1,4 +1,4 @@
-import { datasets, kinds } from '@zhiheng/vocabulary';
+import { datasets, holderTypes, kinds } from '@zhiheng/vocabulary';
 import { dayReader, usualDatePatterns } from '../calendar-day.js';
 import {
   type ColumnRule,
@@ -115,7 +115,8 @@ function codesOf(rule: YamlBlock, field: MappedField): Map<string, string> | nul
     return null;
   }
   const words = codes.words();
-  if (field === 'kind') for (const [word, kind] of words) wordOf(codes, word, kind, kinds);
+  const known: readonly string[] | null = field === 'kind' ? kinds : field === 'holder_types' ? holderTypes : null;
+  if (known !== null) for (const [word, value] of words) wordOf(codes, word, value, known);
   return words;
 }
 

@@ -1,3 +1,4 @@
+import { type HolderType, holderTypes, isHolderType } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../../places/address-reader.js';
 import { countryArea } from '../country-area.js';
 import type { RecordHolder } from '../record.js';
@@ -9,7 +10,7 @@ import type { Mapping } from './mapping.js';
  * The holders of a row with their areas: a stated area first, then the address, then a foreign country. `address`,
  * or a list with one entry, is the first holder's. A row that is placed but names nobody has one holder without name.
  *
- * @throws RecordFault `area-unknown` for a stated area that is none
+ * @throws RecordFault `area-unknown` for a stated area that is none, `value-wrong` for a type that is none
  */
 export function rowHolders(
   columns: ColumnReader,
@@ -21,15 +22,19 @@ export function rowHolders(
   const addresses = columns.list(fields, 'holder_addresses');
   const areas = columns.list(fields, 'area');
   const countries = columns.list(fields, 'country');
+  const codes = columns.list(fields, 'holder_codes');
+  const types = columns.list(fields, 'holder_types');
   const first = columns.text(fields, 'address') ?? addresses[0] ?? '';
-  const count = Math.max(names.length, addresses.length, areas.length, countries.length, first === '' ? 0 : 1);
+  const least = first === '' ? 0 : 1;
+  const count = Math.max(least, names.length, addresses.length, areas.length, countries.length, codes.length);
   const holders: RecordHolder[] = [];
   for (let index = 0; index < count; index += 1) {
     const name = names[index] ?? '';
     const address = (index === 0 ? first : addresses[index]) ?? '';
     const area = areas[index] ?? '';
     const country = (countries[index] ?? '') || null;
-    if (name === '' && address === '' && area === '' && country === null) continue;
+    const code = codes[index] ?? '';
+    if (name === '' && address === '' && area === '' && code === '' && country === null) continue;
     holders.push({
       name,
       country: country ?? mapping.defaults.country ?? null,
@@ -37,9 +42,16 @@ export function rowHolders(
       area: areaOf(area || (mapping.defaults.area ?? ''), address, country ?? mapping.defaults.country ?? null, places),
       fromOn: null,
       toOn: null,
+      creditCode: code === '' ? null : code.toUpperCase(),
+      holderType: typeOf(types[index] ?? ''),
     });
   }
   return holders;
+}
+
+function typeOf(given: string): HolderType | null {
+  if (given === '' || isHolderType(given)) return given === '' ? null : given;
+  throw new RecordFault('value-wrong', 'holder_types', given, `one of ${holderTypes.join(', ')}`);
 }
 
 function areaOf(stated: string, address: string, country: string | null, places: AddressReader): string {

@@ -16,6 +16,7 @@ import type { ColumnPlaces } from './header.js';
 import type { Mapping } from './mapping.js';
 import { rowHolders } from './row-holders.js';
 import { rowKind } from './row-kind.js';
+import { rowPeople } from './row-people.js';
 
 /** What a table is read with besides its mapping. */
 export interface TableContext {
@@ -72,6 +73,7 @@ export class RowRecords {
       department: columns.text(fields, 'department'),
       stateOn: columns.day(fields, 'state_on'),
       title: columns.text(fields, 'title'),
+      titleEn: columns.text(fields, 'title_en'),
       abstract: columns.text(fields, 'abstract'),
       firstClaim: columns.text(fields, 'first_claim'),
       language: columns.text(fields, 'language') ?? defaults.language ?? null,
@@ -84,6 +86,7 @@ export class RowRecords {
       ceaseReason: columns.text(fields, 'cease_reason'),
       classes: this.#readClasses(fields),
       holders: rowHolders(columns, fields, this.#mapping, this.#context.places),
+      people: rowPeople(columns, fields),
     };
     return refuseFutureDays(record, this.#context.latest);
   }

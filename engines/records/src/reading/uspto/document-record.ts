@@ -4,7 +4,7 @@ import type { PatentRecord } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { classesOf } from './document-classes.js';
 import { documentKind } from './document-kind.js';
-import { agencyOf, holdersOf } from './parties.js';
+import { agencyOf, holdersOf, peopleOf } from './parties.js';
 import { childrenOf, elementAt, flatText, textAt, type XmlElement } from './xml-element.js';
 
 const readDay = dayReader('YYYYMMDD');
@@ -63,6 +63,7 @@ export function documentRecord(root: XmlElement): PatentRecord {
     ceaseReason: null,
     classes: classesOf(bibliography),
     holders: holdersOf(bibliography),
+    people: peopleOf(bibliography),
   };
 }
 

@@ -1,5 +1,5 @@
 import { countryArea } from '../country-area.js';
-import type { RecordHolder } from '../record.js';
+import type { RecordHolder, RecordPerson } from '../record.js';
 import { childrenOf, elementAt, flatText, textAt, type XmlElement } from './xml-element.js';
 
 const addressParts = ['street', 'address-1', 'address-2', 'address-3', 'city', 'state', 'postcode', 'country'];
@@ -19,6 +19,26 @@ export function holdersOf(bibliography: XmlElement): RecordHolder[] {
 export function agencyOf(bibliography: XmlElement): string | null {
   const agents = elementAt(bibliography, 'us-parties', 'agents') ?? elementAt(bibliography, 'parties', 'agents');
   return childrenOf(agents, 'agent').map(nameOf)[0] ?? null;
+}
+
+/** Inventors, then agents who are persons. Up to 2012 inventors are told as applicants. */
+export function peopleOf(bibliography: XmlElement): RecordPerson[] {
+  const lists = ['us-parties', 'parties'].map((name) => elementAt(bibliography, name));
+  const inventors = lists.flatMap((list) => [
+    ...childrenOf(elementAt(list, 'inventors'), 'inventor'),
+    ...childrenOf(elementAt(list, 'applicants'), 'applicant').filter(isInventor),
+  ]);
+  const agents = lists.flatMap((list) => childrenOf(elementAt(list, 'agents'), 'agent'));
+  const named = (parties: XmlElement[], role: RecordPerson['role']) =>
+    parties.map(personOf).flatMap((name) => (name === null ? [] : [{ name, role }]));
+  return [...named(inventors, 'inventor'), ...named(agents, 'agent')];
+}
+
+const isInventor = ({ attributes }: XmlElement): boolean => attributes['app-type'] === 'applicant-inventor';
+
+/** The name of a party that is a person; null for an organisation. */
+function personOf(party: XmlElement): string | null {
+  return textAt(bookOf(party), 'orgname') === null ? nameOf(party) : null;
 }
 
 function holderOf(party: XmlElement): RecordHolder[] {

@@ -1,0 +1,5 @@
+/** Who stands behind a pseudonym. */
+export interface PersonName {
+  readonly pseudonym: string;
+  readonly name: string;
+}
