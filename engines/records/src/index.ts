@@ -32,9 +32,17 @@ export type { LoadRequest, WrittenFile } from './loading/load-request.js';
 export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.js';
 export { proposeForFile } from './loading/propose-file.js';
 export type { QuarantinedRecord } from './loading/quarantine.js';
+export type { Evidence, EvidenceKind } from './parties/evidence.js';
 export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { isWithin } from './places/area-codes.js';
 export type { AreaEvidence, AreaReading } from './places/area-reading.js';
 export { noiseKinds, plantAddresses } from './places/planted-addresses.js';
 export { type FilePreview, previewFile } from './preview/preview-file.js';
 export type { PreviewColumn, Proposal } from './reading/propose/propose-mapping.js';
+export {
+  emptyExtract,
+  type PartiesApart,
+  type PartyMerge,
+  type ResolutionExtract,
+  type SettledArea,
+} from './resolution/resolution-extract.js';

@@ -1,4 +1,5 @@
 export * from './geographical-indications.js';
+export * from './parties.js';
 export * from './patent-statements.js';
 export * from './patents.js';
 export * from './record-groups.js';
