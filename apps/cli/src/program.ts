@@ -1,6 +1,7 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { Command } from 'commander';
 import { registerAccountCommands } from './commands/accounts.js';
+import { registerAreaCommands } from './commands/areas.js';
 import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
@@ -26,6 +27,7 @@ export function buildProgram(): Command {
     .configureHelp({ showGlobalOptions: true });
   registerRecordCommands(program);
   registerCheckCommands(program);
+  registerAreaCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);

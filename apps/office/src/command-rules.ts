@@ -1,4 +1,5 @@
 import type { Permission } from '@zhiheng/rights';
+import { addressesSettled, addressUnsettled } from './area-facts.js';
 import {
   accountNamed,
   delegationOf,
@@ -32,6 +33,10 @@ export const commandRules = {
   'account-sign-out': { permission: 'accounts:sign-out' },
   'act-for': { permission: 'own-account:read', facts: ownObject },
   areas: { permission: 'areas:read' },
+  'areas-settle': { permission: 'areas:settle', facts: addressesSettled },
+  'areas-settled': { permission: 'areas:review', facts: narrowed },
+  'areas-unresolved': { permission: 'areas:review', facts: narrowed },
+  'areas-unsettle': { permission: 'areas:settle', facts: addressUnsettled },
   'audit-anchor': { permission: 'acts:anchor' },
   'audit-list': {
     permission: 'acts:read',

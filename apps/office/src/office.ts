@@ -12,6 +12,7 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
+import { Rulings, recordsMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -50,6 +51,8 @@ export class Office {
   readonly code = officeCode;
   readonly sessions = new SessionPool(3);
   readonly people: People;
+  /** What people decided about addresses and parties. */
+  readonly rulings: Rulings;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -68,6 +71,7 @@ export class Office {
     this.ledger = ledger;
     this.runJob = options.runJob ?? runJob;
     this.people = wirePeople(ledger, options.clock, this.definitionsFolder);
+    this.rulings = new Rulings(ledger);
     this.#ownership = ownership;
   }
 
@@ -86,7 +90,7 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: officeCode, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const ledger = await Ledger.open(place, peopleMigrations, { signing });
+      const ledger = await Ledger.open(place, [...peopleMigrations, recordsMigrations], { signing });
       const office = new Office(paths, options, ledger, key.fingerprint, ownership);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });

@@ -7,7 +7,6 @@ export { type CorrectedFile, type Correction, correctedFile } from './correcting
 export { type HeldColumn, heldColumns } from './correcting/held-columns.js';
 export type { HeldRecord } from './correcting/held-record.js';
 export { addressEntryId } from './deciding/address-entry.js';
-export type { ResolutionExtract } from './deciding/resolution-extract.js';
 export {
   type ApartContent,
   type AreaContent,

@@ -1,4 +1,6 @@
+import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
+import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkRows } from './checks.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
@@ -90,6 +92,10 @@ export const commands = {
   'sign-out': signOut,
   'sign-out-all': signOutAll,
   areas,
+  'areas-settle': areasSettle,
+  'areas-settled': areasSettled,
+  'areas-unresolved': areasUnresolved,
+  'areas-unsettle': areasUnsettle,
   cancel,
   check,
   'check-history': checkHistory,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Uploads } from '../uploads.js';
 import { registerAccountRoutes } from './accounts.js';
 import { registerActRoutes } from './acts.js';
+import { registerAreaRoutes } from './areas.js';
 import { registerCalendarRoutes } from './calendar.js';
 import { registerCheckRoutes } from './checks.js';
 import { registerFigureRoutes } from './figures.js';
@@ -26,6 +27,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
   registerCheckRoutes(server, context);
+  registerAreaRoutes(server, context);
   registerQuarantineRoutes(server, context);
   registerRunningRoutes(server, context);
   registerLoadRoutes(server, context, uploads);

@@ -8,7 +8,9 @@ export function partyConflict(
   standing: readonly Ruling[],
 ): UserFault | null {
   if (a === b) return refused('a party is named twice', a, 'two parties');
-  const into = new Map(standing.flatMap((one) => (one.kind === 'merge' ? [[one.content.party, one.content.into]] : [])));
+  const into = new Map(
+    standing.flatMap((one) => (one.kind === 'merge' ? [[one.content.party, one.content.into]] : [])),
+  );
   const last = (party: string): string => {
     const next = into.get(party);
     return next === undefined ? party : last(next);

@@ -2,8 +2,9 @@ import { byActor, type Json, type Ledger, type LedgerTransaction } from '@zhihen
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Kysely, Selectable } from 'kysely';
+import type { ResolutionExtract } from '../resolution/resolution-extract.js';
+import { extractOf } from './extract-of.js';
 import { partyConflict } from './party-rulings.js';
-import { extractOf, type ResolutionExtract } from './resolution-extract.js';
 import type { NewRuling, Ruling, RulingKind } from './ruling.js';
 import type { RulingTables } from './rulings-table.js';
 
@@ -129,7 +130,14 @@ async function store(
 ): Promise<Ruling> {
   const { kind, subject, content } = ruling;
   const after = { ...chained(ruling), reason };
-  const { number: act } = await append({ ...byActor(actor), time, kind: actNames[kind].made, object: subject, hash: '', after });
+  const { number: act } = await append({
+    ...byActor(actor),
+    time,
+    kind: actNames[kind].made,
+    object: subject,
+    hash: '',
+    after,
+  });
   const { person, onBehalfOf } = actor;
   await database
     .insertInto('records_rulings')
