@@ -24,6 +24,11 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'account-sign-out': { needs: 'accounts:sign-out', input: nobody },
   'act-for': { needs: 'own-account:read', met: 's', input: nobody },
   areas: { needs: 'areas:read' },
+  // A region is refused what lies nowhere.
+  'areas-settle': { needs: 'areas:settle', input: { ids: ['none'], area: '440305', reason: 'x' } },
+  'areas-settled': { needs: 'areas:review', met: 'a' },
+  'areas-unresolved': { needs: 'areas:review', met: 'a' },
+  'areas-unsettle': { needs: 'areas:settle', input: { ...none, reason: 'x' } },
   'audit-anchor': { needs: 'acts:anchor', input: { file: '/no/such/folder/anchors' } },
   'audit-list': { needs: 'acts:read' },
   'audit-verify': { needs: 'acts:verify' },
@@ -111,6 +116,10 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
 
 /** Some answers written out in full: who gets in, the local operator among them. */
 export const writtenOutCommands: Readonly<Record<string, readonly string[]>> = {
+  'areas-settle': ['operator', 'statistician'],
+  'areas-settled': ['operator', 'statistician', 'screener', 'region', 'auditor', 'administrator'],
+  'areas-unresolved': ['operator', 'statistician', 'screener', 'region', 'auditor', 'administrator'],
+  'areas-unsettle': ['operator', 'statistician'],
   doctor: ['operator', 'administrator'],
   compute: ['operator', 'planner', 'statistician'],
   'audit-verify': ['operator', 'auditor', 'administrator'],

@@ -22,6 +22,10 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/indicators': { needs: 'indicators:read' },
   'GET /api/indicators/:id': { needs: 'indicators:read', url: '/api/indicators/patent-grants' },
   'GET /api/areas': { needs: 'areas:read' },
+  'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },
+  'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
+  'POST /api/areas/settle': { needs: 'areas:settle', body: { ids: ['none'], area: '440305', reason: 'x' } },
+  'POST /api/areas/:id/unsettle': { needs: 'areas:settle', url: '/api/areas/none/unsettle', body: { reason: 'x' } },
   'GET /api/figures': { needs: 'figures:read-published', url: '/api/figures?indicator=patent-grants&area=CN' },
   'GET /api/figures.csv': { needs: 'figures:read-published', url: '/api/figures.csv?indicator=patent-grants&area=CN' },
   'GET /api/records': {
@@ -143,6 +147,8 @@ export const writtenOut: Readonly<Record<string, readonly string[]>> = {
     'administrator',
     'public',
   ],
+  'POST /api/areas/settle': ['statistician'],
+  'GET /api/areas/unresolved': ['statistician', 'screener', 'region', 'auditor', 'administrator'],
   'GET /api/records': [
     'planner',
     'statistician',

@@ -36,7 +36,7 @@ export class Rulings {
    * Decides, all or none, an act each. Throws `reason-missing`; `state-changed` when something of the same subject stands
    * already, by whom and when; `ruling-refused` where another ruling stands against it.
    */
-  make(rulings: readonly NewRuling[], deciding: Deciding): Promise<Ruling[]> {
+  async make(rulings: readonly NewRuling[], deciding: Deciding): Promise<Ruling[]> {
     demandReason(deciding);
     return this.#ledger.transact<RulingTables, Ruling[]>(async (transaction) => {
       const standing = await standingOf(transaction.database);
@@ -55,7 +55,7 @@ export class Rulings {
    * Undoes what stands of a subject; releases that have it keep it. `act`: the act that the person looked at. Throws
    * `reason-missing`; `not-found` when nothing was ever decided, `state-changed` when it was undone or decided anew.
    */
-  undo(subject: string, deciding: Deciding, act?: number): Promise<Ruling> {
+  async undo(subject: string, deciding: Deciding, act?: number): Promise<Ruling> {
     demandReason(deciding);
     return this.#ledger.transact<RulingTables, Ruling>(async ({ database, append }) => {
       const all = (await rulingsOf(database)).filter((one) => one.subject === subject);

@@ -38,7 +38,7 @@ export async function unresolvedAddresses(
   for await (const rows of session.stream<Row>(sql)) {
     for (const row of rows) {
       const { area, candidates = [] } = reader.read(row.address);
-      // A larger area that the source itself states leaves nothing open.
+      // Nothing is open where the source states the larger area and the address names no smaller ones.
       if (row.area !== 'XX' && (candidates.length === 0 || area !== row.area)) continue;
       found.push({ id: addressEntryId(row.address, row.country), ...row, candidates });
     }
@@ -47,9 +47,9 @@ export async function unresolvedAddresses(
 }
 
 const holders = tables.map((table) => `SELECT id, address, country, area FROM ${table}`).join(' UNION ALL ');
-const sql = `SELECT address, country, min(area) AS area, count(DISTINCT id) AS records
+const sql = `SELECT address, country, max(area) AS area, count(DISTINCT id) AS records
   FROM (${holders}) AS holder WHERE ${open} AND address IS NOT NULL AND trim(address) <> ''
-  GROUP BY address, country, area`;
+  GROUP BY address, country`;
 
 /** Where other records place the holders of an address, by entry and area. */
 export interface HolderElsewhere {
