@@ -1,4 +1,4 @@
-import type { AreaReading, RulingAct, UnresolvedAddress } from '@zhiheng/records';
+import type { AreaReading, Evidence, RulingAct, UnresolvedAddress } from '@zhiheng/records';
 import type { LocalizedText } from '@zhiheng/vocabulary';
 
 /** An area with its name and those of the areas it lies in, the largest first. */
@@ -75,6 +75,92 @@ export interface NextRelease {
 export interface SettledAnswer {
   readonly total: number;
   readonly rows: readonly SettledRow[];
+  readonly next: string | null;
+  readonly nextRelease: NextRelease;
+}
+
+/** A party of a release, or an id that a merge left behind. Names are masked as the scope says. */
+export interface PartyRow {
+  readonly party: string;
+  /** The name most used; the pseudonym of a person; null for an alias. */
+  readonly name: string | null;
+  readonly creditCode: string | null;
+  readonly holderType: string | null;
+  readonly area: NamedArea;
+  readonly records: number;
+  /** Distinct ways in which records tell it. */
+  readonly names: number;
+  readonly aliasOf: string | null;
+}
+
+/** `GET /api/parties?words=&limit=&after=`: those of most records first. */
+export interface PartiesAnswer {
+  /** The newest release; null before the first, and then there are no parties. */
+  readonly release: string | null;
+  readonly total: number;
+  readonly rows: readonly PartyRow[];
+  readonly next: string | null;
+}
+
+/** Two parties that may be the same, or are connected, with what speaks for it. Details are left out where names are masked. */
+export interface PartyPairRow {
+  readonly a: PartyRow;
+  readonly b: PartyRow;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A record that a party holds or held. */
+export interface PartyRecord {
+  readonly id: string;
+  readonly title: string | null;
+  /** False where it held it once. */
+  readonly present: boolean;
+}
+
+/** `GET /api/parties/:party`; an alias gives the party it stands for. */
+export interface PartyAnswer {
+  readonly release: string;
+  readonly party: PartyRow;
+  /** Ids that merges left behind. */
+  readonly aliases: readonly string[];
+  /** The ways in which records tell it; at most a hundred. */
+  readonly names: readonly {
+    readonly name: string | null;
+    readonly creditCode: string | null;
+    readonly country: string | null;
+    readonly area: string;
+    readonly rows: number;
+  }[];
+  readonly related: readonly (Omit<PartyPairRow, 'a' | 'b'> & { readonly other: PartyRow; readonly relation: string })[];
+  readonly rulings: readonly PartyRulingRow[];
+  /** A page of records, by id; empty where names are masked. */
+  readonly records: readonly PartyRecord[];
+  readonly next: string | null;
+}
+
+/** `GET /api/parties/review`: pairs that wait for somebody to decide, the likeliest first. */
+export interface PartyReviewAnswer {
+  readonly release: string | null;
+  /** Pairs that wait. */
+  readonly open: number;
+  readonly rows: readonly PartyPairRow[];
+  readonly next: string | null;
+}
+
+/** What was decided about two parties: `a` is merged into `b`, or both are held apart. */
+export interface PartyRulingRow extends RuledRow {
+  readonly kind: 'merge' | 'apart';
+  readonly a: string;
+  readonly b: string;
+  /** As the newest release has them; null where it does not. */
+  readonly parties: readonly [PartyRow | null, PartyRow | null];
+}
+
+/** `GET /api/parties/decided`: the newest first. */
+export interface PartyDecidedAnswer {
+  readonly total: number;
+  readonly rows: readonly PartyRulingRow[];
   readonly next: string | null;
   readonly nextRelease: NextRelease;
 }

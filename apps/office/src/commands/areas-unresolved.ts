@@ -1,10 +1,11 @@
 import { type HolderElsewhere, holdersElsewhere, isWithin, type UnresolvedAddress } from '@zhiheng/records';
 import { type AreaDirectory, type Scope, UserFault } from '@zhiheng/vocabulary';
 import type { AreaCandidate, UnresolvedAnswer, UnresolvedRow } from '../answers-deciding.js';
+import { lentSession, shownHoldings } from '../lent-session.js';
 import { namedArea } from '../named-area.js';
 import type { Office } from '../office.js';
 import { currentReference, type Reference } from '../reference.js';
-import { unresolvedOf, withLoaded } from '../unresolved.js';
+import { unresolvedOf } from '../unresolved.js';
 import { type Command, done } from './command.js';
 
 const usualPage = 50;
@@ -39,9 +40,7 @@ export const areasUnresolved: Command<UnresolvedInput, UnresolvedAnswer> = async
   const matching = open.filter((entry) => matches(entry, input));
   const behind = matching.slice(startOf(matching, input.after));
   const page = behind.slice(0, Math.min(Math.max(input.limit ?? usualPage, 1), mostPage));
-  const plain: Scope = { ...scope, personal: 'plain' };
-  const elsewhere =
-    page.length === 0 ? [] : await withLoaded(office, plain, (session) => holdersElsewhere(session, page));
+  const elsewhere = await elsewhereOf(office, scope, page);
   const rows = rowsOf(office, page, elsewhere, open);
   const last = page.at(-1);
   return done({
@@ -52,6 +51,12 @@ export const areasUnresolved: Command<UnresolvedInput, UnresolvedAnswer> = async
     next: behind.length > page.length && last !== undefined ? `${last.records}:${last.id}` : null,
   });
 };
+
+async function elsewhereOf(office: Office, scope: Scope, page: readonly UnresolvedAddress[]): Promise<HolderElsewhere[]> {
+  const shown = await shownHoldings(office);
+  if (shown === null || page.length === 0) return [];
+  return lentSession(office, shown, { ...scope, personal: 'plain' }, (session) => holdersElsewhere(session, page));
+}
 
 function matches(
   { address, candidates }: UnresolvedAddress,
