@@ -51,6 +51,7 @@ export async function createRelease(
   const release: Release = {
     format: 'zhiheng-release/1',
     schemaVersion: holdings.schemaVersion,
+    ...(holdings.earlierUntil === undefined ? {} : { earlierUntil: holdings.earlierUntil }),
     name,
     createdAt: office.clock.now().toISOString(),
     revision: holdings.revision,

@@ -45,3 +45,8 @@ export {
   type ResolutionExtract,
   type SettledArea,
 } from './resolution/resolution-extract.js';
+export { isCreditCode } from './parties/credit-code.js';
+export { type PlantedHolder, type PlantedVariant, plantedVariants, plantHolders } from './parties/planted-holders.js';
+export { type HolderColumns, holderKeySql } from './resolution/holder-rows.js';
+export { partyRowsSql } from './resolution/party-tables.js';
+export { type ResolutionReport, type ResolutionSettings, resolutionSteps, resolveParties } from './resolution/resolve-parties.js';

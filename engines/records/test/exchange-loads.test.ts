@@ -201,12 +201,12 @@ ${original}<invention-title lang="en">Hinge as copied</invention-title></bibliog
     const earlier = { ...holdings, schemaVersion: 1 };
     await expect(load(earlier, weekly)).rejects.toMatchObject({
       code: 'schema-outdated',
-      detail: { found: '1', expected: '2' },
+      detail: { found: '1', expected: '3' },
     });
-    await expect(load({ ...holdings, schemaVersion: 3 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
+    await expect(load({ ...holdings, schemaVersion: 4 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
     const office = await load(emptyHoldings, weekly);
     const onto = await load({ ...office.holdings, schemaVersion: 1 }, docdb);
-    expect(onto.holdings.schemaVersion).toBe(2);
+    expect(onto.holdings.schemaVersion).toBe(3);
   });
 });
 

@@ -102,6 +102,35 @@ describe('a lake session', () => {
     load.close();
   });
 
+  it.each([
+    ['2', (holdings: Holdings) => ({ ...holdings, schemaVersion: 2 })],
+    ['2, with a load of version 3 behind it', (holdings: Holdings) => ({ ...holdings, earlierUntil: 1 })],
+  ])('shows columns that version 3 added as null in segments of version %s', async (_, told) => {
+    const { store } = newStore();
+    const segment = async (revision: number, columns: string): Promise<Segment> => {
+      const session = await Session.open();
+      const path = await store.incomingPath('parquet');
+      await session.writeParquet(`SELECT ${columns}`, path);
+      session.close();
+      return { ...(await store.adopt(path, 'parquet')), rows: 1, revision };
+    };
+    const earlier = `CAST(1 AS BIGINT) AS revision, 'T' AS title, 'A' AS abstract, NULL::VARCHAR AS first_claim, 'zh' AS "language"`;
+    const holdings = told({ ...emptyHoldings, revision: 2 });
+    const { schemaVersion, earlierUntil } = holdings as Holdings;
+    const segments = [await segment(1, `'CN:1' AS id, ${earlier}`)];
+    if (earlierUntil !== undefined) segments.push(await segment(2, `'CN:2' AS id, ${earlier}, 'English' AS title_en`));
+    const tables = { patent_texts: { segments, replaced: [], history: [], rows: segments.length } };
+    const session = await openLakeSession({ ...holdings, schemaVersion, tables }, store, wholeOffice);
+    const titles = await session.rows('SELECT id, title, title_en FROM patent_texts ORDER BY id');
+    expect(titles).toEqual([
+      { id: 'CN:1', title: 'T', title_en: null },
+      ...(earlierUntil === undefined ? [] : [{ id: 'CN:2', title: 'T', title_en: 'English' }]),
+    ]);
+    const [row] = await session.rows('SELECT * FROM patent_texts LIMIT 1');
+    expect(Object.keys(row ?? {})).toEqual(Object.keys(patentTables.patent_texts.columns));
+    session.close();
+  });
+
   it('takes and gives dates as text, nulls and numbers, over more rows than one chunk', async () => {
     const session = await Session.open();
     await session.createTable(patentTables.patent_holders);

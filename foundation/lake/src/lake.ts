@@ -1,6 +1,6 @@
 import { recordTables, type Scope, type TableShape } from '@zhiheng/vocabulary';
 import { LakeSession } from './lake-session.js';
-import { type Holdings, type Release, type Segment, segmentsOf } from './manifest.js';
+import { earlierUntil, type Holdings, type Release, type Segment, segmentsOf } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { visibleRows } from './scope/visible-rows.js';
 import { Session, type SessionOptions, sqlTypes } from './session.js';
@@ -80,13 +80,21 @@ function tableRows(name: string, manifest: Holdings | Release, store: ObjectStor
   const table = manifest.tables[name];
   const segments = table === undefined ? [] : everyState ? [...table.segments, ...table.history] : table.segments;
   if (table === undefined || segments.length === 0) return emptySelect(name);
-  return currentRows(segments, everyState ? [] : table.replaced, store);
+  const until = earlierUntil(manifest);
+  const [whole, earlier] = [
+    segments.filter(({ revision }) => revision > until),
+    segments.filter(({ revision }) => revision <= until),
+  ];
+  const rows = [
+    whole.length === 0 ? emptySelect(name) : `SELECT * FROM ${parquetList(whole, store)}`,
+    ...(earlier.length === 0 ? [] : [`SELECT * FROM ${parquetList(earlier, store)}`]),
+  ].join(' UNION ALL BY NAME ');
+  return currentRows(rows, everyState ? [] : table.replaced, store);
 }
 
-function currentRows(segments: readonly Segment[], replaced: readonly Segment[], store: ObjectStore): string {
-  const rows = `SELECT * FROM ${parquetList(segments, store)}`;
+function currentRows(rows: string, replaced: readonly Segment[], store: ObjectStore): string {
   if (replaced.length === 0) return rows;
-  return `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM ${parquetList(replaced, store)} AS gone WHERE gone.id = kept.id AND gone.revision = kept.revision)`;
+  return `SELECT * FROM (${rows}) AS kept WHERE NOT EXISTS (SELECT 1 FROM ${parquetList(replaced, store)} AS gone WHERE gone.id = kept.id AND gone.revision = kept.revision)`;
 }
 
 function parquetList(segments: readonly Segment[], store: ObjectStore): string {

@@ -63,6 +63,8 @@ export interface Holdings {
   readonly coverage: readonly CoverageEntry[];
   readonly sources: readonly SourceFile[];
   readonly quarantine: readonly Segment[];
+  /** Revision up to which segments lack the columns that version 3 added; left out: none does. */
+  readonly earlierUntil?: number;
 }
 
 /** Holdings frozen under a name. */
@@ -75,15 +77,20 @@ export interface Release {
   readonly tables: Readonly<Record<string, TableSegments>>;
   readonly coverage: readonly CoverageEntry[];
   readonly sources: readonly SourceFile[];
+<<<<<<< HEAD
   /** What people decided about who and where, as far as it is applied here; missing in releases that know none. */
   readonly resolution?: { readonly ledgerPosition: number };
+=======
+  /** Revision up to which segments lack the columns that version 3 added; left out: none does. */
+  readonly earlierUntil?: number;
+>>>>>>> p1
 }
 
 /**
  * Of the canonical tables. 2: legal events and families told by exchange data stand under statements of their own; in 1
- * they stood on the record of the patent.
+ * they stood on the record of the patent. 3: holders have a credit code and a type, texts an English title, patents people.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export const emptyHoldings: Holdings = {
   format: 'zhiheng-holdings/1',
@@ -94,6 +101,11 @@ export const emptyHoldings: Holdings = {
   sources: [],
   quarantine: [],
 };
+
+/** The revision up to which segments lack columns of today's tables; -1 for none. */
+export function earlierUntil(manifest: Holdings | Release): number {
+  return manifest.schemaVersion < schemaVersion ? manifest.revision : (manifest.earlierUntil ?? -1);
+}
 
 /** Every segment a manifest names, each once. */
 export function segmentsOf(manifest: Holdings | Release): Segment[] {

@@ -4,6 +4,7 @@ export * from './coverage.js';
 export * from './date.js';
 export * from './errors.js';
 export * from './fault.js';
+export * from './holder-type.js';
 export * from './kind.js';
 export * from './language.js';
 export * from './nearest.js';

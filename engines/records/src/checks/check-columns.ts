@@ -33,6 +33,7 @@ const besides: Readonly<Record<RecordTable, readonly Beside[]>> = {
   patent_states: [byId('patents', 'beside0')],
   patent_classes: patent,
   patent_holders: patent,
+  patent_people: patent,
   patent_events: [
     { table: 'patents', on: 'beside0.id = own.patent', prefix: 'patent_' },
     { table: 'patent_states', on: 'beside1.id = own.patent', prefix: 'patent_' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   defineViews,
+  earlierUntil,
   type Holdings,
   type ObjectStore,
   type Segment,
@@ -103,9 +104,11 @@ export async function loadFiles(request: LoadRequest, effects: LoadEffects): Pro
         ...(await writeSegment(session, effects.store, `SELECT * FROM "${table}" ORDER BY id`, revision)),
       );
     }
+    const earlier = earlierUntil(effects.holdings);
     const holdings: Holdings = {
       ...effects.holdings,
       schemaVersion,
+      ...(earlier < 0 ? {} : { earlierUntil: earlier }),
       revision,
       tables,
       coverage: joinCoverage(effects.holdings.coverage, coverageOf(readings)),

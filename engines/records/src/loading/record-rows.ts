@@ -45,6 +45,7 @@ function patentRows(record: PatentRecord, { source, position }: RecordOrigin): R
     record.department,
     record.stateOn,
   ];
+  const titleEn = record.titleEn ?? null;
   const text = [record.title, record.abstract, record.firstClaim, record.language];
   const state = [
     record.examinationRequestedOn,
@@ -65,8 +66,11 @@ function patentRows(record: PatentRecord, { source, position }: RecordOrigin): R
     one.fromOn,
     one.toOn,
   ]);
-  const content = contentHash(JSON.stringify([head, text, state, classes, holders]));
+  const told = record.holders.map(({ creditCode = null, holderType = null }) => [creditCode, holderType]);
+  const content = contentHash(JSON.stringify([head, text, state, classes, holders, ...sinceThird(titleEn, told)]));
   head.push(content, source, position);
+  text.push(titleEn);
+  for (const [index, row] of holders.entries()) row.push(...(told[index] ?? []));
   return {
     group: 'patents',
     id: record.id,
@@ -76,8 +80,16 @@ function patentRows(record: PatentRecord, { source, position }: RecordOrigin): R
       ['patent_states', [state]],
       ['patent_classes', classes],
       ['patent_holders', holders],
+      ['patent_people', []],
     ],
   };
+}
+
+/** What version 3 of the tables added, where it is told: so a record without it has the hash that it had before. */
+function sinceThird(titleEn: string | null, told: readonly (readonly Value[])[]): Value[][] {
+  return [[titleEn], ...told].some((row) => row.some((value) => value !== null))
+    ? [[titleEn], ...told.map((row) => [...row])]
+    : [];
 }
 
 /** Rows of a record whose reader names its tables itself. */

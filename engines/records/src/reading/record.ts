@@ -1,4 +1,4 @@
-import type { Dataset, Day, ErrorCode, Kind } from '@zhiheng/vocabulary';
+import type { Dataset, Day, ErrorCode, HolderType, Kind } from '@zhiheng/vocabulary';
 import type { SourceRecord } from './source-record.js';
 
 /** One class symbol of a record, in the notation of its scheme. */
@@ -20,6 +20,9 @@ export interface RecordHolder {
   readonly area: string;
   readonly fromOn: Day | null;
   readonly toOn: Day | null;
+  /** Unified social credit code in capitals, right or wrong; left out: not told. */
+  readonly creditCode?: string | null;
+  readonly holderType?: HolderType | null;
 }
 
 /** A patent record in canonical form, whatever file it came from. */
@@ -47,6 +50,8 @@ export interface PatentRecord {
   /** Day of the state that the source tells; null when the source dates none. */
   readonly stateOn: Day | null;
   readonly title: string | null;
+  /** Beside a title in another language; left out: not told. */
+  readonly titleEn?: string | null;
   readonly abstract: string | null;
   readonly firstClaim: string | null;
   readonly language: string | null;

@@ -17,16 +17,21 @@ it.each([
 
 it('masks in SQL as it does here', async () => {
   const session = await Session.open();
-  await session.createTable({ name: 'holders', columns: { row: 'integer', name: 'text', address: 'text' } });
+  const columns = { row: 'integer', name: 'text', address: 'text', credit_code: 'text' } as const;
+  await session.createTable({ name: 'holders', columns });
   const whole = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', ''));
   await fc.assert(
     fc.asyncProperty(fc.array(fc.option(whole), { minLength: 1, maxLength: 40 }), async (names) => {
       await session.run('DELETE FROM holders');
-      const shape = { name: 'holders', columns: { row: 'integer', name: 'text', address: 'text' } } as const;
-      await session.append(shape, [names.map((_, row) => row), names, names]);
-      const columns = shownColumns('patent_holders', 'masked');
-      expect(await session.rows(`SELECT ${columns} FROM holders ORDER BY row`)).toEqual(
-        names.map((name, row) => ({ row, name: name === null ? null : maskedName(name), address: null })),
+      await session.append({ name: 'holders', columns }, [names.map((_, row) => row), names, names, names]);
+      const shown = shownColumns('patent_holders', 'masked');
+      expect(await session.rows(`SELECT ${shown} FROM holders ORDER BY row`)).toEqual(
+        names.map((name, row) => ({
+          row,
+          name: name === null ? null : maskedName(name),
+          address: null,
+          credit_code: null,
+        })),
       );
     }),
     { numRuns: 50 },

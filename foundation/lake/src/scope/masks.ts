@@ -3,12 +3,12 @@ type Mask = 'name' | 'nothing';
 
 /**
  * Columns that name or locate people, by table. Words of the source about a deed are among them: they repeat names. Titles,
- * marks and agencies are what an office publishes about a right, not about its holder.
+ * marks and agencies are what an office publishes about a right, not about its holder. A pseudonym is no name.
  */
 const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = {
-  patent_holders: { name: 'name', address: 'nothing' },
+  patent_holders: { name: 'name', address: 'nothing', credit_code: 'nothing' },
   patent_events: { from_parties: 'name', to_parties: 'name', event_as_given: 'nothing' },
-  trademark_holders: { name: 'name', address: 'nothing' },
+  trademark_holders: { name: 'name', address: 'nothing', credit_code: 'nothing' },
   trademark_events: { event_as_given: 'nothing' },
   gi_users: { name: 'name', credit_code: 'nothing' },
   recordals: { from_parties: 'name', to_parties: 'name', kind_as_given: 'nothing' },

@@ -24,9 +24,9 @@ const names = ['甲', '甲公司', '𠮷田 太郎', '', 'Öz', 'Company 公司'
 
 /** Columns that a masked session does not show, written down apart from the code that masks them. */
 const hidden: Readonly<Record<string, readonly string[]>> = {
-  patent_holders: ['address'],
+  patent_holders: ['address', 'credit_code'],
   patent_events: ['event_as_given'],
-  trademark_holders: ['address'],
+  trademark_holders: ['address', 'credit_code'],
   trademark_events: ['event_as_given'],
   gi_users: ['credit_code'],
   recordals: ['kind_as_given'],

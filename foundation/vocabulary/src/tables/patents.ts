@@ -1,4 +1,4 @@
-import { headKeys, rowKeys, stateColumns, type TableShape } from './table-shape.js';
+import { headKeys, holderColumns, rowKeys, stateColumns, type TableShape } from './table-shape.js';
 
 /**
  * The canonical tables of patents, split by how often they change. `id` is `CN:202310123456`: office, colon,
@@ -27,7 +27,7 @@ export const patentTables = {
   },
   patent_texts: {
     name: 'patent_texts',
-    columns: { ...rowKeys, title: 'text', abstract: 'text', first_claim: 'text', language: 'text' },
+    columns: { ...rowKeys, title: 'text', abstract: 'text', first_claim: 'text', language: 'text', title_en: 'text' },
   },
   patent_states: {
     name: 'patent_states',
@@ -58,6 +58,18 @@ export const patentTables = {
       area: 'text',
       from_on: 'date',
       to_on: 'date',
+      ...holderColumns,
+    },
+  },
+  /** Inventors, agents and contacts; a person is named by a pseudonym, the name lies elsewhere. */
+  patent_people: {
+    name: 'patent_people',
+    columns: {
+      ...rowKeys,
+      position: 'integer',
+      pseudonym: 'text',
+      /** `inventor`, `agent`, `contact`. */
+      role: 'text',
     },
   },
   patent_events: {

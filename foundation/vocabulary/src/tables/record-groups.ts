@@ -21,7 +21,14 @@ export const recordTableNames = Object.keys(recordTables) as RecordTable[];
  * may serve several groups: its rows belong to records by `id`.
  */
 export const recordGroups = {
-  patents: ['patents', 'patent_texts', 'patent_states', 'patent_classes', 'patent_holders'] as RecordTable[],
+  patents: [
+    'patents',
+    'patent_texts',
+    'patent_states',
+    'patent_classes',
+    'patent_holders',
+    'patent_people',
+  ] as RecordTable[],
   trademarks: Object.keys(trademarkTables) as RecordTable[],
   geographical_indications: Object.keys(geographicalIndicationTables) as RecordTable[],
   recordals: ['recordals', 'patent_events'] as RecordTable[],

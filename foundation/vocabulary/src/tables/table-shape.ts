@@ -17,6 +17,14 @@ export const headKeys = {
   number_as_given: 'text',
 } as const;
 
+/** Who a holder is beside the name. */
+export const holderColumns = {
+  /** Unified social credit code, as given in capitals: a check looks at its check character. */
+  credit_code: 'text',
+  /** `enterprise`, `university`, `institute`, `government`, `individual`, `other`. */
+  holder_type: 'text',
+} as const;
+
 /** What a load writes down of the state that a head row tells. */
 export const stateColumns = {
   /** Day of the state, as its source dates it; null when the source has none. */

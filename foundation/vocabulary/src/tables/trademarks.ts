@@ -1,4 +1,4 @@
-import { headKeys, rowKeys, stateColumns, type TableShape } from './table-shape.js';
+import { headKeys, holderColumns, rowKeys, stateColumns, type TableShape } from './table-shape.js';
 
 /** The canonical tables of trade marks; `id` is office, colon, application number. */
 export const trademarkTables = {
@@ -49,6 +49,7 @@ export const trademarkTables = {
       area: 'text',
       from_on: 'date',
       to_on: 'date',
+      ...holderColumns,
     },
   },
   trademark_events: {
