@@ -132,7 +132,10 @@ export interface PartyAnswer {
     readonly area: string;
     readonly rows: number;
   }[];
-  readonly related: readonly (Omit<PartyPairRow, 'a' | 'b'> & { readonly other: PartyRow; readonly relation: string })[];
+  readonly related: readonly (Omit<PartyPairRow, 'a' | 'b'> & {
+    readonly other: PartyRow;
+    readonly relation: string;
+  })[];
   readonly rulings: readonly PartyRulingRow[];
   /** A page of records, by id; empty where names are masked. */
   readonly records: readonly PartyRecord[];

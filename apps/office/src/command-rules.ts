@@ -12,6 +12,8 @@ import {
   textOf,
 } from './command-facts.js';
 
+import { partiesDecided } from './party-facts.js';
+
 /** Which right a command asks for, and what is known of its object before it runs. */
 export interface CommandRule {
   readonly permission: Permission;
@@ -78,6 +80,13 @@ export const commandRules = {
   'org-move': { permission: 'organisations:move' },
   'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
+  'parties-apart': { permission: 'parties:decide', facts: partiesDecided },
+  'parties-decided': { permission: 'parties:read', facts: narrowed },
+  'parties-list': { permission: 'parties:read', facts: narrowed },
+  'parties-merge': { permission: 'parties:decide', facts: partiesDecided },
+  'parties-review': { permission: 'parties:read', facts: narrowed },
+  'parties-show': { permission: 'parties:read', facts: narrowed },
+  'parties-undo': { permission: 'parties:decide', facts: partiesDecided },
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
   'quarantine-fix': { permission: 'quarantine:fix' },
   'quarantine-list': { permission: 'quarantine:read' },

@@ -4,13 +4,17 @@ import { farthest } from './area-facts.js';
 import type { FactsOf } from './command-facts.js';
 import { textOf } from './command-facts.js';
 import { lentSession, shownRelease } from './lent-session.js';
-import { type HeldParty, partiesById } from './party-rows.js';
 import type { Office } from './office.js';
+import { type HeldParty, partiesById } from './party-rows.js';
 
 /** Who decides in some areas only decides about two parties that both lie in them. */
 export const partiesDecided: FactsOf = async (input, { actor, office }) => {
   const ids = [textOf(input, 'a'), textOf(input, 'b')];
-  const held = await heldParties(office, ids.filter((id) => id !== undefined), wholeOffice);
+  const held = await heldParties(
+    office,
+    ids.filter((id) => id !== undefined),
+    wholeOffice,
+  );
   return farthest(
     ids.map((id) => (id === undefined ? null : (held.get(id)?.area ?? null))),
     actor.areas satisfies Actor['areas'],

@@ -31,13 +31,17 @@ export type { LoadRequest, WrittenFile } from './loading/load-request.js';
 export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.js';
 export { proposeForFile } from './loading/propose-file.js';
 export type { QuarantinedRecord } from './loading/quarantine.js';
+export { isCreditCode } from './parties/credit-code.js';
 export type { Evidence, EvidenceKind } from './parties/evidence.js';
+export { type PlantedHolder, type PlantedVariant, plantedVariants, plantHolders } from './parties/planted-holders.js';
 export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { isWithin } from './places/area-codes.js';
 export type { AreaEvidence, AreaReading } from './places/area-reading.js';
 export { noiseKinds, plantAddresses } from './places/planted-addresses.js';
 export { type FilePreview, previewFile } from './preview/preview-file.js';
 export type { PreviewColumn, Proposal } from './reading/propose/propose-mapping.js';
+export { type HolderColumns, holderKeySql } from './resolution/holder-rows.js';
+export { partyRowsSql } from './resolution/party-tables.js';
 export {
   emptyExtract,
   type PartiesApart,
@@ -45,8 +49,9 @@ export {
   type ResolutionExtract,
   type SettledArea,
 } from './resolution/resolution-extract.js';
-export { isCreditCode } from './parties/credit-code.js';
-export { type PlantedHolder, type PlantedVariant, plantedVariants, plantHolders } from './parties/planted-holders.js';
-export { type HolderColumns, holderKeySql } from './resolution/holder-rows.js';
-export { partyRowsSql } from './resolution/party-tables.js';
-export { type ResolutionReport, type ResolutionSettings, resolutionSteps, resolveParties } from './resolution/resolve-parties.js';
+export {
+  type ResolutionReport,
+  type ResolutionSettings,
+  resolutionSteps,
+  resolveParties,
+} from './resolution/resolve-parties.js';

@@ -52,7 +52,11 @@ export const areasUnresolved: Command<UnresolvedInput, UnresolvedAnswer> = async
   });
 };
 
-async function elsewhereOf(office: Office, scope: Scope, page: readonly UnresolvedAddress[]): Promise<HolderElsewhere[]> {
+async function elsewhereOf(
+  office: Office,
+  scope: Scope,
+  page: readonly UnresolvedAddress[],
+): Promise<HolderElsewhere[]> {
   const shown = await shownHoldings(office);
   if (shown === null || page.length === 0) return [];
   return lentSession(office, shown, { ...scope, personal: 'plain' }, (session) => holdersElsewhere(session, page));

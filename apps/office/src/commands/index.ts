@@ -11,6 +11,8 @@ import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
+import { partiesList, partiesReview, partiesShow } from './parties.js';
+import { partiesApart, partiesDecidedList, partiesMerge, partiesUndo } from './party-rulings.js';
 import {
   accountDisable,
   accountEnable,
@@ -114,6 +116,13 @@ export const commands = {
   loads,
   office,
   overview,
+  'parties-apart': partiesApart,
+  'parties-decided': partiesDecidedList,
+  'parties-list': partiesList,
+  'parties-merge': partiesMerge,
+  'parties-review': partiesReview,
+  'parties-show': partiesShow,
+  'parties-undo': partiesUndo,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, { alone: 'loads', about: ({ id }) => [id] }),
   'quarantine-list': quarantineList,
   'quarantine-page': quarantinePage,

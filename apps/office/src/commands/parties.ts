@@ -1,3 +1,4 @@
+import { holderKeySql } from '@zhiheng/records';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { PartiesAnswer, PartyAnswer, PartyPairRow, PartyReviewAnswer } from '../answers-deciding.js';
 import { lentSession, shownRelease } from '../lent-session.js';
@@ -21,7 +22,10 @@ export interface PartiesInput {
 /** Parties of the newest release, those of most records first. Throws `not-allowed` where masked names are searched. */
 export const partiesList: Command<PartiesInput, PartiesAnswer> = async ({ words, limit, after }, { office, scope }) => {
   if (words !== undefined && scope.personal === 'masked') {
-    throw new UserFault('not-allowed', { place: { field: 'words' }, expected: 'no search in names that you may not see' });
+    throw new UserFault('not-allowed', {
+      place: { field: 'words' },
+      expected: 'no search in names that you may not see',
+    });
   }
   const shown = await shownRelease(office);
   if (shown === null) return done({ release: null, total: 0, rows: [], next: null });
@@ -75,7 +79,10 @@ export const partiesShow: Command<PartyInput, PartyAnswer> = async (input, { off
     const id = named?.alias_of ?? named?.party;
     const held = id === undefined ? undefined : (await partiesById(session, [id])).get(id);
     if (id === undefined || held === undefined) throw unknownParty(input.party);
-    const aliases = await session.rows<{ party: string }>('SELECT party FROM parties WHERE alias_of = $1 ORDER BY party', [id]);
+    const aliases = await session.rows<{ party: string }>(
+      'SELECT party FROM parties WHERE alias_of = $1 ORDER BY party',
+      [id],
+    );
     const names = await session.rows<NameRow>(
       `SELECT name, credit_code, country, area, rows FROM party_names WHERE party = $1
        ORDER BY rows DESC, name, credit_code, country, area LIMIT ${mostNames}`,
@@ -86,7 +93,10 @@ export const partiesShow: Command<PartyInput, PartyAnswer> = async (input, { off
        ORDER BY score DESC, a, b LIMIT ${mostRelated}`,
       [id],
     );
-    const others = await partiesById(session, pairs.map(({ a, b }) => (a === id ? b : a)));
+    const others = await partiesById(
+      session,
+      pairs.map(({ a, b }) => (a === id ? b : a)),
+    );
     const limit = Math.min(Math.max(input.limit ?? usualPage, 1), mostPage);
     const records = await session.rows<{ id: string; title: string | null; present: boolean }>(
       recordsSql(limit + 1, input.after !== undefined),
@@ -110,6 +120,24 @@ export const partiesShow: Command<PartyInput, PartyAnswer> = async (input, { off
     });
   });
 };
+
+const tableColumns = [
+  ['patent_holders', 'h.country'],
+  ['trademark_holders', 'h.country'],
+  ['gi_users', undefined],
+] as const;
+
+/** Records that a party ($1) holds or held, by id; with `after` those behind $2. */
+function recordsSql(limit: number, after: boolean): string {
+  const held = tableColumns.map(([table, country]) => {
+    const columns = { name: 'h.name', creditCode: 'h.credit_code', area: 'h.area' };
+    const key = holderKeySql(country === undefined ? columns : { ...columns, country });
+    return `SELECT h.id, h.to_on FROM ${table} AS h JOIN party_names AS n ON n.key = ${key} WHERE n.party = $1`;
+  });
+  return `SELECT held.id, any_value(t.title) AS title, bool_or(held.to_on IS NULL) AS present
+    FROM (${held.join(' UNION ALL ')}) AS held LEFT JOIN patent_texts AS t ON t.id = held.id
+    ${after ? 'WHERE held.id > $2' : ''} GROUP BY held.id ORDER BY held.id LIMIT ${limit}`;
+}
 
 interface NameRow {
   readonly name: string | null;
@@ -146,11 +174,16 @@ export const partiesReview: Command<ReviewInput, PartyReviewAnswer> = async ({ l
     const most = Math.min(Math.max(limit ?? usualPage, 1), mostPage);
     const behind = waiting.slice(pairsBefore(waiting, after));
     const page = behind.slice(0, most);
-    const held = await partiesById(session, page.flatMap(({ a, b }) => [a, b]));
+    const held = await partiesById(
+      session,
+      page.flatMap(({ a, b }) => [a, b]),
+    );
     const rows = page.flatMap(({ a, b, score, evidence }): PartyPairRow[] => {
       const [one, other] = [held.get(a), held.get(b)];
       if (one === undefined || other === undefined) return [];
-      return [{ a: partyRow(directory, one), b: partyRow(directory, other), score, evidence: evidenceOf(evidence, scope) }];
+      return [
+        { a: partyRow(directory, one), b: partyRow(directory, other), score, evidence: evidenceOf(evidence, scope) },
+      ];
     });
     const last = page.at(-1);
     const next = behind.length > page.length && last !== undefined ? `${last.score}:${last.a}~${last.b}` : null;
@@ -168,5 +201,9 @@ function pairsBefore(pairs: readonly PairRow[], after: string | undefined): numb
 }
 
 function unknownParty(party: string): UserFault {
-  return new UserFault('not-found', { found: party, expected: 'an id of `zhiheng parties list`', values: { name: party } });
+  return new UserFault('not-found', {
+    found: party,
+    expected: 'an id of `zhiheng parties list`',
+    values: { name: party },
+  });
 }

@@ -25,7 +25,10 @@ export const partiesMerge: Command<PartiesDecideInput, PartyRulingRow> = async (
   const { office, actor } = context;
   await demandParties(office, [a, b]);
   const content = { party: a, into: b };
-  const made = await office.rulings.make([{ kind: 'merge', subject: pairOf(a, b), content }], deciding(office, actor, reason));
+  const made = await office.rulings.make(
+    [{ kind: 'merge', subject: pairOf(a, b), content }],
+    deciding(office, actor, reason),
+  );
   return done(await rowOf(context, made[0] as Ruling));
 };
 
@@ -35,7 +38,10 @@ export const partiesApart: Command<PartiesDecideInput, PartyRulingRow> = async (
   await demandParties(office, [a, b]);
   const [first, second] = [a, b].sort() as [string, string];
   const content = { a: first, b: second };
-  const made = await office.rulings.make([{ kind: 'apart', subject: pairOf(a, b), content }], deciding(office, actor, reason));
+  const made = await office.rulings.make(
+    [{ kind: 'apart', subject: pairOf(a, b), content }],
+    deciding(office, actor, reason),
+  );
   return done(await rowOf(context, made[0] as Ruling));
 };
 
@@ -58,8 +64,13 @@ export interface DecidedInput {
 export const partiesDecidedList: Command<DecidedInput, PartyDecidedAnswer> = async ({ limit, after }, context) => {
   const { office, scope } = context;
   const shown = await shownRelease(office);
-  const all = shown === null ? [] : await lentSession(office, shown, scope, (session) => partyRulings(office, session, () => true));
-  const seen = all.filter(({ parties }) => scope.areas === 'everywhere' || parties.every((one) => one !== null)).toReversed();
+  const all =
+    shown === null
+      ? []
+      : await lentSession(office, shown, scope, (session) => partyRulings(office, session, () => true));
+  const seen = all
+    .filter(({ parties }) => scope.areas === 'everywhere' || parties.every((one) => one !== null))
+    .toReversed();
   const behind = after === undefined ? seen : seen.filter(({ made }) => made.act < Number(after));
   const rows = behind.slice(0, Math.min(Math.max(limit ?? usualPage, 1), mostPage));
   const last = rows.at(-1);
@@ -74,7 +85,11 @@ async function demandParties(office: Office, ids: readonly string[]): Promise<vo
   for (const id of ids) {
     const party = held.get(id);
     if (party === undefined) {
-      throw new UserFault('not-found', { found: id, expected: 'an id of `zhiheng parties list`', values: { name: id } });
+      throw new UserFault('not-found', {
+        found: id,
+        expected: 'an id of `zhiheng parties list`',
+        values: { name: id },
+      });
     }
     if (party.alias_of === null) continue;
     const values = { what: `${id} stands for ${party.alias_of}` };

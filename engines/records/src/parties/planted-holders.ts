@@ -53,8 +53,13 @@ interface Party {
   readonly trap: PlantedVariant | null;
 }
 
-const syllables = [...'岚澜晟珩煜霖泽澄瀚曜昊珏屹砺铭锐恒盈启弘翊宸翌沐汐芯络衍枢穹翎锦睿颖臻翔骏霁彧朔川桦榆桐檀樾淼湛沁湉漪莱菁蔚蕴苒芮琪琅瑾璟珣'];
-const trades = '科技 智能装备 电子技术 电气 精密机械 新材料 生物医药 医疗器械 环境工程 信息网络 自动化设备 汽车零部件 家居用品 半导体'.split(' ');
+const syllables = [
+  ...'岚澜晟珩煜霖泽澄瀚曜昊珏屹砺铭锐恒盈启弘翊宸翌沐汐芯络衍枢穹翎锦睿颖臻翔骏霁彧朔川桦榆桐檀樾淼湛沁湉漪莱菁蔚蕴苒芮琪琅瑾璟珣',
+];
+const trades =
+  '科技 智能装备 电子技术 电气 精密机械 新材料 生物医药 医疗器械 环境工程 信息网络 自动化设备 汽车零部件 家居用品 半导体'.split(
+    ' ',
+  );
 const forms = ['有限公司', '有限公司', '有限责任公司', '股份有限公司'];
 const bodies = ['理工大学', '科学研究院', '人民医院', '职业技术学院'];
 const streets = ['创新路', '学苑路', '银杏街', '白桦大道', '麦田路', '星河街', '琴键路', '云杉大道'];
@@ -76,7 +81,17 @@ export function plantHolders(areas: string, seed: number, count: number): Plante
     for (let at = 0; at < many; at += 1) rows.push(rowOf({ ...party, number }, rows.length, draw));
   };
   while (rows.length < count) {
-    const kind = draw([...Array.from({ length: 14 }, () => 'company'), 'body', 'body', 'person', 'person', 'branch', 'elsewhere', 'number', 'namesakes']);
+    const kind = draw([
+      ...Array.from({ length: 14 }, () => 'company'),
+      'body',
+      'body',
+      'person',
+      'person',
+      'branch',
+      'elsewhere',
+      'number',
+      'namesakes',
+    ]);
     const city = draw(cities);
     if (kind === 'person' || kind === 'namesakes') {
       const name = `${draw(surnames)}拟${draw(syllables)}`;
@@ -96,9 +111,22 @@ export function plantHolders(areas: string, seed: number, count: number): Plante
     add(party);
     if (kind === 'branch') {
       const name = `${party.name}${draw(cities).short}分公司`;
-      add({ ...party, name, oldName: name, code: draw([party.code === null ? null : codeOf(draw), null]), trap: 'branch' });
+      add({
+        ...party,
+        name,
+        oldName: name,
+        code: draw([party.code === null ? null : codeOf(draw), null]),
+        trap: 'branch',
+      });
     }
-    if (kind === 'number') add({ ...party, name: party.name.replace(/拟../, '$&二'), oldName: party.name, code: null, trap: 'other-number' });
+    if (kind === 'number')
+      add({
+        ...party,
+        name: party.name.replace(/拟../, '$&二'),
+        oldName: party.name,
+        code: null,
+        trap: 'other-number',
+      });
   }
   return rows;
 }
@@ -133,7 +161,10 @@ function houseIn(city: City, draw: Draw): string {
 function bodyOf(city: City, draw: Draw, school: boolean): Omit<Party, 'number'> {
   const word = () => `拟${draw(syllables)}${draw(syllables)}`;
   const [place, form] = [draw([city.short, city.full]), school ? draw(bodies) : draw(trades) + draw(forms)];
-  const people = Array.from({ length: draw([1, 2, 3, 5]) }, () => `PS-${draw(thousand)}-${draw(thousand)}-${draw(thousand)}`);
+  const people = Array.from(
+    { length: draw([1, 2, 3, 5]) },
+    () => `PS-${draw(thousand)}-${draw(thousand)}-${draw(thousand)}`,
+  );
   const name = place + word() + form;
   return {
     name,
@@ -176,16 +207,31 @@ type Teller = (party: Party, draw: Draw) => Told;
 const plain: Teller = () => ({});
 const usual: readonly PlantedVariant[] = [
   ...Array.from({ length: 20 }, () => 'plain' as const),
-  'width', 'suffix', 'brackets', 'traditional', 'missing-code', 'missing-code', 'wrong-code', 'misspelt', 'old-name', 'old-name-without-code', 'province-only',
+  'width',
+  'suffix',
+  'brackets',
+  'traditional',
+  'missing-code',
+  'missing-code',
+  'wrong-code',
+  'misspelt',
+  'old-name',
+  'old-name-without-code',
+  'province-only',
 ];
 
 const tellers: Readonly<Partial<Record<PlantedVariant, Teller>>> = {
   width: ({ name }) => ({ name: [...name].join(' ').replaceAll(' ', '　'), creditCode: null }),
-  suffix: ({ name }, draw) => ({ name: name.replace(/(?:有限|有限责任|股份有限)公司$/, draw(forms)), creditCode: null }),
+  suffix: ({ name }, draw) => ({
+    name: name.replace(/(?:有限|有限责任|股份有限)公司$/, draw(forms)),
+    creditCode: null,
+  }),
   brackets: ({ name }) => ({ name: name.replace(/(拟..)(.+)/, '（$1）$2'), creditCode: null }),
   traditional: ({ name }) => ({ name: traditional(name), creditCode: null }),
   'missing-code': () => ({ creditCode: null }),
-  'wrong-code': ({ code }, draw) => ({ creditCode: code === null ? null : code.slice(0, 12) + draw(digits) + code.slice(13) }),
+  'wrong-code': ({ code }, draw) => ({
+    creditCode: code === null ? null : code.slice(0, 12) + draw(digits) + code.slice(13),
+  }),
   misspelt: ({ name, address, holderType }, draw) =>
     holderType === 'individual' || name.length < 6
       ? {}
@@ -195,7 +241,10 @@ const tellers: Readonly<Partial<Record<PlantedVariant, Teller>>> = {
           address: draw([address, address, address, address, '']),
         },
   'old-name': ({ oldName, name, code }) => ({ name: code === null ? name : oldName }),
-  'old-name-without-code': ({ oldName, name, code }) => (code === null ? { name } : { name: oldName, creditCode: null }),
+  'old-name-without-code': ({ oldName, name, code }) =>
+    code === null ? { name } : { name: oldName, creditCode: null },
   'province-only': ({ area, holderType, name }) =>
-    holderType === 'individual' || name.length < 6 ? {} : { area: `${area.slice(0, 2)}0000`, address: '', creditCode: null },
+    holderType === 'individual' || name.length < 6
+      ? {}
+      : { area: `${area.slice(0, 2)}0000`, address: '', creditCode: null },
 };
