@@ -11,6 +11,7 @@ import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
+import { registerPartyCommands } from './commands/parties.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
@@ -28,6 +29,7 @@ export function buildProgram(): Command {
   registerRecordCommands(program);
   registerCheckCommands(program);
   registerAreaCommands(program);
+  registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);

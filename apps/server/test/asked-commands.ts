@@ -6,6 +6,7 @@ export interface AskedCommand {
 }
 
 const none = { id: 'none' };
+const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
 const figure = { indicator: 'patent-grants', area: 'ALL', period: '2023', origin: 'computed' };
 
@@ -77,6 +78,14 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'org-move': { needs: 'organisations:move', input: { ...none, parent: 'nowhere' } },
   overview: { needs: 'verdicts:read-published', input: { programme: '2023' } },
   'own-account': { needs: 'own-account:read', met: 's' },
+  // A region is refused what lies nowhere.
+  'parties-apart': { needs: 'parties:decide', input: pair },
+  'parties-decided': { needs: 'parties:read', met: 'a' },
+  'parties-list': { needs: 'parties:read', met: 'a' },
+  'parties-merge': { needs: 'parties:decide', input: pair },
+  'parties-review': { needs: 'parties:read', met: 'a' },
+  'parties-show': { needs: 'parties:read', met: 'a', input: { party: 'none' } },
+  'parties-undo': { needs: 'parties:decide', input: pair },
   'password-change': {
     needs: 'own-account:change-password',
     met: 's',
@@ -117,6 +126,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
 /** Some answers written out in full: who gets in, the local operator among them. */
 export const writtenOutCommands: Readonly<Record<string, readonly string[]>> = {
   'areas-settle': ['operator', 'statistician'],
+  'parties-merge': ['operator', 'statistician', 'screener'],
+  'parties-undo': ['operator', 'statistician', 'screener'],
   'areas-settled': ['operator', 'statistician', 'screener', 'region', 'auditor', 'administrator'],
   'areas-unresolved': ['operator', 'statistician', 'screener', 'region', 'auditor', 'administrator'],
   'areas-unsettle': ['operator', 'statistician'],

@@ -11,6 +11,7 @@ export interface AskedRoute {
   readonly last?: true;
 }
 
+const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
 const calendarDay = { kind: 'holiday', name: '元旦', source: '通知', why: '试' };
 
@@ -28,6 +29,13 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'POST /api/areas/:id/unsettle': { needs: 'areas:settle', url: '/api/areas/none/unsettle', body: { reason: 'x' } },
   'GET /api/figures': { needs: 'figures:read-published', url: '/api/figures?indicator=patent-grants&area=CN' },
   'GET /api/figures.csv': { needs: 'figures:read-published', url: '/api/figures.csv?indicator=patent-grants&area=CN' },
+  'GET /api/parties': { needs: 'parties:read', met: 'a' },
+  'GET /api/parties/review': { needs: 'parties:read', met: 'a' },
+  'GET /api/parties/decided': { needs: 'parties:read', met: 'a' },
+  'GET /api/parties/:party': { needs: 'parties:read', met: 'a', url: '/api/parties/none' },
+  'POST /api/parties/merge': { needs: 'parties:decide', body: pair },
+  'POST /api/parties/apart': { needs: 'parties:decide', body: pair },
+  'POST /api/parties/undo': { needs: 'parties:decide', body: pair },
   'GET /api/records': {
     needs: 'records:read',
     met: 'a',
@@ -148,6 +156,7 @@ export const writtenOut: Readonly<Record<string, readonly string[]>> = {
     'public',
   ],
   'POST /api/areas/settle': ['statistician'],
+  'POST /api/parties/merge': ['statistician', 'screener'],
   'GET /api/areas/unresolved': ['statistician', 'screener', 'region', 'auditor', 'administrator'],
   'GET /api/records': [
     'planner',

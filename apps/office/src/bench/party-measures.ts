@@ -101,7 +101,10 @@ async function fillTables(session: Session, planted: readonly PlantedHolder[]): 
 
 async function appendRows<Row>(
   session: Session,
-  shape: { readonly name: string; readonly columns: Readonly<Record<string, 'text' | 'integer' | 'decimal' | 'hash' | 'date'>> },
+  shape: {
+    readonly name: string;
+    readonly columns: Readonly<Record<string, 'text' | 'integer' | 'decimal' | 'hash' | 'date'>>;
+  },
   rows: readonly Row[],
   cells: (row: Row) => Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
@@ -131,7 +134,10 @@ async function compared(session: Session, planted: readonly PlantedHolder[]) {
 
 function tallied(told: readonly Told[], onReview: ReadonlySet<string>) {
   const pairs = emptyTally();
-  const variants = Object.fromEntries(plantedVariants.map((one) => [one, emptyTally()])) as Record<PlantedVariant, PairTally>;
+  const variants = Object.fromEntries(plantedVariants.map((one) => [one, emptyTally()])) as Record<
+    PlantedVariant,
+    PairTally
+  >;
   const count = (a: Told, b: Told, outcome: 'right' | 'wrong' | 'missed') => {
     const waits = outcome === 'missed' && onReview.has([a.party, b.party].sort().join(' '));
     for (const tally of [pairs, variants[a.variant], ...(a.variant === b.variant ? [] : [variants[b.variant]])]) {
@@ -140,7 +146,8 @@ function tallied(told: readonly Told[], onReview: ReadonlySet<string>) {
     }
   };
   const [byTruth, byParty] = [groups(told, ({ truth }) => truth), groups(told, ({ party }) => party)];
-  for (const group of byTruth.values()) eachPair(group, (a, b) => count(a, b, a.party === b.party ? 'right' : 'missed'));
+  for (const group of byTruth.values())
+    eachPair(group, (a, b) => count(a, b, a.party === b.party ? 'right' : 'missed'));
   for (const group of byParty.values()) eachPair(group, (a, b) => a.truth !== b.truth && count(a, b, 'wrong'));
   let [precision, recall] = [0, 0];
   for (const one of told) {

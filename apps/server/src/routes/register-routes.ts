@@ -10,6 +10,7 @@ import { registerLoadRoutes } from './loads.js';
 import { registerOfficeRoutes } from './office.js';
 import { registerOrganisationRoutes } from './organisations.js';
 import { registerOwnAccountRoutes } from './own-account.js';
+import { registerPartyRoutes } from './parties.js';
 import { registerQuarantineRoutes } from './quarantine.js';
 import { registerRecordRoutes } from './records.js';
 import { registerReleaseRoutes } from './releases.js';
@@ -28,6 +29,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerReleaseRoutes(server, context);
   registerCheckRoutes(server, context);
   registerAreaRoutes(server, context);
+  registerPartyRoutes(server, context);
   registerQuarantineRoutes(server, context);
   registerRunningRoutes(server, context);
   registerLoadRoutes(server, context, uploads);
