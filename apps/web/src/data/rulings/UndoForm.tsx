@@ -11,10 +11,12 @@ export interface UndoFormProps {
   readonly act: number;
   /** What is undone, for those who hear the button. */
   readonly of: string;
+  /** What is sent with it. */
+  readonly about?: object;
 }
 
 /** Takes a decision back, with a reason. */
-export function UndoForm({ path, act, of }: UndoFormProps) {
+export function UndoForm({ path, act, of, about }: UndoFormProps) {
   const { word } = useWords();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -32,7 +34,7 @@ export function UndoForm({ path, act, of }: UndoFormProps) {
       className="undo"
       onSubmit={(event) => {
         event.preventDefault();
-        void decide(path, { reason: reason.trim(), act });
+        void decide(path, { ...about, reason: reason.trim(), act });
       }}
     >
       <ReasonField reason={reason} set={setReason} />
