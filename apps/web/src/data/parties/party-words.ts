@@ -14,6 +14,7 @@ export const evidenceWords: Readonly<Record<Kind, string>> = {
   'same-address': 'evidence.same-address',
   'shared-people': 'evidence.shared-people',
   'shared-agency': 'evidence.shared-agency',
+  'joint-records': 'evidence.joint-records',
   'near-code': 'evidence.near-code',
   'code-missing': 'evidence.code-missing',
   'codes-differ': 'evidence.codes-differ',
