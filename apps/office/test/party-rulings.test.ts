@@ -10,6 +10,7 @@ import {
   type PartyAnswer,
   type PartyDecidedAnswer,
   type PartyReviewAnswer,
+  type RecordsAnswer,
 } from '@zhiheng/office';
 import { type Actor, localOperator, type Role, visitor, wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -124,6 +125,25 @@ describe('deciding about parties', () => {
     expect(masked.records).toEqual([]);
     const search = ask('parties-list', { words: '甲' }, planner);
     await expect(search).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('tells the party of the holder that a record names, unless names are masked', async () => {
+    await ask('compute', { release: 'planted', effective: '2024-01-31' });
+    const figure = { indicator: 'patent-applications', area: 'ALL', period: '2023', origin: 'computed' };
+    const parties = async (actor?: Actor) =>
+      (await ask<RecordsAnswer>('records', figure, actor)).rows.map(({ holder, party }) => [holder, party]);
+    expect(await parties()).toEqual([
+      ['甲公司', a],
+      ['甲公司', a],
+      ['甲司', b],
+      ['乙公司', c],
+    ]);
+    expect(await parties(planner)).toEqual([
+      ['甲＊＊', null],
+      ['甲＊＊', null],
+      ['甲＊＊', null],
+      ['乙＊＊', null],
+    ]);
   });
 
   it('lets whoever may decide: screeners everywhere, a region about its own, planners not at all', async () => {
