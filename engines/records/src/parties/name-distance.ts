@@ -4,7 +4,7 @@ export interface NameDifference {
   readonly distance: number;
   readonly left: string;
   readonly right: string;
-  /** True where nothing but numbers, single letters or directions tells the names apart. */
+  /** True where numbers tell the names apart, or nothing but single letters or directions. */
   readonly numeral: boolean;
 }
 
@@ -17,7 +17,8 @@ export function nameDifference(a: string, b: string): NameDifference {
   while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   const around = `${a.charAt(start - 1)}${a.charAt(a.length - end)}`;
-  return { distance: distanceOf(left, right), left, right, numeral: differByNumeral(left, right, around) };
+  const numeral = differByNumeral(left, right, around) || numeralsOf(left) !== numeralsOf(right);
+  return { distance: distanceOf(left, right), left, right, numeral };
 }
 
 function distanceOf(left: string, right: string): number {
@@ -50,3 +51,5 @@ function differByNumeral(left: string, right: string, around: string): boolean {
   const lone = (text: string) => (word ? /^[0-9 ]*$/ : /^[A-Z0-9 ]?$/).test(text) || (!word && ordinals.test(text));
   return lone(left) && lone(right);
 }
+
+const numeralsOf = (text: string): string => text.replace(/[^一二三四五六七八九十0-9]/g, '');

@@ -73,6 +73,7 @@ export function plantHolders(areas: string, seed: number, count: number): Plante
   const draw = drawing(seed);
   const cities = citiesOf(areas);
   const rows: PlantedHolder[] = [];
+  const named = new Set<string>();
   let parties = 0;
   const add = (party: Omit<Party, 'number'>): void => {
     const number = parties;
@@ -95,9 +96,15 @@ export function plantHolders(areas: string, seed: number, count: number): Plante
     const city = draw(cities);
     if (kind === 'person' || kind === 'namesakes') {
       const name = `${draw(surnames)}拟${draw(syllables)}`;
+      // Two persons of one name in one city are told apart by nothing that a row says.
+      if (named.has(`${name} ${city.code}`)) continue;
+      named.add(`${name} ${city.code}`);
       const trap = kind === 'person' ? null : 'same-person-name';
       add(personOf(name, city, draw, trap));
-      if (kind === 'namesakes') add(personOf(name, otherThan(cities, city, draw), draw, trap));
+      const there = otherThan(cities, city, draw);
+      if (kind === 'person' || named.has(`${name} ${there.code}`)) continue;
+      named.add(`${name} ${there.code}`);
+      add(personOf(name, there, draw, trap));
       continue;
     }
     const party = bodyOf(city, draw, kind === 'body');

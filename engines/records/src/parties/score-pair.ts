@@ -27,8 +27,8 @@ export interface PairSigns {
   readonly names: readonly NamePair[];
   /** The shared address that fewest parties have, and how many have it. */
   readonly address: { readonly text: string; readonly parties: number } | null;
-  /** Shared people: how many, and the sum over them of 1 / (parties - 1). */
-  readonly people: { readonly count: number; readonly weight: number } | null;
+  /** Shared people: of each, how many parties have him. */
+  readonly people: readonly number[];
   readonly agency: { readonly name: string; readonly parties: number } | null;
   /** A stated code with a wrong check character, one character from the other's. */
   readonly nearCode: string | null;
@@ -58,14 +58,15 @@ const relatedScore = 0.3;
  */
 export function scorePair(a: PairSide, b: PairSide, signs: PairSigns): PairScore {
   const name = nameEvidence(a, b, signs.names);
-  const support = supportEvidence(signs);
+  const support = supportEvidence(signs, 1);
   const against = name === null ? [] : objections(a, b, signs.joint, name.numeral);
   const connected = [...support, ...relation(signs)];
   const bothCoded = a.code !== null && b.code !== null && a.code !== b.code;
   const apart = bothCoded || signs.branch || a.person || b.person;
   if (name !== null && !apart) {
-    const evidence = [name.evidence, ...support, ...missingCode(a, b), ...against];
-    const score = rounded(together([name.evidence, ...support]) * product(against));
+    const near = supportEvidence(signs, waysOfWriting);
+    const evidence = [name.evidence, ...near, ...missingCode(a, b), ...against];
+    const score = rounded(together([name.evidence, ...near]) * product(against));
     if (score >= reviewScore) {
       const certain = score >= certainScore && against.length === 0;
       return { score: certain ? score : Math.min(score, 0.89), relation: 'same?', certain, evidence };
@@ -110,16 +111,23 @@ function namePair(a: PairSide, b: PairSide, { left, right, neighbours, sign: how
   return null;
 }
 
-function supportEvidence({ address, people, agency, nearCode }: PairSigns): Evidence[] {
+/**
+ * A party that is written in several ways is counted several times among those that share an address or a person, so
+ * that likeness of names lets so many pass for one.
+ */
+const waysOfWriting = 5;
+
+/** Signs beside the name, the weaker the more parties share them; `ways` of these count as one. */
+function supportEvidence({ address, people, agency, nearCode }: PairSigns, ways: number): Evidence[] {
+  const others = (parties: number) => Math.max(1, parties - ways);
   const found: Evidence[] = [];
-  if (address !== null) {
-    const weight = 0.8 / Math.max(1, Math.sqrt(address.parties - 1));
-    found.push(sign('same-address', rounded(weight), address.text));
+  if (address !== null)
+    found.push(sign('same-address', rounded(0.8 / Math.sqrt(others(address.parties))), address.text));
+  if (people.length > 0) {
+    const weight = people.reduce((sum, parties) => sum + 1 / others(parties), 0);
+    found.push(sign('shared-people', rounded(1 - 0.55 ** weight), String(people.length)));
   }
-  if (people !== null) found.push(sign('shared-people', rounded(1 - 0.55 ** people.weight), String(people.count)));
-  if (agency !== null) {
-    found.push(sign('shared-agency', rounded(0.35 / Math.max(1, agency.parties - 1)), agency.name));
-  }
+  if (agency !== null) found.push(sign('shared-agency', rounded(0.35 / others(agency.parties)), agency.name));
   if (nearCode !== null) found.push(sign('near-code', 0.85, nearCode));
   return found;
 }
@@ -146,7 +154,7 @@ function objections(a: PairSide, b: PairSide, joint: number, numeral: boolean): 
 
 /** As a change of name would leave it: alone at one address, with the same people. */
 function narrow({ address, people, joint }: PairSigns): boolean {
-  return joint === 0 && address !== null && address.parties === 2 && people !== null && people.weight >= 1;
+  return joint === 0 && address !== null && address.parties === 2 && people.some((parties) => parties === 2);
 }
 
 const unknown = ({ province }: PairSide): boolean => province === 'XX';

@@ -51,7 +51,7 @@ type FoldedRow = Record<keyof (typeof foldedStrings)['columns'], string | number
 
 export interface Folding {
   readonly places: NamePlaces;
-  /** Pseudonym of a person by name. */
+  /** Pseudonym of a person by folded name. */
   readonly pseudonymOf: (name: string) => string;
 }
 
@@ -81,7 +81,7 @@ export function foldString(row: HolderString, { places, pseudonymOf }: Folding):
   const code = stated !== null && isCreditCode(stated) ? stated : null;
   const isPerson =
     code === null && (row.holder_type === 'individual' || (row.holder_type === null && readsAsPerson(row.name, form)));
-  const person = isPerson ? pseudonymOf(row.name) : null;
+  const person = isPerson ? pseudonymOf(full) : null;
   const name_key = person === null ? `name:${folded}|${city}` : `person:${person}|${city}`;
   const { core, place } = places.coreOf(folded);
   return {

@@ -1,7 +1,7 @@
 import type { Session } from '@zhiheng/lake';
 
 /** Keys shared by more than so many clusters are too common to bring pairs. */
-export const mostByKey = { name: 12, letters: 30, address: 20, people: 10, agency: 12, stem: 12, code: 20 } as const;
+export const mostByKey = { name: 12, letters: 30, address: 20, people: 10, agency: 12, stem: 4, code: 20 } as const;
 
 type Block = keyof typeof mostByKey;
 

@@ -23,7 +23,7 @@ export async function idsOfClusters(
   const ids = reclaimIds(claims);
   const used = new Set<string>();
   for await (const batch of session.stream<{ id: string }>(
-    'SELECT party AS id FROM base_keys UNION SELECT origin FROM base_keys UNION SELECT party FROM base_parties',
+    'SELECT party AS id FROM base_party_keys UNION SELECT origin FROM base_party_keys UNION SELECT party FROM base_parties',
   )) {
     for (const { id } of batch) used.add(id);
   }

@@ -47,9 +47,9 @@ const prepared: readonly string[] = [
 
 const registry = (number: number) => `SELECT keys.key, keys.party, keys.origin, keys.since, keys.area FROM (
     SELECT k.key, k.party, coalesce(b.origin, k.party) AS origin, coalesce(b.since, ${number}) AS since, a.area
-    FROM current_keys AS k LEFT JOIN base_keys AS b ON b.key = k.key LEFT JOIN party_areas AS a ON a.party = k.party
+    FROM current_keys AS k LEFT JOIN base_party_keys AS b ON b.key = k.key LEFT JOIN party_areas AS a ON a.party = k.party
     UNION ALL
-    SELECT b.key, coalesce(m.alias_of, b.party), b.origin, b.since, coalesce(a.area, b.area) FROM base_keys AS b
+    SELECT b.key, coalesce(m.alias_of, b.party), b.origin, b.since, coalesce(a.area, b.area) FROM base_party_keys AS b
     LEFT JOIN moved AS m ON m.party = b.party LEFT JOIN party_areas AS a ON a.party = coalesce(m.alias_of, b.party)
     WHERE b.key NOT IN (SELECT key FROM current_keys)
   ) AS keys ORDER BY keys.key`;

@@ -29,12 +29,14 @@ async function countNeighbours(session: Session): Promise<void> {
 /** Pairs in the order of their numbers, one at a time: the table of signs is sorted, never held. */
 export async function* readSignedPairs(session: Session): AsyncGenerator<SignedPair> {
   await countNeighbours(session);
-  const batches = session.stream<SignRow>(`SELECT s.a, s.b, s.sign, s.left_text, s.right_text,
-      CASE WHEN s.sign = 'letters' THEN least(x.neighbours, y.neighbours) ELSE s.parties END AS parties
-    FROM pair_signs AS s
-    LEFT JOIN name_neighbours AS x ON s.sign = 'letters' AND x.cluster = s.a AND x.folded = s.left_text
-    LEFT JOIN name_neighbours AS y ON s.sign = 'letters' AND y.cluster = s.b AND y.folded = s.right_text
-    ORDER BY s.a, s.b, s.sign, s.left_text, s.right_text, parties`);
+  const batches = session.stream<SignRow>(`SELECT * FROM (
+      SELECT a, b, sign, left_text, right_text, parties FROM pair_signs WHERE sign <> 'letters'
+      UNION ALL
+      SELECT s.a, s.b, s.sign, s.left_text, s.right_text, least(x.neighbours, y.neighbours) FROM pair_signs AS s
+      JOIN name_neighbours AS x ON x.cluster = s.a AND x.folded = s.left_text
+      JOIN name_neighbours AS y ON y.cluster = s.b AND y.folded = s.right_text
+      WHERE s.sign = 'letters'
+    ) AS told ORDER BY a, b, sign, left_text, right_text, parties`);
   let held: SignRow[] = [];
   for await (const batch of batches) {
     for (const row of batch) {
@@ -54,7 +56,6 @@ function signedPair(rows: readonly SignRow[], { a, b }: SignRow): SignedPair {
   const of = (sign: string) => rows.filter((row) => row.sign === sign);
   const fewest = (sign: string) => of(sign).sort((x, y) => x.parties - y.parties)[0];
   const [address, agency, stem] = [fewest('address'), fewest('agency'), fewest('stem')];
-  const people = of('people');
   const code = of('code').find((row) => nameDifference(row.left_text, row.right_text).distance === 1);
   return {
     a,
@@ -62,10 +63,7 @@ function signedPair(rows: readonly SignRow[], { a, b }: SignRow): SignedPair {
     signs: {
       names: rows.flatMap((row) => namePair(row) ?? []),
       address: address === undefined ? null : { text: address.left_text, parties: address.parties },
-      people:
-        people.length === 0
-          ? null
-          : { count: people.length, weight: people.reduce((sum, { parties }) => sum + 1 / (parties - 1), 0) },
+      people: of('people').map(({ parties }) => parties),
       agency: agency === undefined ? null : { name: agency.left_text, parties: agency.parties },
       nearCode: code === undefined ? null : `${code.left_text} ~ ${code.right_text}`,
       stem: stem === undefined ? null : { text: stem.left_text, parties: stem.parties },

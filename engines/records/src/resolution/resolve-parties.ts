@@ -18,7 +18,7 @@ export interface ResolutionSettings {
   /** ST.3 code that party ids begin with. */
   readonly office: string;
   readonly extract: ResolutionExtract;
-  /** Of the persons' names. */
+  /** Of a person's folded name. */
   readonly pseudonymOf: (name: string) => string;
   /** `definitions/reference/areas.csv`. */
   readonly areas: string;
@@ -47,7 +47,7 @@ export interface ResolutionReport {
 export const resolutionSteps = 7;
 
 /**
- * Resolves who the holders of a session are. The session holds the tables of records and, under `base_parties` and `base_keys`,
+ * Resolves who the holders of a session are. The session holds the tables of records and, under `base_parties` and `base_party_keys`,
  * those of the release before, empty for the first. Afterwards `partyRowsSql` gives the rows of the tables of parties. The
  * same records, registry and extract give the same rows, in whatever order they were loaded. Joins run in the engine, which
  * spills; held in memory are numbers a party and the pairs that are kept.
