@@ -63,7 +63,8 @@ export interface FiguresAnswer {
 
 /**
  * `GET /api/records?indicator=&area=&period=&by=&office=&dataset=&vintage=&leftOut=&limit=&after=`,
- * and `records`. Pages by key: `after` is the `next` of the page before.
+ * and `records`. Pages by key: `after` is the `next` of the page before. Rows have `party`: that of the holder they name, null
+ * where the release resolved none and where names are masked.
  */
 export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
   /** Set where the figure is published: it opens to its publication, not to records. */

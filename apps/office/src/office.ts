@@ -14,7 +14,7 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
-import { personMigrations } from '@zhiheng/records';
+import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -55,6 +55,8 @@ export class Office {
   readonly code = officeCode;
   readonly sessions = new SessionPool(3);
   readonly people: People;
+  /** What people decided about addresses and parties. */
+  readonly rulings: Rulings;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -74,6 +76,7 @@ export class Office {
     this.ledger = ledger;
     this.runJob = options.runJob ?? runJob;
     this.people = wirePeople(ledger, options.clock, this.definitionsFolder);
+    this.rulings = new Rulings(ledger);
     this.#ownership = ownership;
   }
 
@@ -92,7 +95,7 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: officeCode, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations], { signing });
+      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations, recordsMigrations], { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
       const office = new Office(paths, options, ledger, keys, ownership);
       await office.store.removeIncoming();

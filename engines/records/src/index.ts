@@ -6,6 +6,25 @@ export { type CheckResult, type CheckSession, isFailing, runChecks } from './che
 export { type CorrectedFile, type Correction, correctedFile } from './correcting/corrected-file.js';
 export { type HeldColumn, heldColumns } from './correcting/held-columns.js';
 export type { HeldRecord } from './correcting/held-record.js';
+export { addressEntryId } from './deciding/address-entry.js';
+export {
+  type ApartContent,
+  type AreaContent,
+  type MergeContent,
+  type NewRuling,
+  pairOf,
+  type Ruling,
+  type RulingAct,
+  type RulingKind,
+} from './deciding/ruling.js';
+export { type Deciding, Rulings } from './deciding/rulings.js';
+export { recordsMigrations } from './deciding/rulings-table.js';
+export {
+  type HolderElsewhere,
+  holdersElsewhere,
+  type UnresolvedAddress,
+  unresolvedAddresses,
+} from './deciding/unresolved-addresses.js';
 export { bareLimits } from './loading/bare-limits.js';
 export { type Load, type LoadEffects, loadFiles } from './loading/load-files.js';
 export type { LoadRequest, WrittenFile } from './loading/load-request.js';
@@ -27,7 +46,7 @@ export {
 } from './people/person-names.js';
 export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { isWithin } from './places/area-codes.js';
-export type { AreaReading } from './places/area-reading.js';
+export type { AreaEvidence, AreaReading } from './places/area-reading.js';
 export { noiseKinds, plantAddresses } from './places/planted-addresses.js';
 export { type FilePreview, previewFile } from './preview/preview-file.js';
 export type { PreviewColumn, Proposal } from './reading/propose/propose-mapping.js';

@@ -1,11 +1,11 @@
-import { recordTables, type Scope, type TableShape } from '@zhiheng/vocabulary';
+import { partyTables, recordTables, type Scope, type TableShape } from '@zhiheng/vocabulary';
 import { LakeSession } from './lake-session.js';
 import { earlierUntil, type Holdings, type Release, type Segment, segmentsOf } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { visibleRows } from './scope/visible-rows.js';
 import { Session, type SessionOptions, sqlTypes } from './session.js';
 
-const shapes: Readonly<Record<string, TableShape>> = recordTables;
+const shapes: Readonly<Record<string, TableShape>> = { ...recordTables, ...partyTables };
 
 export interface LakeSessionOptions extends SessionOptions {
   /** Folder that `writeParquet` writes into; left out: nowhere. */

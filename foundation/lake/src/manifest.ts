@@ -77,6 +77,8 @@ export interface Release {
   readonly tables: Readonly<Record<string, TableSegments>>;
   readonly coverage: readonly CoverageEntry[];
   readonly sources: readonly SourceFile[];
+  /** What people decided about who and where, as far as it is applied here; missing in releases that know none. */
+  readonly resolution?: { readonly ledgerPosition: number };
   /** Revision up to which segments lack the columns that version 3 added; left out: none does. */
   readonly earlierUntil?: number;
 }

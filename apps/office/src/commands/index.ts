@@ -1,4 +1,6 @@
+import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
+import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkRows } from './checks.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
@@ -9,6 +11,8 @@ import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
+import { partiesList, partiesReview, partiesShow } from './parties.js';
+import { partiesApart, partiesDecidedList, partiesMerge, partiesUndo } from './party-rulings.js';
 import {
   accountDisable,
   accountEnable,
@@ -91,6 +95,10 @@ export const commands = {
   'sign-out': signOut,
   'sign-out-all': signOutAll,
   areas,
+  'areas-settle': areasSettle,
+  'areas-settled': areasSettled,
+  'areas-unresolved': areasUnresolved,
+  'areas-unsettle': areasUnsettle,
   cancel,
   check,
   'check-history': checkHistory,
@@ -109,6 +117,13 @@ export const commands = {
   loads,
   office,
   overview,
+  'parties-apart': partiesApart,
+  'parties-decided': partiesDecidedList,
+  'parties-list': partiesList,
+  'parties-merge': partiesMerge,
+  'parties-review': partiesReview,
+  'parties-show': partiesShow,
+  'parties-undo': partiesUndo,
   'person-erase': personErase,
   'person-name': personName,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, { alone: 'loads', about: ({ id }) => [id] }),

@@ -7,6 +7,8 @@ import type {
   ReleaseAnswer,
   ReleaseDifference,
   RunningJob,
+  SettledAnswer,
+  UnresolvedAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
 
@@ -28,6 +30,14 @@ export const loadsQuery = (after: string | undefined) => read<LoadsAnswer>('load
 export const quarantineQuery = (query: { file?: string | undefined; all?: boolean; after?: string | undefined }) =>
   read<QuarantinePage>('quarantine', { ...query, limit: 20 });
 export const quarantinedQuery = (id: string) => read<QuarantineAnswer>(`quarantine/${encodeURIComponent(id)}`);
+export const unresolvedQuery = (query: {
+  words?: string | undefined;
+  only?: string | undefined;
+  candidates?: string | undefined;
+  limit?: number;
+  after?: string | undefined;
+}) => read<UnresolvedAnswer>('areas/unresolved', { limit: 20, ...query });
+export const settledQuery = (after: string | undefined) => read<SettledAnswer>('areas/settled', { limit: 20, after });
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });

@@ -24,6 +24,8 @@ const detailed: ReadonlySet<string> = new Set([
   'decided-already',
   'delegation-wrong',
   'calendar-wrong',
+  'ruling-refused',
+  'state-changed',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */

@@ -4,6 +4,8 @@ const forms: readonly (readonly [RegExp, string, string])[] = [
   [/^a day of the calendar up to 2100, as ([A-Z/.年月日-]+)$/, 'expected.day', 'form'],
   [/^one of (.+)$/s, 'expected.one-of', 'list'],
   [/^another office folder$/, 'expected.other-folder', ''],
+  [/^a GB\/T 2260 code of a province, city or county, or an ST\.3 code$/, 'expected.place', ''],
+  [/^an area in (\d{6})$/, 'expected.area-in', 'area'],
   [/^at most (\d[\d,]*)$/, 'expected.at-most', 'limit'],
 ];
 

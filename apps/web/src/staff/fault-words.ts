@@ -61,4 +61,8 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'delegation-wrong': 'fault.delegation-wrong',
   'calendar-wrong': 'fault.calendar-wrong',
   'anchors-unusable': 'fault.anchors-unusable',
+  'area-unknown': 'fault.area-unknown',
+  'reason-missing': 'fault.reason-missing',
+  'ruling-refused': 'fault.ruling-refused',
+  'state-changed': 'fault.state-changed',
 };

@@ -11,6 +11,10 @@ const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = 
   trademark_holders: { name: 'name', address: 'nothing', credit_code: 'nothing' },
   trademark_events: { event_as_given: 'nothing' },
   gi_users: { name: 'name', credit_code: 'nothing' },
+  parties: { name: 'name', credit_code: 'nothing' },
+  party_names: { key: 'nothing', name: 'name', credit_code: 'nothing' },
+  party_keys: { key: 'nothing' },
+  party_pairs: { evidence: 'nothing' },
   recordals: { from_parties: 'name', to_parties: 'name', kind_as_given: 'nothing' },
 };
 
