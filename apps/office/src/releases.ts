@@ -3,6 +3,7 @@ import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from 
 import { type AcceptedCheck, acceptedChecks } from './accepted-checks.js';
 import { checkedRecords, checkResults, type KeptChecks } from './checks.js';
 import type { Office } from './office.js';
+import { resolveRecords } from './resolve-records.js';
 
 /** What `release create`, `list` and `show` give out. */
 export interface ReleaseAnswer {
@@ -28,15 +29,20 @@ export interface ReleaseRequest {
   readonly accept?: readonly { readonly check: string; readonly reason: string }[];
 }
 
+interface ReleaseEffects {
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Freezes what is loaded under a name, once its checks are passed or accepted. Throws `name-wrong`, `name-taken`,
+ * Freezes what is loaded under a name, once its checks are passed or accepted, with its holders resolved. Throws `name-wrong`, `name-taken`,
  * `nothing-loaded`, `checks-failed`, `check-unknown`.
  */
 export async function createRelease(
   office: Office,
   actor: Actor,
   { name, accept = [] }: ReleaseRequest,
-  onProgress: OnProgress,
+  { onProgress, signal }: ReleaseEffects,
 ): Promise<ReleaseAnswer> {
   if (!namePattern.test(name)) {
     throw new UserFault('name-wrong', { found: name, expected: 'letters, digits, dots, hyphens and underscores' });
@@ -48,6 +54,7 @@ export async function createRelease(
   const holdings = checked.manifest;
   const results = await checkResults(office, checked, onProgress);
   const accepted = acceptedChecks(results, accept);
+  const { tables, resolution } = await resolveRecords(office, checked.hash, { onProgress, ...(signal && { signal }) });
   const release: Release = {
     format: 'zhiheng-release/1',
     schemaVersion: holdings.schemaVersion,
@@ -55,7 +62,8 @@ export async function createRelease(
     name,
     createdAt: office.clock.now().toISOString(),
     revision: holdings.revision,
-    tables: holdings.tables,
+    tables,
+    resolution,
     coverage: holdings.coverage,
     sources: holdings.sources,
   };
@@ -108,16 +116,11 @@ export interface VerifyAnswer {
   readonly faults: readonly VerifyFault[];
 }
 
-interface VerifyEffects {
-  readonly onProgress: OnProgress;
-  readonly signal?: AbortSignal;
-}
-
 /** Reads every segment again: its bytes against its name, then the current rows against the manifest. */
 export async function verifyRelease(
   office: Office,
   name?: string,
-  effects: VerifyEffects = { onProgress: () => {} },
+  effects: ReleaseEffects = { onProgress: () => {} },
 ): Promise<VerifyAnswer> {
   const { release } = await office.release(name);
   const segments = segmentsOf(release);

@@ -44,6 +44,7 @@ export {
   personMigrations,
   readPersonName,
 } from './people/person-names.js';
+export { Pseudonyms } from './people/pseudonyms.js';
 export { AddressReader, type PlaceSheets } from './places/address-reader.js';
 export { isWithin } from './places/area-codes.js';
 export type { AreaEvidence, AreaReading } from './places/area-reading.js';
@@ -59,6 +60,7 @@ export {
   type ResolutionExtract,
   type SettledArea,
 } from './resolution/resolution-extract.js';
+export { type ResolutionEffects, type ResolvedHoldings, resolveHoldings } from './resolution/resolve-holdings.js';
 export {
   type ResolutionReport,
   type ResolutionSettings,

@@ -12,8 +12,8 @@ import {
 } from '../releases.js';
 import { type Command, done } from './command.js';
 
-export const releaseCreate: Command<ReleaseRequest, ReleaseAnswer> = async (request, { office, actor, onProgress }) =>
-  done(await createRelease(office, actor, request, onProgress));
+export const releaseCreate: Command<ReleaseRequest, ReleaseAnswer> = async (request, context) =>
+  done(await createRelease(context.office, context.actor, request, context));
 
 export const releaseList: Command<object, ReleaseAnswer[]> = async (_, { office }) => done(await listReleases(office));
 
