@@ -1,6 +1,7 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import { Command } from 'commander';
 import { registerAccountCommands } from './commands/accounts.js';
+import { registerAreaCommands } from './commands/areas.js';
 import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
@@ -10,6 +11,7 @@ import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
 import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
+import { registerPartyCommands } from './commands/parties.js';
 import { registerPersonCommands } from './commands/persons.js';
 import { registerRecordCommand } from './commands/record.js';
 import { registerRecordCommands } from './commands/records.js';
@@ -29,6 +31,8 @@ export function buildProgram(): Command {
     .configureHelp({ showGlobalOptions: true });
   registerRecordCommands(program);
   registerCheckCommands(program);
+  registerAreaCommands(program);
+  registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerIndicatorCommands(program);

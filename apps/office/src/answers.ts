@@ -63,7 +63,8 @@ export interface FiguresAnswer {
 
 /**
  * `GET /api/records?indicator=&area=&period=&by=&office=&dataset=&vintage=&leftOut=&limit=&after=`,
- * and `records`. Pages by key: `after` is the `next` of the page before.
+ * and `records`. Pages by key: `after` is the `next` of the page before. Rows have `party`: that of the holder they name, null
+ * where the release resolved none and where names are masked.
  */
 export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
   /** Where the records are from; both null where a figure opens to its publication. */

@@ -1,4 +1,5 @@
 import type { Permission } from '@zhiheng/rights';
+import { addressesSettled, addressUnsettled } from './area-facts.js';
 import {
   accountNamed,
   delegationOf,
@@ -22,6 +23,8 @@ import {
   namesInRecord,
   namesInRecords,
 } from './names/names-given.js';
+
+import { partiesDecided } from './party-facts.js';
 
 /** Which right a command asks for, and what is known of its object before it runs. */
 export interface CommandRule {
@@ -49,6 +52,10 @@ export const commandRules = {
   'account-sign-out': { permission: 'accounts:sign-out' },
   'act-for': { permission: 'own-account:read', facts: ownObject },
   areas: { permission: 'areas:read' },
+  'areas-settle': { permission: 'areas:settle', facts: addressesSettled },
+  'areas-settled': { permission: 'areas:review', facts: narrowed },
+  'areas-unresolved': { permission: 'areas:review', facts: narrowed },
+  'areas-unsettle': { permission: 'areas:settle', facts: addressUnsettled },
   'audit-anchor': { permission: 'acts:anchor' },
   'audit-list': {
     permission: 'acts:read',
@@ -96,6 +103,13 @@ export const commandRules = {
   'org-move': { permission: 'organisations:move' },
   'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
+  'parties-apart': { permission: 'parties:decide', facts: partiesDecided },
+  'parties-decided': { permission: 'parties:read', facts: narrowed },
+  'parties-list': { permission: 'parties:read', facts: narrowed },
+  'parties-merge': { permission: 'parties:decide', facts: partiesDecided },
+  'parties-review': { permission: 'parties:read', facts: narrowed },
+  'parties-show': { permission: 'parties:read', facts: narrowed },
+  'parties-undo': { permission: 'parties:decide', facts: partiesDecided },
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
   'person-erase': { permission: 'personal-data:erase' },
   'person-name': { permission: 'people:read-names', facts: narrowed },

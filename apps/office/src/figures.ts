@@ -27,6 +27,7 @@ import {
 import type { RecordsAnswer } from './answers.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
+import { withParties } from './record-parties.js';
 import { openRecordSession, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
 import type { Vintage } from './vintage.js';
@@ -123,9 +124,10 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
           countRecords(request, session, sources),
         ),
       };
-  const opened = await withRecordSession(office, vintage, scope, (session) =>
-    openRecords(request, session, { ...sources, ...whole }, page),
-  );
+  const opened = await withRecordSession(office, vintage, scope, async (session) => {
+    const found = await openRecords(request, session, { ...sources, ...whole }, page);
+    return { ...found, rows: await withParties(session, found.rows) };
+  });
   return { ...opened, vintage: vintage.name, release: vintage.release };
 }
 

@@ -1,5 +1,6 @@
 export type { AcceptedCheck } from './accepted-checks.js';
 export type * from './answers.js';
+export type * from './answers-deciding.js';
 export type * from './answers-people.js';
 export {
   type AreaTally,

@@ -14,7 +14,7 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
-import { personMigrations } from '@zhiheng/records';
+import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -61,6 +61,8 @@ export class Office {
   readonly settings: OfficeSettings;
   readonly mail: MailAdapter;
   readonly mailBy: 'outbox' | 'smtp';
+  /** What people decided about addresses and parties. */
+  readonly rulings: Rulings;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -84,6 +86,7 @@ export class Office {
     this.settings = settings;
     this.mail = options.mail ?? fileOutbox(paths.outbox);
     this.mailBy = options.mail === undefined ? 'outbox' : 'smtp';
+    this.rulings = new Rulings(ledger);
     this.#ownership = ownership;
   }
 
@@ -102,7 +105,7 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: chainName, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations], { signing });
+      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations, recordsMigrations], { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
       const settings = await OfficeSettings.read(ledger);
       const office = new Office(paths, options, ledger, keys, ownership, settings);

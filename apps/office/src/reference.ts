@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Definition, type PublishedValue, readDefinitions, readPublishedFolder } from '@zhiheng/indicators';
 import { type Programme, readProgrammes } from '@zhiheng/programme';
+import { AddressReader } from '@zhiheng/records';
 import { AreaDirectory, nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
 
@@ -11,6 +12,7 @@ export class Reference {
   #definitions: Definition[] | null = null;
   #published: PublishedValue[] | null = null;
   #areas: AreaDirectory | null = null;
+  #addresses: AddressReader | null = null;
   #programmes: Programme[] | null = null;
 
   constructor(office: Office) {
@@ -30,6 +32,16 @@ export class Reference {
   areas(): AreaDirectory {
     this.#areas ??= new AreaDirectory(readFileSync(join(this.#folder, 'reference/areas.csv'), 'utf8'));
     return this.#areas;
+  }
+
+  addresses(): AddressReader {
+    const read = (name: string) => readFileSync(join(this.#folder, 'reference', name), 'utf8');
+    this.#addresses ??= new AddressReader({
+      areas: read('areas.csv'),
+      names: read('area-names.csv'),
+      memo: read('memo-areas.csv'),
+    });
+    return this.#addresses;
   }
 
   programmes(): Programme[] {

@@ -4,6 +4,7 @@ import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from 
 import { type AcceptedCheck, acceptedChecks } from './accepted-checks.js';
 import { checkedRecords, checkResults, type KeptChecks } from './checks.js';
 import type { Office } from './office.js';
+import { resolveRecords } from './resolve-records.js';
 
 /** What `release create`, `list` and `show` give out. */
 export interface ReleaseAnswer {
@@ -29,8 +30,13 @@ export interface ReleaseRequest {
   readonly accept?: readonly { readonly check: string; readonly reason: string }[];
 }
 
+interface ReleaseEffects {
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Freezes what is loaded under a name, once its checks are passed or accepted. Throws `name-wrong`, `name-taken`,
+ * Freezes what is loaded under a name, once its checks are passed or accepted, with its holders resolved. Throws `name-wrong`, `name-taken`,
  * `nothing-loaded`, `checks-failed`, `check-unknown`.
  */
 export async function createRelease(
@@ -49,7 +55,8 @@ export async function createRelease(
   const holdings = checked.manifest;
   const results = await checkResults(office, checked, effects);
   const accepted = acceptedChecks(results, accept);
-  const owners = await writeOwners(holdings, office.store, { memoryLimit: '2GB' });
+  const { tables: resolved, resolution } = await resolveRecords(office, checked.hash, effects);
+  const owners = await writeOwners({ ...holdings, tables: resolved }, office.store, { memoryLimit: '2GB' });
   const release: Release = {
     format: 'zhiheng-release/1',
     schemaVersion: holdings.schemaVersion,
@@ -57,7 +64,8 @@ export async function createRelease(
     name,
     createdAt: office.clock.now().toISOString(),
     revision: holdings.revision,
-    tables: owners === null ? holdings.tables : { ...holdings.tables, patent_owners: owners },
+    tables: owners === null ? resolved : { ...resolved, patent_owners: owners },
+    resolution,
     coverage: holdings.coverage,
     sources: holdings.sources,
   };

@@ -6,6 +6,7 @@ export interface AskedCommand {
 }
 
 const none = { id: 'none' };
+const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
 const figure = { indicator: 'patent-grants', area: 'ALL', period: '2023', origin: 'computed' };
 
@@ -24,6 +25,11 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'account-sign-out': { needs: 'accounts:sign-out', input: nobody },
   'act-for': { needs: 'own-account:read', met: 's', input: nobody },
   areas: { needs: 'areas:read' },
+  // A region is refused what lies nowhere.
+  'areas-settle': { needs: 'areas:settle', input: { ids: ['none'], area: '440305', reason: 'x' } },
+  'areas-settled': { needs: 'areas:review', met: 'a' },
+  'areas-unresolved': { needs: 'areas:review', met: 'a' },
+  'areas-unsettle': { needs: 'areas:settle', input: { ...none, reason: 'x' } },
   'audit-anchor': { needs: 'acts:anchor', input: { file: '/no/such/folder/anchors' } },
   'audit-list': { needs: 'acts:read' },
   'audit-verify': { needs: 'acts:verify' },
@@ -78,6 +84,14 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'org-move': { needs: 'organisations:move', input: { ...none, parent: 'nowhere' } },
   overview: { needs: 'verdicts:read-published', input: { programme: '2023' } },
   'own-account': { needs: 'own-account:read', met: 's' },
+  // A region is refused what lies nowhere.
+  'parties-apart': { needs: 'parties:decide', input: pair },
+  'parties-decided': { needs: 'parties:read', met: 'a' },
+  'parties-list': { needs: 'parties:read', met: 'a' },
+  'parties-merge': { needs: 'parties:decide', input: pair },
+  'parties-review': { needs: 'parties:read', met: 'a' },
+  'parties-show': { needs: 'parties:read', met: 'a', input: { party: 'none' } },
+  'parties-undo': { needs: 'parties:decide', input: pair },
   'password-change': {
     needs: 'own-account:change-password',
     met: 's',
@@ -120,6 +134,12 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
 
 /** Some answers written out in full: who gets in, the local operator among them. */
 export const writtenOutCommands: Readonly<Record<string, readonly string[]>> = {
+  'areas-settle': ['operator', 'statistician'],
+  'parties-merge': ['operator', 'statistician', 'screener'],
+  'parties-undo': ['operator', 'statistician', 'screener'],
+  'areas-settled': ['operator', 'statistician', 'screener', 'region', 'auditor', 'administrator'],
+  'areas-unresolved': ['operator', 'statistician', 'screener', 'region', 'auditor', 'administrator'],
+  'areas-unsettle': ['operator', 'statistician'],
   doctor: ['operator', 'administrator'],
   compute: ['operator', 'planner', 'statistician'],
   'audit-verify': ['operator', 'auditor', 'administrator'],

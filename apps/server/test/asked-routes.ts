@@ -11,6 +11,7 @@ export interface AskedRoute {
   readonly last?: true;
 }
 
+const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
 const calendarDay = { kind: 'holiday', name: '元旦', source: '通知', why: '试' };
 
@@ -22,8 +23,19 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/indicators': { needs: 'indicators:read' },
   'GET /api/indicators/:id': { needs: 'indicators:read', url: '/api/indicators/patent-grants' },
   'GET /api/areas': { needs: 'areas:read' },
+  'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },
+  'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
+  'POST /api/areas/settle': { needs: 'areas:settle', body: { ids: ['none'], area: '440305', reason: 'x' } },
+  'POST /api/areas/:id/unsettle': { needs: 'areas:settle', url: '/api/areas/none/unsettle', body: { reason: 'x' } },
   'GET /api/figures': { needs: 'figures:read-published', url: '/api/figures?indicator=patent-grants&area=CN' },
   'GET /api/figures.csv': { needs: 'figures:read-published', url: '/api/figures.csv?indicator=patent-grants&area=CN' },
+  'GET /api/parties': { needs: 'parties:read', met: 'a' },
+  'GET /api/parties/review': { needs: 'parties:read', met: 'a' },
+  'GET /api/parties/decided': { needs: 'parties:read', met: 'a' },
+  'GET /api/parties/:party': { needs: 'parties:read', met: 'a', url: '/api/parties/none' },
+  'POST /api/parties/merge': { needs: 'parties:decide', body: pair },
+  'POST /api/parties/apart': { needs: 'parties:decide', body: pair },
+  'POST /api/parties/undo': { needs: 'parties:decide', body: pair },
   'GET /api/records': {
     needs: 'records:read',
     met: 'a',
@@ -157,6 +169,9 @@ export const writtenOut: Readonly<Record<string, readonly string[]>> = {
     'administrator',
     'public',
   ],
+  'POST /api/areas/settle': ['statistician'],
+  'POST /api/parties/merge': ['statistician', 'screener'],
+  'GET /api/areas/unresolved': ['statistician', 'screener', 'region', 'auditor', 'administrator'],
   'GET /api/records': [
     'planner',
     'statistician',

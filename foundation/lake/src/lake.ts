@@ -89,7 +89,11 @@ function tableRows(name: string, manifest: Holdings | Release, store: ObjectStor
     whole.length === 0 ? emptySelect(name) : `SELECT * FROM ${parquetList(whole, store)}`,
     ...(earlier.length === 0 ? [] : [`SELECT * FROM ${parquetList(earlier, store)}`]),
   ].join(' UNION ALL BY NAME ');
-  return currentRows(rows, everyState ? [] : table.replaced, store);
+  if (everyState) return currentRows(rows, [], store);
+  const { restated } = table;
+  const current = currentRows(rows, [...table.replaced, ...(restated?.replaced ?? [])], store);
+  if (restated === undefined) return current;
+  return `${current} UNION ALL BY NAME SELECT * FROM ${parquetList(restated.segments, store)}`;
 }
 
 function currentRows(rows: string, replaced: readonly Segment[], store: ObjectStore): string {

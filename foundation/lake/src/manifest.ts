@@ -20,6 +20,11 @@ export interface TableSegments {
   readonly history: readonly Segment[];
   /** Current rows. */
   readonly rows: number;
+  /**
+   * In releases: rows that stand otherwise there than they were loaded, for what people decided. `segments` hold them whole,
+   * `replaced` lists the `(id, revision)` whose loaded rows they take the place of.
+   */
+  readonly restated?: { readonly segments: readonly Segment[]; readonly replaced: readonly Segment[] };
 }
 
 /** A file that was loaded, with its sum. */
@@ -77,8 +82,22 @@ export interface Release {
   readonly tables: Readonly<Record<string, TableSegments>>;
   readonly coverage: readonly CoverageEntry[];
   readonly sources: readonly SourceFile[];
+  /** What people decided about who and where, as far as it is applied here; missing in releases that know none. */
+  readonly resolution?: ReleaseResolution;
   /** Revision up to which segments lack the columns that version 3 added; left out: none does. */
   readonly earlierUntil?: number;
+}
+
+/** How the holders of a release were resolved. Its tables of parties lie among the others. */
+export interface ReleaseResolution {
+  /** Number of the last act whose decisions are in. */
+  readonly ledgerPosition: number;
+  /** Which resolution of the office this is, from 1: the registry of keys counts in it. */
+  readonly number?: number;
+  /** Hash of what it was made from: the same with the release before means the same tables. */
+  readonly inputs?: string;
+  /** What it did, in numbers: joins, open pairs, what was too common to bring pairs. */
+  readonly report?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -108,6 +127,8 @@ export function segmentsOf(manifest: Holdings | Release): Segment[] {
     ...table.segments,
     ...table.replaced,
     ...table.history,
+    ...(table.restated?.segments ?? []),
+    ...(table.restated?.replaced ?? []),
   ]);
   if (manifest.format === 'zhiheng-holdings/1') all.push(...manifest.quarantine);
   return [...new Map(all.map((segment) => [segment.sha256, segment])).values()];

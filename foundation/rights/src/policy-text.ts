@@ -18,6 +18,10 @@ gi:read                       +        +       +            +        +       +  
 indicators:read               +        +       +            +        +       +        +            +      +       +             +
 indicators:check              +        +       +            .        .       .        .            .      .       .             .
 areas:read                    +        +       +            +        +       +        +            +      +       +             +
+areas:review                  +        .       +            +        .       .        .            a      +       +             .
+areas:settle                  +        .       +            .        .       .        .            a      .       .             .
+parties:read                  +        +       +            +        +       +        +            a      +       +             .
+parties:decide                +        .       +            +        .       .        .            a      .       .             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .

@@ -299,6 +299,19 @@ export const errorTable = {
     exit: 1,
     advice: 'Look at it with zhiheng quarantine show ID, and give the whole corrected record.',
   },
+  // what people decide about addresses and parties
+  'reason-missing': {
+    message: 'a decision needs its reason',
+    http: 400,
+    exit: 1,
+    advice: 'Say in words why, so that whoever looks at it later can follow: --reason TEXT.',
+  },
+  'ruling-refused': {
+    message: 'this cannot be decided so: {what}',
+    http: 409,
+    exit: 1,
+    advice: 'Look at what was decided before with zhiheng areas settled or zhiheng parties decided.',
+  },
   // releases and vintages
   'name-taken': { message: 'the name {name} is taken', http: 409, exit: 1, advice: 'Choose another name.' },
   'name-wrong': {

@@ -1,4 +1,6 @@
+import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
+import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
@@ -10,6 +12,8 @@ import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
 import { officeSet, officeSettings } from './office-settings.js';
+import { partiesList, partiesReview, partiesShow } from './parties.js';
+import { partiesApart, partiesDecidedList, partiesMerge, partiesUndo } from './party-rulings.js';
 import {
   accountDisable,
   accountEnable,
@@ -96,6 +100,10 @@ export const commands = {
   'sign-out': signOut,
   'sign-out-all': signOutAll,
   areas,
+  'areas-settle': areasSettle,
+  'areas-settled': areasSettled,
+  'areas-unresolved': areasUnresolved,
+  'areas-unsettle': areasUnsettle,
   cancel,
   check: tracked('check', check, { alone: null, about: ({ release }) => named(release) }),
   'check-history': checkHistory,
@@ -118,6 +126,13 @@ export const commands = {
   'office-set': officeSet,
   'office-settings': officeSettings,
   overview,
+  'parties-apart': partiesApart,
+  'parties-decided': partiesDecidedList,
+  'parties-list': partiesList,
+  'parties-merge': partiesMerge,
+  'parties-review': partiesReview,
+  'parties-show': partiesShow,
+  'parties-undo': partiesUndo,
   'person-erase': personErase,
   'person-name': personName,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {

@@ -11,6 +11,8 @@ import type {
   ReleaseAnswer,
   ReleaseDifference,
   RunningJob,
+  SettledAnswer,
+  UnresolvedAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
 
@@ -42,6 +44,14 @@ export const checkRowsFile = (id: string, release: string | undefined) =>
   address(`${checkPath(id)}/rows.csv`, { release });
 export const recordQuery = (id: string, release: string | undefined) =>
   read<RecordAnswer>(`records/${encodeURIComponent(id)}`, { release });
+export const unresolvedQuery = (query: {
+  words?: string | undefined;
+  only?: string | undefined;
+  candidates?: string | undefined;
+  limit?: number;
+  after?: string | undefined;
+}) => read<UnresolvedAnswer>('areas/unresolved', { limit: 20, ...query });
+export const settledQuery = (after: string | undefined) => read<SettledAnswer>('areas/settled', { limit: 20, after });
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });

@@ -5,17 +5,20 @@ import { NoRight } from '../staff/NoRight.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
+import { AreasPanel } from './areas/AreasPanel.js';
 import { ChecksPanel } from './checks/ChecksPanel.js';
 import { CoveragePanel } from './coverage/CoveragePanel.js';
 import type { DataState } from './data-state.js';
 import { LoadsPanel } from './loads/LoadsPanel.js';
 import type { PageView } from './page-view.js';
+import { PartiesPanel } from './parties/PartiesPanel.js';
 import { QuarantinePanel } from './quarantine/QuarantinePanel.js';
 import { ReleasesPanel } from './releases/ReleasesPanel.js';
 import { useRunning } from './useRunning.js';
 import '../staff/staff.css';
 import './data.css';
 import './data-parts.css';
+import './rulings/rulings.css';
 
 const route = getRouteApi('/$language/data');
 
@@ -23,6 +26,8 @@ const tabs = [
   { name: 'loads', label: 'loads.heading', right: 'loads:read' },
   { name: 'quarantine', label: 'quarantine.heading', right: 'quarantine:read' },
   { name: 'checks', label: 'checks.heading', right: 'checks:read' },
+  { name: 'areas', label: 'settling.heading', right: 'areas:review' },
+  { name: 'parties', label: 'parties.title', right: 'parties:read' },
   { name: 'releases', label: 'releases.heading', right: 'releases:read' },
   { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
 ] as const;
@@ -58,6 +63,8 @@ export function DataPage() {
           {part === 'loads' ? <LoadsPanel view={view} jobs={jobs} mayLoad={may(session, 'loads:start')} /> : null}
           {part === 'quarantine' ? <QuarantinePanel view={view} /> : null}
           {part === 'checks' ? <ChecksPanel view={view} jobs={jobs} session={session} /> : null}
+          {part === 'areas' ? <AreasPanel view={view} maySettle={may(session, 'areas:settle')} /> : null}
+          {part === 'parties' ? <PartiesPanel view={view} mayDecide={may(session, 'parties:decide')} /> : null}
           {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} session={session} /> : null}
           {part === 'coverage' ? <CoveragePanel view={view} /> : null}
         </Tabs>

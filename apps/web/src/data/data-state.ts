@@ -5,8 +5,16 @@ export interface DataState {
   readonly file?: string | undefined;
   /** Quarantine: those put right, too. */
   readonly all?: 'yes' | undefined;
-  /** Quarantine and checks: the record that is open. */
+  /** Quarantine, checks, areas: the record or address that is open. */
   readonly record?: string | undefined;
+  /** Areas: those settled. Parties: the pairs that wait, or what was decided. */
+  readonly list?: DataList | undefined;
+  /** Areas, parties: characters that are looked for. */
+  readonly words?: string | undefined;
+  /** Areas: only addresses that may mean several areas, or name none. */
+  readonly only?: 'candidates' | 'nothing' | undefined;
+  /** Parties: the one that is open. */
+  readonly party?: string | undefined;
   /** Keys of the pages turned, the newest last, joined by `~`. */
   readonly page?: string | undefined;
   /** Releases: the two that are compared. */
@@ -18,8 +26,10 @@ export interface DataState {
   readonly release?: string | undefined;
 }
 
-const dataParts = ['loads', 'quarantine', 'checks', 'releases', 'coverage'] as const;
+const dataParts = ['loads', 'quarantine', 'checks', 'areas', 'parties', 'releases', 'coverage'] as const;
 export type DataPart = (typeof dataParts)[number];
+const lists = ['settled', 'review', 'decided'] as const;
+export type DataList = (typeof lists)[number];
 
 /** Reads the address; unknown values are dropped. */
 export function readDataState(search: Readonly<Record<string, unknown>>): DataState {
@@ -29,6 +39,10 @@ export function readDataState(search: Readonly<Record<string, unknown>>): DataSt
     file: text(search.file),
     all: search.all === 'yes' ? 'yes' : undefined,
     record: text(search.record),
+    list: lists.find((list) => list === search.list),
+    words: text(search.words),
+    only: search.only === 'candidates' || search.only === 'nothing' ? search.only : undefined,
+    party: text(search.party),
     page: text(search.page),
     a: text(search.a),
     b: text(search.b),

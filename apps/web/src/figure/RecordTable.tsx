@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { AreaAnswer, RecordsAnswer } from '@zhiheng/office';
 import { columnWords } from '../words/term-ids.js';
 import { useWords, type Words } from '../words/words.js';
@@ -12,7 +13,7 @@ export interface RecordTableProps {
 }
 
 const first = ['number', 'title', 'holder', 'area', 'kind'];
-const hidden = new Set(['id', 'office', 'dataset', 'leftOutBy', 'admittedBy', 'countedOn', ...first]);
+const hidden = new Set(['id', 'party', 'office', 'dataset', 'leftOutBy', 'admittedBy', 'countedOn', ...first]);
 
 /** Records as rows: who and what, the columns that the definition uses, and why each counted or was left out. */
 export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps) {
@@ -50,7 +51,17 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
             <tr key={row.id}>
               {columns.map((column) => (
                 <td key={column} className={`record-${column}`} data-heading={heading(column)}>
-                  {cellText(words, areas, column, row[column])}
+                  {column === 'holder' && typeof row.party === 'string' ? (
+                    <Link
+                      to="/$language/data"
+                      params={{ language: words.language }}
+                      search={{ part: 'parties', party: row.party }}
+                    >
+                      {cellText(words, areas, column, row[column])}
+                    </Link>
+                  ) : (
+                    cellText(words, areas, column, row[column])
+                  )}
                 </td>
               ))}
             </tr>

@@ -7,6 +7,8 @@ export const dataRights: Permissions = [
   'loads:read',
   'quarantine:read',
   'checks:read',
+  'areas:review',
+  'parties:read',
   'releases:read',
   'coverage:read',
 ];

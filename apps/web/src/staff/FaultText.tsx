@@ -27,6 +27,8 @@ const detailed: ReadonlySet<string> = new Set([
   'calendar-wrong',
   'correction-wrong',
   'setting-wrong',
+  'ruling-refused',
+  'state-changed',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */

@@ -63,4 +63,8 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'calendar-wrong': 'fault.calendar-wrong',
   'setting-wrong': 'fault.setting-wrong',
   'anchors-unusable': 'fault.anchors-unusable',
+  'area-unknown': 'fault.area-unknown',
+  'reason-missing': 'fault.reason-missing',
+  'ruling-refused': 'fault.ruling-refused',
+  'state-changed': 'fault.state-changed',
 };

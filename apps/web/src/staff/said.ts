@@ -6,6 +6,8 @@ export const said: readonly (readonly [string, string])[] = [
   ['a day of the calendar up to 2100, as {form}', 'expected.day'],
   ['one of {list}', 'expected.one-of'],
   ['another office folder', 'expected.other-folder'],
+  ['a GB/T 2260 code of a province, city or county, or an ST.3 code', 'expected.place'],
+  ['an area in {area}', 'expected.area-in'],
   ['at most {limit} days', 'said.at-most-days'],
   ['at most {limit} files', 'said.at-most-files'],
   ['at most {limit} bytes', 'said.at-most-bytes'],

@@ -1,5 +1,6 @@
 import type { PlaceSheets } from './address-reader.js';
 import { isWithin } from './area-codes.js';
+import { drawing } from './drawing.js';
 import { namesOf, placeLines } from './place-names.js';
 
 /** How an address differs from the full names of its places. */
@@ -166,15 +167,4 @@ function oldNames(csv: string): { name: string; area: string }[] {
     .map((line) => line.split(','))
     .filter(([, areas = '', kind]) => kind === 'old-name' && /^\d{6}$/.test(areas))
     .map(([name = '', area = '']) => ({ name, area }));
-}
-
-/** Mulberry32: numbers from a seed, the same everywhere. */
-function drawing(seed: number): <Item>(list: readonly Item[]) => Item {
-  let state = seed >>> 0;
-  return (list) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return list[((mixed ^ (mixed >>> 14)) >>> 0) % list.length] as (typeof list)[number];
-  };
 }

@@ -13,6 +13,10 @@ const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = 
   gi_users: { name: 'name', credit_code: 'nothing' },
   new_holders: { name: 'name', credit_code: 'nothing', address: 'nothing' },
   patent_owners: { name: 'name', credit_code: 'nothing' },
+  parties: { name: 'name', credit_code: 'nothing' },
+  party_names: { key: 'nothing', name: 'name', credit_code: 'nothing' },
+  party_keys: { key: 'nothing' },
+  party_pairs: { evidence: 'nothing' },
   recordals: { from_parties: 'name', to_parties: 'name', kind_as_given: 'nothing' },
 };
 

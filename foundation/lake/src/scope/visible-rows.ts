@@ -1,4 +1,4 @@
-import { type Scope, trademarkTables } from '@zhiheng/vocabulary';
+import { partyTables, type Scope, trademarkTables } from '@zhiheng/vocabulary';
 import { areaTest } from './area-test.js';
 import { shownColumns } from './masks.js';
 
@@ -20,6 +20,7 @@ export function visibleRows(table: string, scope: Scope, current: CurrentRows): 
 
 function visibleTest(table: string, areas: readonly string[], current: CurrentRows): string {
   if (areas.length === 0) return 'false';
+  if (table in partyTables) return visibleParty(table, areas, current);
   const here = `(${areas.map((code) => areaTest(code, 'area')).join(' OR ')})`;
   const held = (holders: string) => `SELECT id FROM (${current(holders)}) AS holder WHERE to_on IS NULL AND ${here}`;
   const patents = `${held('patent_holders')} UNION ALL SELECT id FROM (${current('patent_owners')}) AS owner WHERE ${here}`;
@@ -30,6 +31,14 @@ function visibleTest(table: string, areas: readonly string[], current: CurrentRo
   }
   const holders = holdersOf(table);
   return `held.id IN (${holders === 'patent_holders' ? patents : held(holders)})`;
+}
+
+/** A party is where most of its records are; a pair is visible where both its parties are. */
+function visibleParty(table: string, areas: readonly string[], current: CurrentRows): string {
+  const here = `(${areas.map((code) => areaTest(code, 'area')).join(' OR ')})`;
+  if (table !== 'party_pairs') return here;
+  const seen = `SELECT party FROM (${current('parties')}) AS party WHERE ${here}`;
+  return `held.a IN (${seen}) AND held.b IN (${seen})`;
 }
 
 function holdersOf(table: string): string {

@@ -1,0 +1,51 @@
+import type { Session } from '@zhiheng/lake';
+
+/** Full-width forms with what they are in plain, then characters of addresses that mean nothing. */
+const wide = '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ';
+const plain = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const nothing = ' 　,，.。、;；:：()（）[]【】-－—#';
+
+/** An address as it is compared; null where it is too short to be of one house. */
+const addressSql = `CASE WHEN length(address) >= 8 THEN translate(upper(address), '${wide}${nothing}', '${plain}') END`;
+
+const tables: readonly string[] = [
+  `CREATE TABLE string_clusters AS
+    SELECT s.string, c.cluster FROM string_nodes AS s JOIN strict_clusters AS c ON c.node = s.node`,
+  `CREATE TABLE told_clusters AS
+    SELECT c.cluster, f.*, h.rows, h.holder_type FROM folded_strings AS f
+    JOIN string_clusters AS c ON c.string = f.string JOIN holder_strings AS h ON h.string = f.string`,
+  `CREATE TABLE cluster_names AS
+    SELECT cluster, folded, core, bag, place, stem, parent, city, province, sum(rows) AS rows
+    FROM told_clusters WHERE person IS NULL
+    GROUP BY cluster, folded, core, bag, place, stem, parent, city, province`,
+  `CREATE TABLE cluster_facts AS
+    SELECT told.cluster, told.folded, told.city, told.province, told.person, coded.code, typed.holder_type
+    FROM (SELECT *, row_number() OVER (PARTITION BY cluster ORDER BY rows DESC, string) AS place_of FROM told_clusters) AS told
+    LEFT JOIN (SELECT cluster, max(code) AS code FROM told_clusters GROUP BY cluster) AS coded ON coded.cluster = told.cluster
+    LEFT JOIN (
+      SELECT cluster, holder_type, row_number() OVER (PARTITION BY cluster ORDER BY sum(rows) DESC, holder_type) AS place_of
+      FROM told_clusters WHERE holder_type IS NOT NULL GROUP BY cluster, holder_type
+    ) AS typed ON typed.cluster = told.cluster AND typed.place_of = 1
+    WHERE told.place_of = 1`,
+  `CREATE TABLE row_clusters AS
+    SELECT r.id, c.cluster, r.address, r.to_on FROM string_rows AS r JOIN string_clusters AS c ON c.string = r.string`,
+  `CREATE TABLE cluster_addresses AS SELECT DISTINCT cluster, address FROM (
+      SELECT cluster, ${addressSql} AS address FROM (SELECT DISTINCT cluster, address FROM row_clusters) AS told
+    ) AS folded WHERE address IS NOT NULL AND address SIMILAR TO '.*[0-9一二三四五六七八九十].*'`,
+  `CREATE TABLE sole_records AS SELECT id, max(cluster) AS cluster FROM row_clusters
+    WHERE to_on IS NULL GROUP BY id HAVING count(DISTINCT cluster) = 1`,
+  `CREATE TABLE cluster_people AS SELECT DISTINCT s.cluster, p.pseudonym FROM sole_records AS s
+    JOIN patent_people AS p ON p.id = s.id WHERE p.role = 'inventor'`,
+  `CREATE TABLE cluster_agencies AS SELECT DISTINCT s.cluster, told.agency FROM sole_records AS s JOIN (
+      SELECT id, agency FROM patents WHERE agency IS NOT NULL UNION ALL SELECT id, agency FROM trademarks WHERE agency IS NOT NULL
+    ) AS told ON told.id = s.id`,
+];
+
+/**
+ * Writes the tables that pairs are found and scored by, over the clusters of `strict_clusters {node, cluster}`: `cluster_facts`
+ * one row a cluster, `cluster_names` of those that are no persons, `cluster_addresses`, and `cluster_people` and
+ * `cluster_agencies` of records with a single present holder: what joint holders share does not make them one.
+ */
+export async function writeClusterTables(session: Session): Promise<void> {
+  for (const table of tables) await session.run(table);
+}

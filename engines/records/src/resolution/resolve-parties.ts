@@ -1,0 +1,96 @@
+import type { Session } from '@zhiheng/lake';
+import { Clusters } from '../parties/clusters.js';
+import { NamePlaces } from '../parties/name-places.js';
+import { applyDecisions } from './apply-decisions.js';
+import { writeClusterTables } from './cluster-tables.js';
+import { foldStrings } from './fold-strings.js';
+import { holderRowsSql, holderStringsSql, stringRowsSql } from './holder-rows.js';
+import { writeKnownNodes } from './known-nodes.js';
+import { codesOfNodes, writeNodes } from './nodes.js';
+import { type CappedBlock, writePairSigns } from './pair-signs.js';
+import { idsOfClusters } from './party-ids.js';
+import { preparePartyTables } from './party-tables.js';
+import type { ResolutionExtract } from './resolution-extract.js';
+import { scorePairs } from './score-pairs.js';
+import { joinStrictly, writeClusters } from './strict-links.js';
+
+export interface ResolutionSettings {
+  /** ST.3 code that party ids begin with. */
+  readonly office: string;
+  readonly extract: ResolutionExtract;
+  /** Pseudonym of a person by name, as of the people of patents. */
+  readonly pseudonymOf: (name: string) => string;
+  /** `definitions/reference/areas.csv`. */
+  readonly areas: string;
+  /** Told before each step. */
+  readonly onStep?: (done: number, total: number) => void;
+}
+
+/** What a resolution did, in numbers. */
+export interface ResolutionReport {
+  readonly holderRows: number;
+  /** Distinct ways in which rows tell a holder. */
+  readonly strings: number;
+  readonly parties: number;
+  /** Joins by name, place and code alone, and by likeness with evidence. */
+  readonly joinedStrictly: number;
+  readonly joinedByEvidence: number;
+  /** Pairs that wait for somebody to decide. */
+  readonly open: number;
+  readonly related: number;
+  /** Pairs left out because both parties show enough stronger ones. */
+  readonly droppedPairs: number;
+  readonly capped: readonly CappedBlock[];
+}
+
+/** Steps of a resolution, for its progress. */
+export const resolutionSteps = 7;
+
+/**
+ * Resolves who the holders of a session are. The session holds the tables of records and, under `base_parties` and `base_party_keys`,
+ * those of the release before, empty for the first. Afterwards `partyRowsSql` gives the rows of the tables of parties. The
+ * same records, registry and extract give the same rows, in whatever order they were loaded. Joins run in the engine, which
+ * spills; held in memory are numbers a party and the pairs that are kept.
+ */
+export async function resolveParties(
+  session: Session,
+  { office, extract, pseudonymOf, areas, onStep = () => {} }: ResolutionSettings,
+): Promise<ResolutionReport> {
+  let step = 0;
+  const next = () => onStep(step++, resolutionSteps);
+  next();
+  for (const sql of [holderRowsSql, holderStringsSql, stringRowsSql]) await session.run(sql);
+  next();
+  const strings = await foldStrings(session, { places: new NamePlaces(areas), pseudonymOf });
+  await writeNodes(session);
+  next();
+  const codes = await codesOfNodes(session);
+  const clusters = new Clusters(codes);
+  await writeKnownNodes(session);
+  const merged = await applyDecisions(session, clusters, extract);
+  const joinedStrictly = await joinStrictly(session, clusters);
+  await writeClusters(session, 'strict_clusters', clusters, codes.length);
+  next();
+  await writeClusterTables(session);
+  const capped = await writePairSigns(session);
+  next();
+  const { pairs, joined, dropped } = await scorePairs(session, clusters);
+  next();
+  await writeClusters(session, 'final_clusters', clusters, codes.length);
+  const ids = await idsOfClusters(session, office, merged);
+  next();
+  await preparePartyTables(session, clusters, ids, pairs);
+  const [rows] = await session.rows<{ rows: number }>('SELECT count(*) AS rows FROM string_rows');
+  const open = pairs.filter(({ relation }) => relation === 'same?').length;
+  return {
+    holderRows: rows?.rows ?? 0,
+    strings,
+    parties: ids.ids.size,
+    joinedStrictly,
+    joinedByEvidence: joined,
+    open,
+    related: pairs.length - open,
+    droppedPairs: dropped,
+    capped,
+  };
+}
