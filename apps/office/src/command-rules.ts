@@ -23,6 +23,13 @@ import {
   namesInRecord,
   namesInRecords,
 } from './names/names-given.js';
+import {
+  namesInAddresses,
+  namesInPairs,
+  namesInParties,
+  namesInParty,
+  namesInPartyRulings,
+} from './names/names-of-parties.js';
 
 import { partiesDecided } from './party-facts.js';
 
@@ -53,8 +60,8 @@ export const commandRules = {
   'act-for': { permission: 'own-account:read', facts: ownObject },
   areas: { permission: 'areas:read' },
   'areas-settle': { permission: 'areas:settle', facts: addressesSettled },
-  'areas-settled': { permission: 'areas:review', facts: narrowed },
-  'areas-unresolved': { permission: 'areas:review', facts: narrowed },
+  'areas-settled': { permission: 'areas:review', facts: narrowed, givesNames: namesInAddresses },
+  'areas-unresolved': { permission: 'areas:review', facts: narrowed, givesNames: namesInAddresses },
   'areas-unsettle': { permission: 'areas:settle', facts: addressUnsettled },
   'audit-anchor': { permission: 'acts:anchor' },
   'audit-list': {
@@ -104,11 +111,11 @@ export const commandRules = {
   'own-account': { permission: 'own-account:read', facts: ownObject },
   overview: { permission: 'verdicts:read-published' },
   'parties-apart': { permission: 'parties:decide', facts: partiesDecided },
-  'parties-decided': { permission: 'parties:read', facts: narrowed },
-  'parties-list': { permission: 'parties:read', facts: narrowed },
+  'parties-decided': { permission: 'parties:read', facts: narrowed, givesNames: namesInPartyRulings },
+  'parties-list': { permission: 'parties:read', facts: narrowed, givesNames: namesInParties },
   'parties-merge': { permission: 'parties:decide', facts: partiesDecided },
-  'parties-review': { permission: 'parties:read', facts: narrowed },
-  'parties-show': { permission: 'parties:read', facts: narrowed },
+  'parties-review': { permission: 'parties:read', facts: narrowed, givesNames: namesInPairs },
+  'parties-show': { permission: 'parties:read', facts: narrowed, givesNames: namesInParty },
   'parties-undo': { permission: 'parties:decide', facts: partiesDecided },
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
   'person-erase': { permission: 'personal-data:erase' },

@@ -2,27 +2,58 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Act } from '@zhiheng/ledger';
-import { carryOut, commandRules, identify, type QuarantinePage } from '@zhiheng/office';
+import {
+  carryOut,
+  commandRules,
+  identify,
+  type PartiesAnswer,
+  type QuarantinePage,
+  type UnresolvedAnswer,
+} from '@zhiheng/office';
 import { localOperator } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedCommands } from './asked-commands.js';
 import { askedRoutes } from './asked-routes.js';
 import { StaffedOffice } from './staffed-office.js';
 
-const names = ['腾讯科技', '李四光', '清华大学', '欧阳修文', '王小明', '赵小兰', '深圳市腾讯计算机系统有限公司'];
+const names = [
+  '腾讯科技',
+  '李四光',
+  '清华大学',
+  '欧阳修文',
+  '王小明',
+  '赵小兰',
+  '深圳市腾讯计算机系统有限公司',
+  '朝阳区建国路',
+  '朝阳区和平路',
+];
 const figure = { indicator: 'patent-grants', area: 'ALL', period: '2023-01', origin: 'computed' };
 const query = 'indicator=patent-grants&area=ALL&period=2023-01&origin=computed';
 const ofCompanies = { ...figure, period: '2023-02' };
+const nowhere = ['CN:202310000044', 'CN:202320000077', 'CN:202320000088'];
 const january = ['CN:202310000011', 'CN:202310000022', 'CN:202310000033', 'CN:202310000044'];
-/** One good row of a company, one at fault that names a person. */
+/**
+ * One good row of a company, one at fault that names a person, two of a person in one of several places, and one of a
+ * company that may be the first.
+ */
 const table = `n,k,f,g,t,h,a,s
 202310000055,invention,2022-01-05,2023-02-10,题目戊,深圳市腾讯计算机系统有限公司,440300,深圳
 202310000066,invention,no day,2023-02-10,题目己,王小明,440300,深圳
+202320000077,utility_model,2022-01-05,2023-03-10,题目庚,赵小兰,,朝阳区建国路一号
+202320000088,utility_model,2022-01-05,2023-03-11,题目辛,赵小兰,,朝阳区和平路二号
+202320000099,utility_model,2022-01-05,2023-04-10,题目壬,深圳市腾迅计算机系统有限公司,440300,深圳
 `;
 const check = readFileSync(join(import.meta.dirname, '../../../definitions/checks/holder-area-unknown.yaml'), 'utf8');
 
 const staffed = new StaffedOffice();
 let held = '';
+let [unsettled, settled] = ['', ''];
+/** Ids of parties by their names in the second release. */
+let parties = new Map<string | null, string>();
+const party = (name: string) => parties.get(name) ?? '';
+/** Short enough for names of persons. */
+const likePersons = () => ['腾讯科技', '清华大学'].map(party);
+const alike = ['深圳市腾讯计算机系统有限公司', '深圳市腾迅计算机系统有限公司'];
 const file = join(staffed.path, 'brought.csv');
 beforeAll(async () => {
   await staffed.open();
@@ -34,6 +65,13 @@ beforeAll(async () => {
   await staffed.operate('load', { paths: [join(staffed.path, 'more.csv')], mapping: join(staffed.path, 'm.yaml') });
   await staffed.operate('release-create', { name: 'second' });
   await staffed.operate('compute', { effective: '2024-03-02' });
+  const { rows } = await staffed.operate<UnresolvedAnswer>('areas-unresolved', {});
+  const at = (street: string) => rows.find(({ address }) => address?.includes(street) === true)?.id ?? '';
+  [unsettled, settled] = [at('建国路'), at('和平路')];
+  await staffed.operate('areas-settle', { ids: [settled], area: '110105', reason: 'seen' });
+  const listed = await staffed.operate<PartiesAnswer>('parties-list', {});
+  parties = new Map(listed.rows.map(({ name, party: id }) => [name, id]));
+  await staffed.operate('parties-apart', { a: party('腾讯科技'), b: party('清华大学'), reason: 'seen' });
   held = (await staffed.operate<QuarantinePage>('quarantine-page', {})).rows[0]?.id ?? '';
 });
 afterAll(() => staffed.remove());
@@ -69,9 +107,15 @@ const named = (text: string) => names.filter((name) => text.includes(name));
 
 /** Every command whose answer holds names, from the design, and the ids in it; null where rows have none. */
 const givers: Readonly<Record<string, () => { input: object; ids: readonly string[] | null; rows: number }>> = {
-  'check-rows': () => ({ input: { id: 'holder-area-unknown' }, ids: ['CN:202310000044'], rows: 1 }),
+  'areas-settled': () => ({ input: {}, ids: [settled], rows: 1 }),
+  'areas-unresolved': () => ({ input: {}, ids: [unsettled], rows: 1 }),
+  'check-rows': () => ({ input: { id: 'holder-area-unknown' }, ids: nowhere, rows: 3 }),
   'load-preview': () => ({ input: { path: file }, ids: null, rows: 1 }),
   'load-propose': () => ({ input: { file, out: join(staffed.path, 'proposed.yaml') }, ids: null, rows: 1 }),
+  'parties-decided': () => ({ input: {}, ids: likePersons(), rows: 2 }),
+  'parties-list': () => ({ input: {}, ids: likePersons(), rows: 2 }),
+  'parties-review': () => ({ input: {}, ids: alike.map(party), rows: 2 }),
+  'parties-show': () => ({ input: { party: party('腾讯科技') }, ids: likePersons(), rows: 2 }),
   'quarantine-fix': () => ({ input: { id: held, set: { f: '王小明' } }, ids: [held], rows: 1 }),
   'quarantine-list': () => ({ input: {}, ids: [held], rows: 1 }),
   'quarantine-page': () => ({ input: { file: join(staffed.path, 'more.csv') }, ids: [held], rows: 1 }),
@@ -105,7 +149,7 @@ describe('names that are given out', () => {
     expect(acts).toMatchObject([
       {
         ...{ kind: 'read:personal', person: 'account:statistician', surface: 'command', reads: true },
-        hash: ids === null ? '' : hashOf(ids),
+        hash: ids === null ? '' : hashOf(ids.toSorted()),
         after: { rows },
       },
     ]);
@@ -136,9 +180,9 @@ describe('names that are given out', () => {
     expect(named(readFileSync(out, 'utf8'))).toHaveLength(4);
     expect(written.acts).toMatchObject([{ person: 'local:test', object: 'export patent-grants', after: { rows: 4 } }]);
     const rows = await route('statistician', '/api/checks/holder-area-unknown/rows.csv');
-    expect(named(rows.given)).toHaveLength(1);
+    expect(named(rows.given)).toEqual(['欧阳修文', '赵小兰', '朝阳区建国路', '朝阳区和平路']);
     expect(rows.acts).toMatchObject([
-      { object: 'export holder-area-unknown', hash: hashOf(['CN:202310000044']), after: { rows: 1 } },
+      { object: 'export holder-area-unknown', hash: hashOf(nowhere), after: { rows: 3 } },
     ]);
     const none = await route('statistician', `/api/records.csv?${query.replace('2023-01', '2022-01')}`);
     expect(none.acts).toEqual([]);
