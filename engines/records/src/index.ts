@@ -1,3 +1,4 @@
+export { expressionText } from './checks/expression-text.js';
 export { type CheckGround, findingSql } from './checks/finding-sql.js';
 export { type FoundRow, type FoundRows, findRows, readFoundRows } from './checks/found-rows.js';
 export type { CheckReading } from './checks/read-check.js';

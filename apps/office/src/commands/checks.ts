@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { printSource } from '@zhiheng/expressions';
-import { findingSql, isFailing, readChecks } from '@zhiheng/records';
+import { expressionText, findingSql, isFailing, readChecks } from '@zhiheng/records';
 import type {
   CheckAnswer,
   CheckHistoryRow,
@@ -37,7 +36,7 @@ export const checkShow: Command<{ id: string; release?: string }, CheckShowAnswe
   const overview = await overviewOf(office, release);
   return done({
     standing: overview.checks.find((one) => one.id === id) as CheckStanding,
-    expression: read?.kind === 'row' ? printSource(read.expression) : null,
+    expression: read === null ? null : expressionText(read),
     sql: read === null || checked === null ? null : findingSql(read, checked.ground),
     file: `checks/${id}.yaml`,
     text,
