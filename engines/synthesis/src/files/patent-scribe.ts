@@ -82,8 +82,7 @@ export class PatentScribe {
   /** Takes the application that was drawn as the `ordinal`th. */
   take(clean: Application, ordinal: number): void {
     const texts = clean.planted === null ? this.#write(clean) : this.#writePlanted(clean, clean.planted);
-    const whole = clean.planted !== null || isWrittenAsSt36(clean.number);
-    const spoilt = whole ? null : this.#planter.spoil(clean, ordinal);
+    const spoilt = clean.planted === null ? this.#planter.spoil(clean, ordinal) : null;
     const deeds = spoilt === null ? this.#drawDeeds(clean, ordinal) : [];
     if (spoilt === null) this.#writeRow(clean, texts);
     else this.#writeSpoilt(spoilt, texts);
@@ -130,6 +129,11 @@ export class PatentScribe {
 
   #writeSpoilt({ application, cells: fault, foundBy, sort, with: other }: Spoilt, texts: Texts): void {
     const { number } = application;
+    if (isWrittenAsSt36(number)) {
+      this.#writeRow(application, texts);
+      this.#found(fileName(application, 'xml'), '', recordNumber(number), foundBy, sort);
+      return;
+    }
     const name = fileName(application);
     const untitled = { ...texts, title: '', titleEn: null };
     const cells = patentCells(application, application.untitled === true ? untitled : texts);
@@ -144,14 +148,13 @@ export class PatentScribe {
   #drawDeeds(application: Application, ordinal: number): Deed[] {
     const deeds = this.#deeds.draw(application, application.chance.deeds);
     if (deeds.length === 0) return deeds;
-    const number = recordNumber(application.number);
     const [first, ...others] = deeds as [Deed, ...Deed[]];
     const fault = this.#deedFaults.next(ordinal, (one) => one.suits(first));
     const written = fault === null ? deeds : [fault.plant(first), ...others];
     const loaded = fault?.sort === 'quarantine' ? others : written;
     for (const [index, deed] of written.entries()) {
       const line = this.#files.add(deedFile, deedHeader, deedRow(deed, application.number));
-      if (index === 0 && fault !== null) this.#found(deedFile, line, number, fault.foundBy, fault.sort);
+      if (index === 0 && fault !== null) this.#found(deedFile, line, deed.number, fault.foundBy, fault.sort);
     }
     for (const deed of loaded) this.#tellDeed(deed, application);
     return loaded;
