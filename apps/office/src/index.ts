@@ -16,6 +16,7 @@ export {
   sharedBytes,
   writeMeasuredTables,
 } from './bench/load-measures.js';
+export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { type Collection, collectObjects } from './collect.js';
 export { type CommandRule, commandRules } from './command-rules.js';

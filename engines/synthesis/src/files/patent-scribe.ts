@@ -19,6 +19,7 @@ import { csvLine, label } from './cells.js';
 import { deedColumns, deedRow, eventColumns, eventRow } from './deed-row.js';
 import type { OfficeFiles } from './office-files.js';
 import { patentCells, patentColumns, type Texts } from './patent-row.js';
+import { sampleColumns, sampleRow } from './sample-row.js';
 import { isWrittenAsSt36, st36Document } from './st36-document.js';
 import {
   addressLines,
@@ -40,7 +41,8 @@ export interface PlantedGroups {
   readonly truth: GroupTruth;
 }
 
-export const notifiedFile = 'synthetic-notified.csv';
+export const notifiedFile = 'lists-notified.csv';
+export const sampleFile = 'lists-quality-samples.csv';
 export const deedFile = 'synthetic-deeds.csv';
 export const eventFile = 'synthetic-events.csv';
 
@@ -91,8 +93,14 @@ export class PatentScribe {
     this.#tally.take(application, deeds);
     this.#tellTruth(application);
     if (spoilt !== null) return;
+    this.#sample(clean);
     if (clean.notice !== null && clean.notice.on <= this.#plan.to) this.#notify(clean.number, clean.notice);
     for (const event of this.#events.draw(application, clean.chance.deeds)) this.#writeEvent(event, clean, ordinal);
+  }
+
+  #sample(application: Application): void {
+    const row = sampleRow(application, this.#plan);
+    if (row !== '') this.#files.add(sampleFile, csvLine(sampleColumns), row);
   }
 
   #notify(number: string, notice: Notice): void {
