@@ -5,6 +5,7 @@ export { editText } from './groups/edit-text.js';
 export { exchangeSlots } from './groups/exchange-slots.js';
 export { type GroupPlan, type GroupPlanOptions, planGroups } from './groups/group-plan.js';
 export { GroupTruth } from './groups/group-truth.js';
+export { jaccard, shingles } from './groups/likeness.js';
 export { type Likeness, type MemberText, MemberTexts } from './groups/member-texts.js';
 export { type CharacterForm, otherForms } from './groups/other-forms.js';
 export type { PlantedMark } from './groups/planted-mark.js';

@@ -85,7 +85,7 @@ describe('synthesise', () => {
 
   it('labels every file and every row as synthetic', () => {
     for (const name of [...made.files, ...made.further, ...made.truths]) {
-      expect(name).toMatch(/^(?:synthetic|truth)-/);
+      expect(name).toMatch(/^(?:synthetic|truth|lists)-/);
       const text = office.text(name);
       if (name.endsWith('.xml')) {
         const documents = text.split('<?xml ').slice(1);

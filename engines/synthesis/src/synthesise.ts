@@ -1,9 +1,11 @@
 import { ApplicationSource, type OfficePlan } from './application.js';
 import { dayText } from './calendar.js';
+import { csvLine } from './files/cells.js';
 import { mappingTexts } from './files/mappings.js';
 import { MarkScribe } from './files/mark-scribe.js';
 import { OfficeFiles } from './files/office-files.js';
-import { notifiedFile, PatentScribe } from './files/patent-scribe.js';
+import { PatentScribe } from './files/patent-scribe.js';
+import { submissionColumns, submissionRows } from './files/submission-rows.js';
 import { windowCells } from './filing-plan.js';
 import { planGroups } from './groups/group-plan.js';
 import { GroupTruth } from './groups/group-truth.js';
@@ -21,12 +23,10 @@ export interface Synthesised {
   readonly truth: 'truth.json';
   /** Files of right answers beside `truth`. */
   readonly truths: string[];
-  /** Files of an office that no reader takes yet. */
   readonly further: string[];
 }
 
-/** Files of an office that no reader takes yet. */
-const unread = [notifiedFile];
+const submissionFile = 'lists-submissions.csv';
 const progressStep = 4096;
 
 /**
@@ -42,20 +42,21 @@ export async function synthesise(options: SynthesiseOptions): Promise<Synthesise
   const files = new OfficeFiles(options.files, options.out);
   const tally = new TruthTally(plan);
   await writeRecords(plan, parties, files, tally, options.onProgress);
+  const truth = tally.truth();
+  files.add(submissionFile, csvLine(submissionColumns), submissionRows(truth, plan.seed));
   await files.close();
 
   const { names } = files;
-  const offices = names.filter((name) => name.startsWith('synthetic-'));
-  const loaded = offices.filter((name) => !unread.includes(name));
+  const loaded = names.filter((name) => name.startsWith('synthetic-'));
   const mappings = mappingTexts(dayText(plan.from), dayText(plan.to)).filter(({ reads }) => loaded.some(reads));
   for (const { name, text } of mappings) await files.write(name, text);
-  await files.write('truth.json', `${JSON.stringify(tally.truth(), null, 2)}\n`);
+  await files.write('truth.json', `${JSON.stringify(truth, null, 2)}\n`);
   return {
     files: loaded,
     mappings: mappings.map(({ name }) => name),
     truth: 'truth.json',
     truths: names.filter((name) => name.startsWith('truth-')),
-    further: offices.filter((name) => unread.includes(name)),
+    further: names.filter((name) => name.startsWith('lists-')),
   };
 }
 

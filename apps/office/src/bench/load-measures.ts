@@ -57,10 +57,11 @@ export const loadMeasures = {
 };
 export type LoadMeasure = keyof typeof loadMeasures;
 
-/** Writes the tables of a synthetic office, to be measured on. */
-export function writeMeasuredTables(patents: number, out: string): Promise<SynthesisAnswer> {
-  const input = { patents, seed: 1, out, definitionsFolder: shippedDefinitions };
-  return synthesiseJob(input, { onProgress: () => {}, disk: nodeDisk });
+/** Writes the applications of a synthetic office without texts, to be measured on; gives its tables of one form alone. */
+export async function writeMeasuredTables(patents: number, out: string): Promise<SynthesisAnswer> {
+  const input = { patents, texts: 'none', seed: 1, out, definitionsFolder: shippedDefinitions } as const;
+  const made = await synthesiseJob(input, { onProgress: () => {}, disk: nodeDisk });
+  return { ...made, files: made.files.filter((name) => /^synthetic-(?:opening-stock|patents-\d{4})\.csv$/.test(name)) };
 }
 
 /** Bytes of the segments of holdings, and of those that earlier holdings in the same folder name too. */

@@ -31,8 +31,9 @@ export async function writeSegments(
     const history: Segment[] = [];
     for (const relation of arrived.get(table) ?? []) {
       const rows = (joined: string) => arrivedRows(table, relation, revision, joined);
-      current.push(...(await writeSegment(session, store, rows(isCurrent), revision)));
-      history.push(...(await writeSegment(session, store, rows(isPast), revision)));
+      const group = groupRows(table);
+      current.push(...(await writeSegment(session, store, rows(isCurrent), revision, group)));
+      history.push(...(await writeSegment(session, store, rows(isPast), revision, group)));
     }
     const after: TableSegments = {
       segments: [...before.segments, ...current],
@@ -85,12 +86,18 @@ export async function writeSegment(
   store: ObjectStore,
   query: string,
   revision: number,
+  groupRows?: number,
 ): Promise<Segment[]> {
   const path = await store.incomingPath('parquet');
-  const rows = await session.writeParquet(query, path);
+  const rows = await session.writeParquet(query, path, groupRows);
   if (rows === 0) return [];
   const { sha256, bytes } = await store.adopt(path, 'parquet');
   return [{ sha256, rows, bytes, revision }];
+}
+
+/** Rows that are written at once: texts are long, and a load has little memory. */
+function groupRows(table: RecordTable): number {
+  return table === 'patent_texts' ? 16_384 : 122_880;
 }
 
 /** Arrivals that are the current state of their record: all but the few that were settled otherwise. */

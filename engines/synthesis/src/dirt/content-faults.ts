@@ -11,16 +11,25 @@ const withParticulars =
 
 const one = ({ particulars }: Application): boolean =>
   particulars.holders.length === 1 && particulars.holders[0]?.party.country === '';
+const coded = (application: Application): boolean =>
+  one(application) && application.particulars.holders[0]?.written.code !== '';
 const classed = ({ kind }: Application): boolean => kind !== 'design';
 const filed = ({ life }: Application): number => life.filed ?? 0;
 
 /** The first holder in another writing. */
-const holder = (change: { readonly name?: string; readonly address?: string }, area?: string): RecordFault['plant'] =>
+const holder = (
+  change: { readonly name?: string; readonly address?: string; readonly code?: string },
+  area?: string,
+): RecordFault['plant'] =>
   withParticulars(({ holders, area: own }) => ({
     area: area ?? own,
     holders: holders.map((mention) => ({
       ...mention,
-      written: { ...mention.written, name: change.name ?? mention.written.name },
+      written: {
+        ...mention.written,
+        name: change.name ?? mention.written.name,
+        code: change.code === undefined ? mention.written.code : mention.written.code.slice(0, -1) + change.code,
+      },
       address: { ...mention.address, text: change.address ?? mention.address.text },
     })),
   }));
@@ -30,6 +39,14 @@ export const contentFaults: readonly RecordFault[] = [
   { check: 'patent-without-holder', suits: one, plant: withParticulars(() => ({ holders: [], area: 'none' })) },
   { check: 'holder-without-name', suits: one, plant: holder({ name: '' }) },
   { check: 'holder-area-unknown', suits: one, plant: holder({ address: '齿轮路88号' }, 'XX') },
+  // The check character @ is none at all, whatever the code.
+  { check: 'holder-credit-code-wrong', suits: coded, plant: holder({ code: '@' }) },
+  {
+    check: 'class-locarno-malformed',
+    st36: true,
+    suits: ({ kind }) => kind === 'design',
+    plant: withParticulars(({ classes }) => ({ classes: [(classes[0] ?? '').replace('-', '.')] })),
+  },
   { check: 'patent-without-class', suits: classed, plant: withParticulars(() => ({ classes: [] })) },
   {
     check: 'class-ipc-malformed',

@@ -1,5 +1,6 @@
 import type { Application, OfficePlan } from '../application.js';
 import { grantNumber, publicationNumber } from '../files/patent-row.js';
+import { isWrittenAsSt36 } from '../files/st36-document.js';
 import { type CellFault, cellFaults } from './cell-faults.js';
 import { contentFaults } from './content-faults.js';
 import { dayFaults } from './day-faults.js';
@@ -47,7 +48,7 @@ export class PatentPlanter {
   spoil(application: Application, ordinal: number): Spoilt | null {
     const fault = this.#schedule.next(ordinal, (one) => this.#suits(one, application));
     if (fault === null) {
-      if (this.#plan.dirt > 0) this.#offer(application);
+      if (this.#plan.dirt > 0 && !isWrittenAsSt36(application.number)) this.#offer(application);
       return null;
     }
     const found = { application, cells: null, with: null } as const;
@@ -67,6 +68,8 @@ export class PatentPlanter {
   }
 
   #suits(fault: Fault, application: Application): boolean {
+    const asked = 'suits' in fault && fault.st36 === true;
+    if (asked !== isWrittenAsSt36(application.number)) return false;
     if ('suits' in fault) return fault.suits(application);
     if ('code' in fault) return application.part === 'window';
     const donor = this.#donors[fault.shared];

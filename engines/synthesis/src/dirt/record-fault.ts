@@ -4,6 +4,8 @@ import type { Application, OfficePlan } from '../application.js';
 export interface RecordFault {
   /** Name of the check that must find it. */
   readonly check: string;
+  /** True where only an application written as ST.36 can have it. */
+  readonly st36?: boolean;
   /** Whether the application, spoilt so, is found by this check and by no other. */
   suits(application: Application): boolean;
   plant(application: Application, plan: OfficePlan): Application;

@@ -19,6 +19,7 @@ import { csvLine, label } from './cells.js';
 import { deedColumns, deedRow, eventColumns, eventRow } from './deed-row.js';
 import type { OfficeFiles } from './office-files.js';
 import { patentCells, patentColumns, type Texts } from './patent-row.js';
+import { sampleColumns, sampleRow } from './sample-row.js';
 import { isWrittenAsSt36, st36Document } from './st36-document.js';
 import {
   addressLines,
@@ -40,7 +41,8 @@ export interface PlantedGroups {
   readonly truth: GroupTruth;
 }
 
-export const notifiedFile = 'synthetic-notified.csv';
+export const notifiedFile = 'lists-notified.csv';
+export const sampleFile = 'lists-quality-samples.csv';
 export const deedFile = 'synthetic-deeds.csv';
 export const eventFile = 'synthetic-events.csv';
 
@@ -82,8 +84,7 @@ export class PatentScribe {
   /** Takes the application that was drawn as the `ordinal`th. */
   take(clean: Application, ordinal: number): void {
     const texts = clean.planted === null ? this.#write(clean) : this.#writePlanted(clean, clean.planted);
-    const whole = clean.planted !== null || isWrittenAsSt36(clean.number);
-    const spoilt = whole ? null : this.#planter.spoil(clean, ordinal);
+    const spoilt = clean.planted === null ? this.#planter.spoil(clean, ordinal) : null;
     const deeds = spoilt === null ? this.#drawDeeds(clean, ordinal) : [];
     if (spoilt === null) this.#writeRow(clean, texts);
     else this.#writeSpoilt(spoilt, texts);
@@ -92,8 +93,14 @@ export class PatentScribe {
     this.#tally.take(application, deeds);
     this.#tellTruth(application);
     if (spoilt !== null) return;
+    this.#sample(clean);
     if (clean.notice !== null && clean.notice.on <= this.#plan.to) this.#notify(clean.number, clean.notice);
     for (const event of this.#events.draw(application, clean.chance.deeds)) this.#writeEvent(event, clean, ordinal);
+  }
+
+  #sample(application: Application): void {
+    const row = sampleRow(application, this.#plan);
+    if (row !== '') this.#files.add(sampleFile, csvLine(sampleColumns), row);
   }
 
   #notify(number: string, notice: Notice): void {
@@ -130,6 +137,11 @@ export class PatentScribe {
 
   #writeSpoilt({ application, cells: fault, foundBy, sort, with: other }: Spoilt, texts: Texts): void {
     const { number } = application;
+    if (isWrittenAsSt36(number)) {
+      this.#writeRow(application, texts);
+      this.#found(fileName(application, 'xml'), '', recordNumber(number), foundBy, sort);
+      return;
+    }
     const name = fileName(application);
     const untitled = { ...texts, title: '', titleEn: null };
     const cells = patentCells(application, application.untitled === true ? untitled : texts);
@@ -144,14 +156,13 @@ export class PatentScribe {
   #drawDeeds(application: Application, ordinal: number): Deed[] {
     const deeds = this.#deeds.draw(application, application.chance.deeds);
     if (deeds.length === 0) return deeds;
-    const number = recordNumber(application.number);
     const [first, ...others] = deeds as [Deed, ...Deed[]];
     const fault = this.#deedFaults.next(ordinal, (one) => one.suits(first));
     const written = fault === null ? deeds : [fault.plant(first), ...others];
     const loaded = fault?.sort === 'quarantine' ? others : written;
     for (const [index, deed] of written.entries()) {
       const line = this.#files.add(deedFile, deedHeader, deedRow(deed, application.number));
-      if (index === 0 && fault !== null) this.#found(deedFile, line, number, fault.foundBy, fault.sort);
+      if (index === 0 && fault !== null) this.#found(deedFile, line, deed.number, fault.foundBy, fault.sort);
     }
     for (const deed of loaded) this.#tellDeed(deed, application);
     return loaded;
