@@ -17,6 +17,7 @@ export {
   sharedBytes,
   writeMeasuredTables,
 } from './bench/load-measures.js';
+export { type MeasuredParties, type MeasureOptions, measureParties, type PairTally } from './bench/party-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { type Collection, collectObjects } from './collect.js';
 export { type CommandRule, commandRules } from './command-rules.js';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { UserFault } from '@zhiheng/vocabulary';
+import { type OnProgress, UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import type { BenchAnswer } from '../bench/bench-answer.js';
 import { demandOperator } from '../credential.js';
@@ -18,22 +18,24 @@ interface BenchOptions {
   readonly large: boolean;
 }
 
-const benches = ['load', 'areas'];
+const benches = ['load', 'areas', 'parties'];
 
 /** bench NAME: figures of this machine, beside the limits of the same run; no office folder is touched. */
 export function registerBenchCommand(program: Command): void {
   program
     .command('bench')
-    .description('measure this machine: load, or areas, which reads addresses with planted noise')
-    .argument('<name>', 'load, areas')
+    .description(
+      'measure this machine: load; areas, which reads addresses with planted noise; parties, which resolves planted holders',
+    )
+    .argument('<name>', 'load, areas, parties')
     .option(
       '--rows <n>',
-      'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000)',
+      'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000); holder rows (200,000)',
     )
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
-    .option('--seed <n>', 'of the planted addresses', '2')
+    .option('--seed <n>', 'of the planted addresses and holders', '2')
     .option('--large', 'memory of loading files that are too large for it, instead', false)
     .action(async (name: string, options: BenchOptions, command: Command) => {
       const global = globalOptions(command);
@@ -43,7 +45,7 @@ export function registerBenchCommand(program: Command): void {
       const progress = createProgressPrinter(global.progress);
       try {
         demandOperator('bench:run', global.as, resolve(global.data));
-        const answer = await (name === 'areas' ? measuredAreas(options) : measured(options, progress.onProgress));
+        const answer = await measuredBy(name, options, progress.onProgress);
         progress.finish();
         process.stdout.write(`${global.json ? JSON.stringify(answer, null, 2) : show(answer)}\n`);
       } catch (error) {
@@ -53,15 +55,22 @@ export function registerBenchCommand(program: Command): void {
     });
 }
 
+function measuredBy(name: string, options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
+  if (name === 'areas') return measuredAreas(options);
+  return name === 'parties' ? measuredParties(options) : measured(options, onProgress);
+}
+
+async function measuredParties({ rows = '200000', seed, rounds }: BenchOptions): Promise<BenchAnswer> {
+  const { benchParties } = await import('../bench/bench-parties.js');
+  return benchParties({ rows: count('rows', rows), seed: count('seed', seed), rounds: count('rounds', rounds) });
+}
+
 async function measuredAreas({ rows = '140000', seed, rounds }: BenchOptions): Promise<BenchAnswer> {
   const { benchAreas } = await import('../bench/bench-areas.js');
   return benchAreas({ addresses: count('rows', rows), seed: count('seed', seed), rounds: count('rounds', rounds) });
 }
 
-async function measured(
-  options: BenchOptions,
-  onProgress: ReturnType<typeof createProgressPrinter>['onProgress'],
-): Promise<BenchAnswer> {
+async function measured(options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
   const { large } = options;
   const rows = count('rows', options.rows ?? (large ? '3600000' : '150000'));
   const weeklyBytes = count('megabytes', options.megabytes ?? (large ? '2000' : '200')) * 1_000_000;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readsAsPerson } from './person-name.js';
 
-it.each(['张伟', '欧阳娜娜', '司马光', '艾力·买买提', 'Smith, John', 'John A. Smith', 'MÜLLER, Hans Peter'])(
+it.each(['张伟', '张　伟', '欧阳娜娜', '司马光', '艾力·买买提', 'Smith, John', 'John A. Smith', 'MÜLLER, Hans Peter'])(
   '%s is a person',
   (name) => {
     expect(readsAsPerson(name, '')).toBe(true);
