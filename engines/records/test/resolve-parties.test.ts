@@ -202,6 +202,17 @@ describe('ids', () => {
     expect([fourth.partyOf('a'), fourth.partyOf('b')]).toEqual([first.partyOf('a'), first.partyOf('a')]);
   });
 
+  it('stay when a place becomes known, and when it is settled otherwise; not where two may be meant', async () => {
+    const vague = { ...bare, area: 'XX', address: '' };
+    const first = await resolved([vague, other]);
+    const second = await resolved([bare, other], first);
+    expect(second.partyOf('a')).toBe(first.partyOf('a'));
+    const elsewhere = { ...bare, area: '320100' };
+    expect((await resolved([elsewhere], second)).partyOf('a')).toBe(first.partyOf('a'));
+    const both = await resolved([bare, { ...elsewhere, id: 'e' }], first);
+    expect([both.partyOf('a'), both.partyOf('e')]).not.toContain(first.partyOf('a'));
+  });
+
   it('are one after a merge, the other an alias that lasts, and two again when they are set apart', async () => {
     const first = await resolved([bare, other]);
     const [party, into] = [first.partyOf('c'), first.partyOf('a')];
