@@ -20,6 +20,8 @@ const open = {
   ceaseReason: null,
 } as const;
 const since = { fromOn: null, toOn: null };
+const inventors = (...names: string[]) => names.map((name) => ({ name, role: 'inventor' as const }));
+const agents = (...names: string[]) => names.map((name) => ({ name, role: 'agent' as const }));
 
 export interface HandWritten {
   readonly file: string;
@@ -43,7 +45,6 @@ export const tenRecords: readonly HandWritten[] = [
       filedOn: '2003-01-09',
       grantNumber: '06836899',
       claimCount: 23,
-      agency: 'Wilkinson, Charles A.',
       department: '3765',
       stateOn: '2005-01-04',
       title: 'Device for detachably holding an absorbent napkin across the torso',
@@ -61,6 +62,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'uspc', edition: null, symbol: '24/303' },
         { scheme: 'uspc', edition: null, symbol: '24/3.4' },
       ],
+      people: [...inventors('Glasmire, Samuel G.'), ...agents('Wilkinson, Charles A.')],
       holders: [
         {
           name: 'Glasmire, Samuel G.',
@@ -103,6 +105,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'uspc', edition: null, symbol: '280/807' },
         { scheme: 'uspc', edition: null, symbol: '242/379' },
       ],
+      people: [...inventors('Singer, Klaus-Peter'), ...agents('Becker, Robert W.')],
       holders: [{ name: 'Autoliv Development AB', country: 'SE', address: 'SE', area: 'SE', ...since }],
     },
   },
@@ -130,6 +133,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'locarno', edition: '8', symbol: '02-99' },
         { scheme: 'uspc', edition: null, symbol: 'D2/969' },
       ],
+      people: inventors('Belley, Manon', 'Dean, Martin W. F.'),
       holders: [
         { name: 'Wolverine World Wide, Inc.', country: 'US', address: 'Rockford, MI, US', area: 'US-MI', ...since },
       ],
@@ -166,6 +170,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'uspc', edition: null, symbol: '123/337' },
         { scheme: 'uspc', edition: null, symbol: '123/400' },
       ],
+      people: inventors('Hanasato, Maki'),
       holders: [{ name: 'Mikuni Corporation', country: 'JP', address: 'Tokyo, JP', area: 'JP', ...since }],
     },
   },
@@ -184,7 +189,6 @@ export const tenRecords: readonly HandWritten[] = [
       priorityOn: '2004-05-13',
       grantNumber: 'D0584230',
       claimCount: 1,
-      agency: 'Chung, Wei Te',
       department: '2912',
       stateOn: '2009-01-06',
       title: 'Electrical adapter',
@@ -194,6 +198,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'locarno', edition: '9', symbol: '13-03' },
         { scheme: 'uspc', edition: null, symbol: 'D13/147' },
       ],
+      people: [...inventors('Yin, Hao Mai', 'Cheng, Wei Ya'), ...agents('Chung, Wei Te')],
       holders: [
         {
           name: 'Hon Hai Precision Ind. Co., Ltd.',
@@ -221,7 +226,6 @@ export const tenRecords: readonly HandWritten[] = [
       publicationNumber: '20080171614',
       grantNumber: '07473185',
       claimCount: 1,
-      agency: 'Nissle, P.C., Tod R.',
       department: '3711',
       stateOn: '2009-01-06',
       title: 'Golf putter',
@@ -237,6 +241,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'uspc', edition: null, symbol: '473/340' },
         { scheme: 'uspc', edition: null, symbol: '473/345' },
       ],
+      people: [...inventors('Anderson, Carl T.', 'Zamora, David A.'), ...agents('Nissle, P.C., Tod R.')],
       holders: [
         {
           name: 'Anderson, Carl T.',
@@ -290,6 +295,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'uspc', edition: null, symbol: '424/488' },
         { scheme: 'uspc', edition: null, symbol: '424/493' },
       ],
+      people: inventors('Schiavinato, Antonella', 'Bellini, Davide'),
       holders: [
         { name: 'Fidia Farmaceutici S.p.A.', country: 'IT', address: 'Abano Terme-Padova, IT', area: 'IT', ...since },
       ],
@@ -320,6 +326,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'locarno', edition: '9', symbol: '14-03' },
         { scheme: 'uspc', edition: null, symbol: 'D14/126' },
       ],
+      people: inventors('Fujii, Yoshito', 'Iida, Katsuhiro', 'Ohtani, Tohru', 'Gomi, Hiroshi'),
       holders: [{ name: 'Sharp Kabushiki Kaisha', country: 'JP', address: 'Osaka, JP', area: 'JP', ...since }],
     },
   },
@@ -358,6 +365,7 @@ export const tenRecords: readonly HandWritten[] = [
         { scheme: 'uspc', edition: null, symbol: '95/273' },
         { scheme: 'uspc', edition: null, symbol: '96/224' },
       ],
+      people: inventors('Lin, Tony'),
       holders: [{ name: 'Lin, Tony', country: 'TW', address: 'Taichung, TW', area: '710000', ...since }],
     },
   },
@@ -375,7 +383,6 @@ export const tenRecords: readonly HandWritten[] = [
       filedOn: '2010-07-12',
       grantNumber: 'D0656395',
       claimCount: 1,
-      agency: 'Anoff, Alexandra S.',
       department: '2915',
       stateOn: '2012-03-27',
       title: 'Flow wrap for a container with surface ornamentation',
@@ -385,6 +392,15 @@ export const tenRecords: readonly HandWritten[] = [
       classes: [
         { scheme: 'locarno', edition: '9', symbol: '09-07' },
         { scheme: 'uspc', edition: null, symbol: 'D9/434' },
+      ],
+      people: [
+        ...inventors(
+          'Campbell, Jean Martin',
+          'Hablutzel, Molly Ann',
+          'Helmes, Kenneth Robert',
+          'Mariani, Frederick Mason',
+        ),
+        ...agents('Anoff, Alexandra S.', 'Barry, Amanda T.'),
       ],
       holders: [
         { name: 'The Procter & Gamble Company', country: 'US', address: 'Cincinnati, OH, US', area: 'US-OH', ...since },

@@ -4,14 +4,16 @@ import type { AddressReader } from '../places/address-reader.js';
 import type { Mapping } from '../reading/mapping.js';
 import type { QuarantinedRecord, ReadItem } from '../reading/record.js';
 import type { BlockPiece } from '../reading/source-block.js';
+import { st36Form } from '../reading/st36/st36-form.js';
 import { TableCursor } from '../reading/table/table-cursor.js';
 import { TableRows } from '../reading/table/table-rows.js';
+import { type DocumentForm, weeklyForm } from '../reading/uspto/document-form.js';
 import { DocumentsReader } from '../reading/uspto/documents-reader.js';
 import { fileTruncated } from '../reading/uspto/file-truncated.js';
 import type { Arrivals } from './arrivals.js';
 import type { BlockAccount } from './block-account.js';
 import { beforeBlock, blockSpan } from './block-numbers.js';
-import type { BlockFormat } from './cut-blocks.js';
+import type { BlockFormat, DocumentFormat } from './cut-blocks.js';
 import { isFileFault } from './file-fault.js';
 import { recordRows } from './record-rows.js';
 
@@ -37,20 +39,22 @@ export interface BlockGround {
 /** Reads blocks, one after another, into the tables of its arrivals. */
 export class BlockReader {
   readonly #ground: BlockGround;
+  readonly #st36: DocumentForm;
   #tally = new BlockTally(0);
   #documents = new DocumentsReader();
   #table: { readonly file: string; readonly rows: TableRows } | null = null;
 
   constructor(ground: BlockGround) {
     this.#ground = ground;
+    this.#st36 = st36Form(ground.addresses);
   }
 
   /** Takes a piece; the account of its block when the piece closes it, else null. */
   take(order: BlockOrder): BlockAccount | null {
     if (order.piece.opens) this.#tally = new BlockTally(order.block);
     try {
-      if (order.format === 'uspto') this.#readDocuments(order);
-      else this.#readRows(order);
+      if (order.format === 'table') this.#readRows(order);
+      else this.#readDocuments(order, order.format);
     } catch (error) {
       if (!isFileFault(error)) throw error;
       this.#tally.fault ??= error;
@@ -58,8 +62,9 @@ export class BlockReader {
     return order.piece.closes ? this.#tally.account() : null;
   }
 
-  #readDocuments({ file, piece }: BlockOrder): void {
-    if (piece.opens) this.#documents = new DocumentsReader(piece.position, this.#ground.latest);
+  #readDocuments({ file, piece }: BlockOrder, format: DocumentFormat): void {
+    const form = format === 'uspto' ? weeklyForm : this.#st36;
+    if (piece.opens) this.#documents = new DocumentsReader(piece.position, this.#ground.latest, form);
     for (const item of this.#documents.push(piece.bytes)) this.#add(item, file);
     if (!piece.closes) return;
     if (!piece.endsFile) {

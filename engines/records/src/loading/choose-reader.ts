@@ -17,6 +17,7 @@ import {
   refuseFormat,
 } from '../reading/recognise-format.js';
 import type { ReadItem } from '../reading/record.js';
+import { readSt36 } from '../reading/st36/read-st36.js';
 import { readSt66 } from '../reading/st66/read-st66.js';
 import { readSt96 } from '../reading/st96/read-st96.js';
 import { readTable, type TableOptions } from '../reading/table/read-table.js';
@@ -74,6 +75,7 @@ export function chooseReader(head: Buffer, path: string, ground: ReaderGround): 
     throw new UserFault('file-empty', { place: { path, byte: 0 }, expected: 'at least one record' });
   const format = formatOf(head, path, ground.request.format);
   if (format === 'uspto') return usptoReader(path, ground);
+  if (format === 'st36') return st36Reader(path, ground);
   if (Object.hasOwn(documentReaders, format))
     return documentReader(format as keyof typeof documentReaders, path, ground);
   return tableReader(format as TableFormat, path, ground);
@@ -125,6 +127,12 @@ function usptoReader(path: string, { request, latest }: ReaderGround): ChosenRea
           ...statedCoverage(request, { office: 'US', dataset }),
         ]),
   };
+}
+
+/** What such files cover is told by the account of the file: see `st36Coverage`. */
+function st36Reader(path: string, { request, addresses: places, latest }: ReaderGround): ChosenReader {
+  const options = { places, file: path, keepComplete: request.keepComplete, latest };
+  return { format: 'st36', read: (source) => readSt36(source, options), coverage: () => [] };
 }
 
 function documentReader(

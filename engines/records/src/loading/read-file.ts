@@ -16,6 +16,7 @@ import { readBlocks } from './read-blocks.js';
 import { readItems } from './read-items.js';
 import type { ReadingWorkers } from './reading-workers.js';
 import type { SourceBytes } from './source-files.js';
+import { st36Coverage } from './st36-coverage.js';
 import { WatchedBytes } from './watched-bytes.js';
 
 interface ReadingEffects {
@@ -67,7 +68,7 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     if (fault === null) await watched.check();
     else if (!request.keepComplete) throw fault;
     else await watched.readAgain();
-    const coverage = format === 'uspto' ? grantCoverage(account.grantedOn, path, request) : reader.coverage();
+    const coverage = coverageOf(reader, account.grantedOn, path, effects);
     return describe(coverage, fault, fault !== null);
   } catch (error) {
     if (!isFileFault(error)) throw error;
@@ -76,6 +77,17 @@ export async function readFileInto(source: SourceBytes, effects: ReadingEffects)
     await account.takeBack();
     return describe([], error);
   }
+}
+
+/** What a file covers: files of documents by the records that were met, others by what their reader says. */
+function coverageOf(
+  reader: ChosenReader,
+  grantedOn: FileAccount['grantedOn'],
+  path: string,
+  { request, mapping }: ReadingEffects,
+): readonly CoverageEntry[] {
+  if (reader.format === 'uspto') return grantCoverage(grantedOn, path, request);
+  return reader.format === 'st36' ? st36Coverage(grantedOn, request, mapping) : reader.coverage();
 }
 
 /** Reads in blocks, where the format allows it and there are workers, else in one go; gives the fault of the file. */

@@ -5,6 +5,7 @@ import { type XmlRoot, xmlRoot } from './xml-root.js';
 /** Formats that are read. */
 export const readFormats = [
   'uspto',
+  'st36',
   'docdb',
   'ops',
   'st96',
@@ -107,6 +108,7 @@ const formatOfRoot: Readonly<Record<string, ReadFormat | RefusedFormat>> = {
   'us-patent-grant': 'uspto',
   'us-patent-application': 'uspto',
   'sequence-cwu': 'uspto',
+  'cn-patent-document': 'st36',
   'patent-application-publication': 'patent-application-publication',
   PATDOC: 'uspto-sgml',
   'class-scheme': 'cpc-scheme',

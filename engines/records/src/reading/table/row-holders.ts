@@ -1,6 +1,6 @@
 import { type HolderType, holderTypes, isHolderType } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../../places/address-reader.js';
-import { countryArea } from '../country-area.js';
+import { holderArea } from '../holder-area.js';
 import type { RecordHolder } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import type { ColumnReader } from './column-reader.js';
@@ -39,7 +39,12 @@ export function rowHolders(
       name,
       country: country ?? mapping.defaults.country ?? null,
       address: address === '' ? null : address,
-      area: areaOf(area || (mapping.defaults.area ?? ''), address, country ?? mapping.defaults.country ?? null, places),
+      area: holderArea(
+        area || (mapping.defaults.area ?? ''),
+        address,
+        country ?? mapping.defaults.country ?? null,
+        places,
+      ),
       fromOn: null,
       toOn: null,
       creditCode: code === '' ? null : code.toUpperCase(),
@@ -52,16 +57,4 @@ export function rowHolders(
 function typeOf(given: string): HolderType | null {
   if (given === '' || isHolderType(given)) return given === '' ? null : given;
   throw new RecordFault('value-wrong', 'holder_types', given, `one of ${holderTypes.join(', ')}`);
-}
-
-function areaOf(stated: string, address: string, country: string | null, places: AddressReader): string {
-  if (stated !== '') {
-    const area = places.settle(stated);
-    if (area !== null) return area;
-    throw new RecordFault('area-unknown', 'area', stated, 'a GB/T 2260 code, an ST.3 code or the name of one area');
-  }
-  if (country !== null && country !== 'CN' && country !== 'US') return countryArea(country);
-  const { area } = places.read(address === '' ? null : address);
-  if (country === 'US') return area.startsWith('US-') ? area : 'US';
-  return area === 'XX' && country === 'CN' ? 'CN' : area;
 }

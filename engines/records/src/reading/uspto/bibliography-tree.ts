@@ -8,6 +8,8 @@ const passedOver = new Set([
   'us-field-of-classification-search',
 ]);
 
+const keptBelowRoot = new Set(['bibliographic-data', 'office-specific-data', 'abstract', 'claims']);
+
 /**
  * The elements of one document that are kept: its bibliography, abstract and first claim; the others are only counted, so
  * that memory does not grow with the description.
@@ -60,7 +62,7 @@ export class BibliographyTree {
   #wanted(name: string): boolean {
     const parent = this.#open.at(-1);
     if (this.#open.length === 1) {
-      return name.startsWith('us-bibliographic-data') || name === 'abstract' || name === 'claims';
+      return name.startsWith('us-bibliographic-data') || keptBelowRoot.has(name);
     }
     if (this.#open.length !== 2 || parent === undefined) return true;
     if (parent.name === 'claims') return !parent.children.some((child) => typeof child !== 'string');

@@ -87,14 +87,16 @@ function earlierPublication(bibliography: XmlElement): { on: Day | null; number:
   return first ?? null;
 }
 
-function priorityOf(bibliography: XmlElement): Day | null {
+/** The earliest priority claimed. Throws `date-wrong`. */
+export function priorityOf(bibliography: XmlElement): Day | null {
   const days = childrenOf(elementAt(bibliography, 'priority-claims'), 'priority-claim')
     .map((claim) => dayOf(textAt(claim, 'date'), 'priority_on'))
     .filter((day) => day !== null);
   return days.sort()[0] ?? null;
 }
 
-function claimCountOf(bibliography: XmlElement): number | null {
+/** Throws `value-wrong` for what is no whole number. */
+export function claimCountOf(bibliography: XmlElement): number | null {
   const given = textAt(bibliography, 'number-of-claims');
   if (given === null) return null;
   if (!/^\d{1,6}$/.test(given)) throw new RecordFault('value-wrong', 'claim_count', given, 'a whole number');
@@ -102,11 +104,12 @@ function claimCountOf(bibliography: XmlElement): number | null {
 }
 
 /** A generator marks what it made in the document's `status`. */
-function datasetOf(root: XmlElement): Dataset {
+export function datasetOf(root: XmlElement): Dataset {
   return root.attributes.status?.toLowerCase() === 'synthetic' ? 'synthetic' : 'real';
 }
 
-function dayOf(text: string | null, field: string): Day | null {
+/** A day as ST.36 writes it; null when blank. Throws `date-wrong`. */
+export function dayOf(text: string | null, field: string): Day | null {
   if (text === null || text.trim() === '') return null;
   const day = readDay?.(text.trim()) ?? null;
   if (day === null) throw new RecordFault('date-wrong', field, text, 'a day of the calendar up to 2100, as YYYYMMDD');

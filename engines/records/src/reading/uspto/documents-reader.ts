@@ -3,13 +3,8 @@ import { refuseFutureDays } from '../future-day.js';
 import type { ReadItem } from '../record.js';
 import { RecordFault } from '../record-fault.js';
 import { DocumentCutter } from './document-cutter.js';
-import { documentRecord } from './document-record.js';
+import { type DocumentForm, weeklyForm } from './document-form.js';
 import { type ClosedDocument, OpenDocument } from './open-document.js';
-import type { XmlElement } from './xml-element.js';
-
-/** Documents of a weekly file that are no patent records, by root element. */
-const ignoredRoots = new Set(['sequence-cwu']);
-const patentRoots = ['us-patent-grant', 'us-patent-application'];
 
 /** What stood at the end of a file. */
 export interface FileEnd {
@@ -24,12 +19,14 @@ export interface FileEnd {
 export class DocumentsReader {
   readonly #cutter: DocumentCutter;
   readonly #latest: Day | undefined;
+  readonly #form: DocumentForm;
   #document: OpenDocument | null = null;
   #blank = true;
 
-  /** `position`: the file's byte at which reading begins; `latest`: last day on which something can have happened. */
-  constructor(position = 0, latest?: Day) {
+  /** `position`: the file's byte at which reading begins; `latest`: last day on which something can have happened; `form`: left out, weekly files of the USPTO. */
+  constructor(position = 0, latest?: Day, form = weeklyForm) {
     this.#latest = latest;
+    this.#form = form;
     this.#cutter = new DocumentCutter(position);
   }
 
@@ -43,7 +40,7 @@ export class DocumentsReader {
     const items: ReadItem[] = [];
     for (const { position, bytes, opens } of this.#cutter.push(chunk)) {
       if (this.#document === null || (opens && !this.#document.blank)) {
-        if (this.#document !== null) items.push(itemOf(this.#document, this.#document.close(), this.#latest));
+        if (this.#document !== null) items.push(this.#item(this.#document, this.#document.close()));
         this.#document = new OpenDocument(position);
       }
       this.#document.write(bytes);
@@ -61,7 +58,7 @@ export class DocumentsReader {
       this.#blank = false;
     }
     const document = this.#document;
-    return document === null || document.blank ? [] : [itemOf(document, document.close(), this.#latest)];
+    return document === null || document.blank ? [] : [this.#item(document, document.close())];
   }
 
   /** What the end of the file completes, and the document that it cuts off. */
@@ -74,25 +71,23 @@ export class DocumentsReader {
     if (document === null || document.blank) return { items: [], unfinished, end };
     const closed = document.close();
     if (closed.ended === 'open') return { items: [], unfinished: document.position, end };
-    return { items: [itemOf(document, closed, this.#latest)], unfinished, end };
+    return { items: [this.#item(document, closed)], unfinished, end };
   }
-}
 
-function itemOf(document: OpenDocument, closed: ClosedDocument, latest: Day | undefined): ReadItem {
-  const { position } = document;
-  if (closed.ended !== 'whole') return quarantined(document, closed.fault);
-  if (ignoredRoots.has(closed.root.name)) return { type: 'ignored', reason: closed.root.name, position };
-  try {
-    return { type: 'record', record: refuseFutureDays(recordOf(closed.root), latest), position };
-  } catch (error) {
-    if (error instanceof RecordFault) return quarantined(document, error);
-    throw error;
+  #item(document: OpenDocument, closed: ClosedDocument): ReadItem {
+    const { position } = document;
+    if (closed.ended !== 'whole') return quarantined(document, closed.fault);
+    const { root } = closed;
+    const { roots, ignored } = this.#form;
+    if (ignored.has(root.name)) return { type: 'ignored', reason: root.name, position };
+    try {
+      if (!roots.includes(root.name)) throw new RecordFault('format-unknown', null, root.name, roots.join(' or '));
+      return { type: 'record', record: refuseFutureDays(this.#form.record(root), this.#latest), position };
+    } catch (error) {
+      if (error instanceof RecordFault) return quarantined(document, error);
+      throw error;
+    }
   }
-}
-
-function recordOf(root: XmlElement) {
-  if (patentRoots.includes(root.name)) return documentRecord(root);
-  throw new RecordFault('format-unknown', null, root.name, patentRoots.join(' or '));
 }
 
 function quarantined(document: OpenDocument, fault: RecordFault): ReadItem {

@@ -15,10 +15,10 @@ export function holdersOf(bibliography: XmlElement): RecordHolder[] {
   return named.length > 0 ? named : applicants.flatMap(holderOf);
 }
 
-/** The first agent: a firm, else a person. */
+/** The first firm among the agents. An agent who is a person is told among the people of the record. */
 export function agencyOf(bibliography: XmlElement): string | null {
   const agents = elementAt(bibliography, 'us-parties', 'agents') ?? elementAt(bibliography, 'parties', 'agents');
-  return childrenOf(agents, 'agent').map(nameOf)[0] ?? null;
+  return childrenOf(agents, 'agent').flatMap((agent) => textAt(bookOf(agent), 'orgname') ?? [])[0] ?? null;
 }
 
 /** Inventors, then agents who are persons. Up to 2012 inventors are told as applicants. */
@@ -61,7 +61,7 @@ function holderOf(party: XmlElement): RecordHolder[] {
 }
 
 /** An organisation's name, else `Last, First Middle`. */
-function nameOf(party: XmlElement): string | null {
+export function nameOf(party: XmlElement): string | null {
   const book = bookOf(party);
   const whole = textAt(book, 'orgname') ?? textAt(book, 'name');
   if (whole !== null) return whole;
@@ -71,7 +71,7 @@ function nameOf(party: XmlElement): string | null {
 }
 
 /** Names and addresses stand in an address book; the first applications have some beside it. */
-function bookOf(party: XmlElement): XmlElement {
+export function bookOf(party: XmlElement): XmlElement {
   return elementAt(party, 'addressbook') ?? party;
 }
 

@@ -1,8 +1,7 @@
-import { UserFault } from '@zhiheng/vocabulary';
-import { type ByteSource, type ReadOptions, usualBatchSize } from '../byte-source.js';
+import type { ByteSource, ReadOptions } from '../byte-source.js';
 import type { ReadItem } from '../record.js';
-import { DocumentsReader } from './documents-reader.js';
-import { fileTruncated } from './file-truncated.js';
+import { weeklyForm } from './document-form.js';
+import { readDocuments } from './read-documents.js';
 
 /**
  * Reads a weekly file of the USPTO (ST.36 XML, versions 4.0 to 4.5: many documents, one after another), in constant
@@ -10,24 +9,6 @@ import { fileTruncated } from './file-truncated.js';
  *
  * @throws UserFault `file-truncated` with the byte where the unfinished last document begins; `file-empty`
  */
-export async function* readUspto(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadItem[]> {
-  const size = options.batchSize ?? usualBatchSize;
-  const reader = new DocumentsReader(0, options.latest);
-  let batch: ReadItem[] = [];
-  for await (const chunk of source.stream()) {
-    for (const item of reader.push(chunk)) {
-      batch.push(item);
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
-    }
-  }
-  const { items, unfinished, end } = reader.endFile();
-  batch.push(...items);
-  if (reader.blank) {
-    const path = options.file === undefined ? {} : { path: options.file };
-    throw new UserFault('file-empty', { place: { ...path, byte: 0 } });
-  }
-  if (batch.length > 0 && (unfinished === null || options.keepComplete === true)) yield batch;
-  if (unfinished !== null) throw fileTruncated(options.file, unfinished, end);
+export function readUspto(source: ByteSource, options: ReadOptions = {}): AsyncGenerator<ReadItem[]> {
+  return readDocuments(source, weeklyForm, options);
 }
