@@ -17,6 +17,7 @@ export {
   sharedBytes,
   writeMeasuredTables,
 } from './bench/load-measures.js';
+export { type MeasuredParties, type MeasureOptions, measureParties, type PairTally } from './bench/party-measures.js';
 export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { checkRowsFile } from './check-rows.js';

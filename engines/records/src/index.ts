@@ -55,6 +55,7 @@ export { type FilePreview, previewFile } from './preview/preview-file.js';
 export type { PreviewColumn, Proposal } from './reading/propose/propose-mapping.js';
 export { type HolderColumns, holderKeySql } from './resolution/holder-rows.js';
 export { partyRowsSql } from './resolution/party-tables.js';
+export { type HolderRow, openPlantedSession } from './resolution/planted-session.js';
 export {
   emptyExtract,
   type PartiesApart,

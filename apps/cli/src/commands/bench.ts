@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { UserFault } from '@zhiheng/vocabulary';
+import { type OnProgress, UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import type { BenchAnswer } from '../bench/bench-answer.js';
 import { demandOperator } from '../credential.js';
@@ -20,22 +20,24 @@ interface BenchOptions {
   readonly large: boolean;
 }
 
-const benches = ['load', 'areas', 'synthesis'];
+const benches = ['load', 'areas', 'parties', 'synthesis'];
 
 /** bench NAME: figures of this machine, beside the limits of the same run; no office folder is touched. */
 export function registerBenchCommand(program: Command): void {
   program
     .command('bench')
-    .description('measure this machine: load; areas, which reads addresses with planted noise; synthesis')
-    .argument('<name>', 'load, areas, synthesis')
+    .description(
+      'measure this machine: load; areas, which reads addresses with planted noise; parties, which resolves planted holders; synthesis',
+    )
+    .argument('<name>', 'load, areas, parties, synthesis')
     .option(
       '--rows <n>',
-      'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000); applications of synthesis (1,000,000)',
+      'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000); holder rows (200,000); applications of synthesis (1,000,000)',
     )
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
-    .option('--seed <n>', 'of the planted addresses, of the synthetic office', '2')
+    .option('--seed <n>', 'of the planted addresses and holders, of the synthetic office', '2')
     .option('--texts <amount>', 'of synthesis: full, titles, none', 'full')
     .option('--picture <file>', 'of synthesis: where a sheet of its distributions goes (SVG)')
     .option('--large', 'memory of loading files that are too large for it, instead', false)
@@ -61,6 +63,7 @@ type OnProgress = ReturnType<typeof createProgressPrinter>['onProgress'];
 
 function measuredBy(name: string, options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
   if (name === 'areas') return measuredAreas(options);
+  if (name === 'parties') return measuredParties(options);
   return name === 'synthesis' ? measuredSynthesis(options) : measured(options, onProgress);
 }
 
@@ -72,6 +75,11 @@ async function measuredSynthesis({ rows = '1000000', seed, texts, picture }: Ben
     texts,
     picture: picture === undefined ? null : resolve(picture),
   });
+}
+
+async function measuredParties({ rows = '200000', seed, rounds }: BenchOptions): Promise<BenchAnswer> {
+  const { benchParties } = await import('../bench/bench-parties.js');
+  return benchParties({ rows: count('rows', rows), seed: count('seed', seed), rounds: count('rounds', rounds) });
 }
 
 async function measuredAreas({ rows = '140000', seed, rounds }: BenchOptions): Promise<BenchAnswer> {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Holdings, ObjectStore, type Release } from '@zhiheng/lake';
 import { Pseudonyms, type ResolutionExtract, type ResolvedHoldings, resolveHoldings } from '@zhiheng/records';
@@ -23,9 +23,8 @@ const memoryLimit = '1GB';
 /** Resolves who the holders of what is loaded are, for the release that is made of it. */
 export async function resolveJob(input: ResolveJobInput, { onProgress, disk }: JobEffects): Promise<ResolvedHoldings> {
   const store = new ObjectStore(input.lakeFolder, disk);
-  const workFolder = join(input.workFolder, 'resolve');
-  await rm(workFolder, { recursive: true, force: true });
-  await mkdir(workFolder, { recursive: true });
+  await mkdir(input.workFolder, { recursive: true });
+  const workFolder = await mkdtemp(join(input.workFolder, 'resolve-'));
   try {
     const holdings = (await store.getJson(input.holdings)) as Holdings;
     const base = input.base === null ? null : ((await store.getJson(input.base)) as Release);

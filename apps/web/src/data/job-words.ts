@@ -19,6 +19,7 @@ export const stageWords: Readonly<Record<string, string>> = {
   writing: 'stage.writing',
   computing: 'stage.computing',
   checking: 'stage.checking',
+  resolving: 'stage.resolving',
   verifying: 'stage.verifying',
 };
 

@@ -8,13 +8,15 @@ const doubleSurnames =
 const organisation =
   /公司|集团|厂|大学|学院|学校|中学|小学|研究|医院|中心|局|委员会|协会|学会|合作社|事务所|银行|部|站|所|店|社|园|科技|会$/;
 
+const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /**
  * True where a name, with nobody saying what it is, is read as a natural person's: two or three Chinese characters that begin
  * with a surname, four with one of two characters, or names joined by a dot; a Latin name with a comma or an initial. Held
  * back on purpose: `Sony Group` and the like stay names of organisations.
  */
 export function readsAsPerson(name: string, form: string): boolean {
-  const text = name.normalize('NFKC').trim();
+  const text = name.normalize('NFKC').trim().replace(betweenHan, '');
   if (form !== '' || organisation.test(text)) return false;
   if (/^\p{Script=Han}{2,4}$/u.test(text)) {
     const length = Array.from(text).length;

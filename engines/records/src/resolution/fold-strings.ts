@@ -80,9 +80,10 @@ export function foldString(row: HolderString, { places, pseudonymOf }: Folding):
   const { city, province } = placeOf(row.area, row.country);
   const stated = row.credit_code?.trim().toUpperCase() ?? null;
   const code = stated !== null && isCreditCode(stated) ? stated : null;
+  const name = simplified(row.name);
   const isPerson =
-    code === null && (row.holder_type === 'individual' || (row.holder_type === null && readsAsPerson(row.name, form)));
-  const person = isPerson ? pseudonymOf(simplified(row.name)) : null;
+    code === null && (row.holder_type === 'individual' || (row.holder_type === null && readsAsPerson(name, form)));
+  const person = isPerson ? pseudonymOf(name) : null;
   const name_key = person === null ? `name:${folded}|${city}` : `person:${person}|${city}`;
   const { core, place } = places.coreOf(folded);
   return {

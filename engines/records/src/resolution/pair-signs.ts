@@ -24,8 +24,12 @@ interface Sign {
   readonly when?: string;
 }
 
-const nested = (a: string, b: string) => `(${a}.place IS NULL OR ${b}.place IS NULL
-  OR left(${a}.place, 4) = left(${b}.place, 4) OR right(${a}.place, 4) = '0000' OR right(${b}.place, 4) = '0000')`;
+/** Places that names begin with do not tell two apart: one has none, or one lies in the other. */
+const nested = (
+  a: string,
+  b: string,
+) => `(${a}.place IS NULL OR ${b}.place IS NULL OR left(${a}.place, 4) = left(${b}.place, 4)
+  OR (left(${a}.place, 2) = left(${b}.place, 2) AND (right(${a}.place, 4) = '0000' OR right(${b}.place, 4) = '0000')))`;
 
 const signs: readonly Sign[] = [
   {

@@ -30,10 +30,21 @@ const byName = `SELECT bare.node AS a, known.node AS b FROM node_names AS bare J
   ) AS known ON known.full_name = bare.full_name
   WHERE bare.city = 'XX' AND length(bare.full_name) >= 8`;
 
+/**
+ * A name that belonged to a party with a code in the release before still does, under whatever name the code stands now, unless
+ * another code bears it today.
+ */
+const byRegistry = `SELECT k.node AS a, coded.node AS b FROM known_nodes AS k
+  JOIN node_names AS bare ON bare.node = k.node AND bare.code IS NULL
+  JOIN base_party_keys AS b ON b.party = k.party AND starts_with(b.key, 'code:')
+  JOIN nodes AS coded ON coded.node_key = b.key
+  WHERE k.origin = k.party AND NOT EXISTS (SELECT 1 FROM node_names AS other
+    WHERE other.code IS NOT NULL AND other.folded = bare.folded AND other.city = bare.city AND other.node <> coded.node)`;
+
 /** Joins what is certain by name, place and code alone; gives how many joins were made. */
 export async function joinStrictly(session: Session, clusters: Clusters): Promise<number> {
   let joined = 0;
-  for (const query of [byPlace('folded'), byPlace('full_name'), byProvince, byName]) {
+  for (const query of [byPlace('folded'), byPlace('full_name'), byProvince, byName, byRegistry]) {
     for (const { a, b } of await session.rows<{ a: number; b: number }>(`${query} ORDER BY a, b`)) {
       if (clusters.rootOf(a) !== clusters.rootOf(b) && clusters.join(a, b)) joined += 1;
     }

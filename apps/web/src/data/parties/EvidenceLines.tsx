@@ -12,8 +12,9 @@ export function EvidenceLines({ evidence }: { readonly evidence: PartyPairRow['e
       {sorted.map(({ kind, weight, detail }) => (
         <li key={`${kind} ${detail}`} className={weight < 0 ? 'against' : 'for'}>
           <span className="weight">
-            {weight < 0 ? '\u{2212}' : '+'}
-            {numberText(Math.abs(weight), { language, decimals: 2 })}
+            {weight === 0
+              ? '–'
+              : `${weight < 0 ? '\u{2212}' : '+'}${numberText(Math.abs(weight), { language, decimals: 2 })}`}
           </span>
           <span>
             {word(evidenceWords[kind])}

@@ -7,6 +7,7 @@ import { PartyName } from './PartyName.js';
 export interface PartyLinkProps {
   readonly view: PageView;
   readonly party: PartyRow;
+  /** The party beside it, whose facts stand below: then the id does too. */
   readonly beside?: PartyRow;
 }
 
@@ -22,8 +23,8 @@ export function PartyLink({ view, party, beside }: PartyLinkProps) {
         resetScroll={false}
       >
         <PartyName party={party} {...(beside === undefined ? {} : { beside })} />
-      </Link>{' '}
-      <code className="entry-id">{party.party}</code>
+      </Link>
+      {beside === undefined ? <code className="entry-id">{party.party}</code> : null}
     </span>
   );
 }

@@ -11,6 +11,8 @@ export interface PartyNameProps {
 /** The name of a party, where it differs from another marked. */
 export function PartyName({ party, beside }: PartyNameProps) {
   const { word } = useWords();
+  if (party.aliasOf !== null)
+    return <span className="withheld">{word('parties.alias', { party: party.aliasOf })}</span>;
   if (party.name === null) return <span className="withheld">{word('parties.no-name')}</span>;
   if (beside?.name == null) return <span lang="zh">{party.name}</span>;
   const { before, own, behind } = nameDifference(party.name, beside.name);
