@@ -59,8 +59,6 @@ export function registerBenchCommand(program: Command): void {
     });
 }
 
-type OnProgress = ReturnType<typeof createProgressPrinter>['onProgress'];
-
 function measuredBy(name: string, options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
   if (name === 'areas') return measuredAreas(options);
   if (name === 'parties') return measuredParties(options);
