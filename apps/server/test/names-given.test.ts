@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Act } from '@zhiheng/ledger';
 import { carryOut, commandRules, identify, type QuarantinePage } from '@zhiheng/office';
 import { localOperator } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +21,7 @@ const table = `n,k,f,g,t,h,a,s
 const check = readFileSync(join(import.meta.dirname, '../../../definitions/checks/holder-area-unknown.yaml'), 'utf8');
 
 const staffed = new StaffedOffice();
+type Act = Awaited<ReturnType<(typeof staffed)['office']['ledger']['acts']>>[number];
 let held = '';
 const file = join(staffed.path, 'brought.csv');
 beforeAll(async () => {
