@@ -1,4 +1,4 @@
-import type { Account, ApiKey, Delegation, Organisation, Person, RoleGrant, Session } from '@zhiheng/accounts';
+import type { Account, ApiKey, Delegation, Organisation, Person, Renewal, RoleGrant, Session } from '@zhiheng/accounts';
 import type { CalendarEdit, LetterRound, LetterStanding, Notice, WorkItem } from '@zhiheng/acts';
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
@@ -102,6 +102,8 @@ export interface MyWorkAnswer {
   readonly items: readonly WorkItem[];
   /** The roles among them that wait for a second person. */
   readonly proposals: readonly RoleGrant[];
+  /** New one-time links among them that another administrator asked for. */
+  readonly renewals: readonly Renewal[];
   /** The newest first. */
   readonly notices: readonly Notice[];
 }

@@ -1,4 +1,4 @@
-import { listAccounts, listDelegations, listRoles } from '@zhiheng/accounts';
+import { listAccounts, listDelegations, listRenewals, listRoles } from '@zhiheng/accounts';
 import type { Facts } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
@@ -51,4 +51,10 @@ export const organisationOfAccount: FactsOf = async (input, { office }) => {
   const named = textOf(input, 'account');
   const account = (await listAccounts(office.people.accounts)).find(({ id }) => id === named);
   return { organisation: account?.organisation ?? null };
+};
+
+/** A new link that was asked for: by whom, and for which account. */
+export const renewalFacts: FactsOf = async (input, { office }) => {
+  const renewal = (await listRenewals(office.people.accounts)).find((one) => one.renewal === textOf(input, 'renewal'));
+  return renewal === undefined ? {} : { doneBy: [renewal.askedBy, `account:${renewal.account}`] };
 };

@@ -9,6 +9,7 @@ import {
   narrowed,
   organisationOfAccount,
   ownObject,
+  renewalFacts,
   textOf,
 } from './command-facts.js';
 import {
@@ -92,6 +93,8 @@ export const commandRules = {
   'indicator-show': { permission: 'indicators:read' },
   'key-create': { permission: 'keys:create', facts: ownObject },
   'key-revoke': { permission: 'keys:revoke', facts: accountNamed },
+  'link-confirm': { permission: 'links:confirm', facts: renewalFacts },
+  'link-turn-down': { permission: 'accounts:invite' },
   'link-use': { permission: 'invitation:accept' },
   load: { permission: 'loads:start' },
   'load-propose': { permission: 'loads:prepare', givesNames: namesInProposal },

@@ -153,6 +153,24 @@ describe('people of an office, from the first start on', () => {
     expect((await as<SessionAnswer>('de', 'session')).roles).toEqual(['decider']);
   });
 
+  it('a new link for an account with a password takes two administrators, and its owner is told', async () => {
+    const renewed = await as<{ renewal: string }>('administrator', 'account-link', { account: 'de' });
+    expect(renewed).not.toHaveProperty('token');
+    await expect(as('administrator', 'link-confirm', renewed)).rejects.toEqual(refused('not-allowed'));
+    await expect(asOperator('link-confirm', renewed)).rejects.toEqual(refused('not-allowed'));
+    expect((await as<MyWorkAnswer>('administrator', 'my-work')).renewals).toEqual([]);
+    const { renewals, items } = await as<MyWorkAnswer>('second', 'my-work');
+    expect(renewals).toMatchObject([{ account: 'de', renewal: renewed.renewal, askedBy: 'account:administrator' }]);
+    expect(items).toMatchObject([{ kind: 'link-renewal', due: { day: '2023-11-20', provisional: false } }]);
+    expect((await as<SessionAnswer>('second', 'session')).waiting).toBeGreaterThan(0);
+    const made = await as<{ token: string }>('second', 'link-confirm', { renewal: renewed.renewal });
+    await expect(as('de', 'session')).rejects.toEqual(refused('sign-in-needed'));
+    await enter('de', made.token);
+    const told = (await as<MyWorkAnswer>('de', 'my-work')).notices.map(({ words, args }) => [words, args.by]);
+    expect(told).toContainEqual(['notice.link-asked', 'account:administrator']);
+    expect(told).toContainEqual(['notice.link-made', 'account:second']);
+  });
+
   it('somebody acts in the place of an absent colleague, with that one’s roles and both names', async () => {
     await enrol('administrator', 'st', 'planning', 'statistician', 'everywhere');
     await enrol('administrator', 'pl', 'planning', 'planner', 'everywhere');

@@ -63,6 +63,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'indicator-show': { needs: 'indicators:read', input: { id: 'patent-grants' } },
   'key-create': { needs: 'keys:create', met: 's', input: { label: '', permissions: [], expiresOn: '2026-12-31' } },
   'key-revoke': { needs: 'keys:revoke', met: 's', input: { prefix: 'none' } },
+  'link-confirm': { needs: 'links:confirm', input: { renewal: 'none' } },
+  'link-turn-down': { needs: 'accounts:invite', input: { renewal: 'none' } },
   'link-use': { needs: 'invitation:accept', input: { token: 'zhl_none', password: 'nothing at all' } },
   load: { needs: 'loads:start', input: { paths: ['/no/such/file'] } },
   'load-preview': { needs: 'loads:prepare', input: { path: '/no/such/file' } },

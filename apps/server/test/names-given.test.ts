@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Act } from '@zhiheng/ledger';
 import {
   carryOut,
   commandRules,
@@ -46,6 +45,7 @@ const table = `n,k,f,g,t,h,a,s
 const check = readFileSync(join(import.meta.dirname, '../../../definitions/checks/holder-area-unknown.yaml'), 'utf8');
 
 const staffed = new StaffedOffice();
+type Act = Awaited<ReturnType<(typeof staffed)['office']['ledger']['acts']>>[number];
 let held = '';
 let [unsettled, settled] = ['', ''];
 /** Ids of parties by their names in the second release. */

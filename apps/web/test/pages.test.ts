@@ -32,6 +32,7 @@ const paths = {
   rights: '/administration?part=rights',
   audit: '/administration?part=audit',
   calendar: '/administration?part=calendar',
+  settings: '/administration?part=settings',
   'not-found': '/nowhere',
   'figure-unknown': '/indicators/no-such-thing',
 };

@@ -13,7 +13,7 @@ export { actFor, endDelegation, giveDelegation, listDelegations, type NewDelegat
 export { hasAdministrator, inviteFirstAdministrator } from './first-administrator.js';
 export { inviteAccount, type NewAccount, useLink } from './invitations.js';
 export { type ApiKey, createKey, listKeys, type NewApiKey, revokeKey } from './keys.js';
-export { type OneTimeLink, renewLink } from './links.js';
+export type { OneTimeLink } from './links.js';
 export { accountMigrations } from './migrations.js';
 export { type Organisation, type OrganisationKind, organisationKinds, subtree } from './organisation-tree.js';
 export {
@@ -26,6 +26,15 @@ export {
 } from './organisations.js';
 export { correctPerson, erasePerson, type Person, readOwnPerson, readPersons } from './persons.js';
 export { readOrganisationList } from './read-organisations.js';
+export { renewalFlow, renewalFlowName } from './renewal-flow.js';
+export {
+  type AskedRenewal,
+  confirmRenewal,
+  listRenewals,
+  type Renewal,
+  renewLink,
+  turnDownRenewal,
+} from './renewals.js';
 export { roleFlows, roleGrantFlow } from './role-flow.js';
 export { type Areas, type GrantState, type NewGrant, type RoleGrant, rolesOfTwo } from './role-grant.js';
 export { confirmRole, giveRole, listRoles, turnDownRole, withdrawRole } from './roles.js';

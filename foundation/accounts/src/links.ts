@@ -1,7 +1,6 @@
 import { UserFault } from '@zhiheng/vocabulary';
 import type { Kysely } from 'kysely';
-import { findAccount, wrongState } from './accounts.js';
-import { type AccountsRoom, change, type Doer, type Step } from './room.js';
+import type { AccountsRoom, Step } from './room.js';
 import type { AccountTables, Row } from './tables.js';
 import { hashToken, newToken } from './token.js';
 
@@ -10,20 +9,6 @@ export interface OneTimeLink {
   readonly account: string;
   readonly token: string;
   readonly expiresAt: string;
-}
-
-/**
- * A new one-time link in place of an older one: for an invitation that was lost, or for a password that was forgotten.
- * Throws `not-found`, `account-state`.
- */
-export function renewLink(room: AccountsRoom, doer: Doer, account: string): Promise<OneTimeLink> {
-  return change(room, doer, async (step) => {
-    const { state } = await findAccount(step.database, account);
-    if (state !== 'invited' && state !== 'active') throw wrongState(account, state);
-    const link = await makeLink(room, step, account);
-    await step.note('link-made', account, null, { expiresAt: link.expiresAt });
-    return link;
-  });
 }
 
 /** Makes a link within a change under way; older ones of the account are spent. */

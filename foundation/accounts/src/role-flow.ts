@@ -1,5 +1,6 @@
-import { type Flow, type FlowDefinition, type Guard, makeFlow } from '@zhiheng/acts';
+import { type Flow, type FlowDefinition, makeFlow } from '@zhiheng/acts';
 import { type LocalizedText, roles } from '@zhiheng/vocabulary';
+import { secondPersonGuards } from './second-person.js';
 
 const text = (hans: string, hant: string, en: string): LocalizedText => ({ 'zh-Hans': hans, 'zh-Hant': hant, en });
 
@@ -8,18 +9,6 @@ export const roleGrantFlow = 'role-grant';
 
 /** Working days in which a proposed role has to be confirmed. Provisional: no rule of law sets them. */
 const confirmationDays = 10;
-
-const guards: Readonly<Record<string, Guard>> = {
-  'second-person': {
-    words: text(
-      '须本人办理，且不是被授予人',
-      '須本人辦理，且不是被授予人',
-      'somebody in person, and not whom the role is for',
-    ),
-    holds: ({ instance, actor }) =>
-      actor.onBehalfOf === null && actor.surface.kind !== 'key' && actor.account !== instance.facts.account,
-  },
-};
 
 /** Roles of two persons, from the proposal on. Whoever leaves ends what was given or proposed to him. */
 const definition: FlowDefinition = {
@@ -71,7 +60,7 @@ const clocks: Readonly<Record<string, FlowDefinition['acts'][number]['clock']>> 
 };
 
 /** Grants proposed before there was a deadline go by this one. */
-export const roleFlowWithoutDeadline: Flow = makeFlow(definition, guards);
+export const roleFlowWithoutDeadline: Flow = makeFlow(definition, secondPersonGuards);
 
 /** The same with a deadline: what nobody confirms in time has lapsed. */
 export const roleFlow: Flow = makeFlow(
@@ -90,7 +79,7 @@ export const roleFlow: Flow = makeFlow(
       return clock === undefined ? act : { ...act, clock };
     }),
   },
-  guards,
+  secondPersonGuards,
 );
 
 /** Every version that some grant goes by. */

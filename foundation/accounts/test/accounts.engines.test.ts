@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeKeysAndDelegations } from './describe-keys-and-delegations.js';
+import { describeRenewals } from './describe-renewals.js';
 import { describeRoleFlow } from './describe-role-flow.js';
 import { describeRoles } from './describe-roles.js';
 import { describeSignIn } from './describe-sign-in.js';
@@ -9,6 +10,7 @@ import { testOffices } from './test-office.js';
 describeSignIn('PostgreSQL');
 describeRoles('PostgreSQL');
 describeRoleFlow('PostgreSQL');
+describeRenewals('PostgreSQL');
 describeKeysAndDelegations('PostgreSQL');
 
 describe('the same acts', () => {

@@ -1,4 +1,5 @@
 import { describeKeysAndDelegations } from './describe-keys-and-delegations.js';
+import { describeRenewals } from './describe-renewals.js';
 import { describeRoleFlow } from './describe-role-flow.js';
 import { describeRoles } from './describe-roles.js';
 import { describeSignIn } from './describe-sign-in.js';
@@ -6,4 +7,5 @@ import { describeSignIn } from './describe-sign-in.js';
 describeSignIn('SQLite');
 describeRoles('SQLite');
 describeRoleFlow('SQLite');
+describeRenewals('SQLite');
 describeKeysAndDelegations('SQLite');

@@ -15,6 +15,7 @@ import {
 } from '../src/index.js';
 import {
   goodPassword,
+  madeLink,
   operator,
   page,
   personOf,
@@ -76,7 +77,7 @@ export function describeSignIn(engine: TestEngine): void {
       await expect(use(`${token.slice(0, -1)}_`)).rejects.toMatchObject({
         detail: { values: { what: 'it is not known' } },
       });
-      const newer = await renewLink(office, operator, 'li');
+      const newer = madeLink(await renewLink(office, operator, 'li'));
       await expect(use(token)).rejects.toMatchObject({ code: 'link-wrong' });
       office.now = newer.expiresAt;
       await expect(use(newer.token)).rejects.toMatchObject({ detail: { values: { what: 'its time is over' } } });
@@ -279,10 +280,13 @@ export function describeSignIn(engine: TestEngine): void {
       const office = await offices.open();
       await office.account('li');
       const { token: session } = await office.signIn('li');
-      const { token } = await renewLink(office, operator, 'li');
-      expect(await office.actor(session)).not.toBeNull();
-      await useLink(office, { token, password: other, surface: page });
+      const { token } = madeLink(await renewLink(office, operator, 'li'));
+      // Nobody who holds the account is left unaware of it.
       expect(await office.actor(session)).toBeNull();
+      const { token: later } = await office.signIn('li');
+      expect(await office.actor(later)).not.toBeNull();
+      await useLink(office, { token, password: other, surface: page });
+      expect(await office.actor(later)).toBeNull();
       expect(await trying(office, 'li', other)).toBe('li');
       expect(await office.acts('password-set')).toHaveLength(1);
     });

@@ -10,6 +10,7 @@ import {
   type AccountSettings,
   type AccountsRoom,
   type Areas,
+  type AskedRenewal,
   accountMigrations,
   actorOf,
   confirmRole,
@@ -17,6 +18,7 @@ import {
   giveRole,
   inviteAccount,
   inviteFirstAdministrator,
+  type OneTimeLink,
   readOrganisationList,
   seedOrganisations,
   signIn,
@@ -98,6 +100,12 @@ export class TestOffice implements AccountsRoom {
     const acts = await this.ledger.acts(kind);
     return acts.map(({ person, object, before, after }) => ({ person, object, before, after }));
   }
+}
+
+/** The link of a renewal that was made at once. */
+export function madeLink(renewed: OneTimeLink | AskedRenewal): OneTimeLink {
+  if (!('token' in renewed)) throw new Error(`asked for only: ${renewed.renewal}`);
+  return renewed;
 }
 
 export const personOf = (id: string) => ({ displayName: `${id} 某`, mail: `${id}@example.org`, phone: null });

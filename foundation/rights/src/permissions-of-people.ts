@@ -16,6 +16,11 @@ export const permissionsOfPeople = {
   'roles:propose': means('提议授予重要角色', '提議授予重要角色', 'Propose a role that needs a second person'),
   'roles:confirm': inPerson('确认他人提议的角色', '確認他人提議的角色', 'Confirm a role that another person proposed'),
   'roles:withdraw': means('收回角色', '收回角色', 'Withdraw a role'),
+  'links:confirm': inPerson(
+    '确认他人申请的一次性链接',
+    '確認他人申請的一次性連結',
+    'Confirm a one-time link that another person asked for',
+  ),
   'rights:read': means('查看权限表', '查看權限表', 'See the table of rights'),
   'invitation:accept': inPerson('接受邀请', '接受邀請', 'Accept an invitation'),
   'session:sign-in': inPerson('登录', '登入', 'Sign in'),

@@ -54,6 +54,7 @@ roles:grant                   +        .       .            .        .       .  
 roles:propose                 +        .       .            .        .       .        .            .      .       4             .
 roles:confirm                 .        .       .            .        .       .        .            .      .       4             .
 roles:withdraw                +        .       .            .        .       .        .            .      .       +             .
+links:confirm                 .        .       .            .        .       .        .            .      .       4             .
 rights:read                   +        +       +            +        +       +        +            +      +       +             .
 invitation:accept             +        +       +            +        +       +        +            +      +       +             +
 session:sign-in               +        +       +            +        +       +        +            +      +       +             +

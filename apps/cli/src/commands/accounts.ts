@@ -1,4 +1,4 @@
-import type { OneTimeLink } from '@zhiheng/accounts';
+import type { AskedRenewal, OneTimeLink } from '@zhiheng/accounts';
 import type { AccountRow } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
@@ -24,7 +24,10 @@ const changes = [
 const linkText = ({ account, token, expiresAt }: OneTimeLink) =>
   `one-time link of ${account}, good until ${expiresAt}: /sign-in#link=${token}`;
 
-/** account create, list, link, disable, enable, leave, erase, sign-out, and the words below it. */
+const askedText = ({ account, renewal, due }: AskedRenewal) =>
+  `asked for; another administrator confirms by ${due?.day ?? '–'}: zhiheng account link-confirm ${renewal} (${account})`;
+
+/** account create, list, link, link-confirm, link-turn-down, disable, enable, leave, erase, sign-out, and the words below it. */
 export function registerAccountCommands(program: Command): void {
   const account = program.command('account').description('accounts, their roles, keys and delegations');
   account
@@ -54,7 +57,26 @@ export function registerAccountCommands(program: Command): void {
     .description('a new one-time link in place of an older one')
     .argument('<account>')
     .action(async (name: string, _options: object, command: Command) => {
-      await carryOut<OneTimeLink>(globalOptions(command), 'account-link', { account: name }, linkText);
+      await carryOut<OneTimeLink | AskedRenewal>(
+        globalOptions(command),
+        'account-link',
+        { account: name },
+        (renewed) => ('token' in renewed ? linkText(renewed) : askedText(renewed)),
+      );
+    });
+  account
+    .command('link-confirm')
+    .description('confirm a link that another administrator asked for; prints it')
+    .argument('<renewal>', 'see zhiheng my-work')
+    .action(async (renewal: string, _options: object, command: Command) => {
+      await carryOut<OneTimeLink>(globalOptions(command), 'link-confirm', { renewal }, linkText);
+    });
+  account
+    .command('link-turn-down')
+    .description('turn such a link down')
+    .argument('<renewal>', 'see zhiheng my-work')
+    .action(async (renewal: string, _options: object, command: Command) => {
+      await carryOut<object>(globalOptions(command), 'link-turn-down', { renewal }, () => 'done');
     });
   for (const [step, description] of changes) {
     account

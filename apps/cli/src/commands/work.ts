@@ -24,9 +24,10 @@ export function registerWorkCommands(program: Command): void {
     .command('my-work')
     .description('what waits for whoever acts, and what they were told')
     .action(async (_options: object, command: Command) => {
-      await carryOut<MyWorkAnswer>(globalOptions(command), 'my-work', {}, ({ proposals, notices }) =>
+      await carryOut<MyWorkAnswer>(globalOptions(command), 'my-work', {}, ({ proposals, renewals, notices }) =>
         [
           textTable(proposals, ['id', 'account', 'role', 'areas', 'from', 'to', 'proposedBy']),
+          textTable(renewals, ['renewal', 'account', 'askedBy', 'askedAt', 'due']),
           textTable(notices, ['id', 'madeAt', 'words', 'args', 'readAt']),
         ].join('\n\n'),
       );

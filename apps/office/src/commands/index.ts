@@ -20,12 +20,12 @@ import {
   accountErase,
   accountInvite,
   accountLeave,
-  accountLink,
   accountList,
 } from './people/accounts.js';
 import { auditAnchor, auditList, auditVerify } from './people/audit.js';
 import { calendarImport, calendarSet, calendarShow, deadline } from './people/calendar.js';
 import { noticesLetters, noticesMail } from './people/letters.js';
+import { accountLink, linkConfirm, linkTurnDown } from './people/links.js';
 import { orgAdd, orgClose, orgList, orgMove } from './people/organisations.js';
 import {
   delegationEnd,
@@ -77,6 +77,8 @@ export const commands = {
   'delegation-list': delegationList,
   'key-create': keyCreate,
   'key-revoke': keyRevoke,
+  'link-confirm': linkConfirm,
+  'link-turn-down': linkTurnDown,
   'link-use': linkUse,
   'my-work': myWork,
   'notice-read': noticeRead,

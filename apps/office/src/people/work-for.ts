@@ -1,11 +1,19 @@
-import { type RoleGrant, roleFlows, roleGrantFlow } from '@zhiheng/accounts';
+import {
+  listRenewals,
+  type Renewal,
+  type RoleGrant,
+  renewalFlow,
+  renewalFlowName,
+  roleFlows,
+  roleGrantFlow,
+} from '@zhiheng/accounts';
 import { type Flow, Instances, momentAt, openWork, type WorkItem } from '@zhiheng/acts';
-import { mayDo } from '@zhiheng/rights';
+import { mayDo, type Permission } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
 import type { Office } from '../office.js';
 
 /** Every version of every flow of the office by which something is under way. */
-const flows: readonly Flow[] = [...roleFlows];
+const flows: readonly Flow[] = [...roleFlows, renewalFlow];
 
 /** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
 export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
@@ -16,14 +24,26 @@ export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]>
   return openWork(flows, open, actor, [], now).filter((item) => isAllowed(item, actor));
 }
 
-/** Flows ask for roles; keys and what is done in person only are asked of rights. */
+/** The right that confirming in a flow asks for beside its roles: keys and what is done in person only are asked of rights. */
+const confirming: Readonly<Record<string, Permission>> = {
+  [roleGrantFlow]: 'roles:confirm',
+  [renewalFlowName]: 'links:confirm',
+};
+
 function isAllowed({ kind }: WorkItem, actor: Actor): boolean {
+  const permission = confirming[kind];
   // The flow has looked for another person; that one is none of these.
-  return kind !== roleGrantFlow || mayDo(actor, 'roles:confirm', { doneBy: ['another'] }).allowed;
+  return permission === undefined || mayDo(actor, permission, { doneBy: ['another'] }).allowed;
 }
 
 /** The proposed roles among items of work. */
 export function proposalsAmong(items: readonly WorkItem[], grants: readonly RoleGrant[]): RoleGrant[] {
   const ids = items.filter(({ kind }) => kind === roleGrantFlow).map(({ instance }) => instance);
   return grants.filter(({ id }) => ids.includes(id));
+}
+
+/** The links among items of work that another administrator asked for. */
+export async function renewalsAmong({ people }: Office, items: readonly WorkItem[]): Promise<Renewal[]> {
+  const ids = items.filter(({ kind }) => kind === renewalFlowName).map(({ instance }) => instance);
+  return ids.length === 0 ? [] : (await listRenewals(people.accounts)).filter(({ renewal }) => ids.includes(renewal));
 }

@@ -1,4 +1,4 @@
-import type { OneTimeLink } from '@zhiheng/accounts';
+import type { AskedRenewal, OneTimeLink } from '@zhiheng/accounts';
 import type { AccountRow } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
@@ -32,6 +32,8 @@ const changes = [
   ['erase', 'account-erase', 'Erase who stood behind an account that has left'],
 ] as const;
 
+const byRenewal = Type.Object({ renewal: Type.String({ minLength: 1, maxLength: 64 }) });
+
 /** Accounts of other people, and inviting them. */
 export function registerAccountRoutes(server: FastifyInstance, context: RouteContext): void {
   server.get<{ Querystring: Static<typeof listQuery> }>(
@@ -54,7 +56,20 @@ export function registerAccountRoutes(server: FastifyInstance, context: RouteCon
   server.post<{ Params: Static<typeof byId> }>(
     '/api/accounts/:id/link',
     { config: { command: 'account-link' }, schema: { summary: 'A new one-time link', params: byId } },
-    (request) => answer<OneTimeLink>(context, request, 'account-link', { account: request.params.id }),
+    (request) => answer<OneTimeLink | AskedRenewal>(context, request, 'account-link', { account: request.params.id }),
+  );
+  server.post<{ Params: Static<typeof byRenewal> }>(
+    '/api/renewals/:renewal/confirm',
+    {
+      config: { command: 'link-confirm' },
+      schema: { summary: 'Confirm a one-time link that another administrator asked for', params: byRenewal },
+    },
+    (request) => answer<OneTimeLink>(context, request, 'link-confirm', request.params),
+  );
+  server.post<{ Params: Static<typeof byRenewal> }>(
+    '/api/renewals/:renewal/turn-down',
+    { config: { command: 'link-turn-down' }, schema: { summary: 'Turn such a link down', params: byRenewal } },
+    (request) => answer<object>(context, request, 'link-turn-down', request.params),
   );
   for (const [step, command, summary] of changes) {
     server.post<{ Params: Static<typeof byId> }>(

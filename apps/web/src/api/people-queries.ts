@@ -35,6 +35,9 @@ export interface LinkAnswer {
   readonly expiresAt: string;
 }
 
+/** A link that another administrator has to confirm. */
+export type RenewalAnswer = Pick<MyWorkAnswer['renewals'][number], 'account' | 'renewal' | 'due'>;
+
 export type RoleGrantAnswer = AccountRow['roles'][number];
 export type ActAnswer = ActsPage['acts'][number];
 

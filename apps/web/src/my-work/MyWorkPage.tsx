@@ -8,6 +8,7 @@ import { useWords } from '../words/words.js';
 import { ActingChoice } from './ActingChoice.js';
 import { Notices } from './Notices.js';
 import { Proposals } from './Proposals.js';
+import { Renewals } from './Renewals.js';
 import '../staff/staff.css';
 
 /** What waits for whoever is signed in, what they were told, and for whom they may act. */
@@ -27,6 +28,7 @@ export function MyWorkPage() {
       {data === undefined || error ? null : (
         <>
           <Proposals proposals={data.proposals} />
+          <Renewals renewals={data.renewals} />
           <Notices notices={data.notices} />
           {session === undefined ? null : <ActingChoice session={session} />}
         </>

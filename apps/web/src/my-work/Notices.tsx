@@ -13,6 +13,8 @@ const noticeWords: Readonly<Record<string, string>> = {
   'notice.role-turned-down': 'notice.role-turned-down',
   'notice.role-withdrawn': 'notice.role-withdrawn',
   'notice.delegation-given': 'notice.delegation-given',
+  'notice.link-asked': 'notice.link-asked',
+  'notice.link-made': 'notice.link-made',
 };
 
 /** What one was told, the newest first; those not read stand out. */

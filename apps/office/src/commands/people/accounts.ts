@@ -9,7 +9,6 @@ import {
   type NewAccount,
   type OneTimeLink,
   readPersons,
-  renewLink,
 } from '@zhiheng/accounts';
 import { demandRight, mayDo } from '@zhiheng/rights';
 import type { AccountRow } from '../../answers-people.js';
@@ -51,10 +50,6 @@ export const accountInvite: Command<NewAccount, OneTimeLink> = async (invited, {
   await beginOrganisations(office, actor);
   return done(await inviteAccount(office.people.accounts, actor, invited));
 };
-
-/** A new one-time link in place of an older one. */
-export const accountLink: Command<{ account: string }, OneTimeLink> = async ({ account }, { office, actor }) =>
-  done(await renewLink(office.people.accounts, actor, account));
 
 type Change = (
   room: CommandContext['office']['people']['accounts'],

@@ -1,5 +1,6 @@
 import type { AccountRow, SessionAnswer } from '@zhiheng/office';
-import type { LinkAnswer } from '../../api/people-queries.js';
+import { useState } from 'react';
+import type { LinkAnswer, RenewalAnswer } from '../../api/people-queries.js';
 import { send } from '../../api/send.js';
 import { may } from '../../api/session.js';
 import { AskedAct } from '../../staff/AskedAct.js';
@@ -16,12 +17,18 @@ export function AccountActs({ account: { id, state }, session, showLink }: Accou
   const { word } = useWords();
   const path = `accounts/${encodeURIComponent(id)}`;
   const other = id !== session.account;
-  const link = async () => showLink(await send<LinkAnswer>('POST', `${path}/link`, {}));
+  const [asked, setAsked] = useState<string | null>(null);
+  const link = async () => {
+    const renewed = await send<LinkAnswer | RenewalAnswer>('POST', `${path}/link`, {});
+    if ('token' in renewed) showLink(renewed);
+    else setAsked(renewed.due?.day ?? '–');
+  };
   return (
     <>
       {may(session, 'accounts:invite') && state !== 'disabled' ? (
         <AskedAct label={word('accounts.link')} of={id} question={word('accounts.link.asked')} act={link} />
       ) : null}
+      {asked === null ? null : <span role="status">{word('accounts.link.confirm-by', { day: asked })}</span>}
       {may(session, 'accounts:sign-out') && state === 'active' && other ? (
         <AskedAct label={word('sessions.everywhere')} of={id} act={() => send('DELETE', `${path}/sessions`)} />
       ) : null}
