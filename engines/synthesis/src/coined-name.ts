@@ -11,8 +11,3 @@ const syllables = [
 export function coinedWord(random: Random): string {
   return `拟${random.one(syllables)}${random.one(syllables)}`;
 }
-
-/** One drawn syllable after 拟, for the given name of a person. */
-export function coinedGivenName(random: Random): string {
-  return `拟${random.one(syllables)}`;
-}
