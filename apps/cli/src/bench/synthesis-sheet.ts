@@ -95,7 +95,7 @@ function histogram(
 function bars({ title, values, names, marks }: Bars): string {
   const most = Math.max(...values, ...(marks ?? []), Number.MIN_VALUE);
   const step = (width - 40) / Math.max(1, values.length);
-  const y = (value: number) => 190 - (160 * value) / most;
+  const y = (value: number) => 190 - (148 * value) / most;
   const drawn = values.map((value, at) => {
     const x = 20 + at * step;
     const mark = marks?.[at];

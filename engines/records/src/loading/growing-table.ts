@@ -9,11 +9,15 @@ const waitingCharacters = 4 << 20;
 const wideRow = 4096;
 /** Characters of wide rows that one part of a table takes. */
 const wideCharacters = 8 << 20;
+/** A row of more characters holds texts. */
+const textRow = 256;
+/** Characters of rows with texts that one part of a table takes: a part is sorted whole. */
+const textCharacters = 16 << 20;
 
 /**
  * A table of the session that is filled by columns and, where rows are wide, goes on in further parts. The engine lays out
  * 2,048 rows at once when it commits, sorts and writes a table: in a part these are never more than 8 Mi characters of wide
- * rows and one row, beside narrow ones.
+ * rows and one row, beside narrow ones. Texts of ordinary length count too, with more room: sorting them takes several times their size.
  */
 export class GrowingTable {
   readonly #session: Session;
@@ -24,6 +28,7 @@ export class GrowingTable {
   #waiting = 0;
   #characters = 0;
   #wide = 0;
+  #text = 0;
   #taken = 0;
 
   private constructor(session: Session, shape: TableShape, appender: ColumnAppender) {
@@ -50,9 +55,9 @@ export class GrowingTable {
     return this.#taken;
   }
 
-  /** True when the part took as much of wide rows as it may: `nextPart` is due. */
+  /** True when the part took as much of wide rows or texts as it may: `nextPart` is due. */
   get isFull(): boolean {
-    return this.#wide >= wideCharacters;
+    return this.#wide >= wideCharacters || this.#text >= textCharacters;
   }
 
   /** Takes a row: `first` and `second`, then the others. */
@@ -70,6 +75,7 @@ export class GrowingTable {
     this.#taken += 1;
     this.#characters += width;
     if (width > wideRow) this.#wide += width;
+    if (width > textRow) this.#text += width;
     if (this.#characters >= waitingCharacters) this.flush();
     else if (this.#waiting === chunkRows) this.append();
   }
@@ -97,6 +103,7 @@ export class GrowingTable {
     this.#appender = await this.#session.openAppender(shape);
     this.#parts.push(shape.name);
     this.#wide = 0;
+    this.#text = 0;
   }
 
   /** Deletes the rows that a condition names. */
