@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openLakeSession } from '@zhiheng/lake';
 import { type CommandOutcome, carryOut, type Office, type SettledAnswer, type UnresolvedAnswer } from '@zhiheng/office';
-import { type Actor, localOperator, type Role, visitor } from '@zhiheng/vocabulary';
+import { type Actor, localOperator, type Role, visitor, wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SmallOffice } from './small-office.js';
 
@@ -192,5 +193,32 @@ describe('settling addresses of an office', () => {
     const acts = (await office.ledger.acts()).map(({ kind }) => kind).filter((kind) => kind.startsWith('areas:'));
     expect(acts).toEqual(['areas:settle', 'areas:unsettle', 'areas:settle', 'areas:settle', 'areas:unsettle']);
     expect(await ask('audit-verify', {})).toMatchObject({ ok: true });
+  });
+
+  it('has the next release count by it, and leaves the one before as it was', async () => {
+    await ask('release-create', { name: 'second' });
+    const areasIn = async (name: string) => {
+      const { release: frozen } = await office.release(name);
+      const session = await openLakeSession(frozen, office.store, wholeOffice);
+      const held = await session.rows<{ address: string; area: string }>(
+        `SELECT DISTINCT address, area FROM patent_holders WHERE contains(address, '朝阳区') ORDER BY address`,
+      );
+      session.close();
+      return held.map(({ address, area }) => `${address} ${area}`);
+    };
+    const open = ['北京市朝阳区三里屯 110105', '朝阳区人民路2号 XX', '朝阳区建国路1号 XX'];
+    expect(await areasIn('first')).toEqual(open);
+    expect(await areasIn('second')).toEqual(open.with(1, '朝阳区人民路2号 110105'));
+    const { nextRelease, rows: settled } = await ask<SettledAnswer>('areas-settled', {});
+    expect(nextRelease).toEqual({ newest: 'second', taken: 0, left: 0, records: 0 });
+    expect(settled.map(({ address, standing }) => [address, standing])).toContainEqual([
+      '朝阳区人民路2号',
+      'in-release',
+    ]);
+    // What stands in a release and is undone afterwards leaves the next one, not this one.
+    await ask('areas-unsettle', { id: ids.get('朝阳区人民路2号'), reason: '看错' }, statistician);
+    expect(await areasIn('second')).toEqual(open.with(1, '朝阳区人民路2号 110105'));
+    await ask('release-create', { name: 'third' });
+    expect(await areasIn('third')).toEqual(open);
   });
 });
