@@ -86,7 +86,7 @@ const longField = table(row('2023-01-05', `"${'y'.repeat(17 * mebibyte)}"`));
 // Blank rows of a mebibyte behind a header: a packed stream shows what it is only when it has come out.
 const bombRows = Buffer.concat([Buffer.from(table(row())), Buffer.alloc(260 * mebibyte, `${','.padEnd(mebibyte)}\n`)]);
 const bomb = zipOf([{ name: 'big.csv', data: bombRows }]);
-const formats = expect.stringContaining('uspto, docdb');
+const formats = expect.stringContaining('uspto, st36, docdb');
 
 export const badFiles: readonly BadFile[] = [
   {

@@ -4,7 +4,7 @@ import { type RecordGroup, type RecordTable, recordTableNames, recordTables } fr
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { PersonName } from '../people/person-name.js';
 import type { Pseudonyms } from '../people/pseudonyms.js';
-import type { PatentRecord } from '../reading/record.js';
+import type { PatentRecord, RecordPerson } from '../reading/record.js';
 import type { SourceRecord } from '../reading/source-record.js';
 
 /** The rows of a record by table, in the order of the canonical columns after `id` and `revision`. */
@@ -57,7 +57,7 @@ function patentRows(
     record.department,
     record.stateOn,
   ];
-  const titleEn = record.titleEn ?? null;
+  const { titleEn = null } = record;
   const text = [record.title, record.abstract, record.firstClaim, record.language];
   const state = [
     record.examinationRequestedOn,
@@ -78,39 +78,49 @@ function patentRows(
     one.fromOn,
     one.toOn,
   ]);
-  const told = record.holders.map(({ creditCode = null, holderType = null }) => [creditCode, holderType]);
-  const people = pseudonyms === null ? [] : (record.people ?? []);
-  const names = people.map(({ name }): PersonName => ({ pseudonym: pseudonyms?.of(name) ?? '', name }));
-  const rows = people.map(({ role }, index) => [index + 1, names[index]?.pseudonym ?? '', role]);
-  const content = contentHash(
-    JSON.stringify([head, text, state, classes, holders, ...sinceThird(titleEn, told, rows)]),
-  );
-  head.push(content, source, position);
+  const people = pseudonyms === null ? nobody : namesOf(record.people ?? [], pseudonyms);
+  const parts: unknown[] = [head, text, state, classes, holders];
+  // What version 3 of the tables added is hashed where it is told: a record without it has the hash that it had before.
+  if (tellsMore(record, people.rows)) {
+    const more = record.holders.map(({ creditCode = null, holderType = null }) => [creditCode, holderType]);
+    parts.push(titleEn, more, people.rows);
+  }
+  head.push(contentHash(JSON.stringify(parts)), source, position);
   text.push(titleEn);
-  for (const [index, row] of holders.entries()) row.push(...(told[index] ?? []));
+  for (const [index, one] of record.holders.entries()) {
+    holders[index]?.push(one.creditCode ?? null, one.holderType ?? null);
+  }
   return {
     group: 'patents',
     id: record.id,
-    names,
+    names: people.names,
     tables: [
       ['patents', [head]],
       ['patent_texts', [text]],
       ['patent_states', [state]],
       ['patent_classes', classes],
       ['patent_holders', holders],
-      ['patent_people', rows],
+      ['patent_people', people.rows],
     ],
   };
 }
 
-/** What version 3 of the tables added, where it is told: so a record without it has the hash that it had before. */
-function sinceThird(
-  titleEn: string | null,
-  told: readonly (readonly Value[])[],
-  people: readonly (readonly Value[])[],
-): unknown[] {
-  const any = titleEn !== null || people.length > 0 || told.some((row) => row.some((value) => value !== null));
-  return any ? [titleEn, told, people] : [];
+interface RecordPeople {
+  readonly names: readonly PersonName[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+const nobody: RecordPeople = { names: [], rows: [] };
+
+function namesOf(people: readonly RecordPerson[], pseudonyms: Pseudonyms): RecordPeople {
+  if (people.length === 0) return nobody;
+  const names = people.map(({ name }) => ({ pseudonym: pseudonyms.of(name), name }));
+  return { names, rows: people.map(({ role }, index) => [index + 1, names[index]?.pseudonym ?? null, role]) };
+}
+
+function tellsMore({ titleEn = null, holders }: PatentRecord, people: RecordPeople['rows']): boolean {
+  if (titleEn !== null || people.length > 0) return true;
+  return holders.some(({ creditCode = null, holderType = null }) => creditCode !== null || holderType !== null);
 }
 
 /** Rows of a record whose reader names its tables itself. */
