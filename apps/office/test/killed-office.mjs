@@ -28,15 +28,22 @@ const disk = {
   },
 };
 const office = await Office.open({ folder, clock: { now: () => new Date() }, disk, runJob: jobsHere(disk) });
-const append = office.ledger.append.bind(office.ledger);
-/** @type {typeof append} */
-const appendOrDie = async (act) => {
-  pass('before-act');
-  const done = await append(act);
+const transact = office.ledger.transact.bind(office.ledger);
+/** @type {typeof transact} */
+const transactOrDie = async (work) => {
+  const done = await transact((transaction) =>
+    work({
+      ...transaction,
+      append: (act) => {
+        pass('before-act');
+        return transaction.append(act);
+      },
+    }),
+  );
   pass('after-act');
   return done;
 };
-office.ledger.append = appendOrDie;
+office.ledger.transact = transactOrDie;
 const outcome = await carryOut(command, JSON.parse(input), {
   office,
   actor: localOperator('test'),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { emptyHoldings, type Holdings, nodeDisk, ObjectStore, Session } from '@zhiheng/lake';
 import type { OnProgress } from '@zhiheng/vocabulary';
+import type { PersonName } from '../src/index.js';
 import { type Load, loadFiles } from '../src/loading/load-files.js';
 import type { LoadRequest } from '../src/loading/load-request.js';
 import type { WorkerPlan } from '../src/loading/reading-workers.js';
@@ -15,6 +16,8 @@ export interface Tried {
   readonly load: Load;
   /** Current rows, history and replaced rows of every table, and the quarantine, in one order. */
   readonly tables: Readonly<Record<string, readonly object[]>>;
+  /** Names that the load hands over, in its order. */
+  readonly names: readonly PersonName[];
 }
 
 /** Loads files into a lake of its own and tells all that came of it. */
@@ -27,6 +30,7 @@ export async function tryLoad(
   const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-load-'));
   try {
     const store = new ObjectStore(folder, nodeDisk);
+    const names: PersonName[] = [];
     const load = await loadFiles(request, {
       store,
       holdings,
@@ -35,9 +39,15 @@ export async function tryLoad(
       onProgress,
       workFolder: folder,
       memoryLimit: '256MB',
+      people: {
+        key: new Uint8Array(32),
+        keepNames: async (batch) => {
+          names.push(...batch);
+        },
+      },
       workers: { entry: workerEntry, fromBytes: 0, ...workers },
     });
-    return { load, tables: load.holdings === null ? {} : await rowsOf(load.holdings, store) };
+    return { load, names, tables: load.holdings === null ? {} : await rowsOf(load.holdings, store) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

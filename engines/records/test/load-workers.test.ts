@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LoadRequest } from '../src/loading/load-request.js';
 import { type Tried, tryLoad } from './load-with-workers.js';
+import { inventedApplication, st36Document } from './st36-documents.js';
 import { grant, sequenceListing } from './uspto-documents.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zhiheng-workers-'));
@@ -27,9 +28,10 @@ columns:
   holders: { from: 人, split: ";" }
   classes: { from: 类, split: ";" }
   area: 区
+  inventors: { from: 发, split: ";" }
 `,
 };
-const header = '号,日,状,名,人,类,区\n';
+const header = '号,日,状,名,人,类,区,发\n';
 const number = (index: number) => `2023100${String(index).padStart(5, '0')}`;
 
 /** Rows that load, return, change, are wrong or blank; some with line ends in a field. */
@@ -38,11 +40,11 @@ const table =
   Array.from({ length: 400 }, (_, index) => {
     const id = number(index % 300);
     const day = index % 37 === 5 ? '2023-02-29' : `2023-01-${String((index % 28) + 1).padStart(2, '0')}`;
-    if (index % 41 === 7) return ',,,,,,\n';
+    if (index % 41 === 7) return ',,,,,,,\n';
     const title = index % 3 === 0 ? `"装置,\n第""${index % 300}""号"` : `装置${index % 300}`;
     const state = index % 5 === 0 ? '' : `2023-0${1 + ((index * 7) % 9)}-01`;
     const end = index % 11 === 0 ? '\n\n' : '\r\n';
-    return `${id},${day},${state},${title},甲公司;乙大学${index % 4},A01B 1/0${index % 10};G06F 17/00,440305${end}`;
+    return `${id},${day},${state},${title},甲公司;乙大学${index % 4},A01B 1/0${index % 10};G06F 17/00,440305,发明人${index % 60};共同 ${index % 7}${end}`;
   }).join('');
 
 const documents = Array.from({ length: 120 }, (_, index) => {
@@ -57,11 +59,20 @@ const documents = Array.from({ length: 120 }, (_, index) => {
   });
 });
 
+/** Applications in the form of ST.36: news, wrong ones, and people whom the tables name too. */
+const applications = Array.from({ length: 50 }, (_, index) =>
+  st36Document({
+    ...inventedApplication,
+    number: index % 9 === 4 ? '2023' : number(500 + index),
+    inventors: [`发明人${index}`, `共 同 ${index % 3}`, `另一位${index % 20}`],
+  }),
+);
+
 const request = (...paths: string[]): LoadRequest => ({ paths, mappings: [mapping], keepComplete: false });
 /** A load without the clock, in the order of its files. */
-const outcome = ({ load, tables }: Tried) => {
+const outcome = ({ load, tables, names }: Tried) => {
   const { result, holdings } = load;
-  return { result: { ...result, seconds: 0 }, tables, coverage: holdings?.coverage, sources: holdings?.sources };
+  return { result: { ...result, seconds: 0 }, names, tables, coverage: holdings?.coverage, sources: holdings?.sources };
 };
 
 describe('reading in workers', () => {
@@ -70,6 +81,7 @@ describe('reading in workers', () => {
     written('b.xml', documents.join('')),
     written('c.csv', table.replaceAll('装置', '设备')),
     written('d.xml', documents.slice(20, 60).reverse().join('\n\n')),
+    written('e.xml', applications.join('')),
   ];
   let plain: Tried;
   beforeAll(async () => {
@@ -82,6 +94,16 @@ describe('reading in workers', () => {
     expect(plain.load.result.files.every(({ error }) => error === undefined)).toBe(true);
     expect(plain.tables['patents of the past']?.length).toBeGreaterThan(0);
     expect(plain.tables.quarantine?.length).toBeGreaterThan(0);
+    expect(plain.load.result.files.at(-1)).toMatchObject({ format: 'st36', read: 50, quarantined: 6 });
+    // Sixty inventors and seven beside them, three of whom the documents write otherwise; twenty more there, and an agent.
+    expect(plain.names.map(({ name }) => name).sort()).toEqual(
+      [
+        '赵六',
+        ...Array.from({ length: 60 }, (_, index) => `发明人${index}`),
+        ...Array.from({ length: 7 }, (_, index) => `共同 ${index}`),
+        ...Array.from({ length: 20 }, (_, index) => `另一位${index}`),
+      ].sort(),
+    );
   });
 
   it.each([
@@ -114,12 +136,12 @@ describe('damaged files between good ones', () => {
     Buffer.from([0x32, 0xff, 0xfe, 0x0a]),
     rows.subarray(middle),
   ]);
-  const last = `${header}${number(900)},2023-03-03,,后,丙,A01B,440305\n`;
+  const last = `${header}${number(900)},2023-03-03,,后,丙,A01B,440305,\n`;
   const groups = {
     table: {
       good: [written('1.csv', table), written('9.csv', last)],
       damaged: {
-        'quote-open': written('2.csv', Buffer.concat([rows, Buffer.from('202310099999,"2023\n')])),
+        'quote-open': written('2.csv', Buffer.from(`${table.replaceAll('发明人', '外人')}202310099999,"2023\n`)),
         'encoding-wrong': written('3.csv', wrongBytes),
         'column-missing': written('4.csv', table.replace('名', '名称')),
       },
@@ -153,6 +175,7 @@ describe('damaged files between good ones', () => {
       expect(faulty.map(({ error }) => error)).toEqual(kept.load.result.files.slice(1, -1).map(({ error }) => error));
       const without = await tryLoad({ ...request(before, after), format }, { count: 0 });
       expect(whole.tables.patents).toEqual(without.tables.patents);
+      expect(whole.names).toEqual(without.names);
       expect(whole.tables.patent_holders).toEqual(without.tables.patent_holders);
       expect(whole.tables.quarantine?.length).toBe(without.tables.quarantine?.length);
     },

@@ -224,6 +224,11 @@ export const planted: Readonly<Record<string, Planted>> = {
   ),
   'holder-without-name': parts('patent_holders', { name: '' }, { name: '甲公司' }),
   'holder-area-unknown': parts('patent_holders', { area: 'XX' }, { area: '440300' }),
+  'holder-credit-code-wrong': parts(
+    'patent_holders',
+    { credit_code: '914403001922038217' },
+    { credit_code: '914403001922038216' },
+  ),
   'holder-period-reversed': parts('patent_holders', ...swapped('from_on', 'to_on')),
   'event-without-day': parts('patent_events', { event: 'pledge' }, { event: 'pledge', event_on: '2020-01-01' }),
   'event-before-filing': parts(

@@ -36,6 +36,47 @@ export interface Invented {
   readonly state: string;
 }
 
+/** A whole one: every field is told. */
+// 2×2+0×3+2×4+1×5+1×6+0×7+1×8+2×9+3×2+4×3+5×4+6×5 = 117, 117 modulo 11 = 7
+export const inventedApplication: Invented = {
+  number: '202110123456.7',
+  filed: '2021-01-29',
+  published: '2021-06-04',
+  publication: '112345678',
+  grant: '112345678',
+  priority: '2020-11-05',
+  kind: '发明',
+  claims: '10',
+  title: '一种数据处理方法',
+  english: 'Data processing method & device',
+  abstract: '本发明公开了一种 x<y 的数据处理方法。',
+  claim: '1.一种数据处理方法，其特征在于，包括：步骤。',
+  classes: ['G06F 16/28 (2019.01)', 'H04L 9/06 (2006.01)'],
+  holders: [
+    {
+      name: '某某科技有限公司',
+      address: '广东省深圳市南山区科技园一路1号',
+      code: '91440300MA5EXAMPL1',
+      type: 'enterprise',
+    },
+    { name: '张三', person: true, address: '北京市海淀区某路2号', code: '', type: 'individual' },
+  ],
+  inventors: ['李四', '王五'],
+  agency: '北京某某知识产权代理有限公司',
+  agents: ['赵六'],
+  requested: '2021-03-01',
+  action: '2022-08-10',
+  closed: '2023-09-01',
+  outcome: 'granted',
+  granted: '2023-10-20',
+  ceased: '2024-11-30',
+  reason: 'fee-unpaid',
+  family: 'F0001',
+  project: '2019YFB0000000',
+  department: '电学',
+  state: '2023-10-20',
+};
+
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const element = (name: string, text: string) => (text === '' ? '' : `<${name}>${escaped(text)}</${name}>`);
 const dated = (name: string, day: string) =>

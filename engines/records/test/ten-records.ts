@@ -1,33 +1,4 @@
-import type { PatentRecord } from '../src/reading/record.js';
-
-/** What every grant of these files leaves open. */
-const open = {
-  office: 'US',
-  dataset: 'real',
-  priorityOn: null,
-  publishedOn: null,
-  publicationNumber: null,
-  family: null,
-  fundedProject: null,
-  agency: null,
-  abstract: null,
-  language: 'en',
-  examinationRequestedOn: null,
-  firstActionOn: null,
-  closedOn: null,
-  outcome: 'granted',
-  ceasedOn: null,
-  ceaseReason: null,
-} as const;
-const since = { fromOn: null, toOn: null };
-const inventors = (...names: string[]) => names.map((name) => ({ name, role: 'inventor' as const }));
-const agents = (...names: string[]) => names.map((name) => ({ name, role: 'agent' as const }));
-
-export interface HandWritten {
-  readonly file: string;
-  readonly position: number;
-  readonly record: PatentRecord;
-}
+import { agents, type HandWritten, inventors, open, since } from './hand-written.js';
 
 /** Ten records of the weekly files, written by hand from the XML; positions counted with `head` and `wc -c`. */
 export const tenRecords: readonly HandWritten[] = [

@@ -1,5 +1,6 @@
 import type { Expression } from '@zhiheng/expressions';
 import type { CoverageEvent, LocalizedText } from '@zhiheng/vocabulary';
+import type { CheckedForm } from './check-character.js';
 
 /** An error holds a release back; a warning is looked at; a note explains what figures may show. */
 export const severities = ['error', 'warning', 'note'] as const;
@@ -52,11 +53,20 @@ export interface NeighbourCheck extends CheckHead {
   readonly least: number;
 }
 
-export type Check = RowCheck | UniqueCheck | CoverageCheck | NeighbourCheck;
+/** Finds the rows whose code does not bear the check character that its other characters give; rows without a code are let be. */
+export interface CharacterCheck extends CheckHead {
+  readonly kind: 'check-character';
+  readonly column: string;
+  /** The standard that says how the character is reckoned. */
+  readonly form: CheckedForm;
+}
+
+export type Check = RowCheck | UniqueCheck | CoverageCheck | NeighbourCheck | CharacterCheck;
 export type CheckKind = Check['kind'];
 export const checkKinds = [
   'row',
   'unique',
   'within-coverage',
   'neighbour-ratio',
+  'check-character',
 ] as const satisfies readonly CheckKind[];

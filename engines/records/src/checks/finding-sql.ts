@@ -1,6 +1,7 @@
 import { columnsOf, printDuckDb } from '@zhiheng/expressions';
 import type { CoverageEntry, RecordTable } from '@zhiheng/vocabulary';
-import type { Check, CoverageCheck, NeighbourCheck, RowCheck, UniqueCheck } from './check.js';
+import type { CharacterCheck, Check, CoverageCheck, NeighbourCheck, RowCheck, UniqueCheck } from './check.js';
+import { wrongCharacterSql } from './check-character.js';
 import { coverageBounds } from './coverage-bounds.js';
 import { relationSql } from './relation-sql.js';
 
@@ -33,6 +34,8 @@ export function findingSql(check: Check, ground: CheckGround): string {
       return coverageSql(check, ground);
     case 'neighbour-ratio':
       return neighbourSql(check);
+    case 'check-character':
+      return characterSql(check, ground);
   }
 }
 
@@ -59,6 +62,12 @@ function uniqueSql(check: UniqueCheck, { asOf }: CheckGround): string {
   return `WITH looked AS (${relation}),
   shared AS (SELECT ${columns.join(', ')} FROM looked WHERE ${given} GROUP BY ALL HAVING count(*) > 1)
   SELECT id, position FROM looked SEMI JOIN shared USING (${columns.join(', ')})`;
+}
+
+function characterSql(check: CharacterCheck, { asOf }: CheckGround): string {
+  const relation = relationSql(tableOf(check), [check.column], asOf);
+  const column = `"${check.column}"`;
+  return `SELECT id, position FROM (${relation}) AS looked WHERE ${column} IS NOT NULL AND ${wrongCharacterSql(column)}`;
 }
 
 function coverageSql(check: CoverageCheck, { asOf, coverage }: CheckGround): string {

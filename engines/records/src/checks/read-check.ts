@@ -3,6 +3,7 @@ import { readCondition, type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { coverageEvents, nearestWord, recordTableNames, type UserFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { type Check, checkKinds, type Severity, severities } from './check.js';
+import { checkedForms } from './check-character.js';
 import { expressionColumns } from './check-columns.js';
 
 /** A check file as read: the check, or every fault of the file. */
@@ -16,6 +17,7 @@ export interface CheckReading {
 }
 
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const kindsOfAnyTable: ReadonlySet<string> = new Set(['row', 'unique', 'check-character']);
 const dateTables = ['patents', 'trademarks', 'geographical_indications'] as const;
 
 /**
@@ -46,7 +48,7 @@ function readFields(map: SheetMap, fileId: string): Check {
   }
   const severity = map.choice('severity', severities);
   const kind = map.has('kind') ? map.choice('kind', checkKinds) : 'row';
-  const table = map.choice('table', kind === 'row' || kind === 'unique' ? recordTableNames : dateTables);
+  const table = map.choice('table', kindsOfAnyTable.has(kind) ? recordTableNames : dateTables);
   // Of a table that is not known, its columns are not known either.
   const columns = map.scalarOf('table')?.value === table ? expressionColumns(table) : null;
   const head = {
@@ -84,6 +86,11 @@ function readFields(map: SheetMap, fileId: string): Check {
       }
       const event = map.choice('event', coverageEvents);
       return { ...head, kind, event, shows: [...new Set(['office', 'kind', ...shows])] };
+    }
+    case 'check-character': {
+      const texts = Object.keys(columns ?? {}).filter((name) => columns?.[name] === 'text');
+      const column = map.choice('column', texts);
+      return { ...head, kind, column, form: map.choice('form', checkedForms), shows: [...new Set([column, ...shows])] };
     }
     case 'neighbour-ratio': {
       if (table !== 'patents') {
