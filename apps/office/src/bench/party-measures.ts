@@ -6,6 +6,7 @@ import {
   openPlantedSession,
   type PlantedHolder,
   type PlantedVariant,
+  Pseudonyms,
   partyRowsSql,
   plantedVariants,
   plantHolders,
@@ -69,7 +70,9 @@ export async function measureParties({ seed, rows, folder, memoryLimit }: Measur
     const sortSeconds = (performance.now() - sortedAt) / 1000;
     const startedAt = performance.now();
     const processor = process.cpuUsage();
-    const settings = { office: 'CN', extract: emptyExtract, areas, pseudonymOf: (name: string) => `PS-${name}` };
+    const pseudonyms = new Pseudonyms(new Uint8Array(32));
+    const pseudonymOf = (name: string) => pseudonyms.of(name);
+    const settings = { office: 'CN', extract: emptyExtract, areas, pseudonymOf };
     const report = await resolveParties(session, settings);
     const sql = partyRowsSql(1);
     for (const table of ['parties', 'party_names', 'party_keys', 'party_pairs'] as const) {
