@@ -123,6 +123,7 @@ export const partiesShow: Command<PartyInput, PartyAnswer> = async (input, { off
 
 const tableColumns = [
   ['patent_holders', 'h.country'],
+  ['patent_owners', 'h.country'],
   ['trademark_holders', 'h.country'],
   ['gi_users', undefined],
 ] as const;
@@ -132,7 +133,9 @@ function recordsSql(limit: number, after: boolean): string {
   const held = tableColumns.map(([table, country]) => {
     const columns = { name: 'h.name', creditCode: 'h.credit_code', area: 'h.area' };
     const key = holderKeySql(country === undefined ? columns : { ...columns, country });
-    return `SELECT h.id, h.to_on FROM ${table} AS h JOIN party_names AS n ON n.key = ${key} WHERE n.party = $1`;
+    // Of patents that changed hands the owners tell everything, the holders as filed too.
+    const moved = table === 'patent_holders' ? ' AND h.id NOT IN (SELECT id FROM patent_owners)' : '';
+    return `SELECT h.id, h.to_on FROM ${table} AS h JOIN party_names AS n ON n.key = ${key} WHERE n.party = $1${moved}`;
   });
   return `SELECT held.id, any_value(t.title) AS title, bool_or(held.to_on IS NULL) AS present
     FROM (${held.join(' UNION ALL ')}) AS held LEFT JOIN patent_texts AS t ON t.id = held.id

@@ -28,12 +28,12 @@ const tables: readonly string[] = [
     ) AS typed ON typed.cluster = told.cluster AND typed.place_of = 1
     WHERE told.place_of = 1`,
   `CREATE TABLE row_clusters AS
-    SELECT r.id, c.cluster, r.address, r.to_on FROM string_rows AS r JOIN string_clusters AS c ON c.string = r.string`,
+    SELECT r.id, c.cluster, r.address, r.as_filed FROM string_rows AS r JOIN string_clusters AS c ON c.string = r.string`,
   `CREATE TABLE cluster_addresses AS SELECT DISTINCT cluster, address FROM (
       SELECT cluster, ${addressSql} AS address FROM (SELECT DISTINCT cluster, address FROM row_clusters) AS told
     ) AS folded WHERE address IS NOT NULL AND address SIMILAR TO '.*[0-9一二三四五六七八九十].*'`,
   `CREATE TABLE sole_records AS SELECT id, max(cluster) AS cluster FROM row_clusters
-    WHERE to_on IS NULL GROUP BY id HAVING count(DISTINCT cluster) = 1`,
+    WHERE as_filed GROUP BY id HAVING count(DISTINCT cluster) = 1`,
   `CREATE TABLE cluster_people AS SELECT DISTINCT s.cluster, p.pseudonym FROM sole_records AS s
     JOIN patent_people AS p ON p.id = s.id WHERE p.role = 'inventor'`,
   `CREATE TABLE cluster_agencies AS SELECT DISTINCT s.cluster, told.agency FROM sole_records AS s JOIN (

@@ -126,7 +126,7 @@ export async function writePairSigns(session: Session): Promise<CappedBlock[]> {
   await session.run(`INSERT INTO pair_signs
     SELECT x.cluster, y.cluster, 'joint', '', '', count(DISTINCT x.id) FROM row_clusters AS x
     JOIN row_clusters AS y ON y.id = x.id AND x.cluster < y.cluster
-    WHERE x.to_on IS NULL AND y.to_on IS NULL GROUP BY x.cluster, y.cluster`);
+    WHERE x.as_filed AND y.as_filed GROUP BY x.cluster, y.cluster`);
   return capped;
 }
 

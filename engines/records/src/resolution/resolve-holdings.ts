@@ -20,7 +20,10 @@ import { restateAreas } from './restate-areas.js';
 const resolutionVersion = 1;
 
 /** Tables of records that a resolution looks at. */
-const lookedAt = ['patents', 'patent_holders', 'patent_people', 'trademarks', 'trademark_holders', 'gi_users'];
+const lookedAt = [
+  ...['patents', 'patent_holders', 'patent_people', 'patent_events', 'new_holders'],
+  ...['trademarks', 'trademark_holders', 'gi_users'],
+];
 
 export interface ResolvedHoldings {
   /** All tables of the release: those of the holdings, restated where addresses were settled, and those of parties. */

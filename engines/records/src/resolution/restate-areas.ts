@@ -4,7 +4,7 @@ import { writeSegment } from '../loading/write-segments.js';
 import type { SettledArea } from './resolution-extract.js';
 
 /** Tables whose rows tell an address. */
-const addressed = ['patent_holders', 'trademark_holders'] as const;
+const addressed = ['patent_holders', 'new_holders', 'trademark_holders'] as const;
 
 /**
  * Tables in which every holder row with a settled address lies in the area it was settled for. What was loaded stays as it is:
