@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import { openLakeSession } from '@zhiheng/lake';
-import { carryOut } from '@zhiheng/office';
+import { carryOut, type PartiesAnswer, type PartyAnswer } from '@zhiheng/office';
 import { localOperator, type Scope } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SmallOffice } from './small-office.js';
@@ -144,6 +144,26 @@ describe('patents that change hands between provinces', () => {
     ]);
     expect(await seen('510000')).toEqual([[back], ['丁＊＊', '戊＊＊'], ['2023012', '2023013']]);
     expect(await seen('320000')).toEqual([[], [], []]);
+  });
+});
+
+describe('parties that patents were transferred to', () => {
+  it('hold them from then on, and who sold them did once', async () => {
+    const { rows } = (await small.run('parties-list', {})).json as PartiesAnswer;
+    const held: string[] = [];
+    for (const { name, party } of rows.filter((row) => ['甲公司', '戊公司'].includes(row.name ?? ''))) {
+      const { records } = (await small.run('parties-show', { party })).json as PartyAnswer;
+      held.push(...records.map(({ id, present }) => `${name} ${id.slice(3)} ${present ? 'now' : 'once'}`));
+    }
+    // 戊公司 of Beijing with its code and without, and the one of Guangzhou, are not shown to be one.
+    expect(held.sort()).toEqual([
+      `戊公司 ${moved} now`,
+      `戊公司 ${ceased} now`,
+      `戊公司 ${back} once`,
+      '甲公司 1001 now',
+      `甲公司 ${moved} once`,
+      `甲公司 ${joint} now`,
+    ]);
   });
 });
 

@@ -1,11 +1,8 @@
+import { codeCharacters as characters, codeWeights as weights } from '../parties/credit-code.js';
+
 /** Codes that carry a check character, by the standard that says how it is reckoned. */
 export const checkedForms = ['gb-32100'] as const;
 export type CheckedForm = (typeof checkedForms)[number];
-
-/** The thirty-one characters of a unified social credit code (GB 32100-2015): no I, O, S, V, Z. */
-const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-/** Powers of 3, modulo 31. */
-const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
 
 /**
  * SQL that is true of a code of a wrong form, and of one whose last character is not the one that the others give: 31 less the
