@@ -95,11 +95,18 @@ describe('syncing', () => {
     const small = new SmallOffice();
     const watched = new WatchedDisk(small.path);
     await small.use(async (office) => {
-      const append = office.ledger.append.bind(office.ledger);
-      office.ledger.append = async (act) => {
-        watched.acts.push({ act: 'write', path: 'the act' });
-        return append(act);
-      };
+      const transact = office.ledger.transact.bind(office.ledger);
+      const watchedTransact: typeof transact = (work) =>
+        transact((transaction) =>
+          work({
+            ...transaction,
+            append: (act) => {
+              watched.acts.push({ act: 'write', path: 'the act' });
+              return transaction.append(act);
+            },
+          }),
+        );
+      office.ledger.transact = watchedTransact;
       const context = { office, actor: localOperator('test'), onProgress: () => {} };
       const { json } = await carryOut('load', small.table('a.csv', 1, 5), context);
       expect((json as LoadResult).loaded).toBe(5);

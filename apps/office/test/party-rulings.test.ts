@@ -159,7 +159,8 @@ describe('deciding about parties', () => {
       a: b,
       b: a,
       standing: 'in-next',
-      parties: [{ name: '甲司' }, { name: '甲公司' }],
+      // Who decides has seen the names; the answer does not give them out again.
+      parties: [{ name: '甲＊＊' }, { name: '甲＊＊' }],
     });
     await expect(ask('parties-apart', { a, b, reason: '二者' }, screener)).rejects.toMatchObject({
       code: 'state-changed',

@@ -212,8 +212,14 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     const kinds = await page.locator('.acts-table tbody td:nth-of-type(4)').allTextContents();
     for (const kind of ['邀请账户', '授予角色', '登录', '登录失败', '接受邀请']) expect(kinds).toContain(kind);
     expect(kinds.some((kind) => kind.includes('查看个人数据'))).toBe(true);
+    // Who was told names of accounts, or of holders: as many as the command line lists.
+    const reads = await office.run<{ acts: { reads: boolean }[] }>('audit', 'list', '--reads');
+    expect(reads.json.acts.length).toBeGreaterThan(0);
+    expect(reads.json.acts.length).toBeLessThan(kinds.length);
     await page.getByLabel('只看对个人数据的查看').check();
-    await expect.poll(() => page.locator('.acts-table tbody tr').count(), { timeout: patience }).toBe(1);
+    await expect
+      .poll(() => page.locator('.acts-table tbody tr').count(), { timeout: patience })
+      .toBe(reads.json.acts.length);
     await page.locator('.acts-table .opens').first().click();
     await page.getByRole('region', { name: /的细节/ }).waitFor();
     await page.getByRole('button', { name: '校验全链' }).click();
