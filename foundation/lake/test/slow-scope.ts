@@ -33,6 +33,15 @@ export function slowRows(all: Rows, table: ShownTable, scope: Scope): readonly R
     case 'geographical_indications':
     case 'gi_users':
       return rows.filter(({ id }) => held('gi_users', id));
+    case 'parties':
+    case 'party_names':
+    case 'party_keys':
+      return rows.filter(({ area }) => lies(area));
+    case 'party_pairs': {
+      const seen = (party: Row[string] | undefined) =>
+        of('parties').some((row) => row.party === party && lies(row.area));
+      return rows.filter(({ a, b }) => scope.areas === 'everywhere' || (seen(a) && seen(b)));
+    }
     default:
       return rows.filter(({ id }) => held('patent_holders', id));
   }

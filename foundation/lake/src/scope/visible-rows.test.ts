@@ -32,6 +32,10 @@ const hidden: Readonly<Record<string, readonly string[]>> = {
   recordals: ['kind_as_given'],
   new_holders: ['address', 'credit_code'],
   patent_owners: ['credit_code'],
+  parties: ['credit_code'],
+  party_names: ['key', 'credit_code'],
+  party_keys: ['key'],
+  party_pairs: ['evidence'],
 };
 const named = ['patent_holders.name', 'trademark_holders.name', 'gi_users.name', 'patent_events.from_parties'].concat([
   'patent_events.to_parties',
@@ -39,6 +43,8 @@ const named = ['patent_holders.name', 'trademark_holders.name', 'gi_users.name',
   'recordals.to_parties',
   'new_holders.name',
   'patent_owners.name',
+  'parties.name',
+  'party_names.name',
 ]);
 
 function idsOf(table: ShownTable): readonly string[] {
@@ -52,6 +58,7 @@ function rowOf(table: ShownTable): fc.Arbitrary<Row> {
   const shape: TableShape = shownTables[table];
   const cells = Object.entries(shape.columns).map(([column, type]): [string, fc.Arbitrary<string | number | null>] => {
     if (column === 'id') return [column, fc.constantFrom(...idsOf(table))];
+    if (['party', 'a', 'b'].includes(column)) return [column, fc.constantFrom('CN-P1', 'CN-P2', 'CN-P3')];
     if (column === 'area') return [column, fc.option(fc.constantFrom(...codes))];
     if (column === 'patent') return [column, fc.option(fc.constantFrom('CN:1', 'CN:2', 'CN:3', '2023 1 of somebody'))];
     if (type === 'text') return [column, fc.option(fc.constantFrom(...names))];
