@@ -110,4 +110,7 @@ export const said: readonly (readonly [string, string])[] = [
   ['one record', 'said.one-record'],
   ['nothing of it is loaded', 'said.not-loaded'],
   ['a record that is loaded', 'said.loaded-record'],
+  ['Renewal of a one-time link', 'said.link-renewal'],
+  ['Grant of a role', 'said.role-grant'],
+  ['time to confirm', 'said.time-to-confirm'],
 ];
