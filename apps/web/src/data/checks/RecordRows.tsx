@@ -15,7 +15,8 @@ export function RecordRows({ id, release }: { readonly id: string; readonly rele
   const words = useWords();
   const { data, error, refetch } = useQuery(recordQuery(id, release));
   return (
-    <section className="held-record" aria-label={words.word('checks.record', { id })}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than a phone is scrolled with the keyboard, too.
+    <section className="held-record" aria-label={words.word('checks.record', { id })} tabIndex={0}>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Skeleton rows={6} /> : null}
       {data?.tables.map((table) => (
