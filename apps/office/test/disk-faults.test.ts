@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
+import type { LedgerTransaction } from '@zhiheng/ledger';
 import { carryOut } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
 import { errorTable, exitCodeOf, localOperator, reportFault, UserFault } from '@zhiheng/vocabulary';
@@ -96,8 +97,10 @@ describe('syncing', () => {
     const watched = new WatchedDisk(small.path);
     await small.use(async (office) => {
       const transact = office.ledger.transact.bind(office.ledger);
-      const watchedTransact: typeof transact = (work) =>
-        transact((transaction) =>
+      const watchedTransact: typeof transact = <Tables, Result>(
+        work: (transaction: LedgerTransaction<Tables>) => Promise<Result>,
+      ) =>
+        transact<Tables, Result>((transaction) =>
           work({
             ...transaction,
             append: (act) => {
