@@ -2,16 +2,17 @@ import type { Expression, Literal, Selection } from './expression.js';
 import { plainDecimal } from './plain-decimal.js';
 import { quoteText } from './read-text.js';
 
-/** How parameters are written: `$name`, or the value that they have. */
-export type ParameterForm = 'names' | 'values';
-
-/**
- * The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. With `values` in
- * the place of parameters, two trees of one text ask the same.
- */
-export function printSource(tree: Expression, parameters: ParameterForm = 'names'): string {
-  return new SourcePrinter(parameters).print(tree);
+/** The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. */
+export function printSource(tree: Expression): string {
+  return new SourcePrinter('names').print(tree);
 }
+
+/** The same with values in the place of parameters: trees of one such text ask the same, whatever their parameters are called. */
+export function printWithValues(tree: Expression): string {
+  return new SourcePrinter('values').print(tree);
+}
+
+type ParameterForm = 'names' | 'values';
 
 class SourcePrinter {
   readonly #parameters: ParameterForm;
