@@ -1,7 +1,7 @@
 import type { Expression, ListCall } from './expression.js';
 import { isListCall } from './list-call.js';
 import { partsOf } from './parts-of.js';
-import { printWithValues } from './print-source.js';
+import { printSource } from './print-source.js';
 
 /** A question about a list, with the name that its answer goes by. */
 export interface NamedCall {
@@ -22,7 +22,7 @@ export function callsOf(tree: Expression): NamedCall[] {
 }
 
 export function callName(call: ListCall): string {
-  return `${call.kind}_${fingerprint(printWithValues(call))}`;
+  return `${call.kind}_${fingerprint(printSource(call, 'values'))}`;
 }
 
 /** FNV-1a of 64 bits over the code units of a text, in 13 letters and digits. */

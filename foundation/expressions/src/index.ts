@@ -11,7 +11,7 @@ export { parametersOf } from './parameters-of.js';
 export { parseDate, parseExpression } from './parse-expression.js';
 export { type CallSources, patentLists } from './patent-lists.js';
 export { printDuckDb } from './print-duckdb.js';
-export { printSource, printWithValues } from './print-source.js';
+export { printSource } from './print-source.js';
 export { printSql } from './print-sql.js';
 export type { ListShape, RecordShape } from './record-shape.js';
 export type { RecordLists, RecordValues } from './record-value.js';

@@ -7,7 +7,7 @@ import { explain } from './explain.js';
 import { parametersOf } from './parameters-of.js';
 import { parseExpression } from './parse-expression.js';
 import { patentLists } from './patent-lists.js';
-import { printSource, printWithValues } from './print-source.js';
+import { printSource } from './print-source.js';
 import type { RecordLists } from './record-value.js';
 
 const shape = {
@@ -172,7 +172,7 @@ describe('what a tree asks', () => {
   });
 
   it('falls into conjuncts, explained one by one', () => {
-    expect(conjunctsOf(tree).map(printSource)).toEqual([
+    expect(conjunctsOf(tree).map((part) => printSource(part))).toEqual([
       "kind = 'invention'",
       'held(pledge, pledge_release, granted_on)',
       'has(pledge, amount > $least) or has(pledge, amount > $least)',
@@ -190,6 +190,6 @@ describe('what a tree asks', () => {
   });
 
   it('writes values in the place of parameters where that is asked', () => {
-    expect(printWithValues(parse('filed_on + $years years > $day'))).toBe('filed_on + 10 years > 2023-12-31');
+    expect(printSource(parse('filed_on + $years years > $day'), 'values')).toBe('filed_on + 10 years > 2023-12-31');
   });
 });

@@ -2,17 +2,16 @@ import type { Expression, Literal, Selection } from './expression.js';
 import { plainDecimal } from './plain-decimal.js';
 import { quoteText } from './read-text.js';
 
-/** The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. */
-export function printSource(tree: Expression): string {
-  return new SourcePrinter('names').print(tree);
-}
-
-/** The same with values in the place of parameters: trees of one such text ask the same, whatever their parameters are called. */
-export function printWithValues(tree: Expression): string {
-  return new SourcePrinter('values').print(tree);
-}
-
+/** How parameters are written: `$name`, or the value that they have. */
 type ParameterForm = 'names' | 'values';
+
+/**
+ * The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. With `values` in
+ * the place of parameters, trees of one text ask the same, whatever their parameters are called.
+ */
+export function printSource(tree: Expression, parameters: ParameterForm = 'names'): string {
+  return new SourcePrinter(parameters).print(tree);
+}
 
 class SourcePrinter {
   readonly #parameters: ParameterForm;
