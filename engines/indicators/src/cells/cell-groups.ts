@@ -92,7 +92,7 @@ function metOf(definition: ComputedDefinition): string[] {
 }
 
 /** The masks that tell the definitions of a group apart; none where there is one definition. */
-function masksOf({ requests }: CellGroup): string[] {
+export function masksOf({ requests }: CellGroup): string[] {
   return distinctDefinitions(requests).length === 1
     ? []
     : maskColumns(1 + Math.max(-1, ...requests.flatMap(({ planned }) => planned.tests))).filter((column) =>
@@ -105,7 +105,7 @@ function distinctDefinitions(requests: readonly Request[]): ComputedDefinition[]
 }
 
 /** `SELECT …` of rows out of the ground of a group. */
-function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: readonly string[]): string {
+export function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: readonly string[]): string {
   const { bridges = [] } = group.requests[0] ?? {};
   const dimensions = cellDimensions(group).map((name) => {
     if (bridges.includes(name)) return `${name}.value AS ${name}`;
@@ -116,10 +116,20 @@ function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: readonly
   return `SELECT a.office, a.dataset, kept.kept AS place, ${[...dimensions, ...masks, ...more].join(', ')}`;
 }
 
-function groundOf(group: CellGroup, { dialect }: AdmissionPlan, tests: readonly string[], more: Partial<Ground> = {}): string {
+/** `FROM …` and `WHERE …` of a group; `asked`: the numbers of other tests than those of its definitions. */
+export function groundOf(
+  group: CellGroup,
+  { dialect }: AdmissionPlan,
+  tests: readonly string[],
+  more: Partial<Ground> = {},
+  asked: readonly number[] | null = null,
+): string {
   const [first] = group.requests;
   const definition = first?.planned.definition as ComputedDefinition;
-  const admitted = new Set(group.requests.map(({ planned }) => `(${allHold(planned.tests, dialect)})`));
+  const admitted =
+    asked === null
+      ? new Set(group.requests.map(({ planned }) => `(${allHold(planned.tests, dialect)})`))
+      : [allHold(asked, dialect)];
   return groundSql({
     attribution: definition.attribution,
     owners: ownersOf(definition),
@@ -146,7 +156,7 @@ GROUP BY ${[...keys, 'month_number'].join(', ')}`;
 }
 
 /** A row a year out of rows a month. */
-function yearRows(keys: readonly string[], monthRows: string): string {
+export function yearRows(keys: readonly string[], monthRows: string): string {
   const month = 'CAST(month_number % 12 AS INTEGER)';
   const sums = byMonth(
     (number) => `CAST(sum(CASE WHEN ${month} = ${number - 1} THEN n ELSE 0 END) AS BIGINT) AS m${number}`,

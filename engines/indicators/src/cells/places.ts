@@ -17,17 +17,22 @@ export async function registerPlaces(
 ): Promise<void> {
   const found = await session.rows<{ place: string }>(placesSql(attributions));
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
-  const kept = new Map(places.map((place) => [place, counted === 'kept' ? keptPlace(areas, place) : place]));
-  await session.registerTable('kept_place', { place: 'text', kept: 'text' }, [...kept]);
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
+  const rows = places.map((place) => {
+    const kept = counted === 'kept' ? keptPlace(areas, place) : place;
+    return { place, kept, areas: areasAround(areas, kept).filter(counts) };
+  });
+  const told = rows.filter((row) => row.areas.length > 0);
+  await session.registerTable(
+    'kept_place',
+    { place: 'text', kept: 'text' },
+    told.map(({ place, kept }) => [place, kept]),
+  );
+  const around = new Map(told.map((row) => [row.kept, row.areas]));
   await session.registerTable(
     'area_of',
     { place: 'text', area: 'text' },
-    [...new Set(kept.values())].flatMap((place) =>
-      areasAround(areas, place)
-        .filter(counts)
-        .map((area) => [place, area] as const),
-    ),
+    [...around].flatMap(([place, all]) => all.map((area) => [place, area] as const)),
   );
 }
 

@@ -38,7 +38,7 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'year', ...more])}`;
 }
 
 /** Cells with a row for each condition that their records meet, and for each two. */
-function withCondition(cells: string, id: string): string {
+export function withCondition(cells: string, id: string): string {
   const met = 'met_value.met = told.met';
   return `(
   SELECT told.*, met_value.value AS ${conditionDimension}

@@ -9,11 +9,11 @@ import { byMonth, inSpan } from './spans.js';
 export function stockRows(request: Request, cells: KeptCells, dialect: Dialect, months: MonthSpan): string {
   return withParts(
     [...wideParts(request, cells, dialect), ...runningParts(request, 'wide')],
-    openAtEnds(request, 'running', months),
+    openAtEnds(request, 'wide_running', months),
   );
 }
 
-/** `running`: every year of every series of `source`, with its changes by month and what was open before it. */
+/** `…_running`: every year of every series of `source`, with its changes by month and what was open before it. */
 export function runningParts({ combinations }: Request, source: string): string[] {
   const dimensions = dimensionsIn(combinations);
   const series = ['office', 'dataset', 'area', ...dimensions];
@@ -28,14 +28,14 @@ FROM (SELECT DISTINCT ${series.join(', ')} FROM ${source}) AS series CROSS JOIN 
 LEFT JOIN ${source} AS changed ON ${same.join(' AND ')}`;
   const all = byMonth((month) => `m${month}`, ' + ');
   const running = `SELECT ${series.join(', ')}, year, ${byMonth((month) => `m${month}`)},
-  CAST(sum(${all}) OVER (PARTITION BY ${series.join(', ')} ORDER BY year) AS BIGINT) - (${all}) AS before
-FROM dense`;
-  return [part('dense', dense), part('running', running)];
+  CAST(sum(${all}) OVER (PARTITION BY ${series.join(', ')} ORDER BY year) AS BIGINT) - (${all}) AS was_open
+FROM ${source}_dense`;
+  return [part(`${source}_dense`, dense), part(`${source}_running`, running)];
 }
 
 /** Observations out of what was open at the end of each period. */
 function openAtEnds(request: Request, source: string, { first, last }: MonthSpan): string {
-  const n = `(before + ${inSpan('m', 'u')})`;
+  const n = `(was_open + ${inSpan('m', 'u')})`;
   const end = '(year * 12 + span.last_month - 1)';
   const tests = [`${n} <> 0`, `${end} BETWEEN ${first} AND ${last}`, ...knownParts(request.combinations)];
   return `${observationColumns(request, { value: n, n })}
