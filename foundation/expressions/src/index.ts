@@ -9,7 +9,7 @@ export { type Explanation, explain } from './explain.js';
 export type { Constant, Expression, ListCall } from './expression.js';
 export { parametersOf } from './parameters-of.js';
 export { parseDate, parseExpression } from './parse-expression.js';
-export { type CallSources, patentLists } from './patent-lists.js';
+export { type CallSources, patentListRelation, patentLists } from './patent-lists.js';
 export { printDuckDb } from './print-duckdb.js';
 export { printSource } from './print-source.js';
 export { printSql } from './print-sql.js';
