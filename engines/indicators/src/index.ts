@@ -1,13 +1,13 @@
+export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
+export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
+export { hasConditions, stagesOf } from './cells/cell-groups.js';
+export { type FigureSet, figureSets, type SetScope, type SetStep } from './cells/figure-sets.js';
 export {
   type ComputeOptions,
   type ComputeScope,
   computeObservations,
   countCounties,
 } from './compute/compute-observations.js';
-export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
-export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
-export { type FigureSet, figureSets, type SetScope, type SetStep } from './cells/figure-sets.js';
-export { hasConditions, stagesOf } from './cells/cell-groups.js';
 export { computeSets, keepAdmission } from './compute/compute-sets.js';
 export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';

@@ -26,7 +26,10 @@ export function durationRows(request: Request, cells: KeptCells, dialect: Dialec
     part('placed', placedSql(request)),
     part('ranked', rankedSql(request, dialect)),
   ];
-  return withParts(parts, [...plainStatistics(request, definition), ...quantileStatistics(request, definition)].join('\nUNION ALL\n'));
+  return withParts(
+    parts,
+    [...plainStatistics(request, definition), ...quantileStatistics(request, definition)].join('\nUNION ALL\n'),
+  );
 }
 
 function seriesOf({ combinations }: Request): string[] {
@@ -37,7 +40,14 @@ function seriesOf({ combinations }: Request): string[] {
 function summedSql(request: Request, { clock }: DurationDefinition): string {
   const series = seriesOf(request).join(', ');
   const limit = clock.target === null ? null : clock.target * measureOf(clock.convention).perMonth;
-  const within = limit === null ? [] : [byMonth((month) => `CAST(sum(CASE WHEN measure <= ${limit} THEN m${month} ELSE 0 END) AS BIGINT) AS w${month}`)];
+  const within =
+    limit === null
+      ? []
+      : [
+          byMonth(
+            (month) => `CAST(sum(CASE WHEN measure <= ${limit} THEN m${month} ELSE 0 END) AS BIGINT) AS w${month}`,
+          ),
+        ];
   return `SELECT ${[
     series,
     byMonth((month) => `CAST(sum(m${month}) AS BIGINT) AS m${month}`),
