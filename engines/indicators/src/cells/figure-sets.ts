@@ -1,10 +1,10 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
 import type { AdmissionPlan, PlannedDefinition } from '../admission/admission-plan.js';
-import type { Combination, ComputedDefinition, StockDefinition } from '../definition.js';
-import type { CountedAreas } from '../record/area-membership.js';
+import type { Combination, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
 import { monthNumber } from '../record/months.js';
+import type { CountedAreas } from '../record/area-membership.js';
 import type { RecordSession } from '../session.js';
-import { type CellGroup, cellGroups, cellsSql, type MonthSpan, masksOf } from './cell-groups.js';
+import { type CellGroup, cellGroups, cellsSql, masksOf, type MonthSpan } from './cell-groups.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { holderFlowRows, holderStockRows } from './holder-rows.js';
@@ -45,11 +45,7 @@ export interface FigureSet {
  * counted): cells first, each once for all definitions that share them, then a set at a time, sorted. A set's SQL holds until the next is
  * asked for. Columns: `office, dataset, area, period, breakdown, statistic, value, n, numerator`.
  */
-export async function* figureSets(
-  plan: AdmissionPlan,
-  session: RecordSession,
-  scope: SetScope,
-): AsyncGenerator<FigureSet> {
+export async function* figureSets(plan: AdmissionPlan, session: RecordSession, scope: SetScope): AsyncGenerator<FigureSet> {
   for (const { definition } of plan.definitions) checkUnit(definition);
   const months: MonthSpan = { first: monthOf(scope.from), last: monthOf(scope.until) };
   const { counted = 'kept', onStep = () => {} } = scope;
@@ -75,29 +71,28 @@ export async function* figureSets(
     for (const request of own) {
       const kept = cells.get(request);
       if (kept === undefined) continue;
-      parts.push(rowsOf(request, kept, plan, months));
       if (definition.kind === 'duration') {
+        parts.push(await durationRows(session, request, kept, `duration_${parts.length}`));
         parts.push(await survivalRows(session, request, plan, `survival_median_${parts.length}`, scope));
-      }
+      } else parts.push(rowsOf(request, definition, kept, plan, months));
     }
     yield { definition, sql: unionOf(parts) };
   }
 }
 
-function rowsOf(request: Request, cells: KeptCells, plan: AdmissionPlan, months: MonthSpan): string {
-  const { definition } = request.planned;
-  switch (definition.kind) {
-    case 'flow':
-      return definition.count === 'holders'
-        ? holderFlowRows(request, cells, plan)
-        : flowRows(request, cells, plan.dialect);
-    case 'stock':
-      return definition.count === 'holders'
-        ? holderStockRows(request, cells, plan, months)
-        : stockRows(request, cells, plan.dialect, months);
-    case 'duration':
-      return durationRows(request, cells, plan.dialect);
+function rowsOf(
+  request: Request,
+  { kind, count }: FlowDefinition | StockDefinition,
+  cells: KeptCells,
+  plan: AdmissionPlan,
+  months: MonthSpan,
+): string {
+  if (kind === 'flow') {
+    return count === 'holders' ? holderFlowRows(request, cells, plan) : flowRows(request, cells, plan.dialect);
   }
+  return count === 'holders'
+    ? holderStockRows(request, cells, plan, months)
+    : stockRows(request, cells, plan.dialect, months);
 }
 
 /** The same content in the same order, so that it gives the same file; an area lies together. */
