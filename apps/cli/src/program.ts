@@ -18,6 +18,7 @@ import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
 import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
+import { registerWhyCommand } from './commands/why.js';
 import { registerWorkCommands } from './commands/work.js';
 
 /** The command line as `zhiheng --help` tells it. */
@@ -37,6 +38,7 @@ export function buildProgram(): Command {
   registerFigureCommands(program);
   registerIndicatorCommands(program);
   registerRecordCommand(program);
+  registerWhyCommand(program);
   registerGiCommands(program);
   registerPersonCommands(program);
   registerOfficeCommands(program);

@@ -1,4 +1,4 @@
-import type { Definition, FigureRow, OpenedRecords } from '@zhiheng/indicators';
+import type { Definition, FigureRow, OpenedRecords, RecordExplanation } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
 import type {
   CheckResult,
@@ -72,6 +72,12 @@ export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
   readonly release: string | null;
   /** Set where the figure is published: it opens to its publication, not to records. */
   readonly publication: Publication | null;
+}
+
+/** `GET /api/why?indicator=&id=&area=&period=&by=&part=&office=&dataset=&vintage=`, `why`: why one record counts, or does not. */
+export interface WhyAnswer extends RecordExplanation {
+  readonly vintage: string;
+  readonly release: string;
 }
 
 /** `GET /api/areas`: the groups and the 34 provincial units; `?find=` any province, city or county by name; `?codes=` those of codes. */

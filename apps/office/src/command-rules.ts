@@ -23,6 +23,7 @@ import {
   namesInQuarantinePage,
   namesInRecord,
   namesInRecords,
+  namesInWhy,
 } from './names/names-given.js';
 import {
   namesInAddresses,
@@ -153,4 +154,5 @@ export const commandRules = {
   synthesise: { permission: 'synthetic:make' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-list': { permission: 'vintages:read' },
+  why: { permission: 'records:read', facts: narrowed, givesNames: namesInWhy },
 } as const satisfies Readonly<Record<string, CommandRule>>;

@@ -182,7 +182,8 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
   }
 }
 
-interface FigureGround {
+/** What a question about a figure rests on. */
+export interface FigureGround {
   readonly definition: Definition;
   readonly vintage: Vintage | null;
   readonly published: Observation[];
@@ -190,7 +191,10 @@ interface FigureGround {
 }
 
 /** The definition as the vintage holds it; without a vintage, or for one defined since, as the folder holds it. */
-async function figureGround(office: Office, input: { indicator: string; vintage?: string }): Promise<FigureGround> {
+export async function figureGround(
+  office: Office,
+  input: { indicator: string; vintage?: string },
+): Promise<FigureGround> {
   const reference = currentReference(office);
   const found = await findVintage(office, input.vintage);
   const vintage = found?.vintage ?? null;
@@ -203,7 +207,8 @@ async function figureGround(office: Office, input: { indicator: string; vintage?
   return { definition, vintage, published, reference };
 }
 
-function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
+/** The opening that is asked for, of a definition that is counted from records. */
+export function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
   const { area, period, by, office, dataset, statistic, leftOut } = input;
   const parts = ['numerator', 'denominator', 'base'] as const;
   const part = parts.find((one) => one === input.part);
@@ -228,7 +233,7 @@ function openingOf(input: RecordsInput, definition: ComputedDefinition): Opening
   };
 }
 
-function openingSources(office: Office, { vintage, reference }: FigureGround) {
+export function openingSources(office: Office, { vintage, reference }: FigureGround) {
   return { areas: reference.areas(), office: office.code, holdings: vintage?.datasets ?? [] };
 }
 

@@ -132,6 +132,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   synthesise: { needs: 'synthetic:make', input: { patents: -1, seed: 1, out: '/no/such/folder' } },
   verdicts: { needs: 'verdicts:read-published' },
   'vintage-list': { needs: 'vintages:read' },
+  why: { needs: 'records:read', met: 'a', input: { ...figure, ...none } },
 };
 
 /** Some answers written out in full: who gets in, the local operator among them. */

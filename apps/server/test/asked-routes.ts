@@ -47,6 +47,11 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/records.csv?indicator=patent-grants&area=ALL&period=2023&origin=computed',
   },
   'GET /api/records/:id': { needs: 'records:read', met: 'a', url: '/api/records/none' },
+  'GET /api/why': {
+    needs: 'records:read',
+    met: 'a',
+    url: '/api/why?indicator=patent-grants&area=ALL&period=2023&id=none',
+  },
   'GET /api/releases': { needs: 'releases:read' },
   'POST /api/releases': { needs: 'releases:create', body: { name: 'no name!' } },
   'GET /api/releases/:name/verify': { needs: 'releases:verify', url: '/api/releases/none/verify' },

@@ -10,6 +10,16 @@ export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './d
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
+export { type ExplainingRequest, explainRecord } from './explaining/explain-record.js';
+export type {
+  CountedPlace,
+  ExplainedHolder,
+  ExplainedTest,
+  MetCondition,
+  RecordExplanation,
+  SeenValue,
+  TestSource,
+} from './explaining/record-explanation.js';
 export { figure } from './figure/figure.js';
 export type { FigureRequest, FigureSources, Holding } from './figure/figure-request.js';
 export {

@@ -51,6 +51,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
+import { why } from './why.js';
 
 const named = (name: string | undefined): string[] => (name === undefined ? [] : [name]);
 
@@ -158,6 +159,7 @@ export const commands = {
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   verdicts,
   'vintage-list': vintageList,
+  why,
 };
 
 export type CommandName = keyof typeof commands;

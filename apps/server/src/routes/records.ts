@@ -6,6 +6,7 @@ import {
   type RecordAnswer,
   type RecordsAnswer,
   syntheticLabel,
+  type WhyAnswer,
 } from '@zhiheng/office';
 import { datasets, origins } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
@@ -41,13 +42,27 @@ const recordQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** The records behind a figure that the scope shows, paged, and all of them as CSV. */
+const { leftOut: _, limit: __, after: ___, origin: ____, ...asked } = recordsQuery.properties;
+const whyQuery = Type.Object(
+  { ...asked, id: Type.String({ minLength: 1, maxLength: 200, description: 'CN:202310123456' }) },
+  { additionalProperties: false },
+);
+
+/** The records behind a figure that the scope shows, paged, all of them as CSV, and why one of them counts or does not. */
 export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
   const { office } = context;
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records',
     { config: { command: 'records' }, schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
     (request) => answer<RecordsAnswer>(context, request, 'records', request.query),
+  );
+  server.get<{ Querystring: Static<typeof whyQuery> }>(
+    '/api/why',
+    {
+      config: { command: 'why' },
+      schema: { summary: 'Why a record counts in a figure, or does not', querystring: whyQuery },
+    },
+    (request) => answer<WhyAnswer>(context, request, 'why', request.query),
   );
   server.get<{ Params: Static<typeof byId>; Querystring: Static<typeof recordQuery> }>(
     '/api/records/:id',

@@ -1,0 +1,30 @@
+import { explainRecord } from '@zhiheng/indicators';
+import { UserFault } from '@zhiheng/vocabulary';
+import type { WhyAnswer } from '../answers.js';
+import { figureGround, openingOf, openingSources, type RecordsInput } from '../figures.js';
+import { withRecordSession } from '../record-sessions.js';
+import { type Command, done } from './command.js';
+
+/** A figure, and one record that may count in it. */
+export type WhyInput = Omit<RecordsInput, 'leftOut' | 'limit' | 'after' | 'origin'> & { readonly id: string };
+
+/**
+ * Why a record counts in a figure, or what leaves it out, as far as the scope shows the record. Throws `not-found`, also for a record that
+ * the scope withholds; `vintage-missing`; `usage` for a figure that is not counted from records.
+ */
+export const why: Command<WhyInput, WhyAnswer> = async (input, { office, scope }) => {
+  const ground = await figureGround(office, input);
+  const { definition, vintage } = ground;
+  if (definition.kind === 'reported') {
+    throw new UserFault('usage', { found: definition.id, values: { what: 'a reported series counts no records' } });
+  }
+  if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
+  const request = { ...openingOf(input, definition), id: input.id };
+  const explained = await withRecordSession(office, vintage, scope, (session) =>
+    explainRecord(request, session, openingSources(office, ground)),
+  );
+  if (explained === null) {
+    throw new UserFault('not-found', { found: input.id, expected: 'the id of a record', values: { name: input.id } });
+  }
+  return done({ ...explained, vintage: vintage.name, release: vintage.release });
+};

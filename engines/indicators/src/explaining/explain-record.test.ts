@@ -1,0 +1,167 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { areas } from '../../test/areas.js';
+import { grants, inForce, pendency } from '../../test/definitions.js';
+import { TestOffice } from '../../test/office.js';
+import type { TestPatent } from '../../test/patents.js';
+import type { ComputedDefinition } from '../definition.js';
+import type { OpeningRequest } from '../opening/opening-request.js';
+import { explainRecord } from './explain-record.js';
+
+const patents: TestPatent[] = [
+  { number: '1', area: '440305', holder: '甲', granted_on: '2023-05-01', title: '题' },
+  { number: '2', area: '440305', kind: 'plant', granted_on: '2023-05-31' },
+  { number: '3', area: '440305', granted_on: '2023-06-01', ceased_on: '2023-06-30' },
+  { number: '4', area: '440305' },
+  { number: '5', area: '110000', granted_on: '2023-05-02' },
+  {
+    number: '6',
+    area: '110000',
+    granted_on: '2023-05-02',
+    transfers: [{ on: '2023-04-01', areas: ['440300', '330000'] }],
+  },
+  { number: '7', area: '440000', examination_requested_on: '2022-01-31', closed_on: '2023-05-30' },
+  { number: '8', area: '440000', examination_requested_on: '2023-06-01', closed_on: '2023-05-30' },
+  {
+    number: '9',
+    area: '440000',
+    examination_requested_on: '2021-01-31',
+    closed_on: '2023-05-30',
+    dataset: 'synthetic',
+  },
+];
+const office = await TestOffice.of(patents);
+afterAll(() => office.close());
+
+const asked = { area: '440000', period: '2023-05' };
+async function why(definition: ComputedDefinition, number: string, change: Partial<OpeningRequest> = {}) {
+  const request = { definition, ...asked, ...change, id: `CN:${number}` };
+  const holdings = [{ office: 'CN', dataset: 'real' as const }];
+  const found = await explainRecord(request, office.session, { areas, office: 'CN', holdings });
+  if (found === null) throw new Error(`no record ${number}`);
+  return found;
+}
+const told = ({ tests }: Awaited<ReturnType<typeof why>>) => tests.map(({ text, holds }) => [text, holds]);
+
+describe('explainRecord', () => {
+  it('tells every test of a record that counts, with what it looked at', async () => {
+    const found = await why(grants, '1');
+    expect(found).toMatchObject({
+      ...{ indicator: 'patent-grants', id: 'CN:1', number: '1', title: '题', holder: '甲', kind: 'invention' },
+      ...{ admitted: true, leftOutBy: null, countedOn: '2023-05-01', owner: null, measure: null },
+      countsIn: [{ area: '440305', within: ['440305', '440300', '440000', 'CN-ML', 'CN', 'ALL'] }],
+      holders: [
+        { position: 1, name: '甲', area: '440305' },
+        { position: 2, name: 'second', area: '650000' },
+      ],
+      sql: { admitted: true, leftOutBy: null, agrees: true },
+    });
+    expect(found.tests.map(({ source, text, holds, values }) => [source, text, holds, values])).toEqual([
+      ['asked', "office = 'CN'", true, { office: 'CN' }],
+      ['asked', "dataset = 'real'", true, { dataset: 'real' }],
+      ['asked', 'counted in 440000', true, { counted_in: '440305' }],
+      ['condition', "kind in ('invention', 'utility_model', 'design')", true, { kind: 'invention' }],
+      ['dates', 'granted_on is not null', true, { granted_on: '2023-05-01' }],
+      ['dates', 'granted_on in 2023-05', true, { granted_on: '2023-05-01' }],
+    ]);
+  });
+
+  it.each([
+    ['2', "kind in ('invention', 'utility_model', 'design')"],
+    ['3', 'granted_on outside 2023-05'],
+    ['4', 'granted_on is null'],
+  ])('tells of record %s which test left it out, as the SQL does', async (number, leftOutBy) => {
+    expect(await why(grants, number)).toMatchObject({
+      admitted: false,
+      leftOutBy,
+      sql: { admitted: false, leftOutBy, agrees: true },
+    });
+  });
+
+  it('tells that a record lies elsewhere, or is of another dataset or part', async () => {
+    const elsewhere = { admitted: false, leftOutBy: null, agrees: true };
+    expect(await why(grants, '5')).toMatchObject({ leftOutBy: 'not counted in 440000', sql: elsewhere });
+    expect(await why(grants, '9')).toMatchObject({ leftOutBy: "dataset = 'real'", sql: elsewhere });
+    expect(await why(grants, '1', { by: 'kind=design' })).toMatchObject({
+      leftOutBy: "kind = 'design'",
+      sql: elsewhere,
+    });
+  });
+
+  it('tells of a stock that a right has gone, or is not there yet', async () => {
+    expect(await why(inForce, '3')).toMatchObject({ leftOutBy: 'granted_on after 2023-05-31' });
+    const gone = await why(inForce, '3', { period: '2023-06' });
+    expect(gone).toMatchObject({ leftOutBy: 'ceased_on on or before 2023-06-30', sql: { agrees: true } });
+    expect(told(gone).slice(-2)).toEqual([
+      ['granted_on on or before 2023-06-30', true],
+      ['ceased_on not on or before 2023-06-30', false],
+    ]);
+    expect((await why(inForce, '1')).admitted).toBe(true);
+  });
+
+  it('tells whose areas count where the owners do', async () => {
+    const byOwner = { ...inForce, attribution: { holder: 'each', at: 'period-end' } } as const;
+    const found = await why(byOwner, '6');
+    expect(found).toMatchObject({
+      admitted: true,
+      owner: { name: 'owner 1', from: '2023-04-01', until: null },
+      sql: { agrees: true },
+    });
+    expect(found.countsIn.map(({ area }) => area)).toEqual(['330000', '440300']);
+    expect(await why(byOwner, '6', { area: '110000' })).toMatchObject({ admitted: false, sql: { agrees: true } });
+    expect(await why(byOwner, '6', { area: '110000', period: '2023-03' })).toMatchObject({
+      leftOutBy: 'granted_on after 2023-03-31',
+      owner: { name: 'owner 0' },
+    });
+  });
+
+  it.each([
+    ['days', 484, 15.901],
+    ['boundaries', 16, 16],
+    ['complete-months', 15, 15],
+  ] as const)('measures 2022-01-31 → 2023-05-30 by %s', async (convention, value, months) => {
+    const found = await why(pendency(convention), '7', { part: 'numerator' });
+    expect(found.measure?.value).toBe(value);
+    expect(found.measure?.months).toBeCloseTo(months, 3);
+    expect(found).toMatchObject({ admitted: true, countedOn: '2023-05-30', sql: { agrees: true } });
+    expect(told(found).at(-1)).toEqual(['within 16 months', true]);
+  });
+
+  it('tells that the dates of a duration stand in reverse', async () => {
+    expect(await why(pendency('days'), '8')).toMatchObject({
+      leftOutBy: 'closed_on before examination_requested_on',
+      measure: null,
+      sql: { agrees: true },
+    });
+  });
+
+  it('takes a test that joins others apart', async () => {
+    const where = "kind = 'design' or not (granted_on < 2023-01-01) and title is not null";
+    const { tests } = await why({ ...grants, where }, '1');
+    const joined = tests.find(({ source }) => source === 'condition');
+    expect(joined).toMatchObject({ holds: true, place: { line: 1, column: 1 } });
+    expect(joined?.parts.map(({ text, holds, values }) => [text, holds, values])).toEqual([
+      ["kind = 'design'", false, { kind: 'invention' }],
+      ['granted_on < 2023-01-01', false, { granted_on: '2023-05-01' }],
+      ['title is not null', true, { title: '题' }],
+    ]);
+  });
+
+  it('says nothing of a record that is not there, and refuses what cannot be asked', async () => {
+    const sources = { areas, office: 'CN', holdings: [] };
+    expect(await explainRecord({ definition: grants, ...asked, id: "CN:'" }, office.session, sources)).toBeNull();
+    await expect(why(grants, '1', { by: 'kind=none' })).rejects.toMatchObject({ code: 'breakdown-wrong' });
+    await expect(why(grants, '1', { area: '449999x' })).rejects.toMatchObject({ code: 'area-unknown' });
+    await expect(why(grants, '1', { period: '2023-13' })).rejects.toMatchObject({ code: 'period-wrong' });
+  });
+
+  it('shows a disagreement with the SQL', async () => {
+    const session = Object.create(office.session) as typeof office.session;
+    const rows: typeof office.session.rows = async (sql, parameters) =>
+      sql.includes('"leftOutBy"') ? [] : office.session.rows(sql, parameters);
+    session.rows = rows;
+    session.registerTable = office.session.registerTable.bind(office.session);
+    const sources = { areas, office: 'CN', holdings: [{ office: 'CN', dataset: 'real' as const }] };
+    const found = await explainRecord({ definition: grants, ...asked, id: 'CN:1' }, session, sources);
+    expect(found).toMatchObject({ admitted: true, sql: { admitted: false, agrees: false } });
+  });
+});
