@@ -9,7 +9,7 @@ import type {
   QuarantinedRecord,
   RecordSums,
 } from '@zhiheng/records';
-import type { FaultReport, LocalizedText, Progress, Publication } from '@zhiheng/vocabulary';
+import type { FaultReport, LocalizedText, Observation, Progress, Publication } from '@zhiheng/vocabulary';
 
 /** `GET /api/office`: what the head of every page needs. */
 export interface OfficeAnswer {
@@ -47,6 +47,24 @@ export interface IndicatorListItem {
   readonly unit: string;
   readonly kind: Definition['kind'];
   readonly provisional: boolean;
+  readonly summary: LocalizedText;
+  readonly decimals: number;
+  readonly better: Definition['better'];
+  /** The records it is counted from; null where it is not. */
+  readonly table: string | null;
+  /** Text that a search looks at: every language, and Chinese in simplified and traditional characters, in lower case. */
+  readonly sought: string;
+}
+
+/** `GET /api/indicators/values`, `indicator values`: the latest value of an indicator, of the widest area, and the years before. */
+export interface IndicatorValue
+  extends Pick<
+    Observation,
+    | ('indicator' | 'area' | 'period' | 'breakdown' | 'statistic' | 'value' | 'bound')
+    | ('precision' | 'unit' | 'origin' | 'dataset' | 'status')
+  > {
+  /** The last years with a value, the oldest first. */
+  readonly trend: readonly Pick<Observation, 'period' | 'value' | 'unit'>[];
 }
 
 /** `GET /api/indicators/:id`, and `indicator show ID` */

@@ -92,6 +92,7 @@ export const commandRules = {
   'indicator-check': { permission: 'indicators:check' },
   'indicator-list': { permission: 'indicators:read' },
   'indicator-show': { permission: 'indicators:read' },
+  'indicator-values': { permission: 'figures:read-published' },
   'key-create': { permission: 'keys:create', facts: ownObject },
   'key-revoke': { permission: 'keys:revoke', facts: accountNamed },
   'link-confirm': { permission: 'links:confirm', facts: renewalFacts },

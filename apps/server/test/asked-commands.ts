@@ -60,6 +60,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'gi-list': { needs: 'gi:read' },
   'indicator-check': { needs: 'indicators:check', input: { path: '/no/such/file' } },
   'indicator-list': { needs: 'indicators:read' },
+  'indicator-values': { needs: 'figures:read-published' },
   'indicator-show': { needs: 'indicators:read', input: { id: 'patent-grants' } },
   'key-create': { needs: 'keys:create', met: 's', input: { label: '', permissions: [], expiresOn: '2026-12-31' } },
   'key-revoke': { needs: 'keys:revoke', met: 's', input: { prefix: 'none' } },

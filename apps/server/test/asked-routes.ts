@@ -21,6 +21,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/office': { needs: 'office:read' },
   'GET /api/programmes/:id/overview': { needs: 'verdicts:read-published', url: '/api/programmes/2023/overview' },
   'GET /api/indicators': { needs: 'indicators:read' },
+  'GET /api/indicators/values': { needs: 'figures:read-published' },
   'GET /api/indicators/:id': { needs: 'indicators:read', url: '/api/indicators/patent-grants' },
   'GET /api/areas': { needs: 'areas:read' },
   'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },

@@ -7,7 +7,7 @@ import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
 import { figure } from './figure.js';
 import { giList } from './gi.js';
-import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
+import { indicatorCheck, indicatorList, indicatorShow, indicatorValues } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
@@ -121,6 +121,7 @@ export const commands = {
   'indicator-check': indicatorCheck,
   'indicator-list': indicatorList,
   'indicator-show': indicatorShow,
+  'indicator-values': indicatorValues,
   load: tracked('load', load, { alone: 'loads', about: ({ paths }) => paths }),
   'load-propose': loadPropose,
   'load-preview': loadPreview,
