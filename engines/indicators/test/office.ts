@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoverageEntry, Dataset, Observation } from '@zhiheng/vocabulary';
 import { computeObservations, countCounties } from '../src/compute/compute-observations.js';
-import type { ComputedDefinition, Definition } from '../src/definition.js';
+import { type ComputedDefinition, type Definition, isComputed } from '../src/definition.js';
 import { figure } from '../src/figure/figure.js';
 import type { FigureRequest, Holding } from '../src/figure/figure-request.js';
 import { type ObservationStore, observationStore } from '../src/figure/observation-store.js';
@@ -58,7 +58,7 @@ export class TestOffice {
   }
 
   async figure(definition: Definition, request: Omit<FigureRequest, 'definition'> = {}) {
-    const observations = definition.kind === 'reported' ? null : await this.store(definition);
+    const observations = isComputed(definition) ? await this.store(definition) : null;
     return await figure(
       { definition, ...request },
       {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkDefinition, observationSql } from '@zhiheng/indicators';
+import { checkDefinition, isComputed, observationSql } from '@zhiheng/indicators';
 import { mayDo } from '@zhiheng/rights';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { IndicatorAnswer, IndicatorListItem, IndicatorValue } from '../answers.js';
@@ -16,7 +16,7 @@ export const indicatorValues: Command<object, IndicatorValue[]> = async (_, { of
 
 export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ id }, { office }) => {
   const definition = definitionOf(currentReference(office).definitions(), id);
-  return done({ definition, sql: definition.kind === 'reported' ? null : observationSql(definition) });
+  return done({ definition, sql: isComputed(definition) ? observationSql(definition) : null });
 };
 
 export type IndicatorCheckAnswer = ReturnType<typeof checkDefinition>;

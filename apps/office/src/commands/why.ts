@@ -1,4 +1,4 @@
-import { explainRecord } from '@zhiheng/indicators';
+import { explainRecord, isComputed } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { WhyAnswer } from '../answers.js';
 import { figureGround, openingOf, openingSources, type RecordsInput } from '../figures.js';
@@ -15,8 +15,8 @@ export type WhyInput = Omit<RecordsInput, 'leftOut' | 'limit' | 'after' | 'origi
 export const why: Command<WhyInput, WhyAnswer> = async (input, { office, scope }) => {
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
-  if (definition.kind === 'reported') {
-    throw new UserFault('usage', { found: definition.id, values: { what: 'a reported series counts no records' } });
+  if (!isComputed(definition)) {
+    throw new UserFault('usage', { found: definition.id, values: { what: `${definition.id} counts no records itself` } });
   }
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const request = { ...openingOf(input, definition), id: input.id };

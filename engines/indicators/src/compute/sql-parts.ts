@@ -47,7 +47,7 @@ export function part(name: string, query: string): string {
 }
 
 function isBrokenDown(definition: ComputedDefinition): boolean {
-  return definition.breakdowns.includes('kind');
+  return definition.breakdowns.some((combination) => combination.join() === 'kind');
 }
 
 function indent(text: string): string {
