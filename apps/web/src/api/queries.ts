@@ -4,6 +4,7 @@ import type {
   FiguresAnswer,
   IndicatorAnswer,
   IndicatorListItem,
+  IndicatorValue,
   OfficeAnswer,
   OverviewAnswer,
   RecordsAnswer,
@@ -37,6 +38,7 @@ export const officeQuery = () => read<OfficeAnswer>('office');
 export const overviewQuery = (programme: string) =>
   read<OverviewAnswer>(`programmes/${encodeURIComponent(programme)}/overview`);
 export const indicatorsQuery = () => read<IndicatorListItem[]>('indicators');
+export const indicatorValuesQuery = () => read<IndicatorValue[]>('indicators/values');
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);
 export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
 export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
