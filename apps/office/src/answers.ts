@@ -70,8 +70,10 @@ export interface IndicatorValue
 /** `GET /api/indicators/:id`, and `indicator show ID` */
 export interface IndicatorAnswer {
   readonly definition: Definition;
-  /** SQL of the figures as the engine runs it; null for a reported series. */
+  /** SQL of the figures as the engine runs it; null for a figure that is not counted from records. */
   readonly sql: string | null;
+  /** The same for engines that can be asked in its place, by their names. */
+  readonly otherSql?: Readonly<Record<string, string>>;
 }
 
 /** `GET /api/figures?indicator=&area=&period=&by=&origin=&office=&dataset=&vintage=` (area, period: several, comma-separated) */

@@ -16,7 +16,10 @@ export const why: Command<WhyInput, WhyAnswer> = async (input, { office, scope }
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
   if (!isComputed(definition)) {
-    throw new UserFault('usage', { found: definition.id, values: { what: `${definition.id} counts no records itself` } });
+    throw new UserFault('usage', {
+      found: definition.id,
+      values: { what: `${definition.id} counts no records itself` },
+    });
   }
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const request = { ...openingOf(input, definition), id: input.id };

@@ -7,12 +7,12 @@ import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
+import { BreakdownsBlock } from './BreakdownsBlock.js';
 import { seriesOf } from './choose-figure.js';
 import { FigureHead } from './FigureHead.js';
 import { FigureRail } from './FigureRail.js';
 import type { FigureState } from './figure-state.js';
 import type { FigureView } from './figure-view.js';
-import { KindsBlock } from './KindsBlock.js';
 import { MadeBlock } from './MadeBlock.js';
 import { MadeOfBlock } from './MadeOfBlock.js';
 import { RegionsBlock } from './RegionsBlock.js';
@@ -43,7 +43,12 @@ export function FigurePage() {
     };
     return <ErrorState error={error} retry={retry} />;
   }
-  if (definition === undefined || areas.data === undefined || figures.yearly === undefined) {
+  if (
+    answer.data === undefined ||
+    definition === undefined ||
+    areas.data === undefined ||
+    figures.yearly === undefined
+  ) {
     return (
       <article className="page">
         <header className="page-head">
@@ -65,7 +70,7 @@ export function FigurePage() {
         <EmptyState heading={word('figure.empty.heading')}>
           <p>{word('figure.empty.advice')}</p>
         </EmptyState>
-        <MadeBlock definition={definition} sql={answer.data?.sql ?? null} tab={state.made} set={set} />
+        <MadeBlock answer={answer.data} tab={state.made} set={set} />
       </article>
     );
   }
@@ -81,8 +86,8 @@ export function FigurePage() {
         <Sentence view={view} waiting={figures.rows === undefined} />
         <TrendBlock view={view} />
         <RegionsBlock view={view} />
-        <KindsBlock view={view} />
-        <MadeBlock definition={definition} sql={answer.data?.sql ?? null} tab={state.made} set={set} />
+        <BreakdownsBlock view={view} />
+        <MadeBlock answer={answer.data} tab={state.made} set={set} />
         <MadeOfBlock view={view} />
       </div>
     </article>

@@ -44,6 +44,9 @@ export function FigureRail({ view }: { readonly view: FigureView }) {
               <a href="#regions">{word('block.regions')}</a>
             </li>
             <li>
+              <a href="#breakdowns">{word('block.breakdowns')}</a>
+            </li>
+            <li>
               <a href="#made">{word('block.made')}</a>
             </li>
             <li>

@@ -67,6 +67,15 @@ export const columnWords: Readonly<Record<string, string>> = {
   ceased_on: 'column.ceased-on',
   owner: 'column.owner',
   counted_in: 'column.counted-in',
+  office: 'column.office',
+  dataset: 'column.dataset',
+  holder_type: 'column.holder-type',
+  route: 'column.route',
+  outcome: 'column.outcome',
+  events: 'column.events',
+  classes: 'column.classes',
+  holders: 'column.holders',
+  months: 'column.months',
 };
 
 /** Whose areas count, by holder and day. */
