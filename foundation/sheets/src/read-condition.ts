@@ -8,19 +8,31 @@ import type { SheetMap } from './sheet-map.js';
  * The fault sits where the expression goes wrong, in lines and columns of the file.
  */
 export function readCondition(map: SheetMap, key: string, text: string, columns: Columns): Expression | null {
+  return readParsed(map, key, text, (written) => parseExpression(written, columns));
+}
+
+/**
+ * The text under a key as `parse` reads it: an expression, a formula; null with a fault noted where it throws one, at its place in the
+ * text, in lines and columns of the file.
+ */
+export function readParsed<Parsed>(
+  map: SheetMap,
+  key: string,
+  text: string,
+  parse: (text: string) => Parsed,
+): Parsed | null {
   const scalar = map.scalarOf(key);
   if (text === '' || scalar === null) return null;
   try {
-    return parseExpression(text, columns);
+    return parse(text);
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
     const { place, found, expected, didYouMean } = error.detail;
     const what = String(error.detail.values?.what ?? error.message);
     const index = indexOf(text, place ?? {});
-    map.sheet.note(scalarOffset(map.sheet.text, scalar, index), {
+    map.noteAt(key, scalarOffset(map.sheet.text, scalar, index), {
       code: error.code,
       what,
-      field: key,
       found,
       expected,
       didYouMean,
