@@ -6,6 +6,7 @@ import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
 import { registerCheckCommands } from './commands/checks.js';
+import { registerDurationsCommand } from './commands/durations.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
@@ -36,6 +37,7 @@ export function buildProgram(): Command {
   registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
+  registerDurationsCommand(program);
   registerIndicatorCommands(program);
   registerRecordCommand(program);
   registerWhyCommand(program);

@@ -1,4 +1,4 @@
-import type { Definition, FigureRow, OpenedRecords, RecordExplanation } from '@zhiheng/indicators';
+import type { Definition, DurationMultiset, FigureRow, OpenedRecords, RecordExplanation } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
 import type {
   CheckResult,
@@ -98,6 +98,13 @@ export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
 export interface WhyAnswer extends RecordExplanation {
   readonly vintage: string;
   readonly release: string;
+}
+
+/** `GET /api/durations?indicator=&area=&period=&by=&office=&dataset=&vintage=`, `durations`: how long the cases behind a duration took. */
+export interface DurationsAnswer extends DurationMultiset {
+  /** Months within which a case should end; null where the definition names none. */
+  readonly target: number | null;
+  readonly vintage: string;
 }
 
 /** `GET /api/areas`: the groups and the 34 provincial units; `?find=` any province, city or county by name; `?codes=` those of codes. */

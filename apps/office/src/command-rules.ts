@@ -87,6 +87,7 @@ export const commandRules = {
   'delegation-give': { permission: 'delegations:give', facts: ownObject },
   'delegation-list': { permission: 'delegations:read', facts: ownObject },
   doctor: { permission: 'doctor:run' },
+  durations: { permission: 'figures:read-computed' },
   figure: { permission: 'figures:read-published' },
   'gi-list': { permission: 'gi:read' },
   'indicator-check': { permission: 'indicators:check' },

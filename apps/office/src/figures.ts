@@ -57,6 +57,8 @@ export interface RecordsInput {
   readonly office?: string;
   readonly dataset?: Dataset;
   readonly vintage?: string;
+  /** Of a duration: from so many months on, up to so many: `12..13`. */
+  readonly months?: string;
   readonly leftOut?: boolean;
   readonly limit?: number;
   readonly after?: string;
@@ -231,7 +233,19 @@ export function openingOf(input: RecordsInput, definition: ComputedDefinition): 
     ...(statistic === undefined ? {} : { statistic }),
     ...(part === undefined ? {} : { part }),
     ...(leftOut === undefined ? {} : { leftOut }),
+    ...(input.months === undefined ? {} : { months: readMonths(input.months) }),
   };
+}
+
+function readMonths(text: string): { readonly from: number; readonly until: number } {
+  const [, from, until] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? [];
+  if (from !== undefined && Number(from) < Number(until)) return { from: Number(from), until: Number(until) };
+  throw new UserFault('usage', {
+    place: { field: 'months' },
+    found: text,
+    expected: '12..13: twelve months and more, less than thirteen',
+    values: { what: 'no span of months' },
+  });
 }
 
 export function openingSources(office: Office, { vintage, reference }: FigureGround) {

@@ -56,6 +56,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   },
   'delegation-list': { needs: 'delegations:read', met: 's' },
   doctor: { needs: 'doctor:run' },
+  durations: { needs: 'figures:read-computed', input: figure },
   figure: { needs: 'figures:read-published', input: { indicator: 'patent-grants' } },
   'gi-list': { needs: 'gi:read' },
   'indicator-check': { needs: 'indicators:check', input: { path: '/no/such/file' } },

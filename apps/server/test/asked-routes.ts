@@ -53,6 +53,10 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     met: 'a',
     url: '/api/why?indicator=patent-grants&area=ALL&period=2023&id=none',
   },
+  'GET /api/durations': {
+    needs: 'figures:read-computed',
+    url: '/api/durations?indicator=patent-grants&area=ALL&period=2023',
+  },
   'GET /api/releases': { needs: 'releases:read' },
   'POST /api/releases': { needs: 'releases:create', body: { name: 'no name!' } },
   'GET /api/releases/:name/verify': { needs: 'releases:verify', url: '/api/releases/none/verify' },

@@ -5,6 +5,7 @@ import { check, checkHistory, checkOverview, checkRows, checkShow } from './chec
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
+import { durations } from './durations.js';
 import { figure } from './figure.js';
 import { giList } from './gi.js';
 import { indicatorCheck, indicatorList, indicatorShow, indicatorValues } from './indicators.js';
@@ -116,6 +117,7 @@ export const commands = {
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   doctor,
+  durations,
   figure,
   'gi-list': giList,
   'indicator-check': indicatorCheck,

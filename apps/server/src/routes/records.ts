@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import {
   csvHead,
   csvLine,
+  type DurationsAnswer,
   exportRecords,
   type RecordAnswer,
   type RecordsAnswer,
@@ -25,6 +26,7 @@ const recordsQuery = Type.Object(
     dataset: Type.Optional(Type.Enum(datasets)),
     origin: Type.Optional(Type.Enum(origins)),
     vintage: Type.Optional(Type.String({ maxLength: 40 })),
+    months: Type.Optional(Type.String({ maxLength: 10, description: 'of a duration: 12..13' })),
     leftOut: Type.Optional(Type.Boolean()),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
     after: Type.Optional(Type.String({ maxLength: 100 })),
@@ -48,6 +50,9 @@ const whyQuery = Type.Object(
   { additionalProperties: false },
 );
 
+const { part: _____, months: ______, ...whole } = asked;
+const durationsQuery = Type.Object(whole, { additionalProperties: false });
+
 /** The records behind a figure that the scope shows, paged, all of them as CSV, and why one of them counts or does not. */
 export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
   const { office } = context;
@@ -55,6 +60,14 @@ export function registerRecordRoutes(server: FastifyInstance, context: RouteCont
     '/api/records',
     { config: { command: 'records' }, schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
     (request) => answer<RecordsAnswer>(context, request, 'records', request.query),
+  );
+  server.get<{ Querystring: Static<typeof durationsQuery> }>(
+    '/api/durations',
+    {
+      config: { command: 'durations' },
+      schema: { summary: 'How long the cases behind a duration took', querystring: durationsQuery },
+    },
+    (request) => answer<DurationsAnswer>(context, request, 'durations', request.query),
   );
   server.get<{ Querystring: Static<typeof whyQuery> }>(
     '/api/why',

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   AreaAnswer,
+  DurationsAnswer,
   FiguresAnswer,
   IndicatorAnswer,
   IndicatorListItem,
@@ -33,6 +34,8 @@ export interface RecordsQuery extends FiguresQuery {
   /** Which figure that the indicator is made of: `numerator`, `denominator`, `base`, or the name of a part. */
   readonly part?: string | undefined;
   readonly leftOut?: boolean;
+  /** Of a duration: those that took from so many months on, up to so many, `12..13`. */
+  readonly months?: string | undefined;
   readonly limit?: number;
   readonly after?: string | undefined;
 }
@@ -50,6 +53,8 @@ export const indicatorValuesQuery = () => read<IndicatorValue[]>('indicators/val
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);
 export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
 export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
+export const durationsQuery = (query: Omit<WhyQuery, 'id' | 'part'>) =>
+  read<DurationsAnswer>('durations', { ...query });
 export const whyQuery = (query: WhyQuery) => read<WhyAnswer>('why', { ...query });
 export const areasQuery = () => read<AreaAnswer[]>('areas');
 /** Provinces, cities and counties by a part of their name; areas of codes, comma-separated. */

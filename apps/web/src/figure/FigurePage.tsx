@@ -13,6 +13,7 @@ import { FigureHead } from './FigureHead.js';
 import { FigureRail } from './FigureRail.js';
 import type { FigureState } from './figure-state.js';
 import type { FigureView } from './figure-view.js';
+import { LengthsBlock } from './LengthsBlock.js';
 import { MadeBlock } from './MadeBlock.js';
 import { MadeOfBlock } from './MadeOfBlock.js';
 import { RegionsBlock } from './RegionsBlock.js';
@@ -86,6 +87,7 @@ export function FigurePage() {
         <Sentence view={view} waiting={figures.rows === undefined} />
         <TrendBlock view={view} />
         <RegionsBlock view={view} />
+        <LengthsBlock view={view} />
         <BreakdownsBlock view={view} />
         <MadeBlock answer={answer.data} tab={state.made} set={set} />
         <MadeOfBlock view={view} />

@@ -12,7 +12,10 @@ export function OpenedChoice({ view }: { readonly view: FigureView }) {
   const { definition, state, set } = view;
   const parts = partsOpened(view);
   const part = partName(words, definition, state.part);
-  if (parts.length === 0 && part === '') return null;
+  const spanned = /^(\d+)\.\.(\d+)$/.exec(state.months ?? '');
+  const months = spanned === null ? '' : word('lengths.span', { from: spanned[1] ?? '', until: spanned[2] ?? '' });
+  const only = [part, months].filter((text) => text !== '').join(word('list.comma'));
+  if (parts.length === 0 && only === '') return null;
   return (
     <div className="opened-choice">
       {parts.length === 0 ? null : (
@@ -24,10 +27,14 @@ export function OpenedChoice({ view }: { readonly view: FigureView }) {
           ))}
         </Select>
       )}
-      {part === '' ? null : (
+      {only === '' ? null : (
         <p>
-          {word('records.part', { part })}{' '}
-          <button type="button" className="quiet" onClick={() => set({ part: undefined, why: undefined })}>
+          {word('records.part', { part: only })}{' '}
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => set({ part: undefined, months: undefined, why: undefined })}
+          >
             {word('records.all-parts')}
           </button>
         </p>

@@ -30,6 +30,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
     period: choice.period,
     by: openedPart(choice.kind, state.part),
     part: openedOf(view),
+    months: state.months,
     office: state.office,
     dataset: choice.source.dataset,
   };

@@ -19,6 +19,8 @@ export interface FigureState {
   readonly part?: string | undefined;
   /** Which figure that this one is made of has its records opened: `numerator`, `denominator`, `base`, or the name of a part. */
   readonly of?: string | undefined;
+  /** Of a duration: the records that took from so many months on, up to so many, `12..13`. */
+  readonly months?: string | undefined;
   /** The record that is explained. */
   readonly why?: string | undefined;
   /** Keys of the pages turned, the newest last, joined by `~`. */
@@ -43,6 +45,7 @@ export function readFigureState(search: Readonly<Record<string, unknown>>): Figu
     by: text(search.by),
     part: text(search.part),
     of: text(search.of),
+    months: text(search.months),
     why: text(search.why),
     page: text(search.page),
   };

@@ -79,6 +79,8 @@ function durationTests(definition: DurationDefinition, request: OpeningRequest, 
       leavesOutBy: `${end} before ${start}`,
     }),
   ];
+  const { months = null } = request;
+  if (months !== null) tests.push(spanTest(definition, months, state));
   if (request.part !== 'numerator') return tests;
   if (target === null) {
     throw new UserFault('usage', { values: { what: `${definition.id} has no target, so its share has no numerator` } });
@@ -96,4 +98,22 @@ function durationTests(definition: DurationDefinition, request: OpeningRequest, 
       parts: [],
     },
   ];
+}
+
+function spanTest(
+  definition: DurationDefinition,
+  { from, until }: { readonly from: number; readonly until: number },
+  state: RecordState,
+): ExplainedTest {
+  const length = measured(definition, state);
+  const { start, end } = definition.clock;
+  return {
+    source: 'dates',
+    text: `months in ${from}..${until}`,
+    leavesOutBy: `months outside ${from}..${until}`,
+    place: null,
+    holds: length === null ? null : length.months >= from && length.months < until,
+    values: { [start]: state[start] ?? null, [end]: state[end] ?? null, months: length?.months ?? null },
+    parts: [],
+  };
 }

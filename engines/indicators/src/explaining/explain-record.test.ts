@@ -126,6 +126,12 @@ describe('explainRecord', () => {
     expect(told(found).at(-1)).toEqual(['within 16 months', true]);
   });
 
+  it('tells whether a span of months is met', async () => {
+    const spanned = (from: number, until: number) => why(pendency('days'), '7', { months: { from, until } });
+    expect(await spanned(15, 16)).toMatchObject({ admitted: true, sql: { agrees: true } });
+    expect(await spanned(16, 17)).toMatchObject({ leftOutBy: 'months outside 16..17', sql: { agrees: true } });
+  });
+
   it('tells that the dates of a duration stand in reverse', async () => {
     expect(await why(pendency('days'), '8')).toMatchObject({
       leftOutBy: 'closed_on before examination_requested_on',

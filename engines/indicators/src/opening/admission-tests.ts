@@ -88,7 +88,10 @@ function inOrder(start: string, end: string): AdmissionTest {
 function durationTests({ clock }: DurationDefinition, request: OpeningRequest): AdmissionTest[] {
   const { start, end, convention, target } = clock;
   const { from, to } = parsePeriod(request.period);
-  const tests = [present(end), inside(end, from, to, request.period), present(start), inOrder(start, end)];
+  const tests = [
+    ...[present(end), inside(end, from, to, request.period), present(start), inOrder(start, end)],
+    ...spanTests(clock, request.months ?? null),
+  ];
   if (request.part !== 'numerator') return tests;
   if (target === null) {
     throw new UserFault('usage', {
@@ -102,6 +105,24 @@ function durationTests({ clock }: DurationDefinition, request: OpeningRequest): 
     leavesOutBy: `more than ${target} months`,
   };
   return [...tests, within];
+}
+
+function spanTests(
+  { start, end, convention }: DurationDefinition['clock'],
+  months: OpeningRequest['months'],
+): AdmissionTest[] {
+  if (months === null || months === undefined) return [];
+  const measure = measureOf(convention);
+  const [from, until] = [months.from * measure.perMonth, months.until * measure.perMonth];
+  const length = measure.sql(start, end);
+  const span = `${months.from}..${months.until}`;
+  return [
+    {
+      sql: `${length} >= ${from} AND ${length} < ${until}`,
+      admitsBy: `months in ${span}`,
+      leavesOutBy: `months outside ${span}`,
+    },
+  ];
 }
 
 function cohortTests(definition: DurationDefinition, condition: Condition, request: OpeningRequest): AdmissionTest[] {
