@@ -5,7 +5,7 @@ import { CanonicalTexts } from './canonical-texts.js';
 import { eventOfColumn } from './patent-record-columns.js';
 import { readConditions } from './read-conditions.js';
 import { noteUnusedParameters, readParameters } from './read-parameters.js';
-import { parseRecordTest } from './record-shape.js';
+import { parseRecordTest } from './record-expressions.js';
 
 export const dateColumns = Object.keys(eventOfColumn);
 export const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
@@ -36,7 +36,7 @@ export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
   noteUnusedParameters(
     map,
     parameters.map(({ name }) => name),
-    texts.all,
+    texts.parameterNames,
   );
   if ('count' in own && own.count === 'holders' && counted.attribution.holder === 'each') {
     map.note('count', {

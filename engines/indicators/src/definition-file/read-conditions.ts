@@ -1,8 +1,9 @@
 import { readParsed, type SheetMap } from '@zhiheng/sheets';
+import { eventKinds } from '@zhiheng/vocabulary';
 import type { StockCondition } from '../definition.js';
 import type { CanonicalTexts } from './canonical-texts.js';
 import { idForm } from './read-head.js';
-import { parseEventTest, parseRecordDate, parseRecordTest, patentEventKinds } from './record-shape.js';
+import { parseEventTest, parseRecordDate, parseRecordTest } from './record-expressions.js';
 
 /** Reads `conditions` of a stock: each has an interval of dates or of events in which a record meets it. */
 export function readConditions(map: SheetMap, texts: CanonicalTexts): StockCondition[] {
@@ -49,8 +50,8 @@ function readDates(map: SheetMap, texts: CanonicalTexts): StockCondition['dates'
 
 function readEvents(map: SheetMap, texts: CanonicalTexts): StockCondition['events'] {
   const events = {
-    kind: map.choice('kind', patentEventKinds),
-    endedBy: map.optionalChoice('ended_by', patentEventKinds),
+    kind: map.choice('kind', eventKinds),
+    endedBy: map.optionalChoice('ended_by', eventKinds),
     where: map.optionalText('where'),
   };
   if (events.endedBy === events.kind) {

@@ -53,11 +53,9 @@ export function readParameters(map: SheetMap): Parameter[] {
   });
 }
 
-/** Notes every parameter that none of the expressions names. */
-export function noteUnusedParameters(map: SheetMap, names: readonly string[], expressions: readonly string[]): void {
-  const used = new Set(
-    expressions.flatMap((text) => [...text.matchAll(/\$([a-z][a-z0-9_]*)/g)].map(([, name]) => name)),
-  );
+/** Notes every parameter that no expression names; `used`: those that they do, null where that is not known. */
+export function noteUnusedParameters(map: SheetMap, names: readonly string[], used: ReadonlySet<string> | null): void {
+  if (used === null) return;
   for (const name of names) {
     if (used.has(name)) continue;
     map.map('parameters').noteKey(name, {
