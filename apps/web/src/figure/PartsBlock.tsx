@@ -14,7 +14,7 @@ export function PartsBlock({ view }: { readonly view: FigureView }) {
   if (parts.length === 0) return null;
   const partValue = (name: string) => {
     if (row === null || definition.kind === 'derived') return null;
-    return name === 'numerator' ? row.numerator : row.denominator;
+    return name === 'numerator' || name === 'of' ? row.numerator : row.denominator;
   };
   return (
     <table className="values made-parts">

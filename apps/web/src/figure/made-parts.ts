@@ -19,7 +19,7 @@ export function madeParts(definition: Definition): readonly MadePart[] {
       ];
     case 'growth':
       return [
-        { name: 'numerator', part: definition.of, years: 0 },
+        { name: 'of', part: definition.of, years: 0 },
         { name: 'base', part: definition.of, years: definition.years },
       ];
     case 'derived':

@@ -3,6 +3,7 @@ import type { Words } from '../words/words.js';
 const labels: Readonly<Record<string, string>> = {
   numerator: 'part.numerator',
   denominator: 'part.denominator',
+  of: 'part.of',
   base: 'part.base',
 };
 

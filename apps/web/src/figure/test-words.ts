@@ -20,6 +20,9 @@ const tests: readonly (readonly [RegExp, string])[] = [
 const plain: readonly (readonly [RegExp, string])[] = [
   [/^counted in (\S+)$/, 'test.counted-in'],
   [/^not counted in (\S+)$/, 'test.not-counted-in'],
+  [/^in ([A-Z0-9][A-Z0-9-]*)$/, 'test.in-scope'],
+  [/^meets one of (.+)$/, 'test.meets-one'],
+  [/^meets none of (.+)$/, 'test.meets-none'],
   [/^within (\d+) months$/, 'test.within'],
   [/^more than (\d+) months$/, 'test.more-than'],
 ];

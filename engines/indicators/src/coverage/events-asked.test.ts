@@ -13,8 +13,17 @@ const pledged: StockCondition = {
   dates: null,
   events: { kind: 'pledge', endedBy: 'pledge_release', where: null },
 };
-const old: StockCondition = { ...pledged, id: 'old', events: null, dates: { from: 'granted_on + 10 years', until: null } };
-const stock = (conditions: StockCondition[], where = inForce.where): StockDefinition => ({ ...inForce, conditions, where });
+const old: StockCondition = {
+  ...pledged,
+  id: 'old',
+  events: null,
+  dates: { from: 'granted_on + 10 years', until: null },
+};
+const stock = (conditions: StockCondition[], where = inForce.where): StockDefinition => ({
+  ...inForce,
+  conditions,
+  where,
+});
 
 describe('the events that a figure rests on', () => {
   it.each([

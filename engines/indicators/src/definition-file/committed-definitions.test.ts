@@ -29,7 +29,11 @@ describe('the committed definitions', () => {
       'invention-application-share',
       'pledge-small-loan-share',
     ]);
-    expect(byKind('growth')).toEqual(['invention-application-growth', 'invention-grant-growth', 'pledge-amount-growth']);
+    expect(byKind('growth')).toEqual([
+      'invention-application-growth',
+      'invention-grant-growth',
+      'pledge-amount-growth',
+    ]);
     expect(byKind('reported')).toHaveLength(28);
   });
 

@@ -1,25 +1,27 @@
-import { columnsOf, conjunctsOf, type Expression, explain, parseExpression, printSource } from '@zhiheng/expressions';
+import { conjunctsOf, explain, printSource } from '@zhiheng/expressions';
 import type { ComputedDefinition } from '../definition.js';
-import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
-import type { ExplainedTest, SeenValue } from './record-explanation.js';
-
-/** One record by the columns that conditions name. */
-export type RecordState = Readonly<Record<string, string | number | boolean | null>>;
+import { parseRecordTest } from '../definition-file/record-expressions.js';
+import type { ExplainedTest } from './record-explanation.js';
+import type { RecordState } from './record-state.js';
+import { seenBy } from './seen-by.js';
 
 /** Every conjunct of the condition of a definition with its answer, what it looked at, and the single tests it joins. */
-export function conditionTests({ where }: ComputedDefinition, state: RecordState): ExplainedTest[] {
-  return conjunctsOf(parseExpression(where, patentRecordColumns)).map((conjunct) => {
+export function conditionTests({ where, parameters }: ComputedDefinition, state: RecordState): ExplainedTest[] {
+  return conjunctsOf(parseRecordTest(where, parameters)).map((conjunct) => {
     const { holds, tests } = explain(conjunct, state);
     const text = printSource(conjunct);
-    const parts = tests.map((test) => ({ ...test, values: seenBy(read(test.text), state) }));
+    const parts = tests.map((test) => ({
+      ...test,
+      values: seenBy(parseRecordTest(test.text, parameters), state, parameters),
+    }));
     const single = parts.length === 1 && parts[0]?.text === text;
     return {
       source: 'condition',
       text,
-      leavesOutBy: text,
+      leavesOutBy: printSource(conjunct, 'values'),
       place: conjunct.place,
       holds,
-      values: seenBy(conjunct, state),
+      values: seenBy(conjunct, state, parameters),
       parts: single ? [] : parts,
     };
   });
@@ -31,15 +33,7 @@ export function plainTest(
   state: RecordState,
   { text, leavesOutBy }: { readonly text: string; readonly leavesOutBy: string },
 ): ExplainedTest {
-  const tree = read(expression);
+  const tree = parseRecordTest(expression, []);
   const { holds } = explain(tree, state);
   return { source: 'dates', text, leavesOutBy, place: null, holds, values: seenBy(tree, state), parts: [] };
-}
-
-function read(text: string): Expression {
-  return parseExpression(text, patentRecordColumns);
-}
-
-function seenBy(tree: Expression, state: RecordState): Record<string, SeenValue> {
-  return Object.fromEntries(columnsOf(tree).map((name) => [name, state[name] ?? null]));
 }

@@ -1,9 +1,11 @@
 import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import type { DurationDefinition, FlowDefinition, StockDefinition } from '../definition.js';
 import type { OpeningRequest } from '../opening/opening-request.js';
-import { plainTest, type RecordState } from './condition-tests.js';
+import { plainTest } from './condition-tests.js';
 import { measured } from './measured.js';
 import type { ExplainedTest } from './record-explanation.js';
+import type { RecordState } from './record-state.js';
+import { plainValue } from './seen-by.js';
 
 /** The tests of dates that the kind of a definition adds, in the order in which a record meets them. */
 export function dateTests(request: OpeningRequest, state: RecordState): ExplainedTest[] {
@@ -94,7 +96,7 @@ function durationTests(definition: DurationDefinition, request: OpeningRequest, 
       leavesOutBy: `more than ${target} months`,
       place: null,
       holds: length === null ? null : length.months <= target,
-      values: { [start]: state[start] ?? null, [end]: state[end] ?? null, months: length?.months ?? null },
+      values: { [start]: plainValue(state[start]), [end]: plainValue(state[end]), months: length?.months ?? null },
       parts: [],
     },
   ];
@@ -113,7 +115,7 @@ function spanTest(
     leavesOutBy: `months outside ${from}..${until}`,
     place: null,
     holds: length === null ? null : length.months >= from && length.months < until,
-    values: { [start]: state[start] ?? null, [end]: state[end] ?? null, months: length?.months ?? null },
+    values: { [start]: plainValue(state[start]), [end]: plainValue(state[end]), months: length?.months ?? null },
     parts: [],
   };
 }

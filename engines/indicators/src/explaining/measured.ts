@@ -1,7 +1,7 @@
 import { dayNumber, daysInMonth } from '@zhiheng/vocabulary';
 import { measureOf } from '../compute/measure.js';
 import type { DurationDefinition } from '../definition.js';
-import type { RecordState } from './condition-tests.js';
+import type { RecordState } from './record-state.js';
 
 /** The time between the two dates of a clock, reckoned without SQL; null where a date is missing or they stand in reverse. */
 export function measured({ clock }: DurationDefinition, state: RecordState): { value: number; months: number } | null {
