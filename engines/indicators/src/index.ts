@@ -21,17 +21,20 @@ export type {
   SeenValue,
   TestSource,
 } from './explaining/record-explanation.js';
+export { formatBreakdown, parseBreakdown, readPart } from './figure/breakdown.js';
 export { figure } from './figure/figure.js';
-export type { FigureRequest, FigureSources, Holding } from './figure/figure-request.js';
+export type { DefinitionSources, FigureRequest, FigureSources, Holding, PartSources } from './figure/figure-request.js';
 export {
   type ObservationFilter,
   type ObservationStore,
   observationStore,
   type StoredObservation,
 } from './figure/observation-store.js';
+export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
 export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
+export { closureIds, isMade, originOfPart, partIds, partsOf } from './made-parts.js';
 export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
