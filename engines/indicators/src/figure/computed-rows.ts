@@ -12,7 +12,7 @@ import { hasSurvivalMedian } from '../compute/survival-medians.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { FigureRow } from '../figure-row.js';
 import { unitOfStatistic } from '../made-parts.js';
-import { answersWish, type BreakdownWish, formatBreakdown } from './breakdown.js';
+import { answersWish, type BreakdownWish, formatBreakdown, parseBreakdown } from './breakdown.js';
 import type { ComputedScope } from './computed-scope.js';
 import type { FigureSources } from './figure-request.js';
 import type { StoredObservation } from './observation-store.js';
@@ -114,8 +114,8 @@ function kindsOf(scope: ComputedScope, { kind }: Breakdown): readonly Kind[] {
   return isKind(kind) ? [kind] : scope.totalKinds;
 }
 
-function breakdownOf({ kind }: StoredObservation): Breakdown {
-  return kind === null ? {} : { kind };
+function breakdownOf({ breakdown }: StoredObservation): Breakdown {
+  return parseBreakdown(breakdown);
 }
 
 function statisticsAsked(
