@@ -249,7 +249,7 @@ function publishedWithin({ vintage, reference }: Pick<FigureGround, 'vintage' | 
 }
 
 /** What is asked of the part of a made figure that is opened. */
-function partOf(input: RecordsInput, definition: MadeDefinition, ground: FigureGround): RecordsInput {
+export function partOf(input: RecordsInput, definition: MadeDefinition, ground: FigureGround): RecordsInput {
   const opened = openedPart(definition, input, (id) => definitionWithin(ground, id));
   const { part: _, by: __, statistic: ___, ...rest } = input;
   return { ...rest, ...withoutNulls(opened) };

@@ -33,8 +33,8 @@ export {
 export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export { closureIds, isMade, originOfPart, partIds, partsOf } from './made-parts.js';
+export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';

@@ -1,7 +1,7 @@
-import { explainRecord, isComputed } from '@zhiheng/indicators';
+import { explainRecord, isComputed, isMade } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { WhyAnswer } from '../answers.js';
-import { figureGround, openingOf, openingSources, type RecordsInput } from '../figures.js';
+import { figureGround, openingOf, openingSources, partOf, type RecordsInput } from '../figures.js';
 import { withRecordSession } from '../record-sessions.js';
 import { type Command, done } from './command.js';
 
@@ -10,11 +10,14 @@ export type WhyInput = Omit<RecordsInput, 'leftOut' | 'limit' | 'after' | 'origi
 
 /**
  * Why a record counts in a figure, or what leaves it out, as far as the scope shows the record. Throws `not-found`, also for a record that
- * the scope withholds; `vintage-missing`; `usage` for a figure that is not counted from records.
+ * the scope withholds; `vintage-missing`; `usage` for a figure that is not counted from records, and for one that is made of others
+ * where no part is named.
  */
-export const why: Command<WhyInput, WhyAnswer> = async (input, { office, scope }) => {
+export const why: Command<WhyInput, WhyAnswer> = async (input, context) => {
+  const { office, scope } = context;
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
+  if (isMade(definition)) return why({ ...partOf(input, definition, ground), id: input.id }, context);
   if (!isComputed(definition)) {
     throw new UserFault('usage', {
       found: definition.id,

@@ -21,8 +21,8 @@ const plain: readonly (readonly [RegExp, string])[] = [
   [/^counted in (\S+)$/, 'test.counted-in'],
   [/^not counted in (\S+)$/, 'test.not-counted-in'],
   [/^in ([A-Z0-9][A-Z0-9-]*)$/, 'test.in-scope'],
-  [/^meets one of (.+)$/, 'test.meets-one'],
-  [/^meets none of (.+)$/, 'test.meets-none'],
+  [/^none of (.+) on \d{4}-\d{2}-\d{2}$/, 'test.meets-none'],
+  [/^([\w-]+(?: or [\w-]+)*) on \d{4}-\d{2}-\d{2}$/, 'test.meets-one'],
   [/^within (\d+) months$/, 'test.within'],
   [/^more than (\d+) months$/, 'test.more-than'],
 ];

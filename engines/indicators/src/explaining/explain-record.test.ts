@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { areas } from '../../test/areas.js';
 import { grants, inForce, pendency } from '../../test/definitions.js';
+import { insertEvents } from '../../test/events.js';
 import { TestOffice } from '../../test/office.js';
 import type { TestPatent } from '../../test/patents.js';
 import type { ComputedDefinition } from '../definition.js';
@@ -169,5 +170,107 @@ describe('explainRecord', () => {
     const sources = { areas, office: 'CN', holdings: [{ office: 'CN', dataset: 'real' as const }] };
     const found = await explainRecord({ definition: grants, ...asked, id: 'CN:1' }, session, sources);
     expect(found).toMatchObject({ admitted: true, sql: { admitted: false, agrees: false } });
+  });
+});
+
+describe('explainRecord of lists, parts and conditions', async () => {
+  const own = await TestOffice.of([
+    {
+      ...{ number: '1', area: '440305', granted_on: '2023-01-01', filed_on: '2013-06-30', holderType: 'university' },
+      ipc: ['H01L 21/00', 'G06F 1/00'],
+    },
+    { number: '2', area: 'US', granted_on: '2023-01-01', filed_on: '2020-01-01' },
+  ]);
+  await insertEvents(own.session, [
+    {
+      id: 'CN:1',
+      events: [
+        { kind: 'pledge', on: '2021-01-01', amount: 500, reference: 'A' },
+        { kind: 'pledge', on: '2022-01-01', amount: 5000, reference: 'B', told: 'deed' },
+        { kind: 'pledge_release', on: '2023-12-01', reference: 'B', told: 'deed' },
+        { kind: 'overseas_grant', on: '2022-05-05', country: 'US' },
+      ],
+    },
+  ]);
+  afterAll(() => own.close());
+  const ask = async (definition: ComputedDefinition, number: string, change: Partial<OpeningRequest> = {}) => {
+    const request = { definition, area: 'ALL', period: '2023', ...change, id: `CN:${number}` };
+    const holdings = [{ office: 'CN', dataset: 'real' as const }];
+    const found = await explainRecord(request, own.session, { areas, office: 'CN', holdings });
+    if (found === null) throw new Error(`no record ${number}`);
+    expect(found.sql.agrees).toBe(true);
+    return found;
+  };
+  const least = {
+    ...({ name: 'least', type: 'integer', value: 1000, source: null, provisional: true } as const),
+    names: { 'zh-Hans': '下限', 'zh-Hant': '下限', en: 'least' },
+  };
+
+  it('tells the parameter and the events that a test looked at, also those that it refuses', async () => {
+    const where = "has(pledge, amount >= $least) and classified('ipc', 'H01L')";
+    const { tests, admitted } = await ask({ ...grants, where, parameters: [least] }, '1');
+    expect(admitted).toBe(true);
+    const [pledged, classified] = tests.filter(({ source }) => source === 'condition');
+    expect(pledged).toMatchObject({
+      text: 'has(pledge, amount >= $least)',
+      leavesOutBy: 'has(pledge, amount >= 1000)',
+      values: {
+        $least: 1000,
+        events: [
+          { kind: 'pledge', on: '2021-01-01', amount: 500, reference: 'A' },
+          { kind: 'pledge', on: '2022-01-01', amount: 5000, reference: 'B' },
+        ],
+      },
+    });
+    expect(classified?.values).toMatchObject({ classes: [{ symbol: 'H01L 21/00' }, { symbol: 'G06F 1/00' }] });
+    const left = await ask({ ...grants, where, parameters: [least] }, '2');
+    expect(left).toMatchObject({ admitted: false, leftOutBy: 'has(pledge, amount >= 1000)' });
+  });
+
+  it('tells that the first holder is from elsewhere', async () => {
+    const scoped = { ...grants, scope: 'CN-ML' };
+    expect(await ask(scoped, '2')).toMatchObject({ admitted: false, leftOutBy: 'in CN-ML' });
+    expect((await ask(scoped, '1')).tests.find(({ source }) => source === 'scope')).toMatchObject({ holds: true });
+  });
+
+  it.each([
+    ['holder_type=university', true],
+    ['holder_type=enterprise', false],
+    ['ipc_section=G', true],
+    ['ipc_subclass=H01L,holder_type=university', true],
+    ['ipc_subclass=H01M', false],
+  ])('tells whether a record is of the part %s', async (by, admitted) => {
+    expect(await ask(grants, '1', { by })).toMatchObject({ admitted, sql: { admitted } });
+  });
+
+  const names = { 'zh-Hans': 'x', 'zh-Hant': 'x', en: 'x' };
+  const conditions = [
+    { id: 'old', names, where: null, dates: { from: 'filed_on + 10 years', until: null }, events: null },
+    {
+      ...{ id: 'pledged', names, where: null, dates: null },
+      events: { kind: 'pledge', endedBy: 'pledge_release', where: 'amount >= $least' },
+    },
+  ];
+  const stock = { ...inForce, conditions, parameters: [least] };
+
+  it('tells from when until when each condition of a stock holds', async () => {
+    // Filed 2013-06-30: old from 2023-06-30 on; pledged with 5,000 from 2022-01-01 until its release on 2023-12-01.
+    const at = async (period: string) => {
+      const { admitted, leftOutBy, conditions: met } = await ask(stock, '1', { period });
+      return [admitted, leftOutBy, met.map(({ holds }) => holds)];
+    };
+    expect((await ask(stock, '1')).conditions).toEqual([
+      { id: 'old', holds: true, intervals: [{ from: '2023-06-30', until: null }] },
+      { id: 'pledged', holds: false, intervals: [{ from: '2022-01-01', until: '2023-12-01' }] },
+    ]);
+    expect(await at('2023-11')).toEqual([true, null, [true, true]]);
+    expect(await at('2023-05')).toEqual([true, null, [false, true]]);
+    expect(await at('2023-12')).toEqual([true, null, [true, false]]);
+    expect((await ask(stock, '2')).leftOutBy).toBe('none of old, pledged on 2023-12-31');
+  });
+
+  it('tells whether a record is of those that meet both', async () => {
+    expect((await ask(stock, '1', { by: 'condition=old+pledged', period: '2023-11' })).admitted).toBe(true);
+    expect((await ask(stock, '1', { by: 'condition=old+pledged' })).leftOutBy).toBe("condition = 'old+pledged'");
   });
 });

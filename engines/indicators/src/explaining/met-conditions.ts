@@ -16,15 +16,15 @@ export function metConditions(definition: StockDefinition, state: RecordState, d
 }
 
 /** Whether a record meets one of the conditions; none for a stock without. */
-export function conditionsTest(met: readonly MetCondition[]): ExplainedTest[] {
+export function conditionsTest(met: readonly MetCondition[], day: string): ExplainedTest[] {
   if (met.length === 0) return [];
-  const names = met.map(({ id }) => id).join(', ');
+  const names = met.map(({ id }) => id);
   const held = met.filter(({ holds }) => holds).map(({ id }) => id);
   return [
     {
       source: 'intervals',
-      text: `meets one of ${names}`,
-      leavesOutBy: `meets none of ${names}`,
+      text: `${names.join(' or ')} on ${day}`,
+      leavesOutBy: `none of ${names.join(', ')} on ${day}`,
       place: null,
       holds: held.length > 0,
       values: { conditions: held.length === 0 ? null : held.join(', ') },

@@ -23,8 +23,7 @@ export async function sqlAnswer(
   const found = async (leftOut: boolean) => {
     const sql = await openRecordsSql({ ...request, leftOut }, session, sources);
     const [row] = await session.rows<{ leftOutBy: string | null }>(
-      `SELECT "leftOutBy" FROM (\n${sql}\n) AS opened WHERE id = $1`,
-      [request.id],
+      `SELECT "leftOutBy" FROM (\n${sql}\n) AS opened WHERE id = ${session.dialect.text(request.id)}`,
     );
     return row ?? null;
   };

@@ -97,7 +97,7 @@ function durationTests({ clock }: DurationDefinition, request: OpeningRequest, d
   const { from, to } = parsePeriod(request.period);
   const tests = [
     ...[present(end), inside(end, from, to, request.period), present(start), inOrder(start, end)],
-    ...spanTests(clock, request.months ?? null),
+    ...spanTests(clock, request.months ?? null, dialect),
   ];
   if (request.part !== 'numerator') return tests;
   if (target === null) {
@@ -117,11 +117,12 @@ function durationTests({ clock }: DurationDefinition, request: OpeningRequest, d
 function spanTests(
   { start, end, convention }: DurationDefinition['clock'],
   months: OpeningRequest['months'],
+  dialect: Dialect,
 ): AdmissionTest[] {
   if (months === null || months === undefined) return [];
   const measure = measureOf(convention);
   const [from, until] = [months.from * measure.perMonth, months.until * measure.perMonth];
-  const length = measure.sql(start, end);
+  const length = measure.sql(start, end, dialect);
   const span = `${months.from}..${months.until}`;
   return [
     {

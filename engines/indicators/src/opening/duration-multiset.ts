@@ -24,7 +24,7 @@ export async function durationMultiset(
   const sql = await openRecordsSql(request, session, sources);
   const lengths = await session.rows<{ measure: number; n: number }>(
     `SELECT measure, count(*) AS n FROM (
-SELECT ${measure.sql(start, end)} AS measure FROM (
+SELECT ${measure.sql(start, end, session.dialect)} AS measure FROM (
 ${sql}
 ) AS opened
 ) AS measured GROUP BY measure ORDER BY measure`,
