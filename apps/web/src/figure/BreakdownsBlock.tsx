@@ -65,7 +65,7 @@ export function BreakdownsBlock({ view }: { readonly view: FigureView }) {
           </Select>
         )}
       </div>
-      {choice.source.dataset === 'synthetic' ? <SyntheticBand /> : null}
+      {first !== undefined && choice.source.dataset === 'synthetic' ? <SyntheticBand /> : null}
       {first === undefined ? <p className="empty-line">{word('breakdowns.choose')}</p> : null}
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {first !== undefined && data === undefined && !error ? <Skeleton rows={5} /> : null}

@@ -43,6 +43,11 @@ export function FigureRail({ view }: { readonly view: FigureView }) {
             <li>
               <a href="#regions">{word('block.regions')}</a>
             </li>
+            {view.definition.kind === 'duration' && view.choice.source.origin === 'computed' ? (
+              <li>
+                <a href="#lengths">{word('block.lengths')}</a>
+              </li>
+            ) : null}
             <li>
               <a href="#breakdowns">{word('block.breakdowns')}</a>
             </li>

@@ -1,6 +1,6 @@
 import type { SeenValue } from '@zhiheng/indicators';
 import { useWords } from '../words/words.js';
-import { kindName } from './choice-names.js';
+import { seenName } from './seen-name.js';
 import { columnName } from './test-words.js';
 
 export interface SeenValuesProps {
@@ -28,20 +28,19 @@ export function SeenValues({ values, nameOf }: SeenValuesProps) {
     if (value === null) return words.word('why.nothing');
     if (name === 'area') return nameOf(String(value));
     if (name === 'counted_in') return String(value).split('+').map(nameOf).join(words.word('list.comma'));
-    if (name === 'kind') return kindName(words, String(value));
     if (typeof value === 'boolean') return words.word(value ? 'why.yes' : 'why.no');
-    return typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : value;
+    return typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : seenName(words, name, value);
   }
 }
 
 function Rows({ rows }: { readonly rows: readonly Readonly<Record<string, unknown>>[] }) {
-  const { word } = useWords();
-  if (rows.length === 0) return <>{word('why.no-rows')}</>;
+  const words = useWords();
+  if (rows.length === 0) return <>{words.word('why.no-rows')}</>;
   return (
     <ul className="seen">
       {rows.map((row) => {
         const held = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
-        const text = held.map(([name, value]) => `${name} ${String(value)}`).join(' · ');
+        const text = held.map(([name, value]) => `${columnName(words, name)} ${String(value)}`).join(' · ');
         return <li key={text}>{text}</li>;
       })}
     </ul>

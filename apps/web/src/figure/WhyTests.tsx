@@ -1,7 +1,8 @@
 import type { ExplainedTest } from '@zhiheng/indicators';
 import { useWords } from '../words/words.js';
 import { SeenValues } from './SeenValues.js';
-import { testWords } from './test-words.js';
+import { seenName } from './seen-name.js';
+import { columnName, testWords } from './test-words.js';
 
 const sources: Readonly<Record<ExplainedTest['source'], string>> = {
   asked: 'why.source.asked',
@@ -37,7 +38,11 @@ export function WhyTests({ tests, nameOf }: WhyTestsProps) {
           <tbody key={`${test.source} ${test.text}`} className={index === firstFailed ? 'failed' : undefined}>
             <tr>
               <th scope="row">
-                <TestText text={testWords(words, test.text, nameOf)} own={test.source === 'condition'} />
+                {test.source === 'asked' ? (
+                  <AskedText test={test} nameOf={nameOf} />
+                ) : (
+                  <TestText text={testWords(words, test.text, nameOf)} own={test.source === 'condition'} />
+                )}
               </th>
               <td>
                 <Answer holds={test.holds} />
@@ -66,6 +71,14 @@ export function WhyTests({ tests, nameOf }: WhyTestsProps) {
       </table>
     </section>
   );
+}
+
+/** What was asked for: `kind = 'invention'` in the words of the page. */
+function AskedText({ test, nameOf }: { readonly test: ExplainedTest; readonly nameOf: (area: string) => string }) {
+  const words = useWords();
+  const [, column, value] = /^([a-z_]+) = '(.*)'$/.exec(test.text) ?? [];
+  if (column === undefined || value === undefined) return testWords(words, test.text, nameOf);
+  return words.word('test.equal', { column: columnName(words, column), other: seenName(words, column, value) });
 }
 
 /** A condition stays as the definition writes it. */

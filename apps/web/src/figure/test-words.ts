@@ -29,14 +29,14 @@ const plain: readonly (readonly [RegExp, string])[] = [
 
 /** Why a record counts or was left out, in words; a condition of the definition stays as the definition writes it. */
 export function testWords(words: Words, test: string, nameOf: (code: string) => string = (code) => code): string {
+  for (const [form, message] of plain) {
+    const [, subject] = form.exec(test) ?? [];
+    if (subject !== undefined) return words.word(message, { other: nameOf(subject) });
+  }
   for (const [form, message] of tests) {
     const [, subject, other] = form.exec(test) ?? [];
     if (subject === undefined) continue;
     return words.word(message, { column: columnName(words, subject), other: columnName(words, other ?? '') });
-  }
-  for (const [form, message] of plain) {
-    const [, subject] = form.exec(test) ?? [];
-    if (subject !== undefined) return words.word(message, { other: nameOf(subject) });
   }
   return test;
 }
