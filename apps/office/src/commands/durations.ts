@@ -2,7 +2,7 @@ import { durationMultiset } from '@zhiheng/indicators';
 import { UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { DurationsAnswer } from '../answers.js';
 import { figureGround, openingOf, openingSources, type RecordsInput } from '../figures.js';
-import { withRecordSession } from '../record-sessions.js';
+import { showAdmission, withRecordSession } from '../record-sessions.js';
 import { type Command, done } from './command.js';
 
 /** A duration, and the area, the period and the part of it whose lengths are asked for. */
@@ -20,8 +20,9 @@ export const durations: Command<DurationsInput, DurationsAnswer> = async (input,
   }
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const request = { ...openingOf(input, definition), definition };
-  const multiset = await withRecordSession(office, vintage, wholeOffice, (session) =>
-    durationMultiset(request, session, openingSources(office, ground)),
-  );
+  const multiset = await withRecordSession(office, vintage, wholeOffice, async (session) => {
+    const admission = await showAdmission(session, vintage, definition);
+    return durationMultiset(request, session, { ...openingSources(office, ground), admission });
+  });
   return done({ ...multiset, target: definition.clock.target, vintage: vintage.name });
 };

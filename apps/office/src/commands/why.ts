@@ -2,7 +2,7 @@ import { explainRecord, isComputed, isMade } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { WhyAnswer } from '../answers.js';
 import { figureGround, openingOf, openingSources, partOf, type RecordsInput } from '../figures.js';
-import { withRecordSession } from '../record-sessions.js';
+import { showAdmission, withRecordSession } from '../record-sessions.js';
 import { type Command, done } from './command.js';
 
 /** A figure, and one record that may count in it. */
@@ -26,9 +26,10 @@ export const why: Command<WhyInput, WhyAnswer> = async (input, context) => {
   }
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const request = { ...openingOf(input, definition), id: input.id };
-  const explained = await withRecordSession(office, vintage, scope, (session) =>
-    explainRecord(request, session, openingSources(office, ground)),
-  );
+  const explained = await withRecordSession(office, vintage, scope, async (session) => {
+    const admission = await showAdmission(session, vintage, definition);
+    return explainRecord(request, session, { ...openingSources(office, ground), admission });
+  });
   if (explained === null) {
     throw new UserFault('not-found', { found: input.id, expected: 'the id of a record', values: { name: input.id } });
   }
