@@ -13,6 +13,7 @@ export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
 export { isByOwner, isComputed } from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
+export { definitionSchema } from './definition-file/definition-schema.js';
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
@@ -26,6 +27,7 @@ export type {
   SeenValue,
   TestSource,
 } from './explaining/record-explanation.js';
+export { definitionSql, type ShownDialect, type ShownExpression, shownDialects } from './definition-sql.js';
 export { formatBreakdown, parseBreakdown, readPart } from './figure/breakdown.js';
 export { figure } from './figure/figure.js';
 export type { DefinitionSources, FigureRequest, FigureSources, Holding, PartSources } from './figure/figure-request.js';
@@ -38,8 +40,8 @@ export {
 export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { closureIds, isMade, originOfPart, partIds, partsOf } from './made-parts.js';
 export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
+export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';
 export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type {
