@@ -168,7 +168,7 @@ describe('how a figure is made', () => {
     const [definition = 0, sql = 0] = await boxes();
     expect(sql).toBeGreaterThan(definition + 300);
     await page.getByRole('tab', { name: 'Trino' }).click();
-    expect(await page.locator('.beside .code').textContent()).toContain('-- Trino');
+    expect(await page.locator('.expressions').textContent()).toContain('/* Trino */');
     const text = await page.locator('#made').textContent();
     for (const told of [
       '$least_pledge',

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useWords } from '../words/words.js';
 import { AreaChoice, KindChoice, SourceChoice, StatisticChoice } from './choices.js';
+import { dimensionsOf } from './dimensions.js';
 import type { FigureView } from './figure-view.js';
 import { PeriodChoice } from './PeriodChoice.js';
 
@@ -48,9 +49,11 @@ export function FigureRail({ view }: { readonly view: FigureView }) {
                 <a href="#lengths">{word('block.lengths')}</a>
               </li>
             ) : null}
-            <li>
-              <a href="#breakdowns">{word('block.breakdowns')}</a>
-            </li>
+            {dimensionsOf(view.definition, view.choice.source).length === 0 ? null : (
+              <li>
+                <a href="#breakdowns">{word('block.breakdowns')}</a>
+              </li>
+            )}
             <li>
               <a href="#made">{word('block.made')}</a>
             </li>

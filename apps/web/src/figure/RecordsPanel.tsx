@@ -10,6 +10,7 @@ import { fileName } from './choice-names.js';
 import { openedPart } from './dimensions.js';
 import type { FigureView } from './figure-view.js';
 import { OpenedChoice } from './OpenedChoice.js';
+import { OpenedPublication } from './OpenedPublication.js';
 import { openedOf } from './opened-of.js';
 import { RecordTable } from './RecordTable.js';
 import { recordsSum } from './records-sum.js';
@@ -54,7 +55,8 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
       {choice.source.dataset === 'synthetic' ? <SyntheticBand /> : null}
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Skeleton rows={8} /> : null}
-      {data === undefined || error ? null : (
+      {data?.publication == null || error ? null : <OpenedPublication publication={data.publication} />}
+      {data === undefined || error || data.publication !== null ? null : (
         <>
           <div className="records-head">
             <p>{recordsSum(words, data, tab === 'left-out')}</p>
