@@ -19,10 +19,10 @@ describe('the list of indicators', () => {
   test('is narrowed by words and conditions, which stand in the address', async () => {
     const { page, complaints, close } = await open('/indicators');
     await settled(page);
-    await page.getByRole('searchbox').fill('審查');
+    await page.getByRole('searchbox').fill('審查週期');
     await page.getByText('1 of', { exact: false }).waitFor();
     expect(await page.locator('.indicators th a').allTextContents()).toEqual(['Invention examination pendency']);
-    expect(query(page)).toEqual({ words: '審查' });
+    expect(query(page)).toEqual({ words: '審查週期' });
     await page.getByRole('button', { name: 'Clear all conditions' }).click();
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('growth');
     await page.getByRole('link', { name: 'Growth of grants' }).waitFor();
@@ -38,7 +38,7 @@ describe('the list of indicators', () => {
     const row = page.locator('.indicators tbody tr').filter({ hasText: 'High-value inventions in force' }).first();
     expect(await row.textContent()).toMatch(/\d+\.\d × 10,000 patents/);
     expect(await row.textContent()).toContain('Published');
-    expect(await row.locator('svg.sparkline').getAttribute('aria-label')).toMatch(/2021: .*2022: /);
+    expect(await row.locator('svg.sparkline').getAttribute('aria-label')).toMatch(/2022: .*2023: /);
     await close();
   });
 
@@ -111,7 +111,7 @@ describe('why a record counts', () => {
   test('every test with its answer and what it looked at, single ones below those that join them', async () => {
     const { page, complaints, close } = await open(`/indicators/patent-grants?${synthetic}&period=2023`);
     await settled(page);
-    const button = page.getByRole('button', { name: 'Explanation of CN:202310000137' });
+    const button = page.getByRole('button', { name: 'CN:202310000137' });
     await button.focus();
     await page.keyboard.press('Enter');
     await page.locator('.why .tests').waitFor();
@@ -119,7 +119,7 @@ describe('why a record counts', () => {
     expect(query(page).why).toBe('CN:202310000137');
     const why = page.locator('.why');
     expect(await why.locator('tr.part').count()).toBe(2);
-    expect(await why.textContent()).toContain('amount 2000000');
+    expect(await why.textContent()).toContain('Amount 2000000');
     expect(await why.textContent()).toContain('15.90 months');
     // The fixture makes the SQL of a record that ends with 7 say otherwise.
     expect(await why.getByRole('alert').textContent()).toContain('This is a fault of this software');
@@ -134,7 +134,7 @@ describe('why a record counts', () => {
     const path = `/indicators/patent-grants?${synthetic}&rows=left-out&why=CN:202310000000`;
     const { page, close } = await open(path, phone);
     await settled(page);
-    await page.getByRole('heading', { name: 'Left out: Grant date outside 2023' }).waitFor();
+    await page.getByRole('heading', { name: /^Left out: Granted/ }).waitFor();
     expect(await page.locator('.why .failed').count()).toBe(1);
     expect(await page.locator('.why').getByRole('alert').count()).toBe(0);
     expect(await tooWide(page)).toEqual([]);

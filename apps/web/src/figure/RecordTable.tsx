@@ -76,10 +76,10 @@ export function RecordTable({ rows, leftOut, areas, waiting, figure, explained, 
                       type="button"
                       className="quiet"
                       aria-expanded={open}
-                      aria-label={words.word('why.of', { id: row.id })}
                       onClick={() => explain(open ? undefined : row.id)}
                     >
                       {words.word(open ? 'why.close' : leftOut ? 'why.why-not' : 'why.why')}
+                      <span className="unseen"> {row.id}</span>
                     </button>
                   </td>
                 </tr>
