@@ -6,6 +6,7 @@ import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
 import { registerCheckCommands } from './commands/checks.js';
+import { registerDurationsCommand } from './commands/durations.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
 import { registerIndicatorCommands } from './commands/indicators.js';
@@ -18,6 +19,7 @@ import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
 import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
+import { registerWhyCommand } from './commands/why.js';
 import { registerWorkCommands } from './commands/work.js';
 
 /** The command line as `zhiheng --help` tells it. */
@@ -35,8 +37,10 @@ export function buildProgram(): Command {
   registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
+  registerDurationsCommand(program);
   registerIndicatorCommands(program);
   registerRecordCommand(program);
+  registerWhyCommand(program);
   registerGiCommands(program);
   registerPersonCommands(program);
   registerOfficeCommands(program);

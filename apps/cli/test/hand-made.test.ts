@@ -1,5 +1,5 @@
 import type { FigureRow } from '@zhiheng/indicators';
-import type { RecordsAnswer } from '@zhiheng/office';
+import type { DurationsAnswer, IndicatorValue, RecordsAnswer, WhyAnswer } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OfficeFolder } from './office-folder.js';
@@ -33,6 +33,8 @@ covers:
   areas: [440000, 330000]
   completeness: full
 `;
+
+const elsewhere = ['--area', '110000', '--period', '2023-07'];
 
 describe('a table of three rows that a person can follow', () => {
   const office = new OfficeFolder();
@@ -69,6 +71,39 @@ describe('a table of three rows that a person can follow', () => {
     );
     expect(left).toMatchObject({ total: 1 });
     expect(left.rows[0]?.leftOutBy).toContain('ceased_on');
+  });
+
+  it('tells why a right is in force, why another is not, and which part of a made figure is asked for', async () => {
+    const words = ['--area', '440000', '--period', '2023-07'];
+    const { json: counted } = await office.run<WhyAnswer>('why', 'patents-in-force', 'CN:202110000001', ...words);
+    expect(counted).toMatchObject({ indicator: 'patents-in-force', admitted: true, sql: { agrees: true } });
+    const { json: left } = await office.run<WhyAnswer>('why', 'patents-in-force', 'CN:202110000001', ...elsewhere);
+    expect(left).toMatchObject({ admitted: false, leftOutBy: 'not counted in 110000', sql: { agrees: true } });
+    expect(await office.run('why', 'patents-in-force', 'CN:209910000001', ...words)).toMatchObject({
+      exit: 1,
+      json: { error: { code: 'not-found' } },
+    });
+    expect(await office.run('why', 'pledge-amount', 'CN:202110000001', ...words)).toMatchObject({
+      exit: 2,
+      json: { error: { code: 'usage' } },
+    });
+  });
+
+  it('counts the lengths behind a duration, and opens those of one span', async () => {
+    const words = ['invention-pendency', '--area', '440300', '--period', '2023-05'];
+    const { json } = await office.run<DurationsAnswer>('durations', ...words);
+    expect(json).toMatchObject({ convention: 'days', perMonth: 30.4375, lengths: [{ measure: 484, n: 1 }] });
+    expect((await office.run<RecordsAnswer>('records', ...words, '--months', '15..16')).json.total).toBe(1);
+    expect((await office.run<RecordsAnswer>('records', ...words, '--months', '16..17')).json.total).toBe(0);
+    expect((await office.run('records', ...words, '--months', '17..16')).exit).toBe(2);
+  });
+
+  it('lists the latest value of each indicator that has one', async () => {
+    const { json } = await office.run<IndicatorValue[]>('indicator', 'values');
+    const held = json.find(({ indicator }) => indicator === 'pledge-amount');
+    expect(held).toMatchObject({ origin: 'published', unit: '100m-cny' });
+    expect(held?.trend.at(-1)).toMatchObject({ period: held?.period, value: held?.value });
+    expect(new Set(json.map(({ indicator }) => indicator)).size).toBe(json.length);
   });
 
   it('measures pendency by three conventions: 16, 15, 484 days ÷ 30.4375', async () => {

@@ -1,4 +1,12 @@
-import type { Definition, FigurePart, FigureRow, OpenedRecords, ShownExpression } from '@zhiheng/indicators';
+import type {
+  Definition,
+  DurationMultiset,
+  FigurePart,
+  FigureRow,
+  OpenedRecords,
+  RecordExplanation,
+  ShownExpression,
+} from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
 import type {
   CheckResult,
@@ -9,7 +17,7 @@ import type {
   QuarantinedRecord,
   RecordSums,
 } from '@zhiheng/records';
-import type { FaultReport, LocalizedText, Origin, Progress, Publication } from '@zhiheng/vocabulary';
+import type { FaultReport, LocalizedText, Observation, Origin, Progress, Publication } from '@zhiheng/vocabulary';
 
 /** `GET /api/office`: what the head of every page needs. */
 export interface OfficeAnswer {
@@ -47,6 +55,24 @@ export interface IndicatorListItem {
   readonly unit: string;
   readonly kind: Definition['kind'];
   readonly provisional: boolean;
+  readonly summary: LocalizedText;
+  readonly decimals: number;
+  readonly better: Definition['better'];
+  /** The records it is counted from; null where it is not. */
+  readonly table: string | null;
+  /** Text that a search looks at: every language, and Chinese in simplified and traditional characters, in lower case. */
+  readonly sought: string;
+}
+
+/** `GET /api/indicators/values`, `indicator values`: the latest value of an indicator, of the widest area, and the years before. */
+export interface IndicatorValue
+  extends Pick<
+    Observation,
+    | ('indicator' | 'area' | 'period' | 'breakdown' | 'statistic' | 'value' | 'bound')
+    | ('precision' | 'unit' | 'origin' | 'dataset' | 'status')
+  > {
+  /** The last years with a value, the oldest first. */
+  readonly trend: readonly Pick<Observation, 'period' | 'value' | 'unit'>[];
 }
 
 /** `GET /api/indicators/:id`, and `indicator show ID` */
@@ -88,6 +114,19 @@ export interface RecordsAnswer extends Omit<OpenedRecords, 'publication'> {
   readonly release: string | null;
   /** Set where the figure is published: it opens to its publication, not to records. */
   readonly publication: Publication | null;
+}
+
+/** `GET /api/why?indicator=&id=&area=&period=&by=&part=&office=&dataset=&vintage=`, `why`: why one record counts, or does not. */
+export interface WhyAnswer extends RecordExplanation {
+  readonly vintage: string;
+  readonly release: string;
+}
+
+/** `GET /api/durations?indicator=&area=&period=&by=&office=&dataset=&vintage=`, `durations`: how long the cases behind a duration took. */
+export interface DurationsAnswer extends DurationMultiset {
+  /** Months within which a case should end; null where the definition names none. */
+  readonly target: number | null;
+  readonly vintage: string;
 }
 
 /** `GET /api/areas`: the groups and the 34 provincial units; `?find=` any province, city or county by name; `?codes=` those of codes. */

@@ -23,6 +23,7 @@ import {
   namesInQuarantinePage,
   namesInRecord,
   namesInRecords,
+  namesInWhy,
 } from './names/names-given.js';
 import {
   namesInAddresses,
@@ -86,11 +87,13 @@ export const commandRules = {
   'delegation-give': { permission: 'delegations:give', facts: ownObject },
   'delegation-list': { permission: 'delegations:read', facts: ownObject },
   doctor: { permission: 'doctor:run' },
+  durations: { permission: 'figures:read-computed' },
   figure: { permission: 'figures:read-published' },
   'gi-list': { permission: 'gi:read' },
   'indicator-check': { permission: 'indicators:check' },
   'indicator-list': { permission: 'indicators:read' },
   'indicator-show': { permission: 'indicators:read' },
+  'indicator-values': { permission: 'figures:read-published' },
   'key-create': { permission: 'keys:create', facts: ownObject },
   'key-revoke': { permission: 'keys:revoke', facts: accountNamed },
   'link-confirm': { permission: 'links:confirm', facts: renewalFacts },
@@ -153,4 +156,5 @@ export const commandRules = {
   synthesise: { permission: 'synthetic:make' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-list': { permission: 'vintages:read' },
+  why: { permission: 'records:read', facts: narrowed, givesNames: namesInWhy },
 } as const satisfies Readonly<Record<string, CommandRule>>;

@@ -65,6 +65,8 @@ export interface RecordsInput {
   readonly office?: string;
   readonly dataset?: Dataset;
   readonly vintage?: string;
+  /** Of a duration: from so many months on, up to so many: `12..13`. */
+  readonly months?: string;
   readonly leftOut?: boolean;
   readonly limit?: number;
   readonly after?: string;
@@ -216,7 +218,8 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
   }
 }
 
-interface FigureGround {
+/** What a question about a figure rests on. */
+export interface FigureGround {
   readonly definition: Definition;
   readonly vintage: Vintage | null;
   readonly published: Observation[];
@@ -224,7 +227,10 @@ interface FigureGround {
 }
 
 /** The definition as the vintage holds it; without a vintage, or for one defined since, as the folder holds it. */
-async function figureGround(office: Office, input: { indicator: string; vintage?: string }): Promise<FigureGround> {
+export async function figureGround(
+  office: Office,
+  input: { indicator: string; vintage?: string },
+): Promise<FigureGround> {
   const reference = currentReference(office);
   const found = await findVintage(office, input.vintage);
   const vintage = found?.vintage ?? null;
@@ -247,7 +253,7 @@ function publishedWithin({ vintage, reference }: Pick<FigureGround, 'vintage' | 
 }
 
 /** What is asked of the part of a made figure that is opened. */
-function partOf(input: RecordsInput, definition: MadeDefinition, ground: FigureGround): RecordsInput {
+export function partOf(input: RecordsInput, definition: MadeDefinition, ground: FigureGround): RecordsInput {
   const opened = openedPart(definition, input, (id) => definitionWithin(ground, id));
   const { part: _, by: __, statistic: ___, ...rest } = input;
   return { ...rest, ...withoutNulls(opened) };
@@ -268,7 +274,8 @@ function notSampled(id: string): UserFault {
   });
 }
 
-function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
+/** The opening that is asked for, of a definition that is counted from records. */
+export function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
   const { area, period, by, office, dataset, statistic, leftOut } = input;
   const parts = ['numerator', 'denominator', 'base'] as const;
   const part = parts.find((one) => one === input.part);
@@ -290,10 +297,22 @@ function openingOf(input: RecordsInput, definition: ComputedDefinition): Opening
     ...(statistic === undefined ? {} : { statistic }),
     ...(part === undefined ? {} : { part }),
     ...(leftOut === undefined ? {} : { leftOut }),
+    ...(input.months === undefined ? {} : { months: readMonths(input.months) }),
   };
 }
 
-function openingSources(office: Office, { vintage, reference }: FigureGround) {
+function readMonths(text: string): { readonly from: number; readonly until: number } {
+  const [, from, until] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? [];
+  if (from !== undefined && Number(from) < Number(until)) return { from: Number(from), until: Number(until) };
+  throw new UserFault('usage', {
+    place: { field: 'months' },
+    found: text,
+    expected: '12..13: twelve months and more, less than thirteen',
+    values: { what: 'no span of months' },
+  });
+}
+
+export function openingSources(office: Office, { vintage, reference }: FigureGround) {
   return { areas: reference.areas(), office: office.code, holdings: vintage?.datasets ?? [] };
 }
 

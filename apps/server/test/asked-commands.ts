@@ -56,10 +56,12 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   },
   'delegation-list': { needs: 'delegations:read', met: 's' },
   doctor: { needs: 'doctor:run' },
+  durations: { needs: 'figures:read-computed', input: figure },
   figure: { needs: 'figures:read-published', input: { indicator: 'patent-grants' } },
   'gi-list': { needs: 'gi:read' },
   'indicator-check': { needs: 'indicators:check', input: { path: '/no/such/file' } },
   'indicator-list': { needs: 'indicators:read' },
+  'indicator-values': { needs: 'figures:read-published' },
   'indicator-show': { needs: 'indicators:read', input: { id: 'patent-grants' } },
   'key-create': { needs: 'keys:create', met: 's', input: { label: '', permissions: [], expiresOn: '2026-12-31' } },
   'key-revoke': { needs: 'keys:revoke', met: 's', input: { prefix: 'none' } },
@@ -132,6 +134,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   synthesise: { needs: 'synthetic:make', input: { patents: -1, seed: 1, out: '/no/such/folder' } },
   verdicts: { needs: 'verdicts:read-published' },
   'vintage-list': { needs: 'vintages:read' },
+  why: { needs: 'records:read', met: 'a', input: { ...figure, ...none } },
 };
 
 /** Some answers written out in full: who gets in, the local operator among them. */

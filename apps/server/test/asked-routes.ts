@@ -21,6 +21,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/office': { needs: 'office:read' },
   'GET /api/programmes/:id/overview': { needs: 'verdicts:read-published', url: '/api/programmes/2023/overview' },
   'GET /api/indicators': { needs: 'indicators:read' },
+  'GET /api/indicators/values': { needs: 'figures:read-published' },
   'GET /api/indicators/:id': { needs: 'indicators:read', url: '/api/indicators/patent-grants' },
   'GET /api/areas': { needs: 'areas:read' },
   'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },
@@ -47,6 +48,15 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/records.csv?indicator=patent-grants&area=ALL&period=2023&origin=computed',
   },
   'GET /api/records/:id': { needs: 'records:read', met: 'a', url: '/api/records/none' },
+  'GET /api/why': {
+    needs: 'records:read',
+    met: 'a',
+    url: '/api/why?indicator=patent-grants&area=ALL&period=2023&id=none',
+  },
+  'GET /api/durations': {
+    needs: 'figures:read-computed',
+    url: '/api/durations?indicator=patent-grants&area=ALL&period=2023',
+  },
   'GET /api/releases': { needs: 'releases:read' },
   'POST /api/releases': { needs: 'releases:create', body: { name: 'no name!' } },
   'GET /api/releases/:name/verify': { needs: 'releases:verify', url: '/api/releases/none/verify' },

@@ -122,6 +122,7 @@ const givers: Readonly<Record<string, () => { input: object; ids: readonly strin
   'quarantine-show': () => ({ input: { id: held }, ids: [held], rows: 1 }),
   record: () => ({ input: { id: 'CN:202310000044' }, ids: ['CN:202310000044'], rows: 1 }),
   records: () => ({ input: figure, ids: january, rows: 4 }),
+  why: () => ({ input: { ...figure, id: 'CN:202310000044' }, ids: ['CN:202310000044'], rows: 1 }),
 };
 
 describe('names that are given out', () => {

@@ -9,11 +9,12 @@ import {
 } from '@tanstack/react-router';
 import { isLanguage } from '@zhiheng/vocabulary';
 import { readAdministrationState } from './administration/administration-state.js';
-import { indicatorQuery, indicatorsQuery, officeQuery, overviewQuery } from './api/queries.js';
+import { indicatorQuery, indicatorsQuery, indicatorValuesQuery, officeQuery, overviewQuery } from './api/queries.js';
 import { sessionQuery } from './api/session.js';
 import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
+import { readIndicatorsState } from './indicators/indicators-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
@@ -75,8 +76,11 @@ export const overviewRoute = createRoute({
 export const indicatorsRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'indicators',
-  validateSearch: (search): { words?: string | undefined } => ({ words: text(search.words) }),
-  loader: ({ context: { queries } }) => void queries.prefetchQuery(indicatorsQuery()),
+  validateSearch: readIndicatorsState,
+  loader: ({ context: { queries } }) => {
+    void queries.prefetchQuery(indicatorsQuery());
+    void queries.prefetchQuery(indicatorValuesQuery());
+  },
   component: lazyRouteComponent(() => import('./indicators/IndicatorsPage.js'), 'IndicatorsPage'),
   errorComponent: ErrorState,
 });

@@ -63,10 +63,10 @@ describe('what a figure page shows', () => {
   });
 
   test('an address keeps what it knows and drops the rest', () => {
-    expect(readFigureState({ area: '440000', origin: 'guessed', statistic: 'p90', made: 'sql', noise: 'x' })).toEqual({
+    expect(readFigureState({ area: '440000', origin: 'guessed', statistic: 'p90', made: 'file', noise: 'x' })).toEqual({
       area: '440000',
       statistic: 'p90',
-      made: 'sql',
+      made: 'file',
     });
   });
 

@@ -14,10 +14,17 @@ afterAll(() => pages?.stop());
 const paths = {
   overview: '',
   indicators: '/indicators',
+  'indicators-narrowed': '/indicators?words=發明&kind=duration&values=yes',
+  'indicators-none': '/indicators?words=nothing+of+this+name',
   'figure-published': '/indicators/high-value-inventions?period=2023',
   'figure-synthetic': '/indicators/patent-applications?origin=computed&dataset=synthetic&period=2023',
   'figure-duration':
-    '/indicators/invention-pendency?origin=computed&dataset=synthetic&area=440000&made=sql&rows=left-out',
+    '/indicators/invention-pendency?origin=computed&dataset=synthetic&area=440000&rows=left-out&months=16..17&why=CN:202310000000',
+  'figure-combination':
+    '/indicators/high-value-in-force?origin=computed&by=ipc_section,holder_type&part=ipc_section=G,holder_type=enterprise&why=CN:202310000137',
+  'figure-ratio': '/indicators/invention-share?origin=computed&of=denominator&made=source',
+  'figure-growth': '/indicators/grants-growth?origin=computed',
+  'figure-derived': '/indicators/in-force-per-person?origin=computed&made=file',
   'data-loads': '/data',
   'data-quarantine': '/data?part=quarantine&all=yes&record=Q1-1-1',
   'data-checks': '/data?part=checks',

@@ -180,12 +180,12 @@ describe('opening', () => {
     expect(await page.locator('.figure-body > .synthetic-band').count()).toBe(1);
     expect(await page.locator('#trend svg').textContent()).toContain('Synthetic data');
     expect(await page.locator('#regions svg').textContent()).toContain('Synthetic data');
-    for (const block of ['#regions', '#made-of'])
+    for (const block of ['#regions', '#breakdowns', '#made-of'])
       expect(await page.locator(`${block} .synthetic-band`).count()).toBe(1);
     const names = await page
       .locator('a[download]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('download')));
-    expect(names.length).toBe(3);
+    expect(names.length).toBe(4);
     for (const name of names) expect(name).toContain('Synthetic-data');
     await page.getByRole('radio', { name: 'Published' }).check();
     await settled(page);

@@ -21,8 +21,15 @@ test('the tests that a definition adds are told in words, its own conditions as 
   expect(told('closed_on before examination_requested_on')).toBe(
     'test.before|column.closed-on|column.examination-requested-on',
   );
+  expect(told('closed_on is not null')).toBe('test.known|column.closed-on');
+  expect(told('closed_on not before filed_on')).toBe('test.not-before|column.closed-on|column.filed-on');
+  expect(told('counted in 440000')).toBe('test.counted-in|440000');
+  expect(testWords(words, 'not counted in 440000', () => 'there')).toBe('test.not-counted-in|there');
+  expect(told('within 16 months')).toBe('test.within|16');
+  expect(told('more than 16 months')).toBe('test.more-than|16');
+  expect(told('months in 12..13')).toBe('test.inside|column.months|12..13');
   expect(told('registered_on is null')).toBe('test.null|registered_on');
-  for (const own of ["kind = 'invention'", "kind in ('invention', 'design')", 'within 16 months', 'constructor']) {
+  for (const own of ["kind = 'invention'", "kind in ('invention', 'design')", 'constructor']) {
     expect(told(own)).toBe(own);
   }
 });

@@ -17,6 +17,16 @@ export { definitionSchema } from './definition-file/definition-schema.js';
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
+export { type ExplainingRequest, explainRecord } from './explaining/explain-record.js';
+export type {
+  CountedPlace,
+  ExplainedHolder,
+  ExplainedTest,
+  MetCondition,
+  RecordExplanation,
+  SeenValue,
+  TestSource,
+} from './explaining/record-explanation.js';
 export { definitionSql, type ShownDialect, type ShownExpression, shownDialects } from './definition-sql.js';
 export { formatBreakdown, parseBreakdown, readPart } from './figure/breakdown.js';
 export { figure } from './figure/figure.js';
@@ -30,6 +40,7 @@ export {
 export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
+export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';
 export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { IndicatorAnswer, IndicatorCheckAnswer, IndicatorListItem } from '@zhiheng/office';
+import type { IndicatorAnswer, IndicatorCheckAnswer, IndicatorListItem, IndicatorValue } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
 
-/** indicator list, show, check. */
+/** indicator list, values, show, check. */
 export function registerIndicatorCommands(program: Command): void {
   const indicator = program.command('indicator').description('definitions of figures');
   indicator
@@ -17,6 +17,14 @@ export function registerIndicatorCommands(program: Command): void {
           rows.map((row) => ({ ...row, 'zh-Hans': row.names['zh-Hans'], en: row.names.en })),
           ['id', 'zh-Hans', 'en', 'unit', 'kind', 'provisional'],
         ),
+      );
+    });
+  indicator
+    .command('values')
+    .description('the latest value of every indicator, of the widest area')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<IndicatorValue[]>(globalOptions(command), 'indicator-values', {}, (rows) =>
+        textTable(rows, ['indicator', 'area', 'period', 'statistic', 'value', 'unit', 'origin', 'dataset', 'status']),
       );
     });
   indicator

@@ -5,9 +5,10 @@ import { check, checkHistory, checkOverview, checkRows, checkShow } from './chec
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
+import { durations } from './durations.js';
 import { figure } from './figure.js';
 import { giList } from './gi.js';
-import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
+import { indicatorCheck, indicatorList, indicatorShow, indicatorValues } from './indicators.js';
 import { load } from './load.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
@@ -51,6 +52,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
+import { why } from './why.js';
 
 const named = (name: string | undefined): string[] => (name === undefined ? [] : [name]);
 
@@ -115,11 +117,13 @@ export const commands = {
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   doctor,
+  durations,
   figure,
   'gi-list': giList,
   'indicator-check': indicatorCheck,
   'indicator-list': indicatorList,
   'indicator-show': indicatorShow,
+  'indicator-values': indicatorValues,
   load: tracked('load', load, { alone: 'loads', about: ({ paths }) => paths }),
   'load-propose': loadPropose,
   'load-preview': loadPreview,
@@ -158,6 +162,7 @@ export const commands = {
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   verdicts,
   'vintage-list': vintageList,
+  why,
 };
 
 export type CommandName = keyof typeof commands;

@@ -12,17 +12,19 @@ import {
   partsOf,
   unitOfStatistic,
 } from '@zhiheng/indicators';
+import { mayDo } from '@zhiheng/rights';
 import { UserFault } from '@zhiheng/vocabulary';
-import type { IndicatorAnswer, IndicatorListItem, IndicatorPart } from '../answers.js';
+import type { IndicatorAnswer, IndicatorListItem, IndicatorPart, IndicatorValue } from '../answers.js';
+import { latestValues, listedDefinition } from '../catalogue.js';
 import { currentReference, definitionOf } from '../reference.js';
 import { type Command, done } from './command.js';
 
 export const indicatorList: Command<object, IndicatorListItem[]> = async (_, { office }) =>
-  done(
-    currentReference(office)
-      .definitions()
-      .map(({ id, names, unit, kind, provisional }) => ({ id, names, unit, kind, provisional })),
-  );
+  done(currentReference(office).definitions().map(listedDefinition));
+
+/** The latest value of every indicator; whoever may not see computed ones is given those that were published. */
+export const indicatorValues: Command<object, IndicatorValue[]> = async (_, { office, actor }) =>
+  done(await latestValues(office, mayDo(actor, 'figures:read-computed').allowed));
 
 export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ id }, { office }) => {
   const definitions = currentReference(office).definitions();

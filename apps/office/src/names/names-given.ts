@@ -8,6 +8,7 @@ import type {
   QuarantineFixAnswer,
   RecordAnswer,
   RecordsAnswer,
+  WhyAnswer,
 } from '../answers.js';
 import type { ProposeAnswer } from '../commands/propose.js';
 import { mayBePersonal } from './may-be-personal.js';
@@ -36,6 +37,22 @@ export const namesInRecords: NamesOf<RecordsAnswer> = (input, { rows, vintage, r
     asked: { ...askedFor(input), vintage, release },
     rows: rows.length,
     ids: rows.map(({ id }) => id),
+  };
+};
+
+/** One record and its holders, as an explanation of a figure tells them. */
+export const namesInWhy: NamesOf<WhyAnswer> = (
+  input,
+  { id, holder, owner, holders, vintage, release },
+  { personal },
+) => {
+  const told = [holder, owner?.name ?? null, ...holders.map(({ name }) => name)].map((name) => ({ holder: name }));
+  if (personal === 'masked' || !told.some((row) => tellsOfPersons(row, holderColumns))) return null;
+  return {
+    object: `record ${id} in ${textIn(input, 'indicator')}`,
+    asked: { ...askedFor(input), vintage, release },
+    rows: 1,
+    ids: [id],
   };
 };
 

@@ -1,4 +1,11 @@
-import type { AreaAnswer, IndicatorAnswer, IndicatorListItem, OfficeAnswer, OverviewAnswer } from '@zhiheng/office';
+import type {
+  AreaAnswer,
+  IndicatorAnswer,
+  IndicatorListItem,
+  IndicatorValue,
+  OfficeAnswer,
+  OverviewAnswer,
+} from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, listOf, type RouteContext } from './route-context.js';
@@ -37,6 +44,11 @@ export function registerOfficeRoutes(server: FastifyInstance, context: RouteCont
     '/api/indicators',
     { config: { command: 'indicator-list' }, schema: { summary: 'All definitions' } },
     (request) => answer<IndicatorListItem[]>(context, request, 'indicator-list', {}),
+  );
+  server.get(
+    '/api/indicators/values',
+    { config: { command: 'indicator-values' }, schema: { summary: 'The latest value of every indicator' } },
+    (request) => answer<IndicatorValue[]>(context, request, 'indicator-values', {}),
   );
   server.get<{ Params: { id: string } }>(
     '/api/indicators/:id',

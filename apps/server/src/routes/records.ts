@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import {
   csvHead,
   csvLine,
+  type DurationsAnswer,
   exportRecords,
   type RecordAnswer,
   type RecordsAnswer,
   syntheticLabel,
+  type WhyAnswer,
 } from '@zhiheng/office';
 import { datasets, origins } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
@@ -24,6 +26,7 @@ const recordsQuery = Type.Object(
     dataset: Type.Optional(Type.Enum(datasets)),
     origin: Type.Optional(Type.Enum(origins)),
     vintage: Type.Optional(Type.String({ maxLength: 40 })),
+    months: Type.Optional(Type.String({ maxLength: 10, description: 'of a duration: 12..13' })),
     leftOut: Type.Optional(Type.Boolean()),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
     after: Type.Optional(Type.String({ maxLength: 100 })),
@@ -41,13 +44,38 @@ const recordQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** The records behind a figure that the scope shows, paged, and all of them as CSV. */
+const { leftOut: _, limit: __, after: ___, origin: ____, ...asked } = recordsQuery.properties;
+const whyQuery = Type.Object(
+  { ...asked, id: Type.String({ minLength: 1, maxLength: 200, description: 'CN:202310123456' }) },
+  { additionalProperties: false },
+);
+
+const { part: _____, months: ______, ...whole } = asked;
+const durationsQuery = Type.Object(whole, { additionalProperties: false });
+
+/** The records behind a figure that the scope shows, paged, all of them as CSV, and why one of them counts or does not. */
 export function registerRecordRoutes(server: FastifyInstance, context: RouteContext): void {
   const { office } = context;
   server.get<{ Querystring: RecordsQuery }>(
     '/api/records',
     { config: { command: 'records' }, schema: { summary: 'Records behind a figure', querystring: recordsQuery } },
     (request) => answer<RecordsAnswer>(context, request, 'records', request.query),
+  );
+  server.get<{ Querystring: Static<typeof durationsQuery> }>(
+    '/api/durations',
+    {
+      config: { command: 'durations' },
+      schema: { summary: 'How long the cases behind a duration took', querystring: durationsQuery },
+    },
+    (request) => answer<DurationsAnswer>(context, request, 'durations', request.query),
+  );
+  server.get<{ Querystring: Static<typeof whyQuery> }>(
+    '/api/why',
+    {
+      config: { command: 'why' },
+      schema: { summary: 'Why a record counts in a figure, or does not', querystring: whyQuery },
+    },
+    (request) => answer<WhyAnswer>(context, request, 'why', request.query),
   );
   server.get<{ Params: Static<typeof byId>; Querystring: Static<typeof recordQuery> }>(
     '/api/records/:id',

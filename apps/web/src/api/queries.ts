@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   AreaAnswer,
+  DurationsAnswer,
   FiguresAnswer,
   IndicatorAnswer,
   IndicatorListItem,
+  IndicatorValue,
   OfficeAnswer,
   OverviewAnswer,
   RecordsAnswer,
+  WhyAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
 
@@ -28,18 +31,31 @@ export interface FiguresQuery {
 
 /** Which records are opened; `by` names one part, `kind=invention`. */
 export interface RecordsQuery extends FiguresQuery {
+  /** Which figure that the indicator is made of: `numerator`, `denominator`, `base`, or the name of a part. */
+  readonly part?: string | undefined;
   readonly leftOut?: boolean;
+  /** Of a duration: those that took from so many months on, up to so many, `12..13`. */
+  readonly months?: string | undefined;
   readonly limit?: number;
   readonly after?: string | undefined;
+}
+
+/** Which record of a figure is explained. */
+export interface WhyQuery extends Omit<RecordsQuery, 'leftOut' | 'limit' | 'after' | 'origin'> {
+  readonly id: string;
 }
 
 export const officeQuery = () => read<OfficeAnswer>('office');
 export const overviewQuery = (programme: string) =>
   read<OverviewAnswer>(`programmes/${encodeURIComponent(programme)}/overview`);
 export const indicatorsQuery = () => read<IndicatorListItem[]>('indicators');
+export const indicatorValuesQuery = () => read<IndicatorValue[]>('indicators/values');
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);
 export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
 export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
+export const durationsQuery = (query: Omit<WhyQuery, 'id' | 'part'>) =>
+  read<DurationsAnswer>('durations', { ...query });
+export const whyQuery = (query: WhyQuery) => read<WhyAnswer>('why', { ...query });
 export const areasQuery = () => read<AreaAnswer[]>('areas');
 /** Provinces, cities and counties by a part of their name; areas of codes, comma-separated. */
 export const areasFoundQuery = (find: string) => read<AreaAnswer[]>('areas', { find });

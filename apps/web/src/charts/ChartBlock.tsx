@@ -11,8 +11,8 @@ export interface ChartBlockProps {
   readonly className: string;
   /** Draws the chart at the width there is. */
   readonly draw: (width: number) => ReactNode;
-  /** Address of the values as CSV. */
-  readonly csv: string;
+  /** Address of the values as CSV; left out where the table is all there is. */
+  readonly csv?: string;
   /** The same values as a table. */
   readonly table?: ReactNode;
   readonly notes?: ReactNode;
@@ -58,9 +58,11 @@ export function ChartBlock({ fileName, className, csv, draw, table, notes }: Cha
         <button type="button" className="quiet" onClick={() => save('png')}>
           {word('chart.save.png')}
         </button>
-        <a className="quiet" href={csv} download={`${fileName}.csv`}>
-          {word('save.values')}
-        </a>
+        {csv === undefined ? null : (
+          <a className="quiet" href={csv} download={`${fileName}.csv`}>
+            {word('save.values')}
+          </a>
+        )}
         {table === undefined ? null : (
           <details>
             <summary>{word('chart.table')}</summary>

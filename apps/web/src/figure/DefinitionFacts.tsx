@@ -1,9 +1,13 @@
-import type { ComputedDefinition, Definition } from '@zhiheng/indicators';
+import type { Definition } from '@zhiheng/indicators';
 import { symbolOf } from '../numbers/quantity.js';
-import { attributionWords, betterWords, conventionWords, indicatorKindWords } from '../words/term-ids.js';
+import { betterWords, indicatorKindWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
+import { ComputedFacts } from './ComputedFacts.js';
+import { ConditionList } from './ConditionList.js';
+import { MadeFacts } from './MadeFacts.js';
+import { ParameterList } from './ParameterList.js';
 
-/** A definition as facts, then as the file it stands in. */
+/** A definition as facts. */
 export function DefinitionFacts({ definition }: { readonly definition: Definition }) {
   const { word, own, language } = useWords();
   return (
@@ -26,7 +30,18 @@ export function DefinitionFacts({ definition }: { readonly definition: Definitio
           </>
         )}
         {'attribution' in definition ? <ComputedFacts definition={definition} /> : null}
+        <MadeFacts definition={definition} />
+        {definition.kind === 'sample' ? (
+          <>
+            <dt>{word('definition.plan')}</dt>
+            <dd>
+              <code>{definition.plan}</code>
+            </dd>
+          </>
+        ) : null}
       </dl>
+      {definition.kind === 'stock' ? <ConditionList conditions={definition.conditions} /> : null}
+      {'parameters' in definition ? <ParameterList parameters={definition.parameters} /> : null}
       {definition.traps.length === 0 ? null : (
         <div className="traps">
           <h3>{word('definition.traps')}</h3>
@@ -37,74 +52,6 @@ export function DefinitionFacts({ definition }: { readonly definition: Definitio
           </ul>
         </div>
       )}
-      <details>
-        <summary>
-          {word('definition.file')} <code>{definition.file}</code>
-        </summary>
-        <section className="code" aria-label={definition.file}>
-          <pre>{definition.text}</pre>
-        </section>
-        <p className="hash unit">SHA-256 {definition.hash}</p>
-      </details>
-    </>
-  );
-}
-
-function ComputedFacts({ definition }: { readonly definition: ComputedDefinition }) {
-  const { word } = useWords();
-  const { holder, at } = definition.attribution;
-  return (
-    <>
-      <dt>{word('definition.where')}</dt>
-      <dd>
-        <code>{definition.where}</code>
-      </dd>
-      <dt>{word('definition.clock')}</dt>
-      <dd>
-        <ClockText definition={definition} />
-      </dd>
-      <dt>{word('definition.attribution')}</dt>
-      <dd>{word(attributionWords[`${holder}-at-${at}`])}</dd>
-      {definition.breakdowns.length === 0 ? null : (
-        <>
-          <dt>{word('definition.breakdowns')}</dt>
-          <dd>
-            <code>{definition.breakdowns.join(', ')}</code>
-          </dd>
-        </>
-      )}
-    </>
-  );
-}
-
-function ClockText({ definition }: { readonly definition: ComputedDefinition }) {
-  const { word } = useWords();
-  if (definition.kind === 'flow') {
-    return (
-      <>
-        {word('clock.flow')} <code>{definition.date}</code>
-      </>
-    );
-  }
-  if (definition.kind === 'stock') {
-    return (
-      <>
-        {word('clock.stock')}{' '}
-        <code>
-          {definition.starts} … {definition.ends}
-        </code>
-      </>
-    );
-  }
-  const { start, end, convention, target } = definition.clock;
-  return (
-    <>
-      <code>
-        {start} → {end}
-      </code>
-      {word('list.semicolon')}
-      {word(conventionWords[convention])}
-      {target === null ? null : word('list.semicolon') + word('clock.target', { months: target })}
     </>
   );
 }

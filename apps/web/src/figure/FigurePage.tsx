@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { areasQuery, indicatorQuery } from '../api/queries.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { EmptyState } from '../states/EmptyState.js';
@@ -7,18 +8,19 @@ import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
+import { AfterNumbers } from './AfterNumbers.js';
 import { seriesOf } from './choose-figure.js';
 import { FigureHead } from './FigureHead.js';
 import { FigureRail } from './FigureRail.js';
 import type { FigureState } from './figure-state.js';
 import type { FigureView } from './figure-view.js';
-import { KindsBlock } from './KindsBlock.js';
-import { MadeBlock } from './MadeBlock.js';
-import { MadeOfBlock } from './MadeOfBlock.js';
 import { RegionsBlock } from './RegionsBlock.js';
 import { Sentence } from './Sentence.js';
 import { TrendBlock } from './TrendBlock.js';
 import { useFigureRows } from './useFigureRows.js';
+
+const FigureParts = lazy(async () => ({ default: (await import('./FigureParts.js')).FigureParts }));
+const MadeBlock = lazy(async () => ({ default: (await import('./MadeBlock.js')).MadeBlock }));
 
 const route = getRouteApi('/$language/indicators/$indicator');
 
@@ -43,7 +45,12 @@ export function FigurePage() {
     };
     return <ErrorState error={error} retry={retry} />;
   }
-  if (definition === undefined || areas.data === undefined || figures.yearly === undefined) {
+  if (
+    answer.data === undefined ||
+    definition === undefined ||
+    areas.data === undefined ||
+    figures.yearly === undefined
+  ) {
     return (
       <article className="page">
         <header className="page-head">
@@ -65,7 +72,9 @@ export function FigurePage() {
         <EmptyState heading={word('figure.empty.heading')}>
           <p>{word('figure.empty.advice')}</p>
         </EmptyState>
-        <MadeBlock definition={definition} sql={answer.data?.sql ?? null} tab={state.made} set={set} />
+        <AfterNumbers>
+          <MadeBlock answer={answer.data} tab={state.made} set={set} />
+        </AfterNumbers>
       </article>
     );
   }
@@ -81,9 +90,9 @@ export function FigurePage() {
         <Sentence view={view} waiting={figures.rows === undefined} />
         <TrendBlock view={view} />
         <RegionsBlock view={view} />
-        <KindsBlock view={view} />
-        <MadeBlock definition={definition} sql={answer.data?.sql ?? null} tab={state.made} set={set} />
-        <MadeOfBlock view={view} />
+        <AfterNumbers>
+          <FigureParts view={view} answer={answer.data} />
+        </AfterNumbers>
       </div>
     </article>
   );

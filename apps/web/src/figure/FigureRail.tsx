@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useWords } from '../words/words.js';
 import { AreaChoice, KindChoice, SourceChoice, StatisticChoice } from './choices.js';
+import { dimensionsOf } from './dimensions.js';
 import type { FigureView } from './figure-view.js';
 import { PeriodChoice } from './PeriodChoice.js';
 
@@ -43,6 +44,16 @@ export function FigureRail({ view }: { readonly view: FigureView }) {
             <li>
               <a href="#regions">{word('block.regions')}</a>
             </li>
+            {view.definition.kind === 'duration' && view.choice.source.origin === 'computed' ? (
+              <li>
+                <a href="#lengths">{word('block.lengths')}</a>
+              </li>
+            ) : null}
+            {dimensionsOf(view.definition, view.choice.source).length === 0 ? null : (
+              <li>
+                <a href="#breakdowns">{word('block.breakdowns')}</a>
+              </li>
+            )}
             <li>
               <a href="#made">{word('block.made')}</a>
             </li>

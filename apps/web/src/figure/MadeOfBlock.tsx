@@ -2,6 +2,7 @@ import { may, useSession } from '../api/session.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { useWords } from '../words/words.js';
 import type { FigureView } from './figure-view.js';
+import { PartsBlock } from './PartsBlock.js';
 import { PublicationPanel } from './PublicationPanel.js';
 import { RecordsPanel } from './RecordsPanel.js';
 
@@ -11,8 +12,9 @@ export function MadeOfBlock({ view }: { readonly view: FigureView }) {
   const { row, choice } = view;
   const session = useSession();
   return (
-    <section className="block" id="made-of">
+    <section className="block" id="made-of" tabIndex={-1}>
       <h2>{word('block.made-of')}</h2>
+      <PartsBlock view={view} />
       {choice.source.origin === 'published' ? <PublicationPanel row={row} decimals={view.definition.decimals} /> : null}
       {choice.source.origin === 'published' || session !== undefined ? null : <Skeleton rows={8} />}
       {choice.source.origin === 'published' || session === undefined ? null : may(session, 'records:read') ? (

@@ -1,31 +1,34 @@
 import { Link } from '@tanstack/react-router';
 import type { AreaAnswer, RecordsAnswer } from '@zhiheng/office';
-import { columnWords } from '../words/term-ids.js';
+import { Fragment } from 'react';
+import type { WhyQuery } from '../api/queries.js';
 import { useWords, type Words } from '../words/words.js';
 import { areaName, kindName } from './choice-names.js';
-import { testWords } from './test-words.js';
+import { columnName, testWords } from './test-words.js';
+import { WhyPanel } from './WhyPanel.js';
 
 export interface RecordTableProps {
   readonly rows: RecordsAnswer['rows'];
   readonly leftOut: boolean;
   readonly areas: readonly AreaAnswer[];
   readonly waiting: boolean;
+  /** Which figure the records are of. */
+  readonly figure: Omit<WhyQuery, 'id'>;
+  /** Id of the record that is explained, and what changes it. */
+  readonly explained: string | undefined;
+  readonly explain: (id: string | undefined) => void;
 }
 
 const first = ['number', 'title', 'holder', 'area', 'kind'];
 const hidden = new Set(['id', 'party', 'office', 'dataset', 'leftOutBy', 'admittedBy', 'countedOn', ...first]);
 
 /** Records as rows: who and what, the columns that the definition uses, and why each counted or was left out. */
-export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps) {
+export function RecordTable({ rows, leftOut, areas, waiting, figure, explained, explain }: RecordTableProps) {
   const words = useWords();
   const used = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !hidden.has(column));
   const shared = leftOut ? null : sharedCondition(words, rows);
   const why = leftOut ? ['leftOutBy'] : shared === null ? ['admittedBy'] : [];
   const columns = [...first, ...used, 'countedOn', ...why];
-  const heading = (column: string) => {
-    const id = columnWords[column];
-    return id === undefined ? column : words.word(id);
-  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
     <section className="wide" aria-label={words.word('records.table')} tabIndex={0}>
@@ -41,31 +44,55 @@ export function RecordTable({ rows, leftOut, areas, waiting }: RecordTableProps)
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {heading(column)}
+                {columnName(words, column)}
               </th>
             ))}
+            <th scope="col">{words.word('why.column')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {columns.map((column) => (
-                <td key={column} className={`record-${column}`} data-heading={heading(column)}>
-                  {column === 'holder' && typeof row.party === 'string' ? (
-                    <Link
-                      to="/$language/data"
-                      params={{ language: words.language }}
-                      search={{ part: 'parties', party: row.party }}
+          {rows.map((row) => {
+            const open = row.id === explained;
+            return (
+              <Fragment key={row.id}>
+                <tr aria-current={open ? 'true' : undefined}>
+                  {columns.map((column) => (
+                    <td key={column} className={`record-${column}`} data-heading={columnName(words, column)}>
+                      {column === 'holder' && typeof row.party === 'string' ? (
+                        <Link
+                          to="/$language/data"
+                          params={{ language: words.language }}
+                          search={{ part: 'parties', party: row.party }}
+                        >
+                          {cellText(words, areas, column, row[column])}
+                        </Link>
+                      ) : (
+                        cellText(words, areas, column, row[column])
+                      )}
+                    </td>
+                  ))}
+                  <td className="record-why">
+                    <button
+                      type="button"
+                      className="quiet"
+                      aria-expanded={open}
+                      onClick={() => explain(open ? undefined : row.id)}
                     >
-                      {cellText(words, areas, column, row[column])}
-                    </Link>
-                  ) : (
-                    cellText(words, areas, column, row[column])
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
+                      {words.word(open ? 'why.close' : leftOut ? 'why.why-not' : 'why.why')}
+                      <span className="unseen"> {row.id}</span>
+                    </button>
+                  </td>
+                </tr>
+                {open ? (
+                  <tr className="explained">
+                    <td colSpan={columns.length + 1}>
+                      <WhyPanel query={{ ...figure, id: row.id }} areas={areas} />
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </section>

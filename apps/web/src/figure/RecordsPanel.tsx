@@ -7,7 +7,11 @@ import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { useWords } from '../words/words.js';
 import { fileName } from './choice-names.js';
+import { openedPart } from './dimensions.js';
 import type { FigureView } from './figure-view.js';
+import { OpenedChoice } from './OpenedChoice.js';
+import { OpenedPublication } from './OpenedPublication.js';
+import { openedOf } from './opened-of.js';
 import { RecordTable } from './RecordTable.js';
 import { recordsSum } from './records-sum.js';
 
@@ -25,13 +29,14 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
     indicator: definition.id,
     area: choice.area,
     period: choice.period,
-    by: choice.kind === null ? undefined : `kind=${choice.kind}`,
+    by: openedPart(choice.kind, state.part),
+    part: openedOf(view),
+    months: state.months,
     office: state.office,
     dataset: choice.source.dataset,
-    leftOut: tab === 'left-out',
   };
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...recordsQuery({ ...query, limit: pageLength, after: turned.at(-1) }),
+    ...recordsQuery({ ...query, leftOut: tab === 'left-out', limit: pageLength, after: turned.at(-1) }),
     placeholderData: keepPreviousData,
   });
   const turn = (keys: readonly string[]) => view.set({ page: keys.length === 0 ? undefined : keys.join('~') });
@@ -46,15 +51,21 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
       current={tab}
       choose={(rows) => view.set({ rows })}
     >
+      <OpenedChoice view={view} />
       {choice.source.dataset === 'synthetic' ? <SyntheticBand /> : null}
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
       {data === undefined && !error ? <Skeleton rows={8} /> : null}
-      {data === undefined || error ? null : (
+      {data?.publication == null || error ? null : <OpenedPublication publication={data.publication} />}
+      {data === undefined || error || data.publication !== null ? null : (
         <>
           <div className="records-head">
             <p>{recordsSum(words, data, tab === 'left-out')}</p>
             {data.visible === 0 || !may(session, 'records:export') ? null : (
-              <a className="quiet" href={recordsFile(query)} download={`${name}.csv`}>
+              <a
+                className="quiet"
+                href={recordsFile({ ...query, leftOut: tab === 'left-out' })}
+                download={`${name}.csv`}
+              >
                 {word('save.values')}
               </a>
             )}
@@ -64,7 +75,15 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
               <p className="empty-line">{word('records.none')}</p>
             )
           ) : (
-            <RecordTable rows={data.rows} leftOut={tab === 'left-out'} areas={view.areas} waiting={isPlaceholderData} />
+            <RecordTable
+              rows={data.rows}
+              leftOut={tab === 'left-out'}
+              areas={view.areas}
+              waiting={isPlaceholderData}
+              figure={query}
+              explained={state.why}
+              explain={(why) => view.set({ why, page: state.page })}
+            />
           )}
           <nav className="pages" aria-label={word('records.pages')}>
             <button type="button" disabled={turned.length === 0} onClick={() => turn(turned.slice(0, -1))}>

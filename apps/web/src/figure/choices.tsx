@@ -37,7 +37,14 @@ export function SourceChoice({ view: { choice, set } }: ChoiceProps) {
             name="source"
             checked={source.origin === choice.source.origin && source.dataset === choice.source.dataset}
             onChange={() =>
-              set({ origin: source.origin, dataset: source.dataset, kind: undefined, statistic: undefined })
+              set({
+                origin: source.origin,
+                dataset: source.dataset,
+                kind: undefined,
+                statistic: undefined,
+                part: undefined,
+                by: undefined,
+              })
             }
           />
           <span className={source.dataset === 'synthetic' ? 'hatched' : undefined}>{sourceName(words, source)}</span>

@@ -13,11 +13,21 @@ export interface FigureState {
   readonly made?: (typeof madeTabs)[number] | undefined;
   /** The tab of what it is made of. */
   readonly rows?: (typeof rowTabs)[number] | undefined;
+  /** What the figure is broken down by: `holder_type`, or two joined by a comma. */
+  readonly by?: string | undefined;
+  /** The part whose records are opened: `holder_type=university`. */
+  readonly part?: string | undefined;
+  /** Which figure that this one is made of has its records opened: `numerator`, `denominator`, `base`, or the name of a part. */
+  readonly of?: string | undefined;
+  /** Of a duration: the records that took from so many months on, up to so many, `12..13`. */
+  readonly months?: string | undefined;
+  /** The record that is explained. */
+  readonly why?: string | undefined;
   /** Keys of the pages turned, the newest last, joined by `~`. */
   readonly page?: string | undefined;
 }
 
-export const madeTabs = ['definition', 'sql', 'source'] as const;
+export const madeTabs = ['definition', 'source', 'file'] as const;
 export const rowTabs = ['counted', 'left-out'] as const;
 
 /** Reads the address; unknown values are dropped. */
@@ -32,6 +42,11 @@ export function readFigureState(search: Readonly<Record<string, unknown>>): Figu
     office: text(search.office),
     made: oneOf(madeTabs, search.made),
     rows: oneOf(rowTabs, search.rows),
+    by: text(search.by),
+    part: text(search.part),
+    of: text(search.of),
+    months: text(search.months),
+    why: text(search.why),
     page: text(search.page),
   };
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));

@@ -95,7 +95,10 @@ function inOrder(start: string, end: string): AdmissionTest {
 function durationTests({ clock }: DurationDefinition, request: OpeningRequest, dialect: Dialect): AdmissionTest[] {
   const { start, end, convention, target } = clock;
   const { from, to } = parsePeriod(request.period);
-  const tests = [present(end), inside(end, from, to, request.period), present(start), inOrder(start, end)];
+  const tests = [
+    ...[present(end), inside(end, from, to, request.period), present(start), inOrder(start, end)],
+    ...spanTests(clock, request.months ?? null, dialect),
+  ];
   if (request.part !== 'numerator') return tests;
   if (target === null) {
     throw new UserFault('usage', {
@@ -109,6 +112,25 @@ function durationTests({ clock }: DurationDefinition, request: OpeningRequest, d
     leavesOutBy: `more than ${target} months`,
   };
   return [...tests, within];
+}
+
+function spanTests(
+  { start, end, convention }: DurationDefinition['clock'],
+  months: OpeningRequest['months'],
+  dialect: Dialect,
+): AdmissionTest[] {
+  if (months === null || months === undefined) return [];
+  const measure = measureOf(convention);
+  const [from, until] = [months.from * measure.perMonth, months.until * measure.perMonth];
+  const length = measure.sql(start, end, dialect);
+  const span = `${months.from}..${months.until}`;
+  return [
+    {
+      sql: `${length} >= ${from} AND ${length} < ${until}`,
+      admitsBy: `months in ${span}`,
+      leavesOutBy: `months outside ${span}`,
+    },
+  ];
 }
 
 function cohortTests(definition: DurationDefinition, condition: Condition, request: OpeningRequest): AdmissionTest[] {

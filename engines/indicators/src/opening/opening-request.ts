@@ -21,6 +21,8 @@ export interface OpeningRequest {
   /** `survival-median` opens its cohort; the other statistics of a duration share their records. */
   readonly statistic?: Statistic | null;
   readonly part?: OpeningPart | null;
+  /** Of a duration: those alone that took at least `from` months and less than `until`. */
+  readonly months?: { readonly from: number; readonly until: number } | null;
   /** The records of the same office, dataset, area and kind that do not count. */
   readonly leftOut?: boolean;
 }

@@ -1,0 +1,66 @@
+import type { AreaDirectory, Breakdown } from '@zhiheng/vocabulary';
+import type { CountedPlace, ExplainedTest, MetCondition } from './record-explanation.js';
+import type { RecordState } from './record-state.js';
+import { plainValue } from './seen-by.js';
+
+/** What a figure is asked for. */
+export interface Asked {
+  readonly office: string;
+  readonly dataset: string;
+  readonly area: string;
+  /** Values by dimension; empty for the total. */
+  readonly part: Breakdown;
+}
+
+/** Areas that a record counts in, of the text that names them (several have signs between). */
+export function countedPlaces(areas: AreaDirectory, place: string): CountedPlace[] {
+  return place.split('+').map((area) => ({ area, within: areas.lineage(area) }));
+}
+
+/** Whether the record is one of those that the figure looks at: of the office, the dataset, the area and the part asked for. */
+export function askedTests(
+  { office, dataset, area, part }: Asked,
+  state: RecordState,
+  places: readonly CountedPlace[],
+  met: readonly MetCondition[],
+): ExplainedTest[] {
+  const equal = (name: string, wanted: string) =>
+    test(`${name} = '${wanted}'`, state[name] === wanted, { [name]: plainValue(state[name]) });
+  return [
+    equal('office', office),
+    equal('dataset', dataset),
+    {
+      ...test(
+        `counted in ${area}`,
+        places.some(({ within }) => within.includes(area)),
+        { counted_in: places.map((one) => one.area).join('+') },
+      ),
+      leavesOutBy: `not counted in ${area}`,
+    },
+    ...Object.entries(part).map(([name, wanted]) => {
+      if (name === 'condition') return conditionTest(wanted, met);
+      const length = lengths[name];
+      return length === undefined ? equal(name, wanted) : classTest(name, wanted, length, state);
+    }),
+  ];
+}
+
+/** Leading characters of a class by which records are told apart. */
+const lengths: Readonly<Record<string, number>> = { ipc_section: 1, ipc_subclass: 4 };
+
+function classTest(name: string, wanted: string, length: number, { lists }: RecordState): ExplainedTest {
+  const classes = (lists?.classes ?? []).filter(({ scheme, symbol }) => scheme === 'ipc' && typeof symbol === 'string');
+  const held = [...new Set(classes.map(({ symbol }) => String(symbol).replaceAll(' ', '').slice(0, length)))];
+  return test(`${name} = '${wanted}'`, held.includes(wanted), { [name]: held.sort().join(', ') || null });
+}
+
+/** Both conditions where two are named. */
+function conditionTest(wanted: string, met: readonly MetCondition[]): ExplainedTest {
+  const held = met.filter(({ holds }) => holds).map(({ id }) => id);
+  const holds = wanted.split('+').every((id) => held.includes(id));
+  return test(`condition = '${wanted}'`, holds, { conditions: held.join(', ') || null });
+}
+
+function test(text: string, holds: boolean, values: ExplainedTest['values']): ExplainedTest {
+  return { source: 'asked', text, leavesOutBy: text, place: null, holds, values, parts: [] };
+}

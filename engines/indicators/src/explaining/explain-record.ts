@@ -1,0 +1,101 @@
+import { callsOf, columnsOf } from '@zhiheng/expressions';
+import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
+import { datesOf } from '../admission/admission-plan.js';
+import { readPart } from '../figure/breakdown.js';
+import { datasetsOf } from '../figure/scope.js';
+import type { OpeningRequest, OpeningSources } from '../opening/opening-request.js';
+import { singleDimensions } from '../record/bridges.js';
+import { asksForNames, conditionOf } from '../record/condition.js';
+import { ownedInPeriod } from '../record/owned-of.js';
+import type { RecordSession } from '../session.js';
+import { type Asked, askedTests, countedPlaces } from './asked-tests.js';
+import { conditionTests } from './condition-tests.js';
+import { countedColumn, dateTests } from './date-tests.js';
+import { measured } from './measured.js';
+import { conditionsTest, metConditions } from './met-conditions.js';
+import type { ExplainedHolder, RecordExplanation } from './record-explanation.js';
+import { expressionsOf, readState } from './record-state.js';
+import { scopeTests } from './scope-test.js';
+import { sqlAnswer } from './sql-answer.js';
+
+/** A figure, and one record that may count in it. */
+export interface ExplainingRequest extends Omit<OpeningRequest, 'leftOut' | 'statistic'> {
+  readonly id: string;
+}
+
+/**
+ * Why a record counts in a figure, or which test leaves it out: every test with its answer and the values it looked at, reckoned by
+ * the plain evaluator, beside what the SQL of the figure says. Null for a record that the session does not show, or that is none. A
+ * figure that asks for names of holders is not explained where names are masked: the answer would tell the names.
+ * Throws `area-unknown`, `period-wrong`, `breakdown-wrong`, `usage`, `not-allowed`.
+ */
+export async function explainRecord(
+  request: ExplainingRequest,
+  session: RecordSession,
+  sources: Omit<OpeningSources, 'total'>,
+): Promise<RecordExplanation | null> {
+  const { definition, id } = request;
+  const day = parsePeriod(request.period).to;
+  const asked = askedOf(request, sources);
+  const owned = ownedInPeriod(definition, day);
+  demandNames(request, session);
+  const classes = Object.keys(asked.part).some((name) => name.startsWith('ipc_')) ? ['classes'] : [];
+  const events = definition.kind === 'stock' && definition.conditions.some((one) => one.events !== null);
+  const state = await readState(session, id, expressionsOf(definition), {
+    columns: [...datesOf(definition), ...singleDimensions],
+    lists: [...classes, ...(events ? ['events'] : [])],
+    owned,
+  });
+  if (state === null) return null;
+  const met = definition.kind === 'stock' ? metConditions(definition, state, day) : [];
+  const places = countedPlaces(sources.areas, String(state.place ?? state.area));
+  const tests = [
+    ...askedTests(asked, state, places, met),
+    ...conditionTests(definition, state),
+    ...scopeTests(definition, state, sources.areas),
+    ...dateTests(request, state),
+    ...conditionsTest(met, day),
+  ];
+  const failed = tests.find(({ holds }) => holds !== true);
+  const plain = { admitted: failed === undefined, leftOutBy: failed?.leavesOutBy ?? null };
+  const text = (name: string) => {
+    const value = state[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const byOwner = owned !== null && owned.stages !== null;
+  return {
+    ...{ indicator: definition.id, id, number: String(state.number), kind: String(state.kind) },
+    ...{ title: text('title'), holder: text('holder') },
+    ...plain,
+    tests,
+    countedOn: text(countedColumn(request)),
+    countsIn: places,
+    holders: await holdersOf(session, id),
+    owner: byOwner ? { name: text('owner'), from: text('owned_from'), until: text('owned_until') } : null,
+    conditions: met,
+    measure: definition.kind === 'duration' ? measured(definition, state) : null,
+    sql: await sqlAnswer(request, session, sources, { ...plain, tests }),
+  };
+}
+
+/** Refuses where an answer would tell masked names. */
+function demandNames({ definition }: ExplainingRequest, { scope }: RecordSession): void {
+  if (scope.personal !== 'masked') return;
+  const asks = expressionsOf(definition);
+  const all = { ...conditionOf(definition), columns: asks.flatMap(columnsOf), calls: asks.flatMap(callsOf) };
+  if (asksForNames(all)) {
+    throw new UserFault('not-allowed', { found: definition.id, expected: 'the right to see names of holders' });
+  }
+}
+
+function askedOf(request: ExplainingRequest, { office: own, holdings, areas }: Omit<OpeningSources, 'total'>): Asked {
+  const office = request.office ?? own;
+  const [dataset = 'real'] = datasetsOf(request.dataset, office, holdings);
+  return { office, dataset, area: areas.get(request.area).code, part: readPart(request.by, request.definition) };
+}
+
+async function holdersOf(session: RecordSession, id: string): Promise<ExplainedHolder[]> {
+  return session.rows<{ position: number; name: string | null; area: string }>(
+    `SELECT position, name, coalesce(area, 'XX') AS area FROM patent_holders WHERE id = ${session.dialect.text(id)} ORDER BY position`,
+  );
+}

@@ -1,0 +1,77 @@
+import {
+  callsOf,
+  columnsOf,
+  type Expression,
+  patentListRelation,
+  type RecordLists,
+  type RecordValues,
+} from '@zhiheng/expressions';
+import type { ComputedDefinition } from '../definition.js';
+import { parseRecordDate, parseRecordTest } from '../definition-file/record-expressions.js';
+import { type Owned, recordRelation } from '../record/record-relation.js';
+import type { RecordSession } from '../session.js';
+
+/** One record by the columns that conditions name, and by its lists. */
+export type RecordState = RecordValues;
+
+/** Everything that a definition asks of one record in the language of definitions. */
+export function expressionsOf(definition: ComputedDefinition): Expression[] {
+  const { where, parameters } = definition;
+  const conditions = definition.kind === 'stock' ? definition.conditions : [];
+  const inConditions = conditions.flatMap(({ where: test, dates }) => [
+    ...(test === null ? [] : [parseRecordTest(test, parameters)]),
+    ...[dates?.from, dates?.until].flatMap((day) => (day == null ? [] : [parseRecordDate(day, parameters)])),
+  ]);
+  return [parseRecordTest(where, parameters), ...inConditions];
+}
+
+/** Reads one record: the columns and lists that some expressions ask for, and more of each; null for one that is not shown. */
+export async function readState(
+  session: RecordSession,
+  id: string,
+  asks: readonly Expression[],
+  more: { readonly columns: readonly string[]; readonly lists: readonly string[]; readonly owned: Owned | null },
+): Promise<RecordState | null> {
+  const { owned } = more;
+  const byOwner = owned !== null && owned.stages !== null;
+  const columns = [
+    ...['id', 'number', 'title', 'holder', 'area', 'kind', 'office', 'dataset', ...more.columns],
+    ...asks.flatMap(columnsOf),
+    ...(owned === null ? [] : ['place']),
+    ...(byOwner ? ['owner', 'owned_from', 'owned_until'] : []),
+  ];
+  const { dialect } = session;
+  const relation = recordRelation(columns, { owned, dialect, only: dialect.text(id) });
+  const [row] = await session.rows<Record<string, string | number | boolean | null>>(
+    `SELECT * FROM (\n${relation}\n) AS record WHERE id = ${dialect.text(id)}`,
+  );
+  if (row === undefined) return null;
+  const names = new Set([...more.lists, ...asks.flatMap(listsAsked)]);
+  return { ...row, lists: await readLists(session, id, [...names].sort()) };
+}
+
+function listsAsked(tree: Expression): string[] {
+  return callsOf(tree).flatMap(({ call }) => {
+    if (call.kind === 'classified') return ['classes'];
+    return call.kind === 'held' ? [call.begun.list, call.ended.list] : [call.items.list];
+  });
+}
+
+async function readLists(session: RecordSession, id: string, names: readonly string[]): Promise<RecordLists> {
+  const { dialect } = session;
+  const lists: Record<string, RecordValues[]> = {};
+  for (const name of names) {
+    const items = await session.rows<Record<string, string | number | null>>(
+      `SELECT * FROM (\n${patentListRelation(name, dialect)}\n) AS item WHERE id = ${dialect.text(id)}`,
+    );
+    lists[name] = items.map(({ id: _, ...item }) => item).sort(inOrder);
+  }
+  return lists;
+}
+
+/** Events by their days, other items by their positions. */
+function inOrder(a: RecordValues, b: RecordValues): number {
+  const key = ({ on, position, reference }: RecordValues) =>
+    `${String(on ?? '')} ${String(position ?? '').padStart(6, '0')} ${String(reference ?? '')}`;
+  return key(a) < key(b) ? -1 : 1;
+}

@@ -1,0 +1,42 @@
+import { callsOf, columnsOf, type Expression, type ListCall, parametersOf } from '@zhiheng/expressions';
+import type { Parameter } from '../definition.js';
+import type { SeenValue } from './record-explanation.js';
+import type { RecordState } from './record-state.js';
+
+/** What a test looks at of a record: its columns, the values of parameters, and the items of lists that it could select. */
+export function seenBy(
+  tree: Expression,
+  state: RecordState,
+  parameters: readonly Parameter[] = [],
+): Record<string, SeenValue> {
+  const columns = columnsOf(tree).map((name) => [name, plainValue(state[name])] as const);
+  const used = parametersOf(tree);
+  const valued = parameters.flatMap(({ name, value }) => (used.includes(name) ? [[`$${name}`, value] as const] : []));
+  const lists = new Map<string, Set<RecordState>>();
+  for (const { call } of callsOf(tree)) {
+    const { list, items } = itemsOf(call, state);
+    const seen = lists.get(list) ?? new Set();
+    for (const item of items) seen.add(item);
+    lists.set(list, seen);
+  }
+  const rows = [...lists].map(([list, items]) => [list, [...items] as Readonly<Record<string, unknown>>[]] as const);
+  return Object.fromEntries([...columns, ...valued, ...rows]);
+}
+
+/** Items by their names alone, whatever the question asks of them besides: those it refuses are seen too. */
+function itemsOf(call: ListCall, { lists }: RecordState): { list: string; items: RecordState[] } {
+  if (call.kind === 'classified') {
+    const classes = lists?.classes ?? [];
+    return { list: 'classes', items: classes.filter(({ scheme }) => scheme === call.scheme.value) };
+  }
+  const selections = call.kind === 'held' ? [call.begun, call.ended] : [call.items];
+  const [{ list }] = selections as [(typeof selections)[number]];
+  const named = (item: RecordState) =>
+    selections.some(({ named: name }) => name === null || item[name.column] === name.name);
+  return { list, items: (lists?.[list] ?? []).filter(named) };
+}
+
+/** A value of a record that is no list. */
+export function plainValue(value: RecordState[string]): string | number | boolean | null {
+  return value === undefined || typeof value === 'object' ? null : value;
+}
