@@ -7,9 +7,24 @@ export {
 export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
+export { definitionIdOf } from './definition-file/definition-id.js';
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
-export { readDefinitions } from './definition-file/read-definitions.js';
+export { publishedFile, readDefinitions, shippedText } from './definition-file/read-definitions.js';
+export {
+  type DefinitionPublication,
+  type Draft,
+  type DraftAct,
+  type DraftState,
+  type DraftText,
+  draftStates,
+} from './drafting/draft.js';
+export { authorActs, draftFlow, draftFlowName } from './drafting/draft-flow.js';
+export { type Acting, type DraftStep, Drafts, isOpen, type NewText } from './drafting/drafts.js';
+export { indicatorMigrations } from './drafting/drafts-table.js';
+export { type DifferenceLine, lineDifference } from './drafting/line-difference.js';
+export { type PublishedTexts, publicationsOf, publishedTexts } from './drafting/publications.js';
+export { textHash } from './drafting/text-hash.js';
 export { figure } from './figure/figure.js';
 export type { FigureRequest, FigureSources, Holding } from './figure/figure-request.js';
 export {
@@ -20,7 +35,7 @@ export {
 } from './figure/observation-store.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
+export { countRecords, openRecords, openRecordsSql, withholdsRecords } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';

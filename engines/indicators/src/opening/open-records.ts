@@ -1,8 +1,9 @@
-import { OwnFault, parsePeriod, seesEverything, UserFault } from '@zhiheng/vocabulary';
+import { OwnFault, parsePeriod, type Scope, seesEverything, UserFault } from '@zhiheng/vocabulary';
+import type { ComputedDefinition } from '../definition.js';
 import { readBreakdown } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
-import { type Condition, conditionOf } from '../record/condition.js';
+import { conditionOf } from '../record/condition.js';
 import { ownedInPeriod } from '../record/owned-of.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
@@ -72,7 +73,7 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   const condition = conditionOf(definition);
   const admission = admissionOf(request, condition);
   const scope = scopeOf(request, sources);
-  const withheld = session.scope.personal === 'masked' && asksForHolders(condition);
+  const withheld = withholdsRecords(definition, session.scope);
   await registerAreaMembership(session, sources.areas, definition.attribution);
   const ground = { definition, condition, admission, owned, scope };
   return {
@@ -82,9 +83,9 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   };
 }
 
-/** True when a condition rests on a column that masked sessions do not show as it is. */
-function asksForHolders(condition: Condition): boolean {
-  return condition.columns.includes('holder');
+/** True where names are masked and the condition rests on them: then none of its records are shown, since which of them count would tell. */
+export function withholdsRecords(definition: ComputedDefinition, { personal }: Scope): boolean {
+  return personal === 'masked' && conditionOf(definition).columns.includes('holder');
 }
 
 async function counted(session: RecordSession, sql: string): Promise<number> {
