@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { checkDefinition, observationSql } from '@zhiheng/indicators';
+import { type DefinitionCheck, observationSql } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { IndicatorAnswer, IndicatorListItem } from '../answers.js';
+import { checkText } from '../definitions/draft-text.js';
 import { currentReference, definitionOf } from '../reference.js';
 import { type Command, done } from './command.js';
 
@@ -17,22 +18,23 @@ export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ 
   return done({ definition, sql: definition.kind === 'reported' ? null : observationSql(definition) });
 };
 
-export type IndicatorCheckAnswer = ReturnType<typeof checkDefinition>;
+export type IndicatorCheckAnswer = DefinitionCheck;
 
-/** Whether a file is a definition; exit 1 with faults. */
-export const indicatorCheck: Command<{ file: string }, IndicatorCheckAnswer> = async ({ file }, { office }) => {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserFault('file-missing', {
-      place: { path: file },
-      found: error.code ?? error.message,
-      expected: 'a readable file',
-    });
-  });
-  const series = new Set(
-    currentReference(office)
-      .published()
-      .map((value) => value.series),
-  );
-  const answer = checkDefinition(text, file, { series });
+/** Whether a file, or a text, is a definition; exit 1 with faults. `id`: the one that the text has to give. */
+export const indicatorCheck: Command<{ file: string } | { text: string; id?: string }, IndicatorCheckAnswer> = async (
+  input,
+  { office },
+) => {
+  const answer =
+    'file' in input
+      ? checkText(office, await textOfFile(input.file), undefined, input.file)
+      : checkText(office, input.text, input.id);
   return { json: answer, exit: answer.ok ? 0 : 1 };
 };
+
+async function textOfFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const found = error.code ?? error.message;
+    throw new UserFault('file-missing', { place: { path: file }, found, expected: 'a readable file' });
+  });
+}
