@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { IndicatorListItem } from '@zhiheng/office';
 import { isUnit } from '@zhiheng/vocabulary';
 import { indicatorsQuery } from '../api/queries.js';
+import { may, useSession } from '../api/session.js';
 import { symbolOf } from '../numbers/quantity.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
@@ -16,7 +17,8 @@ const route = getRouteApi('/$language/indicators');
 
 /** Every indicator: those counted from records first, then the series that others publish. */
 export function IndicatorsPage() {
-  const { word } = useWords();
+  const { word, language } = useWords();
+  const session = useSession();
   const { words: sought } = route.useSearch();
   const navigate = route.useNavigate();
   const list = useQuery(indicatorsQuery());
@@ -29,7 +31,17 @@ export function IndicatorsPage() {
     <article className="page">
       <header className="page-head">
         <h1>{word('nav.indicators')}</h1>
-        <p className="subtitle">{word('indicators.description')}</p>
+        <p className="subtitle">
+          {word('indicators.description')}
+          {may(session, 'definitions:draft') ? (
+            <>
+              {' · '}
+              <Link to="/$language/indicators/new" params={{ language }}>
+                {word('indicators.new')}
+              </Link>
+            </>
+          ) : null}
+        </p>
         <label className="choice search-field">
           <span>{word('indicators.search')}</span>
           <input
