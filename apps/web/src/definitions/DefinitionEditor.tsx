@@ -17,11 +17,14 @@ type Fault = IndicatorCheckAnswer['faults'][number];
 export interface EditorHandle {
   /** Puts the cursor at the place of a fault. */
   readonly goTo: (fault: Pick<Fault, 'line' | 'column'>) => void;
+  /** Puts another text in the place of the one that stands. */
+  readonly replace: (text: string) => void;
 }
 
 export interface DefinitionEditorProps {
   readonly label: string;
-  readonly text: string;
+  /** What it begins with; from then on the editor holds the text, and tells each change. */
+  readonly begin: string;
   readonly change: (text: string) => void;
   /** Faults of the text as it stands. */
   readonly faults: readonly Fault[];
@@ -33,12 +36,12 @@ const locking = new Compartment();
 const locks = (locked: boolean) => [EditorState.readOnly.of(locked), EditorView.editable.of(true)];
 
 /** The text of a definition with line numbers, faults at their lines and words that may stand at the cursor. */
-export function DefinitionEditor({ label, text, change, faults, locked, handle }: DefinitionEditorProps) {
+export function DefinitionEditor({ label, begin, change, faults, locked, handle }: DefinitionEditorProps) {
   const { word } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const newest = useRef({ change, text });
-  newest.current = { change, text };
+  const newest = useRef({ change, begin });
+  newest.current = { change, begin };
   const told = word('editor.faults');
   useEffect(() => {
     const host = place.current;
@@ -49,7 +52,7 @@ export function DefinitionEditor({ label, text, change, faults, locked, handle }
       parent: root,
       root,
       state: EditorState.create({
-        doc: newest.current.text,
+        doc: newest.current.begin,
         extensions: [
           ...[lineNumbers(), lintGutter(), history(), highlightActiveLine(), highlightActiveLineGutter()],
           ...[yaml(), indentUnit.of('  '), syntaxHighlighting(yamlLook), editorLook, EditorView.lineWrapping],
@@ -70,11 +73,6 @@ export function DefinitionEditor({ label, text, change, faults, locked, handle }
       editor.destroy();
     };
   }, [label, told]);
-  useEffect(() => {
-    const editor = view.current;
-    if (editor === null || editor.state.doc.toString() === text) return;
-    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
-  }, [text]);
   useEffect(() => view.current?.dispatch({ effects: locking.reconfigure(locks(locked)) }), [locked]);
   useEffect(() => {
     const editor = view.current;
@@ -93,6 +91,11 @@ export function DefinitionEditor({ label, text, change, faults, locked, handle }
       const at = positionOf(fault, editor.state.doc);
       editor.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       editor.focus();
+    },
+    replace: (text) => {
+      const editor = view.current;
+      if (editor === null || editor.state.doc.toString() === text) return;
+      editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
     },
   }));
   return <div ref={place} className="definition-editor" />;

@@ -64,17 +64,25 @@ export function DraftWorkbench({ session, indicator, draft: given, begin, taken 
   );
   const sound = checked.check?.ok === true && !checked.waiting;
   const unsaved = !locked && text !== kept;
-  const take = (next: DraftAnswer) => {
+  const put = (next: string) => {
+    setText(next);
+    editor.current?.replace(next);
+  };
+  /** The draft as it is kept now; what stands on the page stays. */
+  const keep = (next: DraftAnswer) => {
     setDraft(next);
-    setText(textOf(next));
     queries.setQueryData(draftQuery(next.draft).queryKey, next);
+  };
+  const take = (next: DraftAnswer) => {
+    keep(next);
+    put(textOf(next));
   };
   const save = async () => {
     const seen = draft === null ? { version: 0 } : { draft: draft.draft, version: draft.version };
     const body = { text, ...(indicator && { id: indicator }), ...(note.trim() && { note: note.trim() }), ...seen };
     const next = await run(() => send<DraftAnswer>('POST', 'definitions/drafts', body));
     if (next === undefined) return;
-    take(next);
+    keep(next);
     setNote('');
     saved?.(next);
   };
@@ -83,13 +91,13 @@ export function DraftWorkbench({ session, indicator, draft: given, begin, taken 
     if (id === undefined) return;
     const next = await run(() => queries.fetchQuery({ ...draftQuery(id), staleTime: 0 }));
     if (next === undefined) return;
-    take(next);
-    if (mine) setText(text);
+    if (mine) keep(next);
+    else take(next);
   };
   const double = taken.find((one) => new RegExp(`^id:[ \\t]*["']?${one}["']?[ \\t]*$`, 'm').test(text));
   const beginAgain = () => {
     setDraft(null);
-    setText(begin);
+    put(begin);
   };
   const moved = error instanceof Problem && error.answer.code === 'state-changed';
   const tabs = [
@@ -110,7 +118,7 @@ export function DraftWorkbench({ session, indicator, draft: given, begin, taken 
         <Suspense fallback={<Skeleton rows={12} />}>
           <DefinitionEditor
             label={word('editor.label')}
-            text={text}
+            begin={text}
             change={setText}
             faults={checked.check?.faults ?? noFaults}
             locked={locked}
