@@ -8,9 +8,10 @@ export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
 export { definitionIdOf } from './definition-file/definition-id.js';
+export { publishedFile, shippedText } from './definition-file/definition-texts.js';
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
-export { publishedFile, readDefinitions, shippedText } from './definition-file/read-definitions.js';
+export { readDefinitions } from './definition-file/read-definitions.js';
 export {
   type DefinitionPublication,
   type Draft,
@@ -35,9 +36,10 @@ export {
 } from './figure/observation-store.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { countRecords, openRecords, openRecordsSql, withholdsRecords } from './opening/open-records.js';
+export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
+export { withholdsRecords } from './opening/withholds-records.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';

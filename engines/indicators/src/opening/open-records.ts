@@ -1,5 +1,4 @@
-import { OwnFault, parsePeriod, type Scope, seesEverything, UserFault } from '@zhiheng/vocabulary';
-import type { ComputedDefinition } from '../definition.js';
+import { OwnFault, parsePeriod, seesEverything, UserFault } from '@zhiheng/vocabulary';
 import { readBreakdown } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
@@ -10,6 +9,7 @@ import { admissionOf } from './admission-tests.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
 import type { OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
 import { type OpeningScope, rowsSql, totalSql } from './opening-sql.js';
+import { withholdsRecords } from './withholds-records.js';
 
 const usualLimit = 50;
 
@@ -81,11 +81,6 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     rowsSql: (after: string | null) => rowsSql(ground, { leftOut, after, withheld }),
     admittedBy: leftOut ? [] : admission.tests.flatMap(({ admitsBy }) => admitsBy ?? []),
   };
-}
-
-/** True where names are masked and the condition rests on them: then none of its records are shown, since which of them count would tell. */
-export function withholdsRecords(definition: ComputedDefinition, { personal }: Scope): boolean {
-  return personal === 'masked' && conditionOf(definition).columns.includes('holder');
 }
 
 async function counted(session: RecordSession, sql: string): Promise<number> {
