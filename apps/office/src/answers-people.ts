@@ -3,7 +3,7 @@ import type { CalendarEdit, LetterRound, LetterStanding, Notice, WorkItem } from
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
-
+import type { DraftRow } from './answers-definitions.js';
 import type { SettingEdit } from './settings/office-settings.js';
 import type { SettingName } from './settings/setting-rules.js';
 
@@ -104,6 +104,8 @@ export interface MyWorkAnswer {
   readonly proposals: readonly RoleGrant[];
   /** New one-time links among them that another administrator asked for. */
   readonly renewals: readonly Renewal[];
+  /** Drafts of definitions among them. */
+  readonly drafts: readonly DraftRow[];
   /** The newest first. */
   readonly notices: readonly Notice[];
 }

@@ -1,6 +1,7 @@
 import { listAccounts, listDelegations, listRenewals, listRoles } from '@zhiheng/accounts';
 import type { Facts } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
+import { doersOf } from './definitions/draft-rows.js';
 import type { Office } from './office.js';
 import { runningJobs } from './running-jobs.js';
 
@@ -57,4 +58,11 @@ export const organisationOfAccount: FactsOf = async (input, { office }) => {
 export const renewalFacts: FactsOf = async (input, { office }) => {
   const renewal = (await listRenewals(office.people.accounts)).find((one) => one.renewal === textOf(input, 'renewal'));
   return renewal === undefined ? {} : { doneBy: [renewal.askedBy, `account:${renewal.account}`] };
+};
+
+/** A draft of a definition: who wrote it, and who handed it in. */
+export const draftFacts: FactsOf = async (input, { office }) => {
+  const id = textOf(input, 'id') ?? '';
+  const draft = await office.drafts.get(id).catch(() => null);
+  return draft === null ? {} : { doneBy: doersOf(draft) };
 };

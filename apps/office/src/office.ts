@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
 import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
+import { Drafts, indicatorMigrations } from '@zhiheng/indicators';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import {
   type Act,
@@ -16,6 +17,7 @@ import {
 } from '@zhiheng/ledger';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
+import { DefinitionsInForce } from './definitions/definitions-in-force.js';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
@@ -63,6 +65,10 @@ export class Office {
   readonly mailBy: 'outbox' | 'smtp';
   /** What people decided about addresses and parties. */
   readonly rulings: Rulings;
+  /** Definitions on their way to being in force. */
+  readonly drafts: Drafts;
+  /** The texts that people put in force over the files that come with the software. */
+  readonly definitions: DefinitionsInForce;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -72,7 +78,7 @@ export class Office {
     ledger: Ledger,
     keys: { readonly fingerprint: string; readonly people: Uint8Array },
     ownership: Ownership,
-    settings: OfficeSettings,
+    { settings, definitions }: { readonly settings: OfficeSettings; readonly definitions: DefinitionsInForce },
   ) {
     this.keyFingerprint = keys.fingerprint;
     this.peopleKey = keys.people;
@@ -87,6 +93,8 @@ export class Office {
     this.mail = options.mail ?? fileOutbox(paths.outbox);
     this.mailBy = options.mail === undefined ? 'outbox' : 'smtp';
     this.rulings = new Rulings(ledger);
+    this.drafts = new Drafts(ledger);
+    this.definitions = definitions;
     this.#ownership = ownership;
   }
 
@@ -105,10 +113,14 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: chainName, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const ledger = await Ledger.open(place, [...peopleMigrations, personMigrations, recordsMigrations], { signing });
+      const migrations = [...peopleMigrations, personMigrations, recordsMigrations, indicatorMigrations];
+      const ledger = await Ledger.open(place, migrations, { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
-      const settings = await OfficeSettings.read(ledger);
-      const office = new Office(paths, options, ledger, keys, ownership, settings);
+      const kept = {
+        settings: await OfficeSettings.read(ledger),
+        definitions: await DefinitionsInForce.read(ledger),
+      };
+      const office = new Office(paths, options, ledger, keys, ownership, kept);
       await office.store.removeIncoming();
       await rm(paths.work, { recursive: true, force: true });
       return office;

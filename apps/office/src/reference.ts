@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Definition, type PublishedValue, readDefinitions, readPublishedFolder } from '@zhiheng/indicators';
+import {
+  type Definition,
+  type PublishedTexts,
+  type PublishedValue,
+  readDefinitions,
+  readPublishedFolder,
+} from '@zhiheng/indicators';
 import { type Programme, readProgrammes } from '@zhiheng/programme';
 import { AddressReader } from '@zhiheng/records';
 import { AreaDirectory, nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
 
-/** The definitions folder as read at one time: definitions, published values, programmes, areas. */
+/** The definitions folder as read at one time, with what people put in force over it: definitions, published values, programmes, areas. */
 export class Reference {
   readonly #folder: string;
+  readonly #texts: PublishedTexts;
   #definitions: Definition[] | null = null;
   #published: PublishedValue[] | null = null;
   #areas: AreaDirectory | null = null;
@@ -17,10 +24,11 @@ export class Reference {
 
   constructor(office: Office) {
     this.#folder = office.definitionsFolder;
+    this.#texts = office.definitions.texts;
   }
 
   definitions(): Definition[] {
-    this.#definitions ??= readDefinitions(this.#folder);
+    this.#definitions ??= readDefinitions(this.#folder, this.#texts);
     return this.#definitions;
   }
 
@@ -65,9 +73,9 @@ export class Reference {
 
 const kept = new WeakMap<Office, { stamp: string; reference: Reference }>();
 
-/** The definitions folder as it stands now; read again only when a file of it has changed. */
+/** The definitions as they stand now; read again only when a file has changed, or one was published. */
 export function currentReference(office: Office): Reference {
-  const stamp = stampOf(office.definitionsFolder);
+  const stamp = `${office.definitions.newest}\n${stampOf(office.definitionsFolder)}`;
   const before = kept.get(office);
   if (before?.stamp === stamp) return before.reference;
   const reference = new Reference(office);

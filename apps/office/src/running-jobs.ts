@@ -8,7 +8,7 @@ import type { Call, CommandOutcome } from './commands/command.js';
 import type { Office } from './office.js';
 
 /** With which work a piece of work never runs at the same time; `null`: with any. */
-export type Alone = 'loads' | 'everything' | null;
+export type Alone = 'loads' | 'previews' | 'everything' | null;
 
 export interface WorkOrder<Answer> {
   readonly command: string;
@@ -17,6 +17,8 @@ export interface WorkOrder<Answer> {
   readonly alone: Alone;
   /** What of the answer is listed; left out: all of it. */
   readonly listed?: (answer: Answer) => Answer;
+  /** Where it is stopped, nothing of it is left in the lake. */
+  readonly keepsNothing?: true;
 }
 
 interface Work {
@@ -95,7 +97,7 @@ export class RunningJobs {
       return { json, exit };
     } catch (error) {
       const fault = signal.aborted ? new UserFault('cancelled') : error;
-      if (signal.aborted) await this.#clear(work);
+      if (signal.aborted && order.keepsNothing !== true) await this.#clear(work);
       const state = signal.aborted ? 'cancelled' : 'failed';
       this.#change(work, { state, outcome: { json: null, exit: 1, fault: reportFault(fault) } });
       throw fault;
@@ -105,7 +107,7 @@ export class RunningJobs {
     }
   }
 
-  #begin({ command, about, alone }: Omit<WorkOrder<unknown>, 'listed'>, person: string): Work {
+  #begin({ command, about, alone }: Omit<WorkOrder<unknown>, 'listed' | 'keepsNothing'>, person: string): Work {
     let end = () => {};
     const ended = new Promise<void>((resolve) => {
       end = resolve;
@@ -182,7 +184,7 @@ export class RunningJobs {
 
 function collide(one: Work, other: Work): boolean {
   if (one.alone === 'everything' || other.alone === 'everything') return true;
-  return one.alone === 'loads' && other.alone === 'loads';
+  return one.alone !== null && one.alone === other.alone;
 }
 
 const known = new WeakMap<Office, RunningJobs>();

@@ -1,4 +1,4 @@
-import { closureIds, readDefinitions } from '@zhiheng/indicators';
+import { closureIds } from '@zhiheng/indicators';
 import type { Act } from '@zhiheng/ledger';
 import { isDay, UserFault } from '@zhiheng/vocabulary';
 import type { CommandContext } from './commands/command.js';
@@ -36,7 +36,7 @@ export interface VintageAnswer {
 
 /**
  * Computes a vintage: release + ledger position + effective date + reference + definitions. The same five give the same
- * vintage and no new act. Throws `release-missing`, `definition-wrong`, `date-wrong`.
+ * vintage, and no new act while it is the newest; where another came between, an act makes it the newest again. Throws `release-missing`, `definition-wrong`, `date-wrong`.
  */
 export async function computeVintage(input: ComputeInput, context: CommandContext): Promise<ComputeAnswer> {
   const { office, actor, onProgress, signal } = context;
@@ -50,6 +50,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
     lakeFolder: office.paths.lake,
     workFolder: office.paths.work,
     definitionsFolder: office.definitionsFolder,
+    publishedTexts: office.definitions.texts,
     releaseHash: act.hash,
     effective,
     ledgerPosition: act.number,
@@ -58,7 +59,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
   };
   const output = await office.runJob<ComputeJobOutput>({ job: 'compute', input: order }, onProgress, signal);
   const { vintage, hash, observations, reused } = output;
-  if (!vintages.some((one) => one.object === vintage.name)) await office.act(actor, 'vintage', vintage.name, hash);
+  if (vintages.at(-1)?.object !== vintage.name) await office.act(actor, 'vintage', vintage.name, hash);
   return {
     vintage: vintage.name,
     release: release.name,
@@ -79,10 +80,12 @@ export async function findVintage(office: Office, name?: string): Promise<{ vint
   throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
 }
 
+/** Every vintage once, the newest last. */
 export async function listVintages(office: Office): Promise<VintageAnswer[]> {
   const acts = await office.ledger.acts('vintage');
+  const newest = acts.filter(({ object }, index) => acts.findLastIndex((one) => one.object === object) === index);
   return Promise.all(
-    acts.map(async ({ hash }) => {
+    newest.map(async ({ hash }) => {
       const vintage = (await office.store.getJson(hash)) as Vintage;
       const { name, release, effective, ledgerPosition, indicators, createdAt } = vintage;
       return { vintage: name, release, effective, ledgerPosition, indicators: indicators.length, createdAt, hash };
@@ -91,10 +94,11 @@ export async function listVintages(office: Office): Promise<VintageAnswer[]> {
 }
 
 function indicatorsOf(office: Office, id: string): string[] {
-  const programme = currentReference(office).programme(id);
+  const reference = currentReference(office);
+  const programme = reference.programme(id);
   const subjects = programme.targets.flatMap((target) => [target.subject, target.denominator]);
   const named = subjects.flatMap((subject) => subject?.indicator ?? []);
-  const definitions = readDefinitions(office.definitionsFolder);
+  const definitions = reference.definitions();
   const needed = new Set(closureIds(named, definitions));
   return definitions.map((definition) => definition.id).filter((one) => needed.has(one));
 }

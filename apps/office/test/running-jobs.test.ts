@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeDisk } from '@zhiheng/lake';
 import { carryOut, jobsHere, Office, RunningJobs, runningJobs } from '@zhiheng/office';
+
+type Alone = Parameters<RunningJobs['run']>[0]['alone'];
+
 import type { LoadResult } from '@zhiheng/records';
 import { localOperator, systemClock } from '@zhiheng/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,7 +45,7 @@ function heldWork() {
   return { carry, finish: () => finish(), hasBegun: () => begun };
 }
 
-const order = (command: string, alone: 'loads' | 'everything' | null) => ({ command, about: ['x'], alone });
+const order = (command: string, alone: Alone) => ({ command, about: ['x'], alone });
 const soon = () => new Promise((done) => setTimeout(done, 10));
 
 describe('running work', () => {
@@ -87,6 +90,29 @@ describe('running work', () => {
     second.finish();
     third.finish();
     await Promise.all(runs);
+  });
+
+  it('lets previews run one after another beside loads; a stopped one leaves the lake as it is', async () => {
+    const jobs = new RunningJobs(office);
+    const [load, first, second] = [heldWork(), heldWork(), heldWork()];
+    const preview = { ...order('indicator-preview', 'previews'), keepsNothing: true } as const;
+    const loading = jobs.run(order('load', 'loads'), context(), load.carry);
+    const stopped = jobs.run(preview, context(), first.carry);
+    const later = jobs.run(preview, context(), second.carry);
+    await soon();
+    expect([load, first, second].map((one) => one.hasBegun())).toEqual([true, true, false]);
+    load.finish();
+    await loading;
+    // What nothing names yet: another job that is stopped would clear it away.
+    const { sha256 } = await office.store.putJson({ not: 'named' });
+    const ended = expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    await jobs.cancel(
+      jobs.list().findLast(({ state, command }) => state === 'running' && command !== 'load')?.id ?? '',
+    );
+    await soon();
+    second.finish();
+    await Promise.allSettled([ended, later]);
+    expect(await office.store.getJson(sha256)).toEqual({ not: 'named' });
   });
 
   it('keeps everything away from work that must be alone, in the order of asking', async () => {

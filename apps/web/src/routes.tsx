@@ -94,6 +94,22 @@ export const figureRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const newDefinitionRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'indicators/new',
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./definitions/NewDefinitionPage.js'), 'NewDefinitionPage'),
+  errorComponent: ErrorState,
+});
+
+export const editDefinitionRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'indicators/$indicator/edit',
+  loader: ({ params }) => staffWords({ params }),
+  component: lazyRouteComponent(() => import('./definitions/EditDefinitionPage.js'), 'EditDefinitionPage'),
+  errorComponent: ErrorState,
+});
+
 export const dataRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'data',
@@ -143,6 +159,8 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     indicatorsRoute,
     figureRoute,
+    newDefinitionRoute,
+    editDefinitionRoute,
     dataRoute,
     signInRoute,
     myWorkRoute,

@@ -34,6 +34,8 @@ const paths = {
   'sign-in': '/sign-in',
   'sign-in-link': '/sign-in#link=token-of-a-link',
   'my-work': '/my-work',
+  definition: '/indicators/high-value-inventions/edit',
+  'new-definition': '/indicators/new',
   account: '/account',
   organisations: '/administration?organisation=planning',
   rights: '/administration?part=rights',

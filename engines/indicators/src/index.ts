@@ -13,10 +13,27 @@ export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
 export { isByOwner, isComputed } from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
+export { definitionIdOf } from './definition-file/definition-id.js';
 export { definitionSchema } from './definition-file/definition-schema.js';
+export { publishedFile, shippedText } from './definition-file/definition-texts.js';
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
+export { definitionSql, type ShownDialect, type ShownExpression, shownDialects } from './definition-sql.js';
+export {
+  type DefinitionPublication,
+  type Draft,
+  type DraftAct,
+  type DraftState,
+  type DraftText,
+  draftStates,
+} from './drafting/draft.js';
+export { authorActs, draftFlow, draftFlowName } from './drafting/draft-flow.js';
+export { type Acting, type DraftStep, Drafts, isOpen, type NewText } from './drafting/drafts.js';
+export { indicatorMigrations } from './drafting/drafts-table.js';
+export { type DifferenceLine, lineDifference } from './drafting/line-difference.js';
+export { type PublishedTexts, publicationsOf, publishedTexts } from './drafting/publications.js';
+export { textHash } from './drafting/text-hash.js';
 export { type ExplainingRequest, explainRecord } from './explaining/explain-record.js';
 export type {
   CountedPlace,
@@ -27,7 +44,6 @@ export type {
   SeenValue,
   TestSource,
 } from './explaining/record-explanation.js';
-export { definitionSql, type ShownDialect, type ShownExpression, shownDialects } from './definition-sql.js';
 export { formatBreakdown, parseBreakdown, readPart } from './figure/breakdown.js';
 export { figure } from './figure/figure.js';
 export type { DefinitionSources, FigureRequest, FigureSources, Holding, PartSources } from './figure/figure-request.js';
@@ -51,6 +67,8 @@ export type {
   OpeningRequest,
   OpeningSources,
 } from './opening/opening-request.js';
+export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
+export { withholdsRecords } from './opening/withholds-records.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';

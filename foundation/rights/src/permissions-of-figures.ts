@@ -1,4 +1,4 @@
-import { means } from './permission.js';
+import { inPerson, means } from './permission.js';
 
 /** Figures, records behind them, and the work that makes both. */
 export const permissionsOfFigures = {
@@ -12,6 +12,17 @@ export const permissionsOfFigures = {
   'gi:read': means('查看地理标志', '查看地理標誌', 'See geographical indications'),
   'indicators:read': means('查看指标定义', '查看指標定義', 'See definitions of indicators'),
   'indicators:check': means('检查指标定义文件', '檢查指標定義檔', 'Check a definition file'),
+  'definitions:draft': means('起草和提交指标定义', '起草與提交指標定義', 'Draft definitions and hand them in'),
+  'definitions:publish': inPerson(
+    '发布他人起草的指标定义',
+    '發布他人起草的指標定義',
+    'Put a definition in force that another person drafted',
+  ),
+  'definitions:read-drafts': means(
+    '查看指标定义的草案与沿革',
+    '查看指標定義的草案與沿革',
+    'See drafts of definitions and their history',
+  ),
   'areas:read': means('查看地区', '查看地區', 'See areas'),
   'areas:review': means('查看未确定和已确定的地址', '查看未確定與已確定的地址', 'See unresolved and settled addresses'),
   'areas:settle': means('确定地址所在地区', '確定地址所在地區', 'Settle where an address lies'),

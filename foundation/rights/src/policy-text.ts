@@ -17,6 +17,9 @@ records:export                +        +       +            +        +       .  
 gi:read                       +        +       +            +        +       +        +            +      +       +             .
 indicators:read               +        +       +            +        +       +        +            +      +       +             +
 indicators:check              +        +       +            .        .       .        .            .      .       .             .
+definitions:draft             +        +       +            .        .       .        .            .      .       .             .
+definitions:publish           .        4       4            .        .       .        .            .      .       .             .
+definitions:read-drafts       +        +       +            .        .       .        .            .      +       .             .
 areas:read                    +        +       +            +        +       +        +            +      +       +             +
 areas:review                  +        .       +            +        .       .        .            a      +       +             .
 areas:settle                  +        .       +            .        .       .        .            a      .       .             .

@@ -160,6 +160,13 @@ export const errorTable = {
     exit: 1,
     advice: 'Correct the expression at the named place.',
   },
+  'draft-refused': {
+    message: 'the draft cannot go on so: {what}',
+    http: 409,
+    exit: 1,
+    advice:
+      'Look at it with zhiheng indicator draft-show ID, and at what was published with zhiheng indicator history ID.',
+  },
   'check-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the check at the named place.' },
   'check-unknown': { message: 'no check of this name', http: 404, exit: 1, advice: 'See zhiheng check.' },
   'checks-failed': {

@@ -4,8 +4,9 @@ import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerDraftCommands } from './drafts.js';
 
-/** indicator list, values, show, check. */
+/** indicator list, values, show, check, and the commands of drafts. */
 export function registerIndicatorCommands(program: Command): void {
   const indicator = program.command('indicator').description('definitions of figures');
   indicator
@@ -46,6 +47,7 @@ export function registerIndicatorCommands(program: Command): void {
         ({ ok, faults }) => (ok ? 'ok' : textTable(faults, ['file', 'line', 'column', 'code', 'message', 'expected'])),
       );
     });
+  registerDraftCommands(indicator);
 }
 
 function showIndicator({ definition, sql, expressions, parts, closure }: IndicatorAnswer): string {

@@ -1,3 +1,5 @@
+import { definitionIdOf } from '@zhiheng/indicators';
+import type { ChangedRecords } from '../answers-definitions.js';
 import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
@@ -5,6 +7,16 @@ import { check, checkHistory, checkOverview, checkRows, checkShow } from './chec
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
+import {
+  indicatorDraft,
+  indicatorDraftShow,
+  indicatorDrafts,
+  indicatorHistory,
+  indicatorPublish,
+  indicatorReturn,
+  indicatorSubmit,
+  indicatorWithdraw,
+} from './drafts.js';
 import { durations } from './durations.js';
 import { figure } from './figure.js';
 import { giList } from './gi.js';
@@ -43,6 +55,7 @@ import { actForCommand, session } from './people/session.js';
 import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll } from './people/signing-in.js';
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
+import { indicatorPreview } from './preview-definition.js';
 import { loadPropose } from './propose.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
@@ -54,6 +67,7 @@ import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
 import { why } from './why.js';
 
+const withoutRows = (changed: ChangedRecords): ChangedRecords => ({ ...changed, rows: [] });
 const named = (name: string | undefined): string[] => (name === undefined ? [] : [name]);
 
 /** Every act and question of an office, by name: the command line, the pages and scripts all come through here. */
@@ -121,8 +135,23 @@ export const commands = {
   figure,
   'gi-list': giList,
   'indicator-check': indicatorCheck,
+  'indicator-draft': indicatorDraft,
+  'indicator-draft-show': indicatorDraftShow,
+  'indicator-drafts': indicatorDrafts,
+  'indicator-history': indicatorHistory,
   'indicator-list': indicatorList,
+  'indicator-preview': tracked('indicator-preview', indicatorPreview, {
+    alone: 'previews',
+    about: ({ id, text }) => named(id ?? definitionIdOf(text) ?? undefined),
+    keepsNothing: true,
+    // Records are for whoever asked.
+    listed: (answer) => ({ ...answer, added: withoutRows(answer.added), removed: withoutRows(answer.removed) }),
+  }),
+  'indicator-publish': indicatorPublish,
+  'indicator-return': indicatorReturn,
   'indicator-show': indicatorShow,
+  'indicator-submit': indicatorSubmit,
+  'indicator-withdraw': indicatorWithdraw,
   'indicator-values': indicatorValues,
   load: tracked('load', load, { alone: 'loads', about: ({ paths }) => paths }),
   'load-propose': loadPropose,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import {
-  checkDefinition,
   closureIds,
   type Definition,
+  type DefinitionCheck,
   definitionSql,
   isComputed,
   isMade,
@@ -16,6 +16,7 @@ import { mayDo } from '@zhiheng/rights';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { IndicatorAnswer, IndicatorListItem, IndicatorPart, IndicatorValue } from '../answers.js';
 import { latestValues, listedDefinition } from '../catalogue.js';
+import { checkText } from '../definitions/draft-text.js';
 import { currentReference, definitionOf } from '../reference.js';
 import { type Command, done } from './command.js';
 
@@ -56,19 +57,23 @@ function partsShown(definition: MadeDefinition, definitions: readonly Definition
   });
 }
 
-export type IndicatorCheckAnswer = ReturnType<typeof checkDefinition>;
+export type IndicatorCheckAnswer = DefinitionCheck;
 
-/** Whether a file is a definition; exit 1 with faults. */
-export const indicatorCheck: Command<{ file: string }, IndicatorCheckAnswer> = async ({ file }, { office }) => {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UserFault('file-missing', {
-      place: { path: file },
-      found: error.code ?? error.message,
-      expected: 'a readable file',
-    });
-  });
-  const reference = currentReference(office);
-  const series = new Set(reference.published().map((value) => value.series));
-  const answer = checkDefinition(text, file, { series, others: reference.definitions(), areas: reference.areas() });
+/** Whether a file, or a text, is a definition; exit 1 with faults. `id`: the one that the text has to give. */
+export const indicatorCheck: Command<{ file: string } | { text: string; id?: string }, IndicatorCheckAnswer> = async (
+  input,
+  { office },
+) => {
+  const answer =
+    'file' in input
+      ? checkText(office, await textOfFile(input.file), undefined, input.file)
+      : checkText(office, input.text, input.id);
   return { json: answer, exit: answer.ok ? 0 : 1 };
 };
+
+async function textOfFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const found = error.code ?? error.message;
+    throw new UserFault('file-missing', { place: { path: file }, found, expected: 'a readable file' });
+  });
+}

@@ -15,17 +15,19 @@ interface Tracking<Input, Answer> {
   readonly about: (input: Input) => readonly string[];
   /** What of its answer whoever sees running work may see; left out: all. */
   readonly listed?: (answer: Answer) => Answer;
+  /** Where it is stopped, nothing of it is left in the lake. */
+  readonly keepsNothing?: true;
 }
 
 /** The same command, listed while it runs, and stoppable. */
 export function tracked<Input, Answer>(
   name: string,
   command: Command<Input, Answer>,
-  { alone, about, listed }: Tracking<Input, Answer>,
+  { alone, about, listed, keepsNothing }: Tracking<Input, Answer>,
 ): Command<Input, Answer> {
   return (input, context) =>
     runningJobs(context.office).run(
-      { command: name, about: about(input), alone, ...(listed && { listed }) },
+      { command: name, about: about(input), alone, ...(listed && { listed }), ...(keepsNothing && { keepsNothing }) },
       context,
       (effects) => command(input, { ...context, ...effects }),
     );

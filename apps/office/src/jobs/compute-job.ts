@@ -6,6 +6,7 @@ import {
   compilerVersion,
   figureSets,
   isComputed,
+  type PublishedTexts,
   planAdmission,
   readDefinitions,
   readPublishedFolder,
@@ -25,6 +26,8 @@ export interface ComputeJobInput {
   readonly lakeFolder: string;
   readonly workFolder: string;
   readonly definitionsFolder: string;
+  /** Definitions that people put in force over the folder's. */
+  readonly publishedTexts: PublishedTexts;
   /** Hash of the release's manifest. */
   readonly releaseHash: string;
   readonly effective: string;
@@ -50,7 +53,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const release = (await store.getJson(input.releaseHash)) as Release;
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);
-  const definitions = readDefinitions(input.definitionsFolder).filter(
+  const definitions = readDefinitions(input.definitionsFolder, input.publishedTexts).filter(
     ({ id }) => input.indicators === null || input.indicators.includes(id),
   );
   const known = await earlierSets(store, input);

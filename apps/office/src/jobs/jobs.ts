@@ -1,9 +1,16 @@
 import { computeJob } from './compute-job.js';
 import { loadJob } from './load-job.js';
+import { previewJob } from './preview-job.js';
 import { resolveJob } from './resolve-job.js';
 import { synthesiseJob } from './synthesise-job.js';
 
 /** Everything that runs in a process of its own. A job writes objects; the act that makes them count is the caller's. */
-export const jobs = { load: loadJob, compute: computeJob, resolve: resolveJob, synthesise: synthesiseJob };
+export const jobs = {
+  load: loadJob,
+  compute: computeJob,
+  preview: previewJob,
+  resolve: resolveJob,
+  synthesise: synthesiseJob,
+};
 
 export type { JobEffects } from './job-effects.js';

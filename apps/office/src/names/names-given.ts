@@ -10,6 +10,7 @@ import type {
   RecordsAnswer,
   WhyAnswer,
 } from '../answers.js';
+import type { DefinitionPreview } from '../answers-definitions.js';
 import type { ProposeAnswer } from '../commands/propose.js';
 import { mayBePersonal } from './may-be-personal.js';
 
@@ -54,6 +55,18 @@ export const namesInWhy: NamesOf<WhyAnswer> = (
     rows: 1,
     ids: [id],
   };
+};
+
+/** Records that a draft newly counts or no longer counts. */
+export const namesInPreviewed: NamesOf<DefinitionPreview> = (
+  _,
+  { indicator, release, compared, added, removed },
+  scope,
+) => {
+  const rows = [...added.rows, ...removed.rows];
+  if (scope.personal === 'masked' || !rows.some((row) => tellsOfPersons(row, holderColumns))) return null;
+  const asked = { indicator, release, ...compared };
+  return { object: `draft ${indicator}`, asked, rows: rows.length, ids: rows.map(({ id }) => id) };
 };
 
 /** Rows behind a check, where it shows columns that name or locate holders. */

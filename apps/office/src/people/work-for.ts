@@ -8,12 +8,15 @@ import {
   roleGrantFlow,
 } from '@zhiheng/accounts';
 import { type Flow, Instances, momentAt, openWork, type WorkItem } from '@zhiheng/acts';
+import { draftFlow, draftFlowName } from '@zhiheng/indicators';
 import { mayDo, type Permission } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
+import type { DraftRow } from '../answers-definitions.js';
+import { actingNow, draftRow } from '../definitions/draft-rows.js';
 import type { Office } from '../office.js';
 
 /** Every version of every flow of the office by which something is under way. */
-const flows: readonly Flow[] = [...roleFlows, renewalFlow];
+const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow];
 
 /** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
 export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
@@ -28,9 +31,13 @@ export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]>
 const confirming: Readonly<Record<string, Permission>> = {
   [roleGrantFlow]: 'roles:confirm',
   [renewalFlowName]: 'links:confirm',
+  [draftFlowName]: 'definitions:publish',
 };
 
-function isAllowed({ kind }: WorkItem, actor: Actor): boolean {
+function isAllowed({ kind, acts }: WorkItem, actor: Actor): boolean {
+  if (kind === draftFlowName && !acts.some(({ act }) => act === 'publish')) {
+    return mayDo(actor, 'definitions:draft').allowed;
+  }
   const permission = confirming[kind];
   // The flow has looked for another person; that one is none of these.
   return permission === undefined || mayDo(actor, permission, { doneBy: ['another'] }).allowed;
@@ -46,4 +53,12 @@ export function proposalsAmong(items: readonly WorkItem[], grants: readonly Role
 export async function renewalsAmong({ people }: Office, items: readonly WorkItem[]): Promise<Renewal[]> {
   const ids = items.filter(({ kind }) => kind === renewalFlowName).map(({ instance }) => instance);
   return ids.length === 0 ? [] : (await listRenewals(people.accounts)).filter(({ renewal }) => ids.includes(renewal));
+}
+
+/** The drafts of definitions among items of work. */
+export async function draftsAmong(office: Office, actor: Actor, items: readonly WorkItem[]): Promise<DraftRow[]> {
+  const ids = items.filter(({ kind }) => kind === draftFlowName).map(({ instance }) => instance);
+  if (ids.length === 0) return [];
+  const acting = await actingNow(office, actor);
+  return Promise.all(ids.map(async (id) => draftRow(office, await office.drafts.get(id), acting)));
 }

@@ -5,6 +5,7 @@ import { registerActRoutes } from './acts.js';
 import { registerAreaRoutes } from './areas.js';
 import { registerCalendarRoutes } from './calendar.js';
 import { registerCheckRoutes } from './checks.js';
+import { registerDefinitionRoutes } from './definitions.js';
 import { registerFigureRoutes } from './figures.js';
 import { registerLoadRoutes } from './loads.js';
 import { registerOfficeRoutes } from './office.js';
@@ -26,6 +27,7 @@ import { registerWorkRoutes } from './work.js';
 export async function registerRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): Promise<void> {
   registerOfficeRoutes(server, context);
   registerFigureRoutes(server, context);
+  registerDefinitionRoutes(server, context);
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
   registerCheckRoutes(server, context);

@@ -6,6 +6,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'quarantine-fix': 'command.quarantine-fix',
   check: 'command.check',
   compute: 'command.compute',
+  'indicator-preview': 'command.indicator-preview',
   synthesise: 'command.synthesise',
   'release-create': 'command.release-create',
   'release-verify': 'command.release-verify',

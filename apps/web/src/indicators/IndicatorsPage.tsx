@@ -1,7 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { IndicatorListItem, IndicatorValue } from '@zhiheng/office';
 import { areasQuery, indicatorsQuery, indicatorValuesQuery } from '../api/queries.js';
+import { may, useSession } from '../api/session.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
@@ -24,7 +25,8 @@ const sections: readonly (readonly [heading: string, kinds: readonly IndicatorLi
 
 /** Every indicator with its latest value, by where it comes from; words and conditions narrow the list. */
 export function IndicatorsPage() {
-  const { word } = useWords();
+  const { word, language } = useWords();
+  const session = useSession();
   const state = route.useSearch();
   const navigate = route.useNavigate();
   const list = useQuery(indicatorsQuery());
@@ -44,7 +46,17 @@ export function IndicatorsPage() {
     <article className="page" onKeyDown={walkNames}>
       <header className="page-head">
         <h1>{word('nav.indicators')}</h1>
-        <p className="subtitle">{word('indicators.description')}</p>
+        <p className="subtitle">
+          {word('indicators.description')}
+          {may(session, 'definitions:draft') ? (
+            <>
+              {' · '}
+              <Link to="/$language/indicators/new" params={{ language }}>
+                {word('indicators.new')}
+              </Link>
+            </>
+          ) : null}
+        </p>
         {/* biome-ignore lint/a11y/useSemanticElements: the browsers do not all know the element yet */}
         <div role="search" className="finding">
           <label className="choice search-field">

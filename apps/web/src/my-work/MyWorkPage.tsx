@@ -6,6 +6,7 @@ import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
 import { ActingChoice } from './ActingChoice.js';
+import { Drafts } from './Drafts.js';
 import { Notices } from './Notices.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
@@ -29,6 +30,7 @@ export function MyWorkPage() {
         <>
           <Proposals proposals={data.proposals} />
           <Renewals renewals={data.renewals} />
+          <Drafts drafts={data.drafts} />
           <Notices notices={data.notices} />
           {session === undefined ? null : <ActingChoice session={session} />}
         </>

@@ -15,6 +15,10 @@ const noticeWords: Readonly<Record<string, string>> = {
   'notice.delegation-given': 'notice.delegation-given',
   'notice.link-asked': 'notice.link-asked',
   'notice.link-made': 'notice.link-made',
+  'notice.definition-submitted': 'notice.definition-submitted',
+  'notice.definition-published': 'notice.definition-published',
+  'notice.definition-returned': 'notice.definition-returned',
+  'notice.definition-withdrawn': 'notice.definition-withdrawn',
 };
 
 /** What one was told, the newest first; those not read stand out. */

@@ -29,6 +29,10 @@ const detailed: ReadonlySet<string> = new Set([
   'setting-wrong',
   'ruling-refused',
   'state-changed',
+  'act-refused',
+  'definition-wrong',
+  'expression-wrong',
+  'draft-refused',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */

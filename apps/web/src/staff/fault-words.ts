@@ -67,4 +67,10 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'reason-missing': 'fault.reason-missing',
   'ruling-refused': 'fault.ruling-refused',
   'state-changed': 'fault.state-changed',
+  'act-refused': 'fault.act-refused',
+  'definition-wrong': 'fault.definition-wrong',
+  'expression-wrong': 'fault.expression-wrong',
+  'draft-refused': 'fault.draft-refused',
+  'release-missing': 'fault.release-missing',
+  'period-wrong': 'fault.period-wrong',
 };

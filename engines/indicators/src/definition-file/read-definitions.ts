@@ -1,34 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { YamlSheet } from '@zhiheng/sheets';
 import { AreaDirectory, OwnFault } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
+import type { PublishedTexts } from '../drafting/publications.js';
 import { partIds } from '../made-parts.js';
 import { readPublishedFolder } from '../published/read-published-folder.js';
 import { closureOf } from './definition-hash.js';
+import { definitionTexts } from './definition-texts.js';
 import { checkAgainst, readOwnDefinition } from './read-definition.js';
 
-const folder = 'indicators';
-const ending = '.yaml';
-
 /**
- * Every definition of the definitions folder (`indicators/*.yaml`), by id. An id is the name of its file; published series must
- * exist in `reference/published`, areas in `reference/areas.csv`, and parts among the definitions. Throws the first fault found.
+ * Every definition in force, by id: those of the definitions folder (`indicators/*.yaml`), the `published` texts of people over them. An id
+ * is the name of its file; published series must exist in `reference/published`, areas in `reference/areas.csv`, and parts among the
+ * definitions. Throws the first fault found.
  */
-export function readDefinitions(definitionsFolder: string): Definition[] {
+export function readDefinitions(definitionsFolder: string, published: PublishedTexts = {}): Definition[] {
   const series = new Set(readPublishedFolder(definitionsFolder).map((value) => value.series));
   const areas = new AreaDirectory(readFileSync(join(definitionsFolder, 'reference/areas.csv'), 'utf8'));
-  const read = readdirSync(join(definitionsFolder, folder))
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => {
-      const path = `${folder}/${name}`;
-      const sheet = new YamlSheet(readFileSync(join(definitionsFolder, path), 'utf8'), path, 'definition-wrong');
-      const own = readOwnDefinition(sheet, { series, areas, id: basename(name, ending) });
-      sheet.throwFirst();
-      if (own === null) throw new OwnFault(`${path} was not read and no fault was noted`);
-      return { own, sheet };
-    });
+  const read = definitionTexts(definitionsFolder, published).map(({ id, file, text }) => {
+    const sheet = new YamlSheet(text, file, 'definition-wrong');
+    const own = readOwnDefinition(sheet, { series, areas, id });
+    sheet.throwFirst();
+    if (own === null) throw new OwnFault(`${file} was not read and no fault was noted`);
+    return { own, sheet };
+  });
   const known = new Map(read.map(({ own: { definition } }) => [definition.id, definition]));
   for (const { own, sheet } of read) {
     checkAgainst(own, known, sheet);

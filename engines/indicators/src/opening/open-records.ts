@@ -4,7 +4,7 @@ import type { ComputedDefinition } from '../definition.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
-import { asksForNames, type Condition, conditionOf } from '../record/condition.js';
+import { type Condition, conditionOf } from '../record/condition.js';
 import { ownedInPeriod } from '../record/owned-of.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
@@ -14,6 +14,7 @@ import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } fro
 import { admittedSql, shownAs, shownColumns, totalSql } from './opening-sql.js';
 import { admissionSource, plainSource, plainStages, type RecordSource, withMet } from './record-source.js';
 import { type OpeningScope, scopeTests } from './scope-tests.js';
+import { withholdsRecords } from './withholds-records.js';
 
 const usualLimit = 50;
 
@@ -103,7 +104,7 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   const asked = conditionOf(definition, dialect);
   const source = sourceOf(definition, asked, owned, sources.admission ?? null, day, dialect);
   const admission = admissionOf(request, source.condition, dialect);
-  const withheld = session.scope.personal === 'masked' && asksForNames(asked);
+  const withheld = withholdsRecords(definition, session.scope);
   if (definition.attribution.holder === 'each') {
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }

@@ -1,6 +1,6 @@
 import { listRoles } from '@zhiheng/accounts';
 import type { MyWorkAnswer } from '../../answers-people.js';
-import { proposalsAmong, renewalsAmong, workFor } from '../../people/work-for.js';
+import { draftsAmong, proposalsAmong, renewalsAmong, workFor } from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 import { ownAccount } from './own.js';
 
@@ -12,6 +12,7 @@ export const myWork: Command<object, MyWorkAnswer> = async (_, { office, actor }
     items,
     proposals: items.length === 0 ? [] : proposalsAmong(items, await listRoles(office.people.accounts)),
     renewals: await renewalsAmong(office, items),
+    drafts: await draftsAmong(office, actor, items),
     notices: await office.people.notices.of(account),
   });
 };
