@@ -1,3 +1,4 @@
+import { loadWithoutQuotes, withoutQuote } from '../names/quoted-faults.js';
 import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
@@ -9,6 +10,7 @@ import { figure } from './figure.js';
 import { giList } from './gi.js';
 import { indicatorCheck, indicatorList, indicatorShow } from './indicators.js';
 import { load } from './load.js';
+import { loadFaults } from './load-faults.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
 import { officeSet, officeSettings } from './office-settings.js';
@@ -120,7 +122,13 @@ export const commands = {
   'indicator-check': indicatorCheck,
   'indicator-list': indicatorList,
   'indicator-show': indicatorShow,
-  load: tracked('load', load, { alone: 'loads', about: ({ paths }) => paths }),
+  load: tracked('load', load, {
+    alone: 'loads',
+    about: ({ paths }) => paths,
+    // What stood in a file is for whoever loaded it: `load-faults`.
+    listed: { answer: loadWithoutQuotes, fault: withoutQuote },
+  }),
+  'load-faults': loadFaults,
   'load-propose': loadPropose,
   'load-preview': loadPreview,
   loads,
@@ -141,7 +149,10 @@ export const commands = {
     alone: 'loads',
     about: ({ id }) => [id],
     // What stood in the record is for whoever corrects it.
-    listed: (answer) => ({ ...answer, fault: answer.fault && { ...answer.fault, found: null } }),
+    listed: {
+      answer: (answer) => (answer.fault === null ? answer : { ...answer, fault: { ...answer.fault, found: null } }),
+      fault: withoutQuote,
+    },
   }),
   'quarantine-list': quarantineList,
   'quarantine-page': quarantinePage,
