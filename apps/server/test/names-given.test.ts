@@ -247,7 +247,7 @@ describe('names that are given out', () => {
     });
   });
 
-  it('come out of no other command or route without a read', async () => {
+  it('come out of no other command or route without a read', { timeout: 180_000 }, async () => {
     for (const who of ['operator', 'statistician', 'region', 'planner']) {
       for (const [name, { input = {} }] of Object.entries(askedCommands)) {
         if (name.startsWith('sign-out')) continue;

@@ -1,13 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LakeSession, openLakeSession, type Release } from '@zhiheng/lake';
-import { wholeOffice } from '@zhiheng/vocabulary';
+import { isComputed } from '@zhiheng/indicators';
+import { type LakeSession, openLakeSession, type Segment } from '@zhiheng/lake';
+import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { SynthesisAnswer } from '../../jobs/synthesise-job.js';
 import type { Office } from '../../office.js';
-import type { ComputeAnswer } from '../../vintages.js';
+import type { Vintage } from '../../vintage.js';
+import { type ComputeAnswer, findVintage } from '../../vintages.js';
+import { computeAlone, demandSame } from './alone.js';
 import { columnsRead, scanColumns } from './column-scan.js';
 import { type MeasuredOffice, openMeasuredOffice, timedCommand, timedRelease } from './measured-office.js';
 import { type NextMonth, writeNextMonth } from './next-month.js';
+import { openingsOf, sampleFigures } from './sampled-openings.js';
 
 interface InOffice {
   readonly office: MeasuredOffice;
@@ -33,7 +37,8 @@ export const indicatorMeasures = {
   async compute({ office: at }: InOffice) {
     return inOffice(at, async (office) => {
       const { answer, seconds } = await timedCommand<ComputeAnswer>(office, 'compute', { effective: '2024-03-31' });
-      return { seconds, answer };
+      const { release } = await office.release(answer.release);
+      return { seconds, answer, records: release.tables.patents?.rows ?? 0 };
     });
   },
 
@@ -49,6 +54,40 @@ export const indicatorMeasures = {
         if (round > 0) seconds.push((performance.now() - startedAt) / 1000);
       }
       return { seconds, columns: Object.values(columns).reduce((sum, names) => sum + names.length, 0) };
+    });
+  },
+
+  /** Computes the definitions of the newest vintage one by one and compares what comes out with what it holds. */
+  async alone({ office: at }: InOffice) {
+    return inOffice(at, async (office) => {
+      const { vintage, sets } = await newestSets(office);
+      const { release } = await office.release(vintage.release);
+      const definitions = vintage.indicators.flatMap(({ definition }) => (isComputed(definition) ? [definition] : []));
+      const session = await openLakeSession(release, office.store, wholeOffice, {
+        memoryLimit: '2GB',
+        spillFolder: join(office.paths.work, 'spill'),
+        writeFolder: office.store.incomingFolder,
+      });
+      try {
+        const alone = await computeAlone(office, release, definitions, session);
+        return { seconds: alone.seconds, compared: await demandSame(office, release, alone.sets, sets) };
+      } finally {
+        session.close();
+      }
+    });
+  },
+
+  /** Figures to open: any of those that are stored, each as likely as another. */
+  async sample({ office: at, openings, seed }: InOffice & { readonly openings: number; readonly seed: number }) {
+    return inOffice(at, async (office) => {
+      const { vintage, sets } = await newestSets(office);
+      const { release } = await office.release(vintage.release);
+      const session = await openLakeSession(release, office.store, wholeOffice, { beside: [...sets.values()] });
+      try {
+        return { openings: openingsOf(await sampleFigures(session, sets, openings, seed)) };
+      } finally {
+        session.close();
+      }
     });
   },
 
@@ -71,6 +110,16 @@ export const indicatorMeasures = {
 };
 export type IndicatorMeasures = typeof indicatorMeasures;
 
+async function newestSets(office: Office): Promise<{ readonly vintage: Vintage; readonly sets: Map<string, Segment> }> {
+  const found = await findVintage(office);
+  if (found === null) throw new OwnFault('nothing was computed yet');
+  const { vintage } = found;
+  const sets = vintage.indicators.flatMap(({ definition, observations }) =>
+    observations === null ? [] : [[definition.id, observations] as const],
+  );
+  return { vintage, sets: new Map(sets) };
+}
+
 async function inOffice<T>(at: MeasuredOffice, use: (office: Office) => Promise<T>): Promise<T> {
   const office = await openMeasuredOffice(at);
   try {
@@ -84,7 +133,7 @@ async function inOffice<T>(at: MeasuredOffice, use: (office: Office) => Promise<
 function inRelease<T>(at: MeasuredOffice, use: (session: LakeSession) => Promise<T>, writeFolder?: string): Promise<T> {
   return inOffice(at, async (office) => {
     const { release } = await office.release();
-    const session = await openLakeSession(release satisfies Release, office.store, wholeOffice, {
+    const session = await openLakeSession(release, office.store, wholeOffice, {
       memoryLimit: '2GB',
       spillFolder: join(office.paths.work, 'spill'),
       ...(writeFolder === undefined ? {} : { writeFolder }),
