@@ -93,7 +93,9 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
       },
       memory: whole.peakBytes,
       inputs: {
-        ...(made === null ? {} : { synthesisSeconds: made.synthesis, loadSeconds: made.load, releaseSeconds: made.release }),
+        ...(made === null
+          ? {}
+          : { synthesisSeconds: made.synthesis, loadSeconds: made.load, releaseSeconds: made.release }),
         definitions: listed.length,
         observations: whole.answer.observations,
         comparedValues: alone[0]?.compared ?? 0,

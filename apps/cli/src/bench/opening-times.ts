@@ -23,7 +23,9 @@ export async function openAll(address: string, openings: readonly MeasuredOpenin
   for (const [index, opening] of openings.entries()) {
     const { total, next } = await open(opening, null);
     if (opening.records !== null && total !== opening.records) {
-      throw new Error(`${JSON.stringify(opening.query)} opens to ${total} records, and is a figure of ${opening.records}`);
+      throw new Error(
+        `${JSON.stringify(opening.query)} opens to ${total} records, and is a figure of ${opening.records}`,
+      );
     }
     if (next === null || index % 3 !== 0) continue;
     furtherPages += 1;

@@ -35,7 +35,10 @@ export function registerBenchCommand(program: Command): void {
       '--rows <n>',
       'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000); holder rows (200,000); applications of synthesis (1,000,000)',
     )
-    .option('--patents <n>', 'of indicators: applications of the office that is made (1,000,000); with --data FOLDER a copy of that office')
+    .option(
+      '--patents <n>',
+      'of indicators: applications of the office that is made (1,000,000); with --data FOLDER a copy of that office',
+    )
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')

@@ -68,7 +68,8 @@ export async function demandSame(
       await session.showSegment('alone', one);
       await session.showSegment('together', other);
       const [sums] = await session.rows<{ rows: number; unlike: number }>(unlikeSql);
-      if (sums === undefined || sums.unlike > 0) throw new OwnFault(`${id}: ${sums?.unlike} values differ from its own query`);
+      if (sums === undefined || sums.unlike > 0)
+        throw new OwnFault(`${id}: ${sums?.unlike} values differ from its own query`);
       compared += sums.rows;
     }
     return compared;
