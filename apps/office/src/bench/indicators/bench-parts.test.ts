@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readDefinitions } from '@zhiheng/indicators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editedList, listedDefinitions, writeDefinitions } from './bench-definitions.js';
 import { columnsRead } from './column-scan.js';
@@ -22,6 +23,16 @@ describe('the fixed list', () => {
     expect(counts).toEqual([25, 8, 4]);
     const bare = listed.map(({ text }) => text.replace(/^(?:id|names): .*$/gm, ''));
     expect(new Set(bare).size).toBe(37);
+  });
+
+  it('reads each as a definition, and no other', async () => {
+    const whole = join(folder, 'whole');
+    await writeDefinitions(whole, listed);
+    expect(
+      readDefinitions(whole)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(listed.map(({ id }) => id).sort());
   });
 
   it('is edited in one definition alone', () => {
