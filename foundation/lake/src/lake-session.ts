@@ -118,7 +118,9 @@ export class LakeSession {
     this.#claim(name, []);
     const parts = shown.segments.map(({ sha256 }, index) => {
       const path = store.pathOf(sha256, 'parquet').replaceAll("'", "''");
-      const later = shown.segments.slice(index + 1).map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
+      const later = shown.segments
+        .slice(index + 1)
+        .map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
       const files = later.map((one) => `'${one}'`).join(', ');
       const rows = `SELECT * FROM read_parquet('${path}')`;
       return later.length === 0

@@ -147,7 +147,12 @@ async function computeFresh(
     }
     const sets = new Map<string, Segment>();
     const onStep = ({ stage, done, total }: SetStep) =>
-      onProgress({ stage: stage === 'cells' ? 'counting' : 'computing', done, total, unit: stage === 'cells' ? 'steps' : 'indicators' });
+      onProgress({
+        stage: stage === 'cells' ? 'counting' : 'computing',
+        done,
+        total,
+        unit: stage === 'cells' ? 'steps' : 'indicators',
+      });
     for await (const { definition, sql } of figureSets(plan, session, { ...scope, onStep })) {
       sets.set(definition.hash, await writeSegment(session, store, sql));
     }

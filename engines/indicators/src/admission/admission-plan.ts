@@ -1,7 +1,7 @@
 import { type Dialect, dialects } from '@zhiheng/expressions';
 import type { ComputedDefinition } from '../definition.js';
-import { type Condition, type Conjunct, conditionOf } from '../record/condition.js';
 import { singleDimensions } from '../record/bridges.js';
+import { type Condition, type Conjunct, conditionOf } from '../record/condition.js';
 
 /** A definition, and which tests of the plan its records must all pass, in the order in which they are asked. */
 export interface PlannedDefinition {

@@ -1,5 +1,5 @@
-import { recordRelation } from '../record/record-relation.js';
 import { distinctCalls } from '../record/condition.js';
+import { recordRelation } from '../record/record-relation.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { maskColumns, maskSql } from './masks.js';
 
@@ -22,4 +22,3 @@ FROM (
 ${relation}
 ) AS record`;
 }
-

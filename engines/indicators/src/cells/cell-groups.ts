@@ -112,7 +112,9 @@ export function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: r
     return name === 'kind' ? 'a.kind' : `coalesce(a.${name}, '') AS ${name}`;
   });
   const bits = maskNumbers(group.requests.flatMap(({ planned }) => planned.tests));
-  const masks = masksOf(group).map((column) => `${dialect.sharedBits(`a.${column}`, bits.get(column) ?? '0')} AS ${column}`);
+  const masks = masksOf(group).map(
+    (column) => `${dialect.sharedBits(`a.${column}`, bits.get(column) ?? '0')} AS ${column}`,
+  );
   return `SELECT a.office, a.dataset, kept.kept AS place, ${[...dimensions, ...masks, ...more].join(', ')}`;
 }
 
@@ -213,9 +215,9 @@ export function heldRows(definition: StockDefinition, group: CellGroup, plan: Ad
   ];
   return `${selectRows(group, plan, more)}
 ${groundOf(group, plan, [`a.${starts} IS NOT NULL`], {
-    stages: conditional ? stagesOf(definition) : null,
-    parties,
-  })}`;
+  stages: conditional ? stagesOf(definition) : null,
+  parties,
+})}`;
 }
 
 /** Whether a definition counts what meets conditions. */

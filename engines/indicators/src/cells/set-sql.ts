@@ -19,7 +19,12 @@ export function monthSums(prefix: string): string {
  * The parts that figures begin with: `own`, the cells of the definition by its dimensions, and `wide`, the same by
  * area and combination. `more`: columns beside the twelve months by which both are grouped.
  */
-export function wideParts(request: Request, cells: KeptCells, dialect: Dialect, more: readonly string[] = []): string[] {
+export function wideParts(
+  request: Request,
+  cells: KeptCells,
+  dialect: Dialect,
+  more: readonly string[] = [],
+): string[] {
   const { planned, combinations, byCondition } = request;
   const by = ['office', 'dataset', 'place', ...dimensionsIn(combinations), 'year', ...more];
   const where = cells.masked ? `\nWHERE ${allHold(planned.tests, dialect)}` : '';

@@ -1,8 +1,8 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { OwnFault } from '@zhiheng/vocabulary';
-import { conditionStages } from '../conditions/condition-stages.js';
-import { maskBit } from '../admission/masks.js';
 import { datesOf } from '../admission/admission-plan.js';
+import { maskBit } from '../admission/masks.js';
+import { conditionStages } from '../conditions/condition-stages.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import { singleDimensions } from '../record/bridges.js';
 import type { Condition } from '../record/condition.js';
