@@ -230,7 +230,22 @@ export interface RunningJob {
   readonly progress: Progress | null;
   readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   /** Null while it runs; then the answer of the command, or its fault. */
-  readonly outcome: { readonly json: unknown; readonly exit: 0 | 1; readonly fault: FaultReport | null } | null;
+  readonly outcome: JobOutcome | null;
+}
+
+export interface JobOutcome {
+  readonly json: unknown;
+  readonly exit: 0 | 1;
+  readonly fault: FaultReport | null;
+  /** True where it is told here without what it quotes of files or records. */
+  readonly withheld: boolean;
+}
+
+/** `GET /api/running/:id/faults`: what is wrong with the files of a load, with what was found in them. */
+export interface LoadFaultsAnswer {
+  /** Of the load as a whole. */
+  readonly fault: FaultReport | null;
+  readonly files: readonly { readonly path: string; readonly error: FaultReport }[];
 }
 
 /** One file of a past load. */

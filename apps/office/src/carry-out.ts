@@ -46,6 +46,8 @@ export async function carryOut(name: string, input: object, call: Call): Promise
   const scope = scopeOf(call.actor);
   if (givesNames === undefined) return command(input, { ...call, scope: { ...scope, personal: 'masked' } });
   const outcome = await command(input, { ...call, scope });
+  // Whoever began a job is given no answer: it is told by the job, without names.
+  if (call.onJob !== undefined) return outcome;
   const given = (givesNames as NamesOf<unknown>)(input, outcome.json, scope);
   if (given !== null) await noteNamesGiven(call.office, call.actor, given);
   return outcome;

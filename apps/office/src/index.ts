@@ -11,6 +11,16 @@ export {
   measurePlantedAreas,
 } from './bench/area-measures.js';
 export {
+  editedList,
+  type ListedDefinition,
+  listedDefinitions,
+  writeDefinitions,
+} from './bench/indicators/bench-definitions.js';
+export { type IndicatorMeasures, indicatorMeasures } from './bench/indicators/indicator-measures.js';
+export { type MeasuredOffice, openMeasuredOffice } from './bench/indicators/measured-office.js';
+export { copyOffice } from './bench/indicators/office-copy.js';
+export type { MeasuredOpening } from './bench/indicators/sampled-openings.js';
+export {
   type LoadMeasure,
   loadMeasures,
   type Measured,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OnProgress, type Progress, reportFault, UserFault } from '@zhiheng/vocabulary';
+import { type FaultReport, type OnProgress, type Progress, reportFault, UserFault } from '@zhiheng/vocabulary';
 import type { RunningJob } from './answers.js';
 import { collectObjects } from './collect.js';
 import type { Call, CommandOutcome } from './commands/command.js';
@@ -15,14 +15,29 @@ export interface WorkOrder<Answer> {
   /** What it works on, for people: names of files, of a release. */
   readonly about: readonly string[];
   readonly alone: Alone;
-  /** What of the answer is listed; left out: all of it. */
-  readonly listed?: (answer: Answer) => Answer;
+  /** What is listed of how it ended; left out: all of it. */
+  readonly listed?: Listed<Answer>;
   /** Where it is stopped, nothing of it is left in the lake. */
   readonly keepsNothing?: true;
 }
 
+/** What everyone who sees running work may see; whatever is left as it is comes back as the same object. */
+export interface Listed<Answer> {
+  readonly answer: (answer: Answer) => Answer;
+  readonly fault: (fault: FaultReport) => FaultReport;
+}
+
+/** How a job ended, in full. */
+export interface WorkEnd {
+  readonly json: unknown;
+  readonly exit: 0 | 1;
+  readonly fault: FaultReport | null;
+}
+
 interface Work {
   job: RunningJob;
+  /** How it ended, where less is listed. */
+  unlisted: WorkEnd | null;
   readonly alone: Alone;
   /** What it does: waits for others, works, or removes what it left when it was stopped. */
   phase: 'waiting' | 'working' | 'clearing';
@@ -56,6 +71,13 @@ export class RunningJobs {
   /** Throws `not-found`. */
   get(id: string): RunningJob {
     return this.#find(id).job;
+  }
+
+  /** How a job of this command and person ended, in full. Throws `not-found`, for a job of someone else too. */
+  endOf(id: string, command: string, person: string): WorkEnd | null {
+    const { job, unlisted } = this.#find(id);
+    if (job.command !== command || job.person !== person) throw unknownJob(id);
+    return unlisted ?? job.outcome;
   }
 
   /** Tells of every change until the returned function is called. */
@@ -93,13 +115,14 @@ export class RunningJobs {
       await this.#wait(work, onProgress, signal);
       work.phase = 'working';
       const { json, exit } = await carryOut({ onProgress, signal });
-      this.#change(work, { state: 'done', outcome: { json: order.listed?.(json) ?? json, exit, fault: null } });
+      this.#end(work, 'done', { json, exit, fault: null }, order.listed?.answer(json) ?? json, null);
       return { json, exit };
     } catch (error) {
       const fault = signal.aborted ? new UserFault('cancelled') : error;
       if (signal.aborted && order.keepsNothing !== true) await this.#clear(work);
-      const state = signal.aborted ? 'cancelled' : 'failed';
-      this.#change(work, { state, outcome: { json: null, exit: 1, fault: reportFault(fault) } });
+      const report = reportFault(fault);
+      const listed = order.listed?.fault(report) ?? report;
+      this.#end(work, signal.aborted ? 'cancelled' : 'failed', { json: null, exit: 1, fault: report }, null, listed);
       throw fault;
     } finally {
       this.#change(work, { endedAt: this.#office.clock.now().toISOString() });
@@ -124,7 +147,7 @@ export class RunningJobs {
       state: 'running',
       outcome: null,
     };
-    const work: Work = { job, alone, phase: 'waiting', stop: new AbortController(), ended, end };
+    const work: Work = { job, unlisted: null, alone, phase: 'waiting', stop: new AbortController(), ended, end };
     this.#works.push(work);
     while (this.#works.length > remembered && this.#works[0]?.job.endedAt !== null) this.#works.shift();
     this.#tell(work);
@@ -169,7 +192,13 @@ export class RunningJobs {
   #find(id: string): Work {
     const work = this.#works.find(({ job }) => job.id === id);
     if (work !== undefined) return work;
-    throw new UserFault('not-found', { found: id, expected: 'an id of `zhiheng running`', values: { name: id } });
+    throw unknownJob(id);
+  }
+
+  #end(work: Work, state: RunningJob['state'], end: WorkEnd, json: unknown, fault: FaultReport | null): void {
+    const withheld = json !== end.json || fault !== end.fault;
+    if (withheld) work.unlisted = end;
+    this.#change(work, { state, outcome: { json, exit: end.exit, fault, withheld } });
   }
 
   #change(work: Work, change: Partial<RunningJob>): void {
@@ -180,6 +209,10 @@ export class RunningJobs {
   #tell({ job }: Work): void {
     for (const listener of this.#listeners) listener(job);
   }
+}
+
+function unknownJob(id: string): UserFault {
+  return new UserFault('not-found', { found: id, expected: 'an id of `zhiheng running`', values: { name: id } });
 }
 
 function collide(one: Work, other: Work): boolean {

@@ -7,8 +7,10 @@ import { carryOut, jobsHere, Office, RunningJobs, runningJobs } from '@zhiheng/o
 type Alone = Parameters<RunningJobs['run']>[0]['alone'];
 
 import type { LoadResult } from '@zhiheng/records';
-import { localOperator, systemClock } from '@zhiheng/vocabulary';
+import { scopeOf } from '@zhiheng/rights';
+import { type Actor, localOperator, systemClock } from '@zhiheng/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadFaults } from '../src/commands/load-faults.js';
 
 let folder = '';
 let office: Office;
@@ -189,6 +191,64 @@ describe('running work', () => {
     expect(jobs.list().map(({ about }) => about[0])).toEqual(
       Array.from({ length: 50 }, (_, index) => String(59 - index)),
     );
+  });
+});
+
+describe('what was found in the files of a load', () => {
+  const load = (table: string, mapping: string) => {
+    writeFileSync(join(folder, 'm.yaml'), mapping);
+    writeFileSync(join(folder, 'a.csv'), table);
+    return carryOut('load', { paths: [join(folder, 'a.csv')], mapping: join(folder, 'm.yaml') }, context());
+  };
+  const plain = 'table: patents\ncolumns: { number: n, kind: k }\n';
+  const wordy = 'table: patents\ncolumns: { number: number, kind: k }\n';
+  const faults = (actor: Actor) =>
+    carryOut('load-faults', { id: runningJobs(office).list()[0]?.id }, { ...context(), actor });
+
+  it('is told to whoever loaded them, and not listed', async () => {
+    const { json } = await load('王小明,numbr\n', wordy);
+    expect(json).toMatchObject({ files: [{ error: { found: '王小明, numbr', didYouMean: 'numbr' } }] });
+    const listed = runningJobs(office).list()[0]?.outcome;
+    expect(listed).toMatchObject({
+      withheld: true,
+      exit: 1,
+      json: { read: 0, files: [{ error: { code: 'column-missing' } }] },
+    });
+    expect(JSON.stringify(listed)).not.toMatch(/王小明|numbr/);
+    expect(await faults(localOperator('test'))).toMatchObject({
+      json: { fault: null, files: [{ path: join(folder, 'a.csv'), error: { found: '王小明, numbr' } }] },
+    });
+    await expect(faults(localOperator('other'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is no part of the fault of a load that failed as a whole', async () => {
+    await expect(load('n,k\n', `${plain}王小明: x\n`)).rejects.toMatchObject({ detail: { found: '王小明' } });
+    const listed = runningJobs(office).list()[0]?.outcome;
+    expect(listed).toMatchObject({
+      withheld: true,
+      fault: { code: 'mapping-wrong', found: null, message: 'the mapping is wrong' },
+    });
+    expect(JSON.stringify(listed)).not.toContain('王小明');
+    expect(await faults(localOperator('test'))).toMatchObject({ json: { fault: { found: '王小明' }, files: [] } });
+  });
+
+  it('is listed where it quotes nothing', async () => {
+    await load('n,k\n"202310000001,invention\n', plain);
+    expect(runningJobs(office).list()[0]?.outcome).toMatchObject({
+      withheld: false,
+      json: { files: [{ error: { code: 'quote-open', found: 'a quote that opens a field' } }] },
+    });
+  });
+
+  it('is masked for whoever sees names masked', async () => {
+    const planner: Actor = { ...localOperator('test'), kind: 'account', roles: ['planner'] };
+    expect(scopeOf(planner).personal).toBe('masked');
+    await load('王小明,numbr\n', wordy);
+    const { json } = await loadFaults(
+      { id: runningJobs(office).list()[0]?.id ?? '' },
+      { ...context(), scope: scopeOf(planner) },
+    );
+    expect(json).toMatchObject({ files: [{ error: { code: 'column-missing', found: null } }] });
   });
 });
 

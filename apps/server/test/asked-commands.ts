@@ -79,6 +79,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'link-turn-down': { needs: 'accounts:invite', input: { renewal: 'none' } },
   'link-use': { needs: 'invitation:accept', input: { token: 'zhl_none', password: 'nothing at all' } },
   load: { needs: 'loads:start', input: { paths: ['/no/such/file'] } },
+  'load-faults': { needs: 'loads:start', input: none },
   'load-preview': { needs: 'loads:prepare', input: { path: '/no/such/file' } },
   'load-propose': { needs: 'loads:prepare', input: { path: '/no/such/file' } },
   loads: { needs: 'loads:read' },

@@ -107,6 +107,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'POST /api/quarantine/:id/fix': { needs: 'quarantine:fix', url: '/api/quarantine/none/fix', body: { text: 'x' } },
   'GET /api/running': { needs: 'running:read' },
   'DELETE /api/running/:id': { needs: 'running:cancel', url: '/api/running/none' },
+  'GET /api/running/:id/faults': { needs: 'loads:start', url: '/api/running/none/faults' },
   'GET /api/running/events': { needs: 'running:read' },
   'GET /api/loads': { needs: 'loads:read' },
   'POST /api/loads': { needs: 'loads:start', body: { uploads: ['none'] } },

@@ -7,6 +7,8 @@ import {
   identify,
   type PartiesAnswer,
   type QuarantinePage,
+  type RunningJob,
+  runningJobs,
   type UnresolvedAnswer,
 } from '@zhiheng/office';
 import { localOperator } from '@zhiheng/vocabulary';
@@ -55,6 +57,8 @@ const party = (name: string) => parties.get(name) ?? '';
 const likePersons = () => ['腾讯科技', '清华大学'].map(party);
 const alike = ['深圳市腾讯计算机系统有限公司', '深圳市腾迅计算机系统有限公司'];
 const file = join(staffed.path, 'brought.csv');
+/** No header: its first row names a person. */
+const headless = () => ({ paths: [join(staffed.path, 'headless.csv')], mapping: join(staffed.path, 'm.yaml') });
 beforeAll(async () => {
   await staffed.open();
   const checks = join(staffed.path, 'definitions/checks');
@@ -72,6 +76,8 @@ beforeAll(async () => {
   const listed = await staffed.operate<PartiesAnswer>('parties-list', {});
   parties = new Map(listed.rows.map(({ name, party: id }) => [name, id]));
   await staffed.operate('parties-apart', { a: party('腾讯科技'), b: party('清华大学'), reason: 'seen' });
+  writeFileSync(join(staffed.path, 'headless.csv'), '202310000077,utility_model,赵小兰\n');
+  await command('statistician', 'load', headless());
   held = (await staffed.operate<QuarantinePage>('quarantine-page', {})).rows[0]?.id ?? '';
 });
 afterAll(() => staffed.remove());
@@ -103,6 +109,12 @@ const route = (who: string, url: string, body?: object) =>
     async () => (await staffed.ask(who, { method: body ? 'POST' : 'GET', url, ...(body && { payload: body }) })).body,
   );
 
+/** The load of the file without a header that the statistician began. */
+const faultyLoad = () =>
+  runningJobs(staffed.office)
+    .list()
+    .find((job) => job.about[0]?.endsWith('headless.csv') && job.person === 'account:statistician')?.id ?? '';
+
 const named = (text: string) => names.filter((name) => text.includes(name));
 
 /** Every command whose answer holds names, from the design, and the ids in it; null where rows have none. */
@@ -110,6 +122,8 @@ const givers: Readonly<Record<string, () => { input: object; ids: readonly strin
   'areas-settled': () => ({ input: {}, ids: [settled], rows: 1 }),
   'areas-unresolved': () => ({ input: {}, ids: [unsettled], rows: 1 }),
   'check-rows': () => ({ input: { id: 'holder-area-unknown' }, ids: nowhere, rows: 3 }),
+  load: () => ({ input: headless(), ids: null, rows: 1 }),
+  'load-faults': () => ({ input: { id: faultyLoad() }, ids: null, rows: 1 }),
   'load-preview': () => ({ input: { path: file }, ids: null, rows: 1 }),
   'load-propose': () => ({ input: { file, out: join(staffed.path, 'proposed.yaml') }, ids: null, rows: 1 }),
   'parties-decided': () => ({ input: {}, ids: likePersons(), rows: 2 }),
@@ -199,7 +213,42 @@ describe('names that are given out', () => {
     expect([named(given), acts]).toEqual([['深圳市腾讯计算机系统有限公司'], []]);
   });
 
-  it('come out of no other command or route without a read', async () => {
+  it('are in no list of running work, and in no event of it', async () => {
+    const events: RunningJob[] = [];
+    const stop = runningJobs(staffed.office).listen((job) => events.push(job));
+    await command('statistician', 'load', headless());
+    stop();
+    expect(JSON.stringify(events)).toContain('column-missing');
+    expect(named(JSON.stringify(events))).toEqual([]);
+    for (const who of ['operator', 'statistician', 'planner']) {
+      const { given, acts } = await command(who, 'running', {});
+      expect(given).toContain('column-missing');
+      expect([named(given), acts]).toEqual([[], []]);
+    }
+  });
+
+  it('by a load that a page began are no act before it asks what was found, which nobody else may', async () => {
+    const { acts } = await giving(async () => {
+      const { actor } = await identify(
+        staffed.office,
+        { kind: 'session', token: staffed.tokens.get('statistician') ?? '' },
+        { kind: 'page', address: '127.0.0.1' },
+      );
+      const call = { office: staffed.office, actor, onProgress: () => {}, onJob: () => {} };
+      return JSON.stringify(await carryOut('load', headless(), call));
+    });
+    expect(acts).toEqual([]);
+    const asked = await route('statistician', `/api/running/${faultyLoad()}/faults`);
+    expect(named(asked.given)).toEqual(['赵小兰']);
+    expect(asked.acts).toMatchObject([{ surface: 'page 127.0.0.1', object: 'faults of files', after: { rows: 1 } }]);
+    const other = await command('operator', 'load-faults', { id: faultyLoad() });
+    expect(other).toEqual({
+      given: JSON.stringify('UserFault: nothing is named {id} here').replace('{id}', faultyLoad()),
+      acts: [],
+    });
+  });
+
+  it('come out of no other command or route without a read', { timeout: 180_000 }, async () => {
     for (const who of ['operator', 'statistician', 'region', 'planner']) {
       for (const [name, { input = {} }] of Object.entries(askedCommands)) {
         if (name.startsWith('sign-out')) continue;

@@ -217,7 +217,11 @@ describe('the Data page over the real server', { timeout: 5 * patience }, () => 
     await page.getByText('认不出这个文件的格式；载入时会说明原因。').waitFor();
     await page.getByRole('button', { name: '载入 1 个文件' }).click();
     await page.locator('.job-faulty .problem').first().waitFor();
-    expect(await page.locator('.job-faulty .problem').first().textContent()).toContain('认不出文件格式');
+    const problem = page.locator('.job-faulty .problem').first();
+    expect(await problem.textContent()).toContain('认不出文件格式');
+    expect(await problem.textContent()).not.toContain('nothing-known');
+    await page.getByRole('button', { name: '显示文件中的原文' }).click();
+    await expect.poll(() => problem.textContent(), { timeout: patience }).toContain('nothing-known');
     await look(page, 'refused');
     await close();
   });

@@ -1,7 +1,8 @@
+import { mkdir } from 'node:fs/promises';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary';
 import { ColumnAppender, type Value } from './column-appender.js';
-import { engineDiskFault } from './disk-fault.js';
+import { diskFault, engineDiskFault } from './disk-fault.js';
 import { readRows } from './row-reader.js';
 
 export type Parameters = readonly (string | number | null)[];
@@ -40,10 +41,12 @@ export class Session {
     if (options.threads !== undefined) settings.threads = String(options.threads);
     if (options.spillFolder !== undefined) settings.temp_directory = options.spillFolder;
     try {
+      // The engine makes the last folder of a path alone, and not before it has to spill.
+      if (options.spillFolder !== undefined) await mkdir(options.spillFolder, { recursive: true });
       const instance = await DuckDBInstance.create(options.file ?? ':memory:', settings);
       return new Session(instance, await instance.connect());
     } catch (error) {
-      throw engineDiskFault(error) ?? error;
+      throw engineDiskFault(error) ?? diskFault(error, options.spillFolder ?? '');
     }
   }
 

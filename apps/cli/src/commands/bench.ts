@@ -11,6 +11,7 @@ import { textTable } from '../text-table.js';
 
 interface BenchOptions {
   readonly rows?: string;
+  readonly patents?: string;
   readonly workers?: string;
   readonly rounds: string;
   readonly megabytes?: string;
@@ -20,19 +21,23 @@ interface BenchOptions {
   readonly large: boolean;
 }
 
-const benches = ['load', 'areas', 'parties', 'synthesis'];
+const benches = ['load', 'areas', 'parties', 'synthesis', 'indicators'];
 
 /** bench NAME: figures of this machine, beside the limits of the same run; no office folder is touched. */
 export function registerBenchCommand(program: Command): void {
   program
     .command('bench')
     .description(
-      'measure this machine: load; areas, which reads addresses with planted noise; parties, which resolves planted holders; synthesis',
+      'measure this machine: load; areas, which reads addresses with planted noise; parties, which resolves planted holders; synthesis; indicators, which computes a fixed list and opens it',
     )
-    .argument('<name>', 'load, areas, parties, synthesis')
+    .argument('<name>', benches.join(', '))
     .option(
       '--rows <n>',
       'applications of the synthetic office (150,000; with --large 3,600,000, which makes 5 million rows); addresses (140,000); holder rows (200,000); applications of synthesis (1,000,000)',
+    )
+    .option(
+      '--patents <n>',
+      'of indicators: applications of the office that is made (1,000,000); with --data FOLDER a copy of that office',
     )
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
@@ -49,7 +54,8 @@ export function registerBenchCommand(program: Command): void {
       const progress = createProgressPrinter(global.progress);
       try {
         demandOperator('bench:run', global.as, resolve(global.data));
-        const answer = await measuredBy(name, options, progress.onProgress);
+        const stands = command.getOptionValueSourceWithGlobals('data') === 'cli' ? resolve(global.data) : null;
+        const answer = await measuredBy(name, options, stands, progress.onProgress);
         progress.finish();
         process.stdout.write(`${global.json ? JSON.stringify(answer, null, 2) : show(answer)}\n`);
       } catch (error) {
@@ -59,7 +65,14 @@ export function registerBenchCommand(program: Command): void {
     });
 }
 
-function measuredBy(name: string, options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
+/** @param data folder of an office that was named */
+function measuredBy(
+  name: string,
+  options: BenchOptions,
+  data: string | null,
+  onProgress: OnProgress,
+): Promise<BenchAnswer> {
+  if (name === 'indicators') return measuredIndicators(options, data, onProgress);
   if (name === 'areas') return measuredAreas(options);
   if (name === 'parties') return measuredParties(options);
   return name === 'synthesis' ? measuredSynthesis(options) : measured(options, onProgress);
@@ -72,6 +85,21 @@ async function measuredSynthesis({ rows = '1000000', seed, texts, picture }: Ben
     seed: count('seed', seed),
     texts,
     picture: picture === undefined ? null : resolve(picture),
+  });
+}
+
+async function measuredIndicators(
+  { patents = '1000000', seed, rounds }: BenchOptions,
+  data: string | null,
+  onProgress: OnProgress,
+): Promise<BenchAnswer> {
+  const { benchIndicators } = await import('../bench/bench-indicators.js');
+  return benchIndicators({
+    patents: count('patents', patents),
+    seed: count('seed', seed),
+    rounds: count('rounds', rounds),
+    data,
+    onProgress,
   });
 }
 

@@ -1,5 +1,6 @@
 import { definitionIdOf } from '@zhiheng/indicators';
 import type { ChangedRecords } from '../answers-definitions.js';
+import { loadWithoutQuotes, withoutQuote } from '../names/quoted-faults.js';
 import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
@@ -22,6 +23,7 @@ import { figure } from './figure.js';
 import { giList } from './gi.js';
 import { indicatorCheck, indicatorList, indicatorShow, indicatorValues } from './indicators.js';
 import { load } from './load.js';
+import { loadFaults } from './load-faults.js';
 import { loadPreview, loads } from './loads.js';
 import { office } from './office.js';
 import { officeSet, officeSettings } from './office-settings.js';
@@ -145,7 +147,10 @@ export const commands = {
     about: ({ id, text }) => named(id ?? definitionIdOf(text) ?? undefined),
     keepsNothing: true,
     // Records are for whoever asked.
-    listed: (answer) => ({ ...answer, added: withoutRows(answer.added), removed: withoutRows(answer.removed) }),
+    listed: {
+      answer: (answer) => ({ ...answer, added: withoutRows(answer.added), removed: withoutRows(answer.removed) }),
+      fault: (fault) => fault,
+    },
   }),
   'indicator-publish': indicatorPublish,
   'indicator-return': indicatorReturn,
@@ -153,7 +158,13 @@ export const commands = {
   'indicator-submit': indicatorSubmit,
   'indicator-withdraw': indicatorWithdraw,
   'indicator-values': indicatorValues,
-  load: tracked('load', load, { alone: 'loads', about: ({ paths }) => paths }),
+  load: tracked('load', load, {
+    alone: 'loads',
+    about: ({ paths }) => paths,
+    // What stood in a file is for whoever loaded it: `load-faults`.
+    listed: { answer: loadWithoutQuotes, fault: withoutQuote },
+  }),
+  'load-faults': loadFaults,
   'load-propose': loadPropose,
   'load-preview': loadPreview,
   loads,
@@ -174,7 +185,10 @@ export const commands = {
     alone: 'loads',
     about: ({ id }) => [id],
     // What stood in the record is for whoever corrects it.
-    listed: (answer) => ({ ...answer, fault: answer.fault && { ...answer.fault, found: null } }),
+    listed: {
+      answer: (answer) => (answer.fault === null ? answer : { ...answer, fault: { ...answer.fault, found: null } }),
+      fault: withoutQuote,
+    },
   }),
   'quarantine-list': quarantineList,
   'quarantine-page': quarantinePage,

@@ -10,6 +10,7 @@ import {
 import { UserFault } from '@zhiheng/vocabulary';
 import type { LoadJobInput, LoadJobOutput } from '../jobs/load-job.js';
 import { clearNames, namesFileOf, readNames } from '../loaded-names.js';
+import { loadWithoutQuotes } from '../names/quoted-faults.js';
 import type { Command, CommandContext } from './command.js';
 
 /** The path of a text, or the text itself. */
@@ -43,8 +44,9 @@ export const load: Command<LoadInput, LoadResult> = async (input, context) => {
     if (holdings !== null) await recordLoad(context, `${result.files.length} files`, holdings);
   });
   const faulty = result.files.some((file) => file.error !== undefined);
+  const json = context.scope.personal === 'masked' ? loadWithoutQuotes(result) : result;
   const usable = result.read - result.quarantined;
-  return { json: result, exit: faulty || usable === 0 || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
+  return { json, exit: faulty || usable === 0 || (input.strict === true && result.quarantined > 0) ? 1 : 0 };
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { RunningJob } from '../answers.js';
-import { type Alone, runningJobs } from '../running-jobs.js';
+import { type Alone, type Listed, runningJobs } from '../running-jobs.js';
 import { type Command, done } from './command.js';
 
 /** Work that runs or has just ended, the newest first. */
@@ -13,8 +13,8 @@ interface Tracking<Input, Answer> {
   /** With which other work it never runs at the same time. */
   readonly alone: Alone;
   readonly about: (input: Input) => readonly string[];
-  /** What of its answer whoever sees running work may see; left out: all. */
-  readonly listed?: (answer: Answer) => Answer;
+  /** What of its end whoever sees running work may see; left out: all. */
+  readonly listed?: Listed<Answer>;
   /** Where it is stopped, nothing of it is left in the lake. */
   readonly keepsNothing?: true;
 }

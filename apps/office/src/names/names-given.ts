@@ -4,6 +4,7 @@ import type { FilePreview } from '@zhiheng/records';
 import type { Scope } from '@zhiheng/vocabulary';
 import type {
   CheckRowsAnswer,
+  LoadFaultsAnswer,
   QuarantineAnswer,
   QuarantineFixAnswer,
   RecordAnswer,
@@ -13,6 +14,7 @@ import type {
 import type { DefinitionPreview } from '../answers-definitions.js';
 import type { ProposeAnswer } from '../commands/propose.js';
 import { mayBePersonal } from './may-be-personal.js';
+import { type LoadFaults, quotedIn, quotes } from './quoted-faults.js';
 
 /** Personal data that an answer gives out, as the chain keeps it: never a name, nor the name of a file. */
 export interface NamesGiven {
@@ -107,6 +109,18 @@ export const namesInQuarantined: NamesOf<QuarantineAnswer> = (input, { record },
 /** What is at fault in a corrected record is told as it stands there. */
 export const namesInCorrection: NamesOf<QuarantineFixAnswer> = (_, { id, fault }, scope) =>
   fault?.found == null ? null : namesInQuarantine({ id }, [{ id }], scope);
+
+/** What is wrong with a file may be told by what stands in it: a first row that should have been a header. */
+export const namesInLoad: NamesOf<LoadFaults> = (_, answer, { personal }) => {
+  const rows = quotedIn(answer);
+  return personal === 'masked' || rows === 0 ? null : { object: 'faults of files', asked: {}, rows, ids: [] };
+};
+
+export const namesInLoadFaults: NamesOf<LoadFaultsAnswer> = (input, { fault, files }, { personal }) => {
+  const rows = quotedIn({ files }) + (fault !== null && quotes(fault) ? 1 : 0);
+  if (personal === 'masked' || rows === 0) return null;
+  return { object: 'faults of files', asked: askedFor(input), rows, ids: [] };
+};
 
 /** The first rows of a file: nothing is known of its columns yet. */
 export const namesInPreview: NamesOf<FilePreview> = (_, { format, table }) =>

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { type RunningJob, runningJobs } from '@zhiheng/office';
+import { type LoadFaultsAnswer, type RunningJob, runningJobs } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, type RouteContext } from './route-context.js';
@@ -21,6 +21,14 @@ export function registerRunningRoutes(server: FastifyInstance, context: RouteCon
     '/api/running/:id',
     { config: { command: 'cancel' }, schema: { summary: 'Stop running work', params: byId } },
     (request) => answer<RunningJob>(context, request, 'cancel', request.params),
+  );
+  server.get<{ Params: Static<typeof byId> }>(
+    '/api/running/:id/faults',
+    {
+      config: { command: 'load-faults' },
+      schema: { summary: 'What was found wrong in the files of a load, for whoever began it', params: byId },
+    },
+    (request) => answer<LoadFaultsAnswer>(context, request, 'load-faults', request.params),
   );
 
   const open = new Set<PassThrough>();

@@ -1,13 +1,13 @@
 import type { QuarantineFixAnswer, RunningJob } from '@zhiheng/office';
-import type { LoadResult } from '@zhiheng/records';
 import { useState } from 'react';
 import { send } from '../../api/send.js';
-import { FaultText, ProblemText } from '../../staff/FaultText.js';
+import { ProblemText } from '../../staff/FaultText.js';
 import { ProgressBar } from '../../staff/ProgressBar.js';
 import { TimeText } from '../../staff/TimeText.js';
 import { useWords } from '../../words/words.js';
 import { FileName } from '../FileName.js';
 import { commandWords, stageWords, stateWords } from '../job-words.js';
+import { LoadEnd, WholeFault } from './LoadEnd.js';
 import { LoadOutcome } from './LoadOutcome.js';
 
 const namedFiles = 3;
@@ -64,14 +64,12 @@ export function JobRow({ job }: { readonly job: RunningJob }) {
   );
 }
 
-function Outcome({ job: { command, outcome } }: { readonly job: RunningJob }) {
+function Outcome({ job }: { readonly job: RunningJob }) {
+  const { command, outcome } = job;
   if (outcome === null) return null;
+  if (command === 'load') return <LoadEnd job={job} outcome={outcome} />;
   const { json, fault } = outcome;
-  if (fault !== null) {
-    const { code, place, found, expected, message } = fault;
-    return <FaultText code={code} place={{ ...place }} found={found} expected={expected} message={message} />;
-  }
-  if (command === 'load') return <LoadOutcome result={json as LoadResult} />;
+  if (fault !== null) return <WholeFault fault={fault} />;
   if (command === 'quarantine-fix') return <LoadOutcome result={(json as QuarantineFixAnswer).load} />;
   return null;
 }

@@ -103,11 +103,12 @@ class LineReader {
   }
 
   #malformed({ text, position, line, ended }: TextLine): ReadItem {
-    const found = text.length > 80 ? `${text.slice(0, 80)}…` : text;
     const expected = 'one whole JSON object';
     if (!ended) {
-      throw new UserFault('file-truncated', { place: { ...this.#place, byte: position, line }, found, expected });
+      const place = { ...this.#place, byte: position, line };
+      throw new UserFault('file-truncated', { place, found: 'the end of the file', expected });
     }
+    const found = text.length > 80 ? `${text.slice(0, 80)}…` : text;
     const raw = clipText(text);
     return { type: 'quarantined', position, line, field: null, code: 'json-malformed', found, expected, raw };
   }

@@ -1,0 +1,85 @@
+import { type ComputedDefinition, computeObservations, computeSets } from '@zhiheng/indicators';
+import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
+import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
+import { knownSpan } from '../../known-span.js';
+import type { Office } from '../../office.js';
+import { currentReference } from '../../reference.js';
+
+/** Dimensions that one query does not tell: a record can lie in several of their values. */
+const several = /\b(?:condition|ipc_section|ipc_subclass)\b/;
+
+/** Whether one query tells all figures of a definition. */
+export function isPlain(definition: ComputedDefinition): boolean {
+  if (definition.kind !== 'duration' && definition.count === 'holders') return false;
+  if (definition.kind === 'stock' && definition.conditions.length > 0) return false;
+  return definition.breakdowns.every((names) => !several.test(names.join(' ')));
+}
+
+/** What computing definitions one by one took, and what came out of those that one query tells. */
+export interface ComputedAlone {
+  /** Seconds of each definition. */
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly sets: ReadonlyMap<string, Segment>;
+}
+
+/**
+ * Computes definitions one after another, each as if it were the only one: by its one query where that tells all its figures, else over an
+ * admission of itself.
+ */
+export async function computeAlone(
+  office: Office,
+  release: Release,
+  definitions: readonly ComputedDefinition[],
+  session: LakeSession,
+): Promise<ComputedAlone> {
+  const scope = { areas: currentReference(office).areas(), ...knownSpan(release) };
+  const seconds: Record<string, number> = {};
+  const sets = new Map<string, Segment>();
+  for (const definition of definitions) {
+    const path = await office.store.incomingPath('parquet');
+    const startedAt = performance.now();
+    if (!isPlain(definition)) {
+      await computeSets([definition], session, scope);
+      seconds[definition.id] = (performance.now() - startedAt) / 1000;
+      continue;
+    }
+    const { observations } = await computeObservations(definition, session, { ...scope, path });
+    seconds[definition.id] = (performance.now() - startedAt) / 1000;
+    const { sha256, bytes } = await office.store.adopt(path, 'parquet');
+    sets.set(definition.id, { sha256, rows: observations, bytes, revision: 0 });
+  }
+  return { seconds, sets };
+}
+
+/** How many values of some sets were compared with those of others, all of which must be the same. Throws our own fault where one is not. */
+export async function demandSame(
+  office: Office,
+  release: Release,
+  alone: ReadonlyMap<string, Segment>,
+  together: ReadonlyMap<string, Segment>,
+): Promise<number> {
+  const pairs = [...alone].map(([id, one]) => ({ id, one, other: together.get(id) }));
+  const beside = pairs.flatMap(({ one, other }) => (other === undefined ? [one] : [one, other]));
+  const session = await openLakeSession(release, office.store, wholeOffice, { memoryLimit: '2GB', beside });
+  try {
+    let compared = 0;
+    for (const { id, one, other } of pairs) {
+      if (other === undefined) throw new OwnFault(`${id} was not computed with the others`);
+      await session.showSegment('alone', one);
+      await session.showSegment('together', other);
+      const [sums] = await session.rows<{ rows: number; unlike: number }>(unlikeSql);
+      if (sums === undefined || sums.unlike > 0)
+        throw new OwnFault(`${id}: ${sums?.unlike} values differ from its own query`);
+      compared += sums.rows;
+    }
+    return compared;
+  } finally {
+    session.close();
+  }
+}
+
+const keys = ['office', 'dataset', 'area', 'period', 'breakdown', 'statistic'];
+const unlikeSql = `SELECT count(*) AS rows, count(*) FILTER (WHERE
+  alone.n IS DISTINCT FROM together.n OR alone.numerator IS DISTINCT FROM together.numerator
+  OR alone.value IS DISTINCT FROM together.value AND NOT abs(alone.value - together.value) <= 1e-9 * greatest(1, abs(alone.value))) AS unlike
+FROM alone FULL JOIN together ON ${keys.map((name) => `alone.${name} IS NOT DISTINCT FROM together.${name}`).join(' AND ')}`;

@@ -1,0 +1,147 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isComputed } from '@zhiheng/indicators';
+import { type LakeSession, openLakeSession, type Segment } from '@zhiheng/lake';
+import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
+import type { SynthesisAnswer } from '../../jobs/synthesise-job.js';
+import type { Office } from '../../office.js';
+import type { Vintage } from '../../vintage.js';
+import { type ComputeAnswer, findVintage } from '../../vintages.js';
+import { computeAlone, demandSame } from './alone.js';
+import { columnsRead, scanColumns } from './column-scan.js';
+import { type MeasuredOffice, openMeasuredOffice, timedCommand, timedRelease } from './measured-office.js';
+import { type NextMonth, writeNextMonth } from './next-month.js';
+import { openingsOf, sampleFigures } from './sampled-openings.js';
+
+interface InOffice {
+  readonly office: MeasuredOffice;
+}
+
+/** Parts of `bench indicators`, each run in a process of its own. */
+export const indicatorMeasures = {
+  /** Makes an office of some applications, loads and freezes it. */
+  async make({ office: at, patents, seed }: InOffice & { readonly patents: number; readonly seed: number }) {
+    const out = join(at.folder, '../made');
+    return inOffice(at, async (office) => {
+      const made = await timedCommand<SynthesisAnswer>(office, 'synthesise', { patents, seed, texts: 'none', out });
+      const place = (name: string) => join(out, name);
+      const load = await timedCommand(office, 'load', {
+        paths: made.answer.files.map(place),
+        mapping: made.answer.mappings.map(place),
+      });
+      return { synthesis: made.seconds, load: load.seconds, release: await timedRelease(office, 'first') };
+    });
+  },
+
+  /** Computes every definition over the newest release. */
+  async compute({ office: at }: InOffice) {
+    return inOffice(at, async (office) => {
+      const { answer, seconds } = await timedCommand<ComputeAnswer>(office, 'compute', { effective: '2024-03-31' });
+      const { release } = await office.release(answer.release);
+      return { seconds, answer, records: release.tables.patents?.rows ?? 0 };
+    });
+  },
+
+  /** Reads the columns that definitions of these texts are computed from, some times over: the seconds of each. */
+  async scan({ office: at, texts, rounds }: InOffice & { readonly texts: readonly string[]; readonly rounds: number }) {
+    const columns = columnsRead(texts);
+    return inRelease(at, async (session) => {
+      const seconds: number[] = [];
+      // The first one warms what the disk has to give.
+      for (let round = 0; round <= rounds; round += 1) {
+        const startedAt = performance.now();
+        await scanColumns(session, columns);
+        if (round > 0) seconds.push((performance.now() - startedAt) / 1000);
+      }
+      return { seconds, columns: Object.values(columns).reduce((sum, names) => sum + names.length, 0) };
+    });
+  },
+
+  /** Computes the definitions of the newest vintage one by one and compares what comes out with what it holds. */
+  async alone({ office: at }: InOffice) {
+    return inOffice(at, async (office) => {
+      const { vintage, sets } = await newestSets(office);
+      const { release } = await office.release(vintage.release);
+      const definitions = vintage.indicators.flatMap(({ definition }) => (isComputed(definition) ? [definition] : []));
+      const session = await openLakeSession(release, office.store, wholeOffice, {
+        memoryLimit: '2GB',
+        spillFolder: join(office.paths.work, 'spill'),
+        writeFolder: office.store.incomingFolder,
+      });
+      try {
+        const alone = await computeAlone(office, release, definitions, session);
+        return { seconds: alone.seconds, compared: await demandSame(office, release, alone.sets, sets) };
+      } finally {
+        session.close();
+      }
+    });
+  },
+
+  /** Figures to open: any of those that are stored, each as likely as another. */
+  async sample({ office: at, openings, seed }: InOffice & { readonly openings: number; readonly seed: number }) {
+    return inOffice(at, async (office) => {
+      const { vintage, sets } = await newestSets(office);
+      const { release } = await office.release(vintage.release);
+      const session = await openLakeSession(release, office.store, wholeOffice, { beside: [...sets.values()] });
+      try {
+        return { openings: openingsOf(await sampleFigures(session, sets, openings, seed)) };
+      } finally {
+        session.close();
+      }
+    });
+  },
+
+  /** Writes the next month, loads it and freezes it. */
+  async addMonth({ office: at, into }: InOffice & { readonly into: string }) {
+    await mkdir(into, { recursive: true });
+    const month: NextMonth = await inRelease(at, (session) => writeNextMonth(session, into), into);
+    return inOffice(at, async (office) => {
+      const input = { paths: [month.table], mapping: { path: 'next-month.yaml', text: month.mapping } };
+      const { answer, seconds } = await timedCommand<{ loaded: number; replaced: number; quarantined: number }>(
+        office,
+        'load',
+        input,
+      );
+      const { loaded, replaced, quarantined } = answer;
+      const release = await timedRelease(office, 'next-month');
+      return { month: month.month, rows: month.rows, loaded, replaced, quarantined, load: seconds, release };
+    });
+  },
+};
+export type IndicatorMeasures = typeof indicatorMeasures;
+
+async function newestSets(office: Office): Promise<{ readonly vintage: Vintage; readonly sets: Map<string, Segment> }> {
+  const found = await findVintage(office);
+  if (found === null) throw new OwnFault('nothing was computed yet');
+  const { vintage } = found;
+  const sets = vintage.indicators.flatMap(({ definition, observations }) =>
+    observations === null ? [] : [[definition.id, observations] as const],
+  );
+  return { vintage, sets: new Map(sets) };
+}
+
+async function inOffice<T>(at: MeasuredOffice, use: (office: Office) => Promise<T>): Promise<T> {
+  const office = await openMeasuredOffice(at);
+  try {
+    return await use(office);
+  } finally {
+    await office.close();
+  }
+}
+
+/** A session over the newest release, in the memory that computing has. */
+function inRelease<T>(at: MeasuredOffice, use: (session: LakeSession) => Promise<T>, writeFolder?: string): Promise<T> {
+  return inOffice(at, async (office) => {
+    const { release } = await office.release();
+    const session = await openLakeSession(release, office.store, wholeOffice, {
+      memoryLimit: '2GB',
+      spillFolder: join(office.paths.work, 'spill'),
+      ...(writeFolder === undefined ? {} : { writeFolder }),
+    });
+    try {
+      return await use(session);
+    } finally {
+      session.close();
+    }
+  });
+}
