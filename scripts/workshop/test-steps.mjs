@@ -48,13 +48,13 @@ export function runTests({ browser, strict }) {
 }
 
 /**
- * Runs the tests of both databases and judges the report; none may be skipped.
- * @param {string} url of a PostgreSQL server
+ * Runs the tests of several databases and engines and judges the report; none may be skipped.
+ * @param {Record<string, string>} environment where the servers are
  */
-export function runEngineTests(url) {
+export function runEngineTests(environment) {
   const testFiles = repositoryFiles().filter((path) => engineTest.test(path));
   const parameters = ['--config', 'vitest.engines.config.ts'];
-  return runVitest('vitest-engines', { parameters, environment: { PG_URL: url }, testFiles, strict: true });
+  return runVitest('vitest-engines', { parameters, environment, testFiles, strict: true });
 }
 
 /**
