@@ -79,7 +79,8 @@ export class PostgresSession implements SecondSession {
     try {
       for (const name of tables) {
         await this.registerTable(name, shownTables[name].columns, []);
-        for await (const rows of lake.stream<Row>(`SELECT * FROM ${name}`)) await this.#insert(name, rows);
+        for await (const rows of lake.stream<Row>(`SELECT ${exactColumns(name)} FROM ${name}`))
+          await this.#insert(name, rows);
       }
     } finally {
       lake.close();
@@ -112,4 +113,12 @@ export async function openPostgresSession(
   const session = await PostgresSession.open(url);
   await session.copyTables(manifest, store, tables);
   return session;
+}
+
+/** Hashes have more digits than a number holds; they travel as texts. */
+function exactColumns(name: ShownTable): string {
+  const columns = Object.entries(shownTables[name].columns);
+  return columns
+    .map(([column, type]) => (type === 'hash' ? `CAST(${column} AS VARCHAR) AS ${column}` : `"${column}"`))
+    .join(', ');
 }
