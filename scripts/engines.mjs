@@ -3,7 +3,7 @@ import { providePostgres } from './workshop/postgres.mjs';
 import { runEngineTests } from './workshop/test-steps.mjs';
 import { provideTrino } from './workshop/trino.mjs';
 
-/** Runs what is tested on several databases and engines; a test that is skipped or did not run is a failure. */
+/** Runs what is tested on several databases and engines; a test that is skipped or did not run is a failure. Words narrow it to some tests. */
 await runWorkshop(async () => {
   await setUpPackages();
   const postgres = await providePostgres();
@@ -13,11 +13,12 @@ await runWorkshop(async () => {
       const told = 'absent' in trino ? `none: ${trino.absent}` : trino.origin;
       if ('absent' in trino)
         console.log(`\n*** Without Trino: ${trino.absent}.\n*** What it would be asked, PostgreSQL alone is.\n`);
-      const { code, judgement } = await runEngineTests({
+      const environment = {
         PG_URL: postgres.url,
         TRINO_URL: 'absent' in trino ? '' : trino.url,
         TRINO_WAREHOUSE: 'absent' in trino ? '' : trino.warehouse,
-      });
+      };
+      const { code, judgement } = await runEngineTests(environment, process.argv.slice(2));
       const faults = [...judgement.faults];
       if (code !== 0 && faults.length === 0) faults.push(`tests (vitest) ended with exit code ${code}`);
       if (faults.length > 0) console.log(`\nAt fault:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n`);

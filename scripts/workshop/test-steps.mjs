@@ -50,10 +50,12 @@ export function runTests({ browser, strict }) {
 /**
  * Runs the tests of several databases and engines and judges the report; none may be skipped.
  * @param {Record<string, string>} environment where the servers are
+ * @param {readonly string[]} words only the tests whose paths hold one of them; none: all
  */
-export function runEngineTests(environment) {
-  const testFiles = repositoryFiles().filter((path) => engineTest.test(path));
-  const parameters = ['--config', 'vitest.engines.config.ts'];
+export function runEngineTests(environment, words) {
+  const asked = (/** @type {string} */ path) => words.length === 0 || words.some((word) => path.includes(word));
+  const testFiles = repositoryFiles().filter((path) => engineTest.test(path) && asked(path));
+  const parameters = ['--config', 'vitest.engines.config.ts', ...words];
   return runVitest('vitest-engines', { parameters, environment, testFiles, strict: true });
 }
 
