@@ -1,19 +1,27 @@
 import { OwnFault, type Place } from '@zhiheng/vocabulary';
 import type {
+  Classified,
   Column,
   Comparison,
   ComparisonOperator,
   Conjunction,
   Constant,
+  Count,
+  DateUnit,
   Disjunction,
   Expression,
+  Has,
+  Held,
   Interval,
-  Later,
   Literal,
   Match,
   Membership,
+  Moved,
   Negation,
   NullTest,
+  Selection,
+  Span,
+  SpanMeasure,
 } from './expression.js';
 import type { ValueType } from './value-type.js';
 
@@ -52,12 +60,32 @@ export const build = {
   match: (operand: Expression, pattern: string): Match =>
     Object.freeze({ kind: 'matches', type: 'boolean', operand, pattern, place: operand.place }),
 
-  later: (operand: Expression, years: number): Later =>
-    Object.freeze({ kind: 'later', type: 'date', operand, years, place: operand.place }),
+  moved: (operand: Expression, direction: '+' | '-', amount: Literal, unit: DateUnit): Moved =>
+    Object.freeze({ kind: 'moved', type: 'date', operand, direction, amount, unit, place: operand.place }),
+
+  span: (measure: SpanMeasure, from: Expression, to: Expression, place: Place): Span =>
+    Object.freeze({ kind: 'span', type: 'integer', measure, from, to, place }),
+
+  has: (items: Selection, place: Place): Has => Object.freeze({ kind: 'has', type: 'boolean', items, place }),
+
+  count: (items: Selection, place: Place): Count => Object.freeze({ kind: 'count', type: 'integer', items, place }),
+
+  held: (begun: Selection, ended: Selection, day: Expression, place: Place): Held =>
+    Object.freeze({ kind: 'held', type: 'boolean', begun, ended, day, place }),
+
+  classified: (scheme: Literal, symbol: Literal, place: Place): Classified =>
+    Object.freeze({ kind: 'classified', type: 'boolean', scheme, symbol, place }),
+
+  selection: (list: string, named: Selection['named'], where: Expression | null): Selection =>
+    Object.freeze({ list, named: named === null ? null : Object.freeze({ ...named }), where }),
 
   column: (name: string, type: ValueType, place: Place): Column => Object.freeze({ kind: 'column', type, name, place }),
 
   literal: (constant: Constant, place: Place): Literal => Object.freeze({ kind: 'literal', ...constant, place }),
+
+  /** The value of a parameter, which remembers its name. */
+  parameter: (name: string, constant: Constant, place: Place): Literal =>
+    Object.freeze({ kind: 'literal', ...constant, parameter: name, place }),
 };
 
 function joined(

@@ -1,9 +1,16 @@
+import type { DateUnit } from './expression.js';
 import { plainDecimal } from './plain-decimal.js';
 import { quoteText } from './read-text.js';
+import type { ValueType } from './value-type.js';
 
-/** What a SQL engine calls things. A new engine is a file that states where it differs from `standardSql`. */
+/**
+ * The capability table: what a SQL engine calls the few things that engines call differently. SQL that is to run everywhere
+ * takes these from here and keeps otherwise to what the three have in common: `count(*) FILTER (WHERE …)`, window
+ * functions, `WITH`, `EXTRACT`, `substr`, `replace`, `CASE`, `coalesce`.
+ */
 export interface Dialect {
   readonly name: string;
+  readonly types: Readonly<Record<ValueType, string>>;
   /** A column name, quoted. */
   readonly identifier: (name: string) => string;
   readonly text: (value: string) => string;
@@ -14,10 +21,20 @@ export interface Dialect {
   /** A decimal number of at most 15 digits. */
   readonly decimal: (value: number) => string;
   readonly boolean: (value: boolean) => string;
+  /** A text as it is ordered: by code point. */
+  readonly ordered: (operand: string) => string;
   /** True where the whole of a text has the form of a pattern. */
   readonly wholeMatch: (operand: string, pattern: string) => string;
-  /** The same day a number of years later. */
-  readonly yearsLater: (operand: string, years: number) => string;
+  /** The day so many units behind another, before it when negative; a month that is too short gives its last day. */
+  readonly moved: (operand: string, count: number, unit: DateUnit) => string;
+  /** Days from one day to another. */
+  readonly daysBetween: (from: string, to: string) => string;
+  /** `year`, `month` or `day` of a date as an integer. */
+  readonly datePart: (part: 'year' | 'month' | 'day', operand: string) => string;
+  /** The bits that two integers share. */
+  readonly sharedBits: (left: string, right: string) => string;
+  /** The whole part of a quotient of integers that are not negative. */
+  readonly wholeQuotient: (dividend: string, divisor: string) => string;
 }
 
 /** ISO 9075 as PostgreSQL, Trino and DuckDB read it. */
@@ -28,4 +45,8 @@ export const standardSql = {
   integer: String,
   decimal: plainDecimal,
   boolean: (value) => (value ? 'TRUE' : 'FALSE'),
-} as const satisfies Omit<Dialect, 'name' | 'wholeMatch' | 'yearsLater'>;
+  ordered: (operand) => operand,
+  datePart: (part, operand) => `EXTRACT(${part.toUpperCase()} FROM ${operand})`,
+  sharedBits: (left, right) => `(${left} & ${right})`,
+  wholeQuotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
+} as const satisfies Partial<Dialect>;

@@ -70,12 +70,32 @@ export interface Match extends Test {
   readonly pattern: string;
 }
 
-/** `operand + 20 years`: a later day. */
-export interface Later {
-  readonly kind: 'later';
+/** Units by which a day is moved. */
+export const dateUnits = ['years', 'months', 'days'] as const;
+export type DateUnit = (typeof dateUnits)[number];
+
+/** `operand + 20 years`, `operand - 6 months`: another day; a month that is too short gives its last day. */
+export interface Moved {
+  readonly kind: 'moved';
   readonly type: 'date';
   readonly operand: Expression;
-  readonly years: number;
+  readonly direction: '+' | '-';
+  readonly amount: Literal;
+  readonly unit: DateUnit;
+  readonly place: Place;
+}
+
+/** What can be counted between two days; see `calendar.ts`. */
+export const spanMeasures = ['days', 'months', 'month_boundaries'] as const;
+export type SpanMeasure = (typeof spanMeasures)[number];
+
+/** `days(from, to)`: a whole number, negative where the days are reversed. */
+export interface Span {
+  readonly kind: 'span';
+  readonly type: 'integer';
+  readonly measure: SpanMeasure;
+  readonly from: Expression;
+  readonly to: Expression;
   readonly place: Place;
 }
 
@@ -86,7 +106,57 @@ export interface Column {
   readonly place: Place;
 }
 
-export type Literal = Constant & { readonly kind: 'literal'; readonly place: Place };
+/** A value of the text, or of the parameter that the text names with `$`. */
+export type Literal = Constant & { readonly kind: 'literal'; readonly parameter?: string; readonly place: Place };
+
+/** Items of a list of the record: all, those of one name, those that meet a condition over their own columns. */
+export interface Selection {
+  readonly list: string;
+  /** The column and the name that it has; null: any. */
+  readonly named: { readonly column: string; readonly name: string } | null;
+  readonly where: Expression | null;
+}
+
+/** `has(pledge, amount > 0)`: some item is selected. */
+export interface Has {
+  readonly kind: 'has';
+  readonly type: 'boolean';
+  readonly items: Selection;
+  readonly place: Place;
+}
+
+/** `count(holders)`: how many items are selected. */
+export interface Count {
+  readonly kind: 'count';
+  readonly type: 'integer';
+  readonly items: Selection;
+  readonly place: Place;
+}
+
+/**
+ * `held(pledge, pledge_release, day)`: something has begun on or before the day that nothing with the same reference has ended,
+ * on or after its beginning and on or before the day.
+ */
+export interface Held {
+  readonly kind: 'held';
+  readonly type: 'boolean';
+  readonly begun: Selection;
+  readonly ended: Selection;
+  readonly day: Expression;
+  readonly place: Place;
+}
+
+/** `classified('ipc', 'H01L')`: some class of the scheme is the symbol or lies below it; see `class-symbol.ts`. */
+export interface Classified {
+  readonly kind: 'classified';
+  readonly type: 'boolean';
+  readonly scheme: Literal;
+  readonly symbol: Literal;
+  readonly place: Place;
+}
+
+/** A question about a list of the record. Its answer is never null: what is not there does not hold, and counts 0. */
+export type ListCall = Has | Count | Held | Classified;
 
 /** A checked, immutable tree; what `parseExpression` gives is of type `boolean`. */
 export type Expression =
@@ -98,6 +168,8 @@ export type Expression =
   | Interval
   | NullTest
   | Match
-  | Later
+  | Moved
+  | Span
+  | ListCall
   | Column
   | Literal;

@@ -1,6 +1,9 @@
 import type { Expression } from './expression.js';
 
-/** The nodes right below a node, in the order of the text. */
+/**
+ * The nodes right below a node, in the order of the text, that speak of the same record. The condition on the items of a list
+ * is not among them: it speaks of the items.
+ */
 export function partsOf(node: Expression): readonly Expression[] {
   switch (node.kind) {
     case 'and':
@@ -9,7 +12,6 @@ export function partsOf(node: Expression): readonly Expression[] {
     case 'not':
     case 'is-null':
     case 'matches':
-    case 'later':
       return [node.operand];
     case 'comparison':
       return [node.left, node.right];
@@ -17,6 +19,16 @@ export function partsOf(node: Expression): readonly Expression[] {
       return [node.operand, ...node.choices];
     case 'between':
       return [node.operand, node.low, node.high];
+    case 'moved':
+      return [node.operand, node.amount];
+    case 'span':
+      return [node.from, node.to];
+    case 'held':
+      return [node.day];
+    case 'classified':
+      return [node.scheme, node.symbol];
+    case 'has':
+    case 'count':
     case 'column':
     case 'literal':
       return [];

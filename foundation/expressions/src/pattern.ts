@@ -16,6 +16,15 @@ export function wholeText(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`, 'u');
 }
 
+/**
+ * The pattern for the whole of a text, between the signs of an engine for its beginning and end. `\d` is written out: to some
+ * engines the digits of every script are digits.
+ */
+export function anchored(pattern: string, beginning: string, end: string): string {
+  const plain = pattern.replaceAll(/\\./gu, (escaped) => (escaped === String.raw`\d` ? '[0-9]' : escaped));
+  return `${beginning}(?:${plain})${end}`;
+}
+
 /** Where the alternatives that begin at `index` end; -1 where they are at fault. */
 function alternatives(text: string, index: number, depth: number): number {
   let at = index;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Dialect, standardSql } from './dialect.js';
+import { standardSql } from './dialect.js';
 import { parseExpression } from './parse-expression.js';
 import { printDuckDb } from './print-duckdb.js';
-import { SqlPrinter } from './sql-printer.js';
 
 const columns = { kind: 'text', granted_on: 'date', claims: 'integer', pct: 'boolean' } as const;
 
@@ -26,22 +25,5 @@ describe('printDuckDb', () => {
     const tree = parseExpression("kind = '''; DROP TABLE patents; --'", columns);
     expect(printDuckDb(tree)).toBe(`"kind" = '''; DROP TABLE patents; --'`);
     expect(standardSql.identifier('a" OR "b')).toBe('"a"" OR ""b"');
-  });
-
-  it('leaves the forms of values to the dialect', () => {
-    const other: Dialect = {
-      ...standardSql,
-      name: 'other',
-      date: (day) => `toDate('${day}')`,
-      identifier: (name) => `\`${name}\``,
-      wholeMatch: (operand, pattern) => `match(${operand}, '^(?:${pattern})$')`,
-      yearsLater: (operand, years) => `addYears(${operand}, ${years})`,
-    };
-    const tree = parseExpression('granted_on = 2023-05-30', columns);
-    expect(new SqlPrinter(other).print(tree)).toBe("`granted_on` = toDate('2023-05-30')");
-    const grown = parseExpression("kind matches 'a+' and granted_on > granted_on + 2 years", columns);
-    expect(new SqlPrinter(other).print(grown)).toBe(
-      "(match(`kind`, '^(?:a+)$')) AND (`granted_on` > (addYears(`granted_on`, 2)))",
-    );
   });
 });

@@ -1,12 +1,8 @@
 import { duckDbDialect } from './duckdb-dialect.js';
 import type { Expression } from './expression.js';
-import { SqlPrinter } from './sql-printer.js';
+import { printSql } from './print-sql.js';
 
-/**
- * The tree as a SQL condition for DuckDB. `column` gives the SQL text that stands for a column, such as `p."kind"`, and
- * is taken as it is; by default the column name in double quotes. A condition that is joined to others by the caller
- * belongs in parentheses.
- */
+/** `printSql` for DuckDB. */
 export function printDuckDb(tree: Expression, column?: (name: string) => string): string {
-  return new SqlPrinter(duckDbDialect, column).print(tree);
+  return printSql(tree, duckDbDialect, column === undefined ? {} : { column });
 }

@@ -1,32 +1,90 @@
-import type { Expression, Literal } from './expression.js';
+import type { Expression, Literal, Selection } from './expression.js';
 import { plainDecimal } from './plain-decimal.js';
 import { quoteText } from './read-text.js';
 
-/** The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. */
-export function printSource(tree: Expression): string {
-  switch (tree.kind) {
-    case 'and':
-      return tree.parts.map((part) => (joins(part) ? enclosed(part) : printSource(part))).join(' and ');
-    case 'or':
-      return tree.parts.map(printSource).join(' or ');
-    case 'not':
-      return `not ${joins(tree.operand) ? enclosed(tree.operand) : printSource(tree.operand)}`;
-    case 'comparison':
-      return `${simple(tree.left)} ${tree.operator} ${simple(tree.right)}`;
-    case 'in':
-      return `${simple(tree.operand)} ${tree.negated ? 'not in' : 'in'} (${tree.choices.map(simple).join(', ')})`;
-    case 'between':
-      return `${simple(tree.operand)} between ${simple(tree.low)} and ${simple(tree.high)}`;
-    case 'is-null':
-      return `${simple(tree.operand)} ${tree.negated ? 'is not null' : 'is null'}`;
-    case 'matches':
-      return `${simple(tree.operand)} matches ${quoteText(tree.pattern)}`;
-    case 'later':
-      return `${simple(tree.operand)} + ${tree.years} years`;
-    case 'column':
-      return tree.name;
-    case 'literal':
-      return literalSource(tree);
+/** How parameters are written: `$name`, or the value that they have. */
+export type ParameterForm = 'names' | 'values';
+
+/**
+ * The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. With `values` in
+ * the place of parameters, two trees of one text ask the same.
+ */
+export function printSource(tree: Expression, parameters: ParameterForm = 'names'): string {
+  return new SourcePrinter(parameters).print(tree);
+}
+
+class SourcePrinter {
+  readonly #parameters: ParameterForm;
+
+  constructor(parameters: ParameterForm) {
+    this.#parameters = parameters;
+  }
+
+  print(tree: Expression): string {
+    switch (tree.kind) {
+      case 'and':
+        return tree.parts.map((part) => (joins(part) ? this.#enclosed(part) : this.print(part))).join(' and ');
+      case 'or':
+        return tree.parts.map((part) => this.print(part)).join(' or ');
+      case 'not':
+        return `not ${joins(tree.operand) ? this.#enclosed(tree.operand) : this.print(tree.operand)}`;
+      case 'comparison':
+        return `${this.#simple(tree.left)} ${tree.operator} ${this.#simple(tree.right)}`;
+      case 'in':
+        return `${this.#simple(tree.operand)} ${tree.negated ? 'not in' : 'in'} ${this.#list(tree.choices)}`;
+      case 'between':
+        return `${this.#simple(tree.operand)} between ${this.#simple(tree.low)} and ${this.#simple(tree.high)}`;
+      case 'is-null':
+        return `${this.#simple(tree.operand)} ${tree.negated ? 'is not null' : 'is null'}`;
+      case 'matches':
+        return `${this.#simple(tree.operand)} matches ${quoteText(tree.pattern)}`;
+      case 'moved':
+        return `${this.#simple(tree.operand)} ${tree.direction} ${this.#literal(tree.amount)} ${tree.unit}`;
+      case 'span':
+        return `${tree.measure}${this.#list([tree.from, tree.to])}`;
+      case 'has':
+      case 'count':
+        return `${tree.kind}(${this.#selection(tree.items)})`;
+      case 'held':
+        return `held(${this.#selection(tree.begun)}, ${this.#selection(tree.ended)}, ${this.#simple(tree.day)})`;
+      case 'classified':
+        return `classified${this.#list([tree.scheme, tree.symbol])}`;
+      case 'column':
+        return tree.name;
+      case 'literal':
+        return this.#literal(tree);
+    }
+  }
+
+  #selection({ list, named, where }: Selection): string {
+    const items = named === null ? list : named.name;
+    return where === null ? items : `${items}, ${this.print(where)}`;
+  }
+
+  #list(parts: readonly Expression[]): string {
+    return `(${parts.map((part) => this.#simple(part)).join(', ')})`;
+  }
+
+  #simple(node: Expression): string {
+    return isTest(node) ? this.#enclosed(node) : this.print(node);
+  }
+
+  #enclosed(node: Expression): string {
+    return `(${this.print(node)})`;
+  }
+
+  #literal(literal: Literal): string {
+    if (literal.parameter !== undefined && this.#parameters === 'names') return `$${literal.parameter}`;
+    switch (literal.type) {
+      case 'text':
+        return quoteText(literal.value);
+      case 'decimal':
+        return plainDecimal(literal.value);
+      case 'date':
+      case 'integer':
+      case 'boolean':
+        return String(literal.value);
+    }
   }
 }
 
@@ -34,21 +92,18 @@ function joins(node: Expression): boolean {
   return node.kind === 'and' || node.kind === 'or';
 }
 
-function simple(node: Expression): string {
-  return node.kind === 'column' || node.kind === 'literal' ? printSource(node) : enclosed(node);
+/** True for what signs and words join, and false for what is one word, one value, one call or a moved date. */
+function isTest({ kind }: Expression): boolean {
+  return joinedKinds.has(kind);
 }
 
-function enclosed(node: Expression): string {
-  return `(${printSource(node)})`;
-}
-
-function literalSource(literal: Literal): string {
-  switch (literal.type) {
-    case 'text':
-      return quoteText(literal.value);
-    case 'decimal':
-      return plainDecimal(literal.value);
-    default:
-      return String(literal.value);
-  }
-}
+const joinedKinds: ReadonlySet<Expression['kind']> = new Set([
+  'and',
+  'or',
+  'not',
+  'comparison',
+  'in',
+  'between',
+  'is-null',
+  'matches',
+]);

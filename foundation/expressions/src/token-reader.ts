@@ -7,6 +7,7 @@ import { slipAt, unknownSign } from './unknown-sign.js';
 
 const blank = /(?:\s|#[^\n]*)+/uy;
 const word = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+const parameter = /\$[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 /** Everything that runs on from a digit, so that `2023-5-1` or `10k` is at fault as one token. */
 const numberRun = /-?\d[\p{L}\p{M}\p{N}_.-]*/uy;
 
@@ -49,6 +50,8 @@ export class TokenReader {
     if (this.#index >= this.#text.length) return { kind: 'end', source: '', place: end };
     const name = this.#match(word);
     if (name !== null) return this.#pass({ kind: 'word', source: name, place });
+    const given = this.#match(parameter);
+    if (given !== null) return this.#pass({ kind: 'parameter', source: given, place });
     const run = this.#match(numberRun);
     if (run !== null) return this.#pass({ kind: 'literal', source: run, place, constant: readNumber(run, place) });
     if (this.#text.startsWith("'", this.#index)) {

@@ -16,11 +16,11 @@ export const keywords: ReadonlySet<string> = new Set([
 ]);
 
 /** Longer signs stand before the signs they begin with. */
-export const signs = ['!=', '<=', '>=', '=', '<', '>', '(', ')', ',', '+'] as const;
+export const signs = ['!=', '<=', '>=', '=', '<', '>', '(', ')', ',', '+', '-'] as const;
 
-/** One token; `source` is the text as it stood, and empty at the end. */
+/** One token (`parameter`: a name with `$` before it); `source` is the text as it stood, and empty at the end. */
 export type Token =
-  | { readonly kind: 'word' | 'sign' | 'end'; readonly source: string; readonly place: Place }
+  | { readonly kind: 'word' | 'parameter' | 'sign' | 'end'; readonly source: string; readonly place: Place }
   | { readonly kind: 'literal'; readonly source: string; readonly place: Place; readonly constant: Constant };
 
 /** How a fault names the token. */

@@ -55,14 +55,30 @@ export function requireText(operand: Expression, token: Token): Expression {
   });
 }
 
-/** Refuses years added to what is no date. */
+/** Refuses years, months or days moved from what is no date. */
 export function requireDate(operand: Expression, token: Token): void {
   if (operand.type === 'date') return;
   throw expressionFault(token.place, {
-    what: 'only a date moves by years',
+    what: 'only a date moves by years, months or days',
     found: withType(operand),
     expected: 'a date',
   });
+}
+
+/** Refuses an argument that is no date; gives it back. `takes` says what the function takes. */
+export function requireDateArgument(argument: Expression, takes: string): Expression {
+  if (argument.type === 'date') return argument;
+  throw expressionFault(argument.place, {
+    what: takes,
+    found: withType(argument),
+    expected: 'a date',
+    didYouMean: sameWordAs('date', argument),
+  });
+}
+
+/** Refuses what is no date where a date alone is asked for; gives it back. */
+export function requireDateAlone(value: Expression): Expression {
+  return requireDateArgument(value, 'this is no date');
 }
 
 function withType(node: Expression): string {
@@ -71,7 +87,7 @@ function withType(node: Expression): string {
 
 /** The literal of the wanted type with the same characters: `'2023-01-01'` → `2023-01-01`, `5` → `'5'`. */
 function sameWordAs(wanted: ValueType, node: Expression): string | null {
-  if (node.kind !== 'literal') return null;
+  if (node.kind !== 'literal' || node.parameter !== undefined) return null;
   if (wanted === 'text') return quoteText(printSource(node));
   if (node.type !== 'text') return null;
   if (wanted === 'date') return isDay(node.value) ? node.value : null;

@@ -14,24 +14,51 @@ const columns: Columns = {
 const allColumns = 'one of the columns claims, fee, filed_on, granted_on, kind, pct';
 const comparison = '= != <= >= < >, in, between, matches, is';
 const behindTest = 'and, or, =, !=, in, is';
-const sign = 'a column name, a value, a keyword or one of != <= >= = < > ( ) , +';
+const sign = 'a column name, a value, a keyword or one of != <= >= = < > ( ) , + -';
 const textQuoted = "a text such as 'invention', or a column name without quotes";
 const number = 'a number such as 12 or 0.5 without leading zeros, or a date such as 2023-05-30';
 const test = 'a test that is true or false, such as a comparison';
 
 const pattern = String.raw`a text of characters, \d, [A-Z], each with ?, *, + or {1,4}, and of (groups | of | these)`;
-const years = 'a whole number from 1 to 100, and years';
+
+const moves = 'a date moves by whole years, months or days';
 
 type Golden = readonly [text: string, place: string, what: string, found: string, expected: string, near?: string];
 
 const golden: readonly Golden[] = [
-  // patterns and years
+  // patterns
   ["kind matches 'A('", '1:14', 'this is no pattern', "'A('", pattern],
   ['kind matches area', '1:14', 'this is no pattern', 'area', pattern],
   ["claims matches 'a'", '1:8', 'only a text matches a pattern', 'claims (a whole number)', 'a text'],
-  ['granted_on > filed_on + 0 years', '1:25', 'a date moves by whole years', '0', years],
-  ['granted_on > filed_on + 20 year', '1:28', 'a date moves by whole years', 'year', 'years', 'years'],
-  ['claims > claims + 1 years', '1:17', 'only a date moves by years', 'claims (a whole number)', 'a date'],
+  // moved dates
+  ['granted_on > filed_on + 0 years', '1:25', moves, '0', 'a whole number above 0'],
+  ['granted_on > filed_on + -1 years', '1:25', moves, '-1', 'a whole number above 0'],
+  ['granted_on > filed_on + 1.5 years', '1:25', moves, '1.5', 'a whole number above 0'],
+  ['granted_on > filed_on + 20 year', '1:28', moves, 'year', 'years, months or days', 'years'],
+  ['granted_on > filed_on + 20 weeks', '1:28', moves, 'weeks', 'years, months or days'],
+  ['granted_on > filed_on - 2', '1:26', moves, 'the end of the expression', 'years, months or days'],
+  [
+    'granted_on > filed_on + 101 years',
+    '1:25',
+    'a date moves by a hundred years at most',
+    '101 years',
+    'at most 100 years',
+  ],
+  [
+    'granted_on > filed_on - 1201 months',
+    '1:25',
+    'a date moves by a hundred years at most',
+    '1201 months',
+    'at most 1200 months',
+  ],
+  ['granted_on > filed_on -6 months', '1:23', 'a sign stands apart from its number', '-6', '- 6', '- 6'],
+  [
+    'claims > claims + 1 years',
+    '1:17',
+    'only a date moves by years, months or days',
+    'claims (a whole number)',
+    'a date',
+  ],
   // names and keywords
   ['filed_at >= 2023-01-01', '1:1', 'no column is named filed_at', 'filed_at', allColumns, 'filed_on'],
   ['pct and\n  Claims > 1', '2:3', 'no column is named Claims', 'Claims', allColumns, 'claims'],

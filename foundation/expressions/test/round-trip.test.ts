@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Expression, parseExpression, printSource } from '../src/index.js';
-import { columns } from './random-records.js';
+import { shape } from './random-records.js';
 import { trees } from './random-trees.js';
 
 /** The tree without its places. */
@@ -14,10 +14,10 @@ describe('printSource', () => {
     fc.assert(
       fc.property(trees, (tree) => {
         const text = printSource(tree);
-        const again = parseExpression(text, columns);
+        const again = parseExpression(text, shape);
         expect(form(again), text).toEqual(form(tree));
         // Of a tree read from canonical text, the places come back too.
-        expect(parseExpression(printSource(again), columns), text).toEqual(again);
+        expect(parseExpression(printSource(again), shape), text).toEqual(again);
       }),
       { numRuns: 2000 },
     );
@@ -29,7 +29,7 @@ describe('printSource', () => {
         const text = printSource(tree);
         // Blanks inside quoted texts stay as they are.
         const spread = text.replaceAll(/'(?:[^']|'')*'| /g, (part) => (part === ' ' ? blank : part));
-        expect(form(parseExpression(spread, columns)), spread).toEqual(form(tree));
+        expect(form(parseExpression(spread, shape)), spread).toEqual(form(tree));
       }),
       { numRuns: 500 },
     );

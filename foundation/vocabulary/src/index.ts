@@ -3,6 +3,7 @@ export * from './area.js';
 export * from './coverage.js';
 export * from './date.js';
 export * from './errors.js';
+export * from './event-kind.js';
 export * from './fault.js';
 export * from './holder-type.js';
 export * from './kind.js';

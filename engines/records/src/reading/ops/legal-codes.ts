@@ -1,5 +1,8 @@
+import type { EventKind } from '@zhiheng/vocabulary';
+
 /** Words for legal events that a code tells beyond doubt. */
-export type LegalWord =
+export type LegalWord = Extract<
+  EventKind,
   | 'grant'
   | 'lapse'
   | 'invalidation'
@@ -8,7 +11,8 @@ export type LegalWord =
   | 'licence'
   | 'open_licence'
   | 'pledge'
-  | 'pledge_release';
+  | 'pledge_release'
+>;
 
 /**
  * Codes of the EPO's list of legal events, by the authority that made them. Only those whose meaning leaves no choice:

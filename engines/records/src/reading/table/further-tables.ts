@@ -1,3 +1,5 @@
+import type { EventKind } from '@zhiheng/vocabulary';
+
 /** Fields of tables beside that of patents, by what they hold. A field holds the same in every table that has it. */
 export const markFields = {
   texts: ['number', 'office', 'registration_number', 'kind', 'mark_text', 'feature', 'status', 'agency', 'address'],
@@ -47,7 +49,7 @@ export const toldEvents = [
   'evaluation_report',
   'declaration',
   'other',
-] as const;
+] as const satisfies readonly EventKind[];
 export type ToldEvent = (typeof toldEvents)[number];
 
 /** Fields that a mapping of each further table can fill for every row that leaves them blank. */

@@ -1,3 +1,5 @@
+import type { EventKind } from '@zhiheng/vocabulary';
+
 /** What a deed does, folded from its conveyance text. */
 export type ConveyanceKind =
   | 'assignment'
@@ -46,7 +48,7 @@ function kindOf(words: string): ConveyanceKind {
   return /\bASSIGNMENTS?\b|\bASSIGNS?\b/.test(words) ? 'assignment' : 'other';
 }
 
-const eventOfKind: Readonly<Record<ConveyanceKind, string>> = {
+const eventOfKind: Readonly<Record<ConveyanceKind, EventKind>> = {
   assignment: 'transfer',
   merger: 'transfer',
   security_interest: 'pledge',
@@ -57,6 +59,6 @@ const eventOfKind: Readonly<Record<ConveyanceKind, string>> = {
 };
 
 /** The event that a deed is for each right; a correction is `other`, so that nothing happens twice. */
-export function eventOf({ kind, corrects }: Conveyance): string {
+export function eventOf({ kind, corrects }: Conveyance): EventKind {
   return corrects ? 'other' : eventOfKind[kind];
 }

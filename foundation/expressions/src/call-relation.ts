@@ -1,0 +1,80 @@
+import { patentTables } from '@zhiheng/vocabulary';
+import { isAboveGroups, plainSymbol } from './class-symbol.js';
+import { columnsOf } from './columns-of.js';
+import type { Dialect } from './dialect.js';
+import type { Classified, Held, ListCall, Selection } from './expression.js';
+import { type CallSources, patentListRelation } from './patent-lists.js';
+import { printSql } from './print-sql.js';
+
+/**
+ * SQL of the answers to a question about a list: `id` of the record, each once, and `value`, true or a number above 0. Records
+ * that are not there have the answer `absentAnswer`: the relation of records joins it by `LEFT JOIN` and `coalesce`.
+ *
+ * `sources` are by default the canonical tables of patents, their states, events, classes and holders, and the deeds.
+ */
+export function callRelation(call: ListCall, dialect: Dialect, sources: Partial<CallSources> = {}): string {
+  const { list = (name) => patentListRelation(name, dialect), record = patentDates } = sources;
+  const from = { list, record };
+  switch (call.kind) {
+    case 'has':
+      return `SELECT id, TRUE AS value\n${selected(call.items, dialect, from)}\nGROUP BY id`;
+    case 'count':
+      return `SELECT id, count(*) AS value\n${selected(call.items, dialect, from)}\nGROUP BY id`;
+    case 'held':
+      return heldRelation(call, dialect, from);
+    case 'classified':
+      return classifiedRelation(call, dialect, from);
+  }
+}
+
+/** SQL of the answer where nothing is there. */
+export function absentAnswer(call: ListCall): string {
+  return call.type === 'integer' ? '0' : 'FALSE';
+}
+
+/** `FROM` and `WHERE` of the selected items. */
+function selected(selection: Selection, dialect: Dialect, { list }: CallSources): string {
+  const tests = testsOf(selection, dialect);
+  return `FROM (${list(selection.list)}) AS item${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`}`;
+}
+
+function testsOf({ named, where }: Selection, dialect: Dialect): string[] {
+  const column = (name: string) => `item.${dialect.identifier(name)}`;
+  const tests = named === null ? [] : [`${column(named.column)} = ${dialect.text(named.name)}`];
+  return where === null ? tests : [...tests, `(${printSql(where, dialect, { column })})`];
+}
+
+/** Of ends with one reference up to the day, the last one decides: it lies behind the beginning, or none does. */
+function heldRelation({ begun, ended, day }: Held, dialect: Dialect, { list, record }: CallSources): string {
+  const [on, reference] = [dialect.identifier('on'), dialect.identifier('reference')];
+  const columns = columnsOf(day);
+  const dated = columns.length === 0 ? '' : ` JOIN (${record(columns)}) AS record ON record.id = item.id`;
+  const until = printSql(day, dialect, { column: (name) => `record.${dialect.identifier(name)}` });
+  const upTo = (selection: Selection) =>
+    `FROM (${list(selection.list)}) AS item${dated} WHERE ${[...testsOf(selection, dialect), `item.${on} <= (${until})`].join(' AND ')}`;
+  return `SELECT begun.id, TRUE AS value
+FROM (SELECT item.id, item.${on}, item.${reference} ${upTo(begun)}) AS begun
+LEFT JOIN (
+  SELECT item.id, item.${reference}, max(item.${on}) AS ${on} ${upTo(ended)} GROUP BY item.id, item.${reference}
+) AS ended ON ended.id = begun.id AND ended.${reference} = begun.${reference}
+WHERE ended.${on} IS NULL OR ended.${on} < begun.${on}
+GROUP BY begun.id`;
+}
+
+function classifiedRelation({ scheme, symbol }: Classified, dialect: Dialect, { list }: CallSources): string {
+  const wanted = plainSymbol(String(symbol.value));
+  const plain = `replace(item.${dialect.identifier('symbol')}, ' ', '')`;
+  const given = isAboveGroups(wanted) ? `substr(${plain}, 1, ${wanted.length})` : plain;
+  return `SELECT id, TRUE AS value
+FROM (${list('classes')}) AS item
+WHERE item.${dialect.identifier('scheme')} = ${dialect.text(String(scheme.value))} AND ${given} = ${dialect.text(wanted)}
+GROUP BY id`;
+}
+
+/** Dates of a patent and of its states. */
+function patentDates(columns: readonly string[]): string {
+  const parts = columns.map((name) =>
+    Object.hasOwn(patentTables.patents.columns, name) ? `patent.${name}` : `state.${name}`,
+  );
+  return `SELECT ${['patent.id', ...parts].join(', ')} FROM patents AS patent LEFT JOIN patent_states AS state ON state.id = patent.id`;
+}

@@ -1,0 +1,16 @@
+import { type Dialect, standardSql } from './dialect.js';
+import { anchored } from './pattern.js';
+import { quoteText } from './read-text.js';
+
+const units = { years: 'year', months: 'month', days: 'day' } as const;
+
+/** Trino has no operators on bits; its patterns are those of Joni, where `$` would let a line end pass. */
+export const trinoDialect: Dialect = {
+  ...standardSql,
+  name: 'trino',
+  types: { text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', date: 'DATE', boolean: 'BOOLEAN' },
+  wholeMatch: (operand, pattern) => `regexp_like(${operand}, ${quoteText(anchored(pattern, '\\A', '\\z'))})`,
+  moved: (operand, count, unit) => `date_add('${units[unit]}', ${count}, ${operand})`,
+  daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
+  sharedBits: (left, right) => `bitwise_and(${left}, ${right})`,
+};
