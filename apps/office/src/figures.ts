@@ -6,6 +6,7 @@ import {
   type FigureRow,
   figure,
   type Holding,
+  isComputed,
   type OpeningRequest,
   observationStore,
   openRecords,
@@ -84,7 +85,7 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
         areas,
         office: office.code,
         observations:
-          session === null || !segment || vintage === null || definition.kind === 'reported'
+          session === null || !segment || vintage === null || !isComputed(definition)
             ? null
             : withCounties(observationStore(session, observed), areas, (counties) =>
                 countCounties(definition, session, { areas, ...knownSpan(vintage) }, counties),
@@ -97,7 +98,7 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
       },
     );
   };
-  if (vintage === null || definition.kind === 'reported') return ask(null);
+  if (vintage === null || !isComputed(definition)) return ask(null);
   return withRecordSession(office, vintage, wholeOffice, ask);
 }
 
@@ -108,7 +109,7 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
 export async function readRecords(office: Office, input: RecordsInput, scope: Scope): Promise<RecordsAnswer> {
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
-  if (input.origin === 'published' || definition.kind === 'reported') return openPublication(input, ground);
+  if (input.origin === 'published' || !isComputed(definition)) return openPublication(input, ground);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const page = {
     ...(input.after === undefined ? {} : { after: input.after }),
@@ -148,7 +149,7 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
-  if (definition.kind === 'reported') {
+  if (!isComputed(definition)) {
     throw new UserFault('usage', { values: { what: 'a reported series has no records; it opens to its publication' } });
   }
   const session = await openRecordSession(office, vintage, scope);

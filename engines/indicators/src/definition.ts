@@ -1,4 +1,4 @@
-import type { Breakdown, CoverageEvent, LocalizedText, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { Breakdown, CoverageEvent, LocalizedText, Origin, Statistic, UnitId } from '@zhiheng/vocabulary';
 
 /** How many months lie between two days; every duration names its convention. */
 export type MonthConvention = 'days' | 'boundaries' | 'complete-months';
@@ -26,6 +26,17 @@ export interface PublishedSeries {
   readonly statistic: Statistic | null;
 }
 
+/** A value that no text settles: named, so that an office sees and changes it in one place. Expressions say `$name`. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
+  readonly value: string | number | boolean;
+  readonly names: LocalizedText;
+  /** Where the value comes from; null: nowhere that was seen. */
+  readonly source: DefinitionSource | null;
+  readonly provisional: boolean;
+}
+
 interface DefinitionHead {
   readonly id: string;
   readonly names: LocalizedText;
@@ -39,19 +50,26 @@ interface DefinitionHead {
   readonly provisional: boolean;
   readonly traps: readonly LocalizedText[];
   readonly published: readonly PublishedSeries[];
-  /** SHA-256 of the definition's canonical content; the closure of a definition without parts is itself. */
+  /** SHA-256 of the definition's canonical content and of the hashes of the definitions it is made of: its closure. */
   readonly hash: string;
   /** Path of the file, relative to the definitions folder, and its text. */
   readonly file: string;
   readonly text: string;
 }
 
+/** Dimensions that figures are broken down by together, in order: `['kind']`, `['kind', 'holder_type']`. */
+export type Combination = readonly string[];
+
 interface ComputedHead extends DefinitionHead {
   readonly table: 'patents';
-  /** Condition in the language of `foundation/expressions`, over the columns of one patent record. */
+  /** Condition in the language of `foundation/expressions`, over one patent record. */
   readonly where: string;
+  readonly parameters: readonly Parameter[];
+  /** Group or area that the first holder as filed must lie in to count at all: `CN-ML`; null: anywhere. */
+  readonly scope: string | null;
   readonly attribution: Attribution;
-  readonly breakdowns: readonly string[];
+  /** Combinations that are kept; others are computed when asked for. */
+  readonly breakdowns: readonly Combination[];
 }
 
 /** Events within a period, dated by one column. */
@@ -59,6 +77,23 @@ export interface FlowDefinition extends ComputedHead {
   readonly kind: 'flow';
   readonly date: string;
   readonly event: CoverageEvent;
+  /** `records`, or the distinct parties that hold them first. */
+  readonly count: 'records' | 'holders';
+}
+
+/** An interval of a record's life in which it meets one of the conditions of a stock. */
+export interface StockCondition {
+  readonly id: string;
+  readonly names: LocalizedText;
+  /** A condition over the record, in whose absence the condition never holds; null: none. */
+  readonly where: string | null;
+  /** Of dates: the first day (an expression of type date), and the first day no more (null: never ends). */
+  readonly dates: { readonly from: string; readonly until: string | null } | null;
+  /**
+   * Of events: from each event of this kind (that meets `where`, over the event's columns) until the first later-or-equal event
+   * of kind `endedBy` with the same reference; null: it never ends.
+   */
+  readonly events: { readonly kind: string; readonly endedBy: string | null; readonly where: string | null } | null;
 }
 
 /** Intervals open at the period's last day: begun on or before it, not ended on or before it. */
@@ -68,6 +103,10 @@ export interface StockDefinition extends ComputedHead {
   readonly ends: string;
   readonly startEvent: CoverageEvent;
   readonly endEvent: CoverageEvent;
+  /** Counted are those that meet at least one of these on the day; empty: all. Exactly one of `dates`, `events` in each. */
+  readonly conditions: readonly StockCondition[];
+  /** `records`, or the distinct parties that hold them first. */
+  readonly count: 'records' | 'holders';
 }
 
 /** Time between two dates of a record, for records whose end lies in the period. */
@@ -88,10 +127,63 @@ export interface ReportedDefinition extends DefinitionHead {
   readonly kind: 'reported';
 }
 
+/** An estimate from a quality sample; its values come from sampling. */
+export interface SampleDefinition extends DefinitionHead {
+  readonly kind: 'sample';
+  /** Id of the sampling plan. */
+  readonly plan: string;
+}
+
+/** One figure that another is made of. */
+export interface FigurePart {
+  readonly indicator: string;
+  readonly breakdown: Breakdown;
+  readonly statistic: Statistic | null;
+  /** Null: computed where the part's kind is computed, else published. */
+  readonly origin: Origin | null;
+  /** Which period of the part stands beside a period of the whole. */
+  readonly period: 'same' | 'year-before' | 'end-of-year-before';
+  /** A fixed area of the part; null: the same. */
+  readonly area: string | null;
+}
+
+interface MadeHead extends DefinitionHead {
+  readonly breakdowns: readonly Combination[];
+}
+
+export interface RatioDefinition extends MadeHead {
+  readonly kind: 'ratio';
+  readonly numerator: FigurePart;
+  readonly denominator: FigurePart;
+  /** The ratio is told per so many: 1, 10000. */
+  readonly per: number;
+}
+
+/** `value ÷ value of the base period - 1`. */
+export interface GrowthDefinition extends MadeHead {
+  readonly kind: 'growth';
+  readonly of: FigurePart;
+  /** The base: the same period so many years before. */
+  readonly years: number;
+}
+
+/** A formula (`+ - * /`, parentheses, numbers) over named parts. */
+export interface DerivedDefinition extends MadeHead {
+  readonly kind: 'derived';
+  readonly parts: Readonly<Record<string, FigurePart>>;
+  readonly formula: string;
+}
+
 export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition;
-export type Definition = ComputedDefinition | ReportedDefinition;
+export type MadeDefinition = RatioDefinition | GrowthDefinition | DerivedDefinition;
+export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinition | SampleDefinition;
 
 /** Whether a record counts where it is owned on some day, rather than where it was filed from. */
 export function isByOwner({ attribution }: ComputedDefinition): boolean {
   return attribution.at !== 'filing';
+}
+
+/** Whether figures are counted from records. */
+export function isComputed(definition: Definition): definition is ComputedDefinition {
+  return definition.kind === 'flow' || definition.kind === 'stock' || definition.kind === 'duration';
 }

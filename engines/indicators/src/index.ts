@@ -6,6 +6,7 @@ export {
 } from './compute/compute-observations.js';
 export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
+export { isByOwner, isComputed } from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';

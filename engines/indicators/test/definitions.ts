@@ -25,7 +25,9 @@ const computed = {
   table: 'patents',
   where: "kind in ('invention', 'utility_model', 'design')",
   attribution: { holder: 'first', at: 'filing' },
-  breakdowns: ['kind'],
+  parameters: [],
+  scope: null,
+  breakdowns: [['kind']],
 } as const;
 
 export const applications: FlowDefinition = {
@@ -35,6 +37,7 @@ export const applications: FlowDefinition = {
   unit: 'applications',
   date: 'filed_on',
   event: 'filed',
+  count: 'records',
 };
 
 export const grants: FlowDefinition = {
@@ -44,6 +47,7 @@ export const grants: FlowDefinition = {
   unit: 'patents',
   date: 'granted_on',
   event: 'granted',
+  count: 'records',
 };
 
 export const inForce: StockDefinition = {
@@ -55,6 +59,8 @@ export const inForce: StockDefinition = {
   ends: 'ceased_on',
   startEvent: 'granted',
   endEvent: 'ceased',
+  conditions: [],
+  count: 'records',
 };
 
 export function pendency(convention: MonthConvention, change: Partial<DurationDefinition> = {}): DurationDefinition {

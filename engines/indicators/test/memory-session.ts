@@ -1,11 +1,13 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
-import { patentOwnerTables, patentTables, type Scope, wholeOffice } from '@zhiheng/vocabulary';
-import type { RecordSession } from '../src/session.js';
+import { dialects } from '@zhiheng/expressions';
+import { shownTables, type Scope, wholeOffice } from '@zhiheng/vocabulary';
+import type { WritingSession } from '../src/session.js';
 
 const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', hash: 'BIGINT', date: 'DATE' } as const;
 
 /** A session in memory over empty canonical tables. */
-export class MemorySession implements RecordSession {
+export class MemorySession implements WritingSession {
+  readonly dialect = dialects.duckdb;
   readonly scope: Scope = wholeOffice;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
@@ -18,7 +20,7 @@ export class MemorySession implements RecordSession {
   static async open(): Promise<MemorySession> {
     const instance = await DuckDBInstance.create(':memory:');
     const session = new MemorySession(instance, await instance.connect());
-    for (const { name, columns } of Object.values({ ...patentTables, ...patentOwnerTables }))
+    for (const { name, columns } of Object.values(shownTables))
       await session.registerTable(name, columns, []);
     return session;
   }
@@ -52,6 +54,14 @@ export class MemorySession implements RecordSession {
     const types = Object.entries(columns).map(([column, type]) => `${column} ${sqlTypes[type]}`);
     await this.run(`CREATE OR REPLACE TABLE ${name} (${types.join(', ')})`);
     if (rows.length > 0) await this.#insert(name, rows);
+  }
+
+  async keep(name: string, sql: string): Promise<void> {
+    try {
+      await this.run(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
+    } catch (error) {
+      throw new Error(`${String(error)}\nSQL: ${sql}`, { cause: error });
+    }
   }
 
   async writeParquet(sql: string, path: string): Promise<number> {

@@ -11,6 +11,11 @@ export interface TestPatent {
   readonly area?: string;
   readonly title?: string;
   readonly holder?: string;
+  /** Of the first holder. */
+  readonly holderType?: string | null;
+  readonly route?: string | null;
+  /** Symbols of the IPC. */
+  readonly ipc?: readonly string[];
   /** Areas of the holders behind the first; left out: one, in 650000. */
   readonly others?: readonly string[];
   /** Who took the patent over, in the order in which the deeds were recorded. */
@@ -56,12 +61,17 @@ export async function insertPatents(session: MemorySession, patents: readonly Te
       revision: 1,
       position: index + 1,
       name: index === 0 ? (row.holder ?? null) : 'second',
+      holder_type: index === 0 ? (row.holderType ?? null) : 'individual',
       area,
     })),
   );
   await fill(session, 'patents', rows);
   await fill(session, 'patent_states', rows);
   await fill(session, 'patent_holders', held);
+  const classes = rows.flatMap(({ id, ipc = [] }) =>
+    ipc.map((symbol, index) => ({ id, revision: 1, position: index + 1, scheme: 'ipc', symbol })),
+  );
+  await fill(session, 'patent_classes', classes);
   await fill(session, 'patent_owners', rows.flatMap(ownerRows));
   await fill(
     session,

@@ -3,11 +3,11 @@ import { plainDecimal } from './plain-decimal.js';
 import { quoteText } from './read-text.js';
 
 /** How parameters are written: `$name`, or the value that they have. */
-export type ParameterForm = 'names' | 'values';
+type ParameterForm = 'names' | 'values';
 
 /**
  * The canonical text of a tree: one line, single blanks, needed parentheses only; it parses back to the same tree. With `values` in
- * the place of parameters, two trees of one text ask the same.
+ * the place of parameters, trees of one text ask the same, whatever their parameters are called.
  */
 export function printSource(tree: Expression, parameters: ParameterForm = 'names'): string {
   return new SourcePrinter(parameters).print(tree);

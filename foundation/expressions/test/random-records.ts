@@ -16,8 +16,6 @@ export const columns = {
   funded: 'boolean',
 } as const satisfies Columns;
 
-export type ColumnName = keyof typeof columns;
-
 /** Parameters of every type. */
 export const parameters = {
   least: { type: 'integer', value: 2 },

@@ -1,3 +1,3 @@
-export { readCondition } from './read-condition.js';
+export { readCondition, readDateExpression } from './read-condition.js';
 export { SheetMap } from './sheet-map.js';
 export { YamlSheet } from './yaml-sheet.js';

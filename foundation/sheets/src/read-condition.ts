@@ -1,17 +1,28 @@
-import { type Columns, type Expression, parseExpression } from '@zhiheng/expressions';
+import { type Columns, type Expression, parseDate, parseExpression, type RecordShape } from '@zhiheng/expressions';
 import { OwnFault, type Place, UserFault } from '@zhiheng/vocabulary';
 import { scalarOffset } from './scalar-offset.js';
 import type { SheetMap } from './sheet-map.js';
 
+type Shape = Columns | RecordShape;
+
 /**
- * The text of the condition under a key, parsed over the columns of a record; null with a fault noted where it does not parse.
+ * The text of the condition under a key, parsed over the shape of a record; null with a fault noted where it does not parse.
  * The fault sits where the expression goes wrong, in lines and columns of the file.
  */
-export function readCondition(map: SheetMap, key: string, text: string, columns: Columns): Expression | null {
+export function readCondition(map: SheetMap, key: string, text: string, shape: Shape): Expression | null {
+  return readExpression(map, key, text, () => parseExpression(text, shape));
+}
+
+/** The same for the text of a date, such as `filed_on + 10 years`. */
+export function readDateExpression(map: SheetMap, key: string, text: string, shape: Shape): Expression | null {
+  return readExpression(map, key, text, () => parseDate(text, shape));
+}
+
+function readExpression(map: SheetMap, key: string, text: string, parse: () => Expression): Expression | null {
   const scalar = map.scalarOf(key);
   if (text === '' || scalar === null) return null;
   try {
-    return parseExpression(text, columns);
+    return parse();
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
     const { place, found, expected, didYouMean } = error.detail;

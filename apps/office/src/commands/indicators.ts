@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkDefinition, observationSql } from '@zhiheng/indicators';
+import { checkDefinition, isComputed, observationSql } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { IndicatorAnswer, IndicatorListItem } from '../answers.js';
 import { currentReference, definitionOf } from '../reference.js';
@@ -14,7 +14,7 @@ export const indicatorList: Command<object, IndicatorListItem[]> = async (_, { o
 
 export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ id }, { office }) => {
   const definition = definitionOf(currentReference(office).definitions(), id);
-  return done({ definition, sql: definition.kind === 'reported' ? null : observationSql(definition) });
+  return done({ definition, sql: isComputed(definition) ? observationSql(definition) : null });
 };
 
 export type IndicatorCheckAnswer = ReturnType<typeof checkDefinition>;

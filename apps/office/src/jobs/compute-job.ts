@@ -6,6 +6,7 @@ import {
   type ComputeScope,
   compilerVersion,
   computeObservations,
+  isComputed,
   readDefinitions,
   readPublishedFolder,
   vintageName,
@@ -61,11 +62,11 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
     for (const [index, definition] of definitions.entries()) {
       onProgress({ stage: 'computing', done: index, total: definitions.length, unit: 'indicators' });
       const taken = known.get(definition.hash);
-      if (taken !== undefined && definition.kind !== 'reported') reused += 1;
+      if (taken !== undefined && isComputed(definition)) reused += 1;
       const observations =
-        definition.kind === 'reported'
-          ? null
-          : (taken ?? (await computeOne(definition, session, store, { areas, ...knownSpan(release) })));
+        isComputed(definition)
+          ? (taken ?? (await computeOne(definition, session, store, { areas, ...knownSpan(release) })))
+          : null;
       indicators.push({ hash: definition.hash, definition, observations });
     }
     const reference = {

@@ -6,7 +6,7 @@ import { conditionOf } from '../record/condition.js';
 import { monthNumber, monthNumberSql } from '../record/months.js';
 import { registerPeriodsEnded, registerPeriodsOfMonths } from '../record/period-tables.js';
 import { recordRelation } from '../record/record-relation.js';
-import type { RecordSession } from '../session.js';
+import type { RecordSession, WritingSession } from '../session.js';
 import { observationSql } from './observation-sql.js';
 import { registerSurvivalMedians } from './survival-medians.js';
 
@@ -27,14 +27,14 @@ export interface ComputeOptions extends ComputeScope {
  * Writes the observation set of one definition over the records of a session, sorted, one row a value, and gives the
  * number of rows. Sparse: no row where no record counts. Counties are left out: `countCounties` tells them.
  *
- * Columns: `office`, `dataset`, `area`, `period`, `kind` (null: the total), `statistic` (null but for durations), `value`
+ * Columns: `office`, `dataset`, `area`, `period`, `breakdown` (null: the total; else `kind=invention`), `statistic` (null but for durations), `value`
  * (DOUBLE, in the definition's unit), `n` (records behind the value), `numerator` (of a share; its denominator is `n`).
  *
  * One definition at a time in a session. Throws `definition-wrong` when the unit is not a plain one, or not months for a duration.
  */
 export async function computeObservations(
   definition: ComputedDefinition,
-  session: RecordSession,
+  session: WritingSession,
   options: ComputeOptions,
 ): Promise<{ observations: number }> {
   const sql = await prepare(definition, session, options, 'kept');

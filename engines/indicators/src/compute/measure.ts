@@ -1,3 +1,4 @@
+import { type Dialect, dialects } from '@zhiheng/expressions';
 import type { MonthConvention } from '../definition.js';
 
 /** Mean length of a month in days: 365.25 ÷ 12. */
@@ -10,20 +11,24 @@ const daysInMonth = 30.4375;
 export interface Measure {
   readonly perMonth: number;
   /** SQL of the measure between two dates, the first not after the second. */
-  sql(start: string, end: string): string;
+  sql(start: string, end: string, dialect?: Dialect): string;
 }
 
+const part = (name: string, date: string) => `CAST(EXTRACT(${name} FROM ${date}) AS INTEGER)`;
 const boundaries = (start: string, end: string) =>
-  `(year(${end}) - year(${start})) * 12 + month(${end}) - month(${start})`;
+  `(${part('YEAR', end)} - ${part('YEAR', start)}) * 12 + ${part('MONTH', end)} - ${part('MONTH', start)}`;
 
 const measures: Readonly<Record<MonthConvention, Measure>> = {
-  days: { perMonth: daysInMonth, sql: (start, end) => `date_diff('day', ${start}, ${end})` },
+  days: { perMonth: daysInMonth, sql: (start, end, dialect = dialects.duckdb) => dialect.daysBetween(start, end) },
   boundaries: { perMonth: 1, sql: boundaries },
-  // One month less when the day of the start, clamped to the month of the end, is not yet reached.
+  // One month less when the day of the start is not yet reached and the month not over.
   'complete-months': {
     perMonth: 1,
-    sql: (start, end) =>
-      `${boundaries(start, end)}\n    - CASE WHEN day(${end}) < least(day(${start}), day(last_day(${end}))) THEN 1 ELSE 0 END`,
+    sql: (start, end, dialect = dialects.duckdb) => {
+      const goesOn = `${part('DAY', `(${dialect.moved(end, 1, 'days')})`)} > 1`;
+      const less = `${part('DAY', end)} < ${part('DAY', start)} AND ${goesOn}`;
+      return `${boundaries(start, end)}\n    - CASE WHEN ${less} THEN 1 ELSE 0 END`;
+    },
   },
 };
 
@@ -33,5 +38,5 @@ export function measureOf(convention: MonthConvention): Measure {
 
 /** SQL that turns a measure, or a mean or quantile of measures, into months. */
 export function monthsSql(measure: Measure, value: string): string {
-  return measure.perMonth === 1 ? value : `${value} / CAST(${measure.perMonth} AS DOUBLE)`;
+  return measure.perMonth === 1 ? value : `${value} / CAST(${measure.perMonth} AS DOUBLE PRECISION)`;
 }

@@ -1,4 +1,6 @@
-import type { ComputedDefinition } from '../definition.js';
+import { conditionDimension, dimensionsIn } from '../cells/request.js';
+import type { Combination, ComputedDefinition } from '../definition.js';
+import { isBridged } from '../record/bridges.js';
 import { type Condition, conditionSql } from '../record/condition.js';
 import { ownedOf } from '../record/owned-of.js';
 import { recordRelation } from '../record/record-relation.js';
@@ -8,8 +10,9 @@ export function recordPart(definition: ComputedDefinition, condition: Condition,
   const owned = ownedOf(definition);
   const places = owned === null ? [] : ['place'];
   const stages = owned?.stages === 'all' ? ['owned_from', 'owned_until'] : [];
-  const columns = ['office', 'dataset', 'area', ...places, 'kind', ...dates, ...stages, ...condition.columns];
-  return part('record', recordRelation(columns, owned));
+  const dimensions = dimensionColumns(definition);
+  const columns = ['office', 'dataset', 'area', ...places, 'kind', ...dimensions, ...dates, ...stages, ...condition.columns];
+  return part('record', recordRelation(columns, { owned, calls: condition.calls }));
 }
 
 /** Where a record counts: `area`, the key of `counted_area`, in the rows of a figure. */
@@ -22,20 +25,24 @@ export function wherePart(condition: Condition, tests: readonly string[]): strin
   return `WHERE ${[conditionSql(condition), ...tests].join('\n  AND ')}`;
 }
 
-/** `GROUP BY …`: the total and, where the definition is broken down by it, each kind. */
-export function groupPart(definition: ComputedDefinition, more: readonly string[]): string {
-  const total = ['office', 'dataset', 'area', ...more];
-  const sets = isBrokenDown(definition) ? [[...total, 'kind'], total] : [total];
-  return `GROUP BY GROUPING SETS (${sets.map((set) => `(${set.join(', ')})`).join(', ')})`;
+/** The total and the combinations of a definition that a record lies in once: others are counted by cells alone. */
+export function plainCombinations({ breakdowns }: ComputedDefinition): Combination[] {
+  const single = breakdowns.filter((names) => names.every((name) => name !== conditionDimension && !isBridged(name)));
+  return [[], ...single.map((names) => [...names].sort())];
 }
 
-/** The kind of a grouped row: null in the total. */
-export function kindPart(definition: ComputedDefinition): string {
-  return isBrokenDown(definition) ? 'kind' : 'CAST(NULL AS VARCHAR) AS kind';
+/** The dimensions of a figure by name, each followed by what is to follow; nothing where there is none. */
+export function dimensionColumns(definition: ComputedDefinition): string[] {
+  return dimensionsIn(plainCombinations(definition));
+}
+
+/** The same out of the record, blank where nothing is known. */
+export function dimensionParts(definition: ComputedDefinition): string[] {
+  return dimensionColumns(definition).map((name) => (name === 'kind' ? name : `coalesce(${name}, '') AS ${name}`));
 }
 
 /** The order of the rows of an observation set: the same content gives the same file, an area lies together. */
-export const orderPart = 'ORDER BY area, period, kind NULLS FIRST, statistic NULLS FIRST, office, dataset';
+export const orderPart = 'ORDER BY area, period, breakdown NULLS FIRST, statistic NULLS FIRST, office, dataset';
 
 /** Common table expressions and the query over them. */
 export function withParts(parts: readonly string[], query: string): string {
@@ -44,10 +51,6 @@ export function withParts(parts: readonly string[], query: string): string {
 
 export function part(name: string, query: string): string {
   return `${name} AS (\n${indent(query)}\n)`;
-}
-
-function isBrokenDown(definition: ComputedDefinition): boolean {
-  return definition.breakdowns.includes('kind');
 }
 
 function indent(text: string): string {

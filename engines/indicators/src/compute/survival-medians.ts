@@ -12,7 +12,7 @@ interface FollowedGroup {
   readonly dataset: string;
   readonly area: string;
   readonly period: string;
-  readonly kind: string | null;
+  readonly breakdown: string | null;
   readonly measures: readonly number[];
   readonly ended: readonly number[];
   readonly censored: readonly number[];
@@ -24,7 +24,7 @@ export function hasSurvivalMedian(areas: AreaDirectory, area: string): boolean {
 }
 
 /**
- * Fills the table `survival_median (office, dataset, area, period, kind, measure, n)`: the Kaplan-Meier median, as a
+ * Fills the table `survival_median (office, dataset, area, period, breakdown, measure, n)`: the Kaplan-Meier median, as a
  * whole measure of the definition's convention, for every year that ended by `until`; `n` cases begun. A curve that stays
  * above one half gives no row.
  */
@@ -46,12 +46,12 @@ export async function registerSurvivalMedians(
     const median = survivalMedian(cases);
     if (median === null) return [];
     const n = cases.reduce((sum, { ended, censored }) => sum + ended + censored, 0);
-    return [[group.office, group.dataset, group.area, group.period, group.kind, median, n]];
+    return [[group.office, group.dataset, group.area, group.period, group.breakdown, median, n]];
   });
   const text = 'text' as const;
   await session.registerTable(
     'survival_median',
-    { office: text, dataset: text, area: text, period: text, kind: text, measure: 'integer', n: 'integer' },
+    { office: text, dataset: text, area: text, period: text, breakdown: text, measure: 'integer', n: 'integer' },
     rows,
   );
 }

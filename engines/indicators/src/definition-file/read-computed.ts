@@ -14,9 +14,11 @@ export function readCounted(map: SheetMap) {
   const counted = {
     table: map.choice('table', ['patents']),
     where,
-    breakdowns: map.texts('breakdowns'),
+    parameters: [],
+    scope: null,
+    breakdowns: map.texts('breakdowns').map((name) => [name]),
   };
-  for (const found of counted.breakdowns) {
+  for (const found of counted.breakdowns.flat()) {
     if (breakdownColumns.some((column) => column === found)) continue;
     map.note('breakdowns', { what: 'figures are not broken down so', found, expected: breakdownColumns.join(', ') });
   }
@@ -24,7 +26,7 @@ export function readCounted(map: SheetMap) {
 }
 
 export function readFlow(map: SheetMap) {
-  return { kind: 'flow', date: readDate(map, 'date'), event: readEvent(map, 'event', 'date') } as const;
+  return { kind: 'flow', date: readDate(map, 'date'), event: readEvent(map, 'event', 'date'), count: 'records' } as const;
 }
 
 export function readStock(map: SheetMap) {
@@ -34,6 +36,8 @@ export function readStock(map: SheetMap) {
     ends: readDate(map, 'ends'),
     startEvent: readEvent(map, 'start_event', 'starts'),
     endEvent: readEvent(map, 'end_event', 'ends'),
+    conditions: [],
+    count: 'records',
   } as const;
 }
 

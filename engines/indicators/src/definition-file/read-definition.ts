@@ -50,7 +50,7 @@ export function buildDefinition(sheet: YamlSheet, context: DefinitionContext): D
   const { counted, canonicalWhere } = readCounted(map);
   const attribution = readAttribution(map, kind);
   const own = readOwn(map, kind);
-  const published = readPublished(map, { breakdowns: counted.breakdowns, duration: kind === 'duration', series });
+  const published = readPublished(map, { breakdowns: counted.breakdowns.flat(), duration: kind === 'duration', series });
   map.close();
   const definition = { ...head, ...counted, attribution, ...own, published };
   if (sheet.faults.length > 0) return null;

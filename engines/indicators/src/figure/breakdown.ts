@@ -28,7 +28,7 @@ export function answersWish(breakdown: Breakdown, wish: BreakdownWish): boolean 
 
 function breakdownsOf(definition: Definition): readonly string[] {
   const published = definition.published.flatMap((series) => Object.keys(series.breakdown));
-  const named = [...('breakdowns' in definition ? definition.breakdowns : []), ...published];
+  const named = [...('breakdowns' in definition ? definition.breakdowns.flat() : []), ...published];
   return named.includes('kind') ? ['kind'] : [];
 }
 

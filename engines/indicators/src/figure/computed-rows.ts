@@ -35,7 +35,7 @@ export function computedRows(
 ): FigureRow[] {
   const { scope, areas, periods, statistic } = question;
   const { definition } = scope;
-  const byCell = new Map(stored.map((row) => [cellKey(row.area, row.period, row.kind, row.statistic), row]));
+  const byCell = new Map(stored.map((row) => [cellKey(row.area, row.period, row.breakdown, row.statistic), row]));
   const parts = partsAsked(question, stored);
   return areas.flatMap((area) =>
     periods.flatMap((period) =>
@@ -45,7 +45,7 @@ export function computedRows(
             question,
             sources,
             { area, period, kind, statistic: each },
-            byCell.get(cellKey(area, period, kind, each)),
+            byCell.get(cellKey(area, period, kind === null ? null : `kind=${kind}`, each)),
           ),
         ),
       ),
@@ -98,8 +98,8 @@ function rowOf(
 function partsAsked({ wish, scope }: ComputedQuestion, stored: readonly StoredObservation[]): readonly (Kind | null)[] {
   if (wish.parts === 'total') return [null];
   if (wish.parts === 'one-kind') return [wish.kind];
-  const valued = new Set(stored.map((row) => row.kind));
-  return scope.admittedKinds.filter((kind) => scope.totalKinds.includes(kind) || valued.has(kind));
+  const valued = new Set(stored.map((row) => row.breakdown));
+  return scope.admittedKinds.filter((kind) => scope.totalKinds.includes(kind) || valued.has(`kind=${kind}`));
 }
 
 function statisticsAsked(
@@ -121,6 +121,6 @@ function unitOf(definition: ComputedDefinition, statistic: Statistic | null): st
   return statistic === 'share-within-target' ? 'share' : definition.unit;
 }
 
-function cellKey(area: string, period: Period, kind: Kind | null, statistic: Statistic | null): string {
-  return `${area} ${period} ${kind ?? ''} ${statistic ?? ''}`;
+function cellKey(area: string, period: Period, part: string | null, statistic: Statistic | null): string {
+  return `${area} ${period} ${part ?? ''} ${statistic ?? ''}`;
 }

@@ -1,5 +1,5 @@
 import type { Period } from '@zhiheng/vocabulary';
-import type { ComputedDefinition } from '../definition.js';
+import { type ComputedDefinition, isComputed } from '../definition.js';
 import type { FigureRow } from '../figure-row.js';
 import { type BreakdownWish, readBreakdown } from './breakdown.js';
 import { computedRows } from './computed-rows.js';
@@ -32,7 +32,7 @@ export async function figure(request: FigureRequest, sources: FigureSources): Pr
   );
   const { observations } = sources;
   const computed =
-    definition.kind === 'reported' || observations === null || (origin ?? 'computed') !== 'computed'
+    !isComputed(definition) || observations === null || (origin ?? 'computed') !== 'computed'
       ? []
       : await computeRows(request, sources, { definition, observations, wish, areas, periods, published });
   return [...computed, ...((origin ?? 'published') === 'published' ? published : [])];

@@ -1,4 +1,4 @@
-import type { Dataset, Kind, Period, Statistic } from '@zhiheng/vocabulary';
+import type { Dataset, Period, Statistic } from '@zhiheng/vocabulary';
 import type { RecordSession } from '../session.js';
 
 /** A row of an observation set, as `computeObservations` writes it. */
@@ -7,8 +7,8 @@ export interface StoredObservation {
   readonly dataset: Dataset;
   readonly area: string;
   readonly period: Period;
-  /** Null: the total. */
-  readonly kind: Kind | null;
+  /** Null: the total; else `kind=invention`, or `holder_type=university;kind=invention`, dimensions by name. */
+  readonly breakdown: string | null;
   readonly statistic: Statistic | null;
   readonly value: number;
   /** Records behind the value. */
@@ -25,7 +25,7 @@ export interface ObservationFilter {
 
 /** The stored observation set of one definition in one vintage. */
 export interface ObservationStore {
-  /** Every row of these areas and periods: totals, kinds and statistics. */
+  /** Every row of these areas and periods: totals, parts and statistics. */
   select(filter: ObservationFilter): Promise<readonly StoredObservation[]>;
   /** Years with a value, ascending. */
   years(office: string, dataset: Dataset): Promise<readonly number[]>;
@@ -43,7 +43,7 @@ export function observationStore(session: Pick<RecordSession, 'rows'>, relation:
     async select({ office, dataset, areas, periods }) {
       if (areas.length === 0 || periods.length === 0) return [];
       return await session.rows<StoredObservation>(
-        `SELECT office, dataset, area, period, kind, statistic, value, n, numerator FROM ${relation}
+        `SELECT office, dataset, area, period, breakdown, statistic, value, n, numerator FROM ${relation}
 WHERE office = ? AND dataset = ? AND area IN (${marks(areas)}) AND period IN (${marks(periods)})`,
         [office, dataset, ...areas, ...periods],
       );

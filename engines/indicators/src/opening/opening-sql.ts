@@ -47,7 +47,7 @@ export function rowsSql(
   const tests = testsOf(admission, scope, placeColumn(owned), { leftOut, withheld });
   if (after !== null) tests.push(`id > ${quoted(after)}`);
   return `WITH record AS (
-${recordRelation([...shown, placeColumn(owned), 'office', 'dataset'], owned)}
+${recordRelation([...shown, placeColumn(owned), 'office', 'dataset'], { owned, calls: condition.calls })}
 )
 SELECT ${shown.map(shownAs).join(', ')}, ${admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"
 FROM record
@@ -69,7 +69,7 @@ export function totalSql(
     ...condition.columns,
   ];
   return `WITH record AS (
-${recordRelation(columns, owned)}
+${recordRelation(columns, { owned, calls: condition.calls })}
 )
 SELECT count(*) AS total
 FROM record

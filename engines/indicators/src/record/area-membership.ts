@@ -37,7 +37,7 @@ export async function registerAreaMembership(
 /** Everything that records count in by an attribution. */
 function placesSql({ holder, at }: Attribution): string {
   const parts = ['SELECT area AS place FROM patent_holders WHERE position = 1 AND area IS NOT NULL'];
-  if (holder === 'each') parts.push(`SELECT areas FROM (${jointAreas}) AS joint`);
+  if (holder === 'each') parts.push(`SELECT areas FROM (${jointAreas()}) AS joint`);
   if (at !== 'filing') parts.push(`SELECT areas FROM (${ownerStages(holder)}) AS stage`);
   return parts.join('\nUNION\n');
 }

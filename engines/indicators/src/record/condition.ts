@@ -1,45 +1,70 @@
 import {
+  callsOf,
   columnsOf,
   conjunctsOf,
+  type Dialect,
+  dialects,
   type Expression,
   evaluate,
+  type NamedCall,
   parseExpression,
-  printDuckDb,
   printSource,
+  printSql,
 } from '@zhiheng/expressions';
 import { type Kind, kinds } from '@zhiheng/vocabulary';
 import type { ComputedDefinition } from '../definition.js';
-import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
+import { areaTest } from './area-test.js';
+import { patentShape } from './patent-shape.js';
 
 /** One of the tests that a record must all pass. */
 export interface Conjunct {
-  /** Canonical text in the language of definitions. */
+  /** Canonical text in the language of definitions; of the scope `in CN-ML`. */
   readonly text: string;
+  /** SQL over the columns of `record`, in which the answer to a call goes by the name of the call. */
   readonly sql: string;
   readonly columns: readonly string[];
+  readonly calls: readonly NamedCall[];
 }
 
 /** What a definition asks of a record before its dates. */
 export interface Condition {
   readonly conjuncts: readonly Conjunct[];
   readonly columns: readonly string[];
+  readonly calls: readonly NamedCall[];
   /** Kinds of right that the condition can let through, by the tests that look at nothing but the kind. */
   readonly kinds: readonly Kind[];
 }
 
-/** The parsed condition of a definition; throws `expression-wrong`. */
-export function conditionOf(definition: ComputedDefinition): Condition {
-  const tree = parseExpression(definition.where, patentRecordColumns);
-  const parts = conjunctsOf(tree);
+/** The parsed condition of a definition, its scope the last test; throws `expression-wrong`. */
+export function conditionOf(
+  { where, parameters, scope }: Pick<ComputedDefinition, 'where' | 'parameters' | 'scope'>,
+  dialect: Dialect = dialects.duckdb,
+): Condition {
+  const parts = conjunctsOf(parseExpression(where, patentShape(parameters)));
+  const conjuncts = [
+    ...parts.map((part) => conjunctOf(part, dialect)),
+    ...(scope === null ? [] : [{ text: `in ${scope}`, sql: areaTest(scope, 'area', dialect), columns: ['area'], calls: [] }]),
+  ];
   return {
-    conjuncts: parts.map((part) => ({
-      text: printSource(part),
-      sql: printDuckDb(part, (name) => name),
-      columns: columnsOf(part),
-    })),
-    columns: columnsOf(tree),
+    conjuncts,
+    columns: [...new Set(conjuncts.flatMap(({ columns }) => columns))].sort(),
+    calls: distinctCalls(conjuncts.flatMap(({ calls }) => calls)),
     kinds: kinds.filter((kind) => parts.filter(asksOnlyKind).every((part) => evaluate(part, { kind }) === true)),
   };
+}
+
+/** A test of one record as SQL. */
+export function conjunctOf(part: Expression, dialect: Dialect): Conjunct {
+  return {
+    text: printSource(part, 'values'),
+    sql: printSql(part, dialect, { column: (name) => name }),
+    columns: columnsOf(part),
+    calls: callsOf(part),
+  };
+}
+
+export function distinctCalls(calls: readonly NamedCall[]): NamedCall[] {
+  return [...new Map(calls.map((call) => [call.name, call])).values()];
 }
 
 /** The conjuncts as one SQL condition over the columns of `record`. */
@@ -48,5 +73,5 @@ export function conditionSql(condition: Condition): string {
 }
 
 function asksOnlyKind(part: Expression): boolean {
-  return columnsOf(part).every((name) => name === 'kind');
+  return callsOf(part).length === 0 && columnsOf(part).every((name) => name === 'kind');
 }

@@ -3,7 +3,8 @@ export type MonthNumber = number;
 
 /** SQL of the month number of a date. */
 export function monthNumberSql(date: string): string {
-  return `year(${date}) * 12 + month(${date}) - 1`;
+  const part = (name: string) => `CAST(EXTRACT(${name} FROM ${date}) AS INTEGER)`;
+  return `${part('YEAR')} * 12 + ${part('MONTH')} - 1`;
 }
 
 export function monthNumber(year: number, month: number): MonthNumber {

@@ -1,3 +1,4 @@
+import { absentAnswer, callRelation, type Dialect, dialects, type NamedCall } from '@zhiheng/expressions';
 import { OwnFault, patentTables } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
@@ -10,8 +11,18 @@ export interface Owned {
   readonly stages: 'all' | { readonly openOn: string } | null;
 }
 
+/** What the relation is made of beside its columns. */
+export interface RelationOptions {
+  /** Whose areas count; null: the first holder's as filed. */
+  readonly owned?: Owned | null;
+  /** Answers that stand beside a record, each under its name. */
+  readonly calls?: readonly NamedCall[];
+  /** These records alone: SQL of their ids, a list or a query. */
+  readonly only?: string;
+  readonly dialect?: Dialect;
+}
+
 type Source = 'patent' | 'state' | 'holder' | 'text' | 'joint' | 'owner';
-type Join = Exclude<Source, 'patent'>;
 
 interface RelationColumn {
   readonly sources: readonly Source[];
@@ -23,6 +34,7 @@ const derived: Readonly<Record<string, RelationColumn>> = {
   kind: { sources: ['patent'], sql: "coalesce(patent.kind, 'other')" },
   area: { sources: ['holder'], sql: "coalesce(holder.area, 'XX')" },
   holder: { sources: ['holder'], sql: 'holder.name' },
+  holder_type: { sources: ['holder'], sql: 'holder.holder_type' },
   title: { sources: ['text'], sql: 'text.title' },
 };
 
@@ -32,31 +44,43 @@ const derived: Readonly<Record<string, RelationColumn>> = {
  * `owned` there are `place` (the areas it counts in), `owner` (the first of its owners), `owned_from` and `owned_until` besides;
  * with all stages of ownership, a row a stage of the patents that changed hands.
  */
-export function recordRelation(columns: Iterable<string>, owned: Owned | null = null): string {
+export function recordRelation(columns: Iterable<string>, options: RelationOptions = {}): string {
+  const { owned = null, calls = [], only, dialect = dialects.duckdb } = options;
+  const table = tableOf(only);
   const wanted = [...new Set(columns)].map((name) => ({ name, ...columnOf(name, owned) }));
-  const lines = wanted.map(({ name, sql }) => (sql.endsWith(`.${name}`) ? sql : `${sql} AS ${name}`));
+  const answers = calls.map(({ name, call }) => `coalesce(${name}.value, ${absentAnswer(call)}) AS ${name}`);
+  const lines = [...wanted.map(({ name, sql }) => (sql.endsWith(`.${name}`) ? sql : `${sql} AS ${name}`)), ...answers];
   const needed = new Set(wanted.flatMap(({ sources }) => sources));
   const openOn = needed.has('owner') ? openDay(owned) : null;
   if (openOn !== null) for (const source of columnOf(openOn, null).sources) needed.add(source);
-  const joins = joinsOf(owned).filter(([join]) => needed.has(join));
-  return [`SELECT ${lines.join(', ')}`, 'FROM patents AS patent', ...joins.map(([, sql]) => sql)].join('\n');
+  const joins = joinsOf(owned, table).filter(([join]) => needed.has(join));
+  const called = calls.map(
+    ({ name, call }) => `LEFT JOIN (\n${callRelation(call, dialect)}\n) AS ${name} ON ${name}.id = patent.id`,
+  );
+  const from = `FROM ${table('patents')} AS patent`;
+  return [`SELECT ${lines.join(', ')}`, from, ...joins.map(([, sql]) => sql), ...called].join('\n');
+}
+
+/** What stands for a table: itself, or those of its rows that are asked for. */
+function tableOf(only: string | undefined): (table: string) => string {
+  return only === undefined ? (table) => table : (table) => `(SELECT * FROM ${table} WHERE id IN (${only}))`;
 }
 
 /** Joins beside `patents`, in their order; each gives at most one row a record, but for all stages of ownership. */
-function joinsOf(owned: Owned | null): [Join, string][] {
-  const joins: [Join, string][] = [
-    ['state', 'LEFT JOIN patent_states AS state ON state.id = patent.id'],
-    ['holder', 'LEFT JOIN patent_holders AS holder ON holder.id = patent.id AND holder.position = 1'],
-    ['text', 'LEFT JOIN patent_texts AS text ON text.id = patent.id'],
+function joinsOf(owned: Owned | null, table: (name: string) => string): [Source, string][] {
+  const joins: [Source, string][] = [
+    ['state', `LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`],
+    ['holder', `LEFT JOIN ${table('patent_holders')} AS holder ON holder.id = patent.id AND holder.position = 1`],
+    ['text', `LEFT JOIN ${table('patent_texts')} AS text ON text.id = patent.id`],
   ];
   if (owned === null) return joins;
-  const { holder } = owned.attribution;
+  const { attribution } = owned;
   const openOn = openDay(owned);
   const open = openOn === null ? '' : ` AND ${stageOn(columnOf(openOn, null).sql)}`;
   return [
     ...joins,
-    ['joint', `LEFT JOIN (\n${jointAreas}\n) AS joint ON joint.id = patent.id`],
-    ['owner', `LEFT JOIN (\n${ownerStages(holder)}\n) AS owner ON owner.id = patent.id${open}`],
+    ['joint', `LEFT JOIN (\n${jointAreas(table)}\n) AS joint ON joint.id = patent.id`],
+    ['owner', `LEFT JOIN (\n${ownerStages(attribution.holder, table)}\n) AS owner ON owner.id = patent.id${open}`],
   ];
 }
 

@@ -1,0 +1,77 @@
+import { type Dialect, dialects } from '@zhiheng/expressions';
+import { OwnFault } from '@zhiheng/vocabulary';
+import type { ComputedDefinition } from '../definition.js';
+import { type Condition, type Conjunct, conditionOf, distinctCalls } from '../record/condition.js';
+import { isBridged } from '../record/bridges.js';
+
+/** A definition, and which tests of the plan its records must all pass, in the order in which they are asked. */
+export interface PlannedDefinition {
+  readonly definition: ComputedDefinition;
+  readonly condition: Condition;
+  /** Numbers of tests. */
+  readonly tests: readonly number[];
+}
+
+/** What is asked of every record once, for all definitions that are computed together. */
+export interface AdmissionPlan {
+  readonly definitions: readonly PlannedDefinition[];
+  /** Every test that any of them asks, each once; its number is that of its bit. */
+  readonly tests: readonly Conjunct[];
+  /** Dates and dimensions that stand beside `kind`, by name. */
+  readonly columns: readonly string[];
+  /** Whether any of them counts holders. */
+  readonly parties: boolean;
+  readonly dialect: Dialect;
+}
+
+/** The plan of some definitions; throws `expression-wrong`. */
+export function planAdmission(
+  definitions: readonly ComputedDefinition[],
+  dialect: Dialect = dialects.duckdb,
+): AdmissionPlan {
+  const tests: Conjunct[] = [];
+  const numbers = new Map<string, number>();
+  const planned = definitions.map((definition) => {
+    const condition = conditionOf(definition, dialect);
+    return { definition, condition, tests: condition.conjuncts.map(numberOf) };
+  });
+  function numberOf(conjunct: Conjunct): number {
+    const known = numbers.get(conjunct.text);
+    if (known !== undefined) return known;
+    numbers.set(conjunct.text, tests.length);
+    return tests.push(conjunct) - 1;
+  }
+  const columns = new Set(definitions.flatMap((definition) => [...datesOf(definition), ...dimensionsOf(definition)]));
+  columns.delete('kind');
+  return {
+    definitions: planned,
+    tests,
+    columns: [...columns].sort(),
+    parties: definitions.some((definition) => definition.kind !== 'duration' && definition.count === 'holders'),
+    dialect,
+  };
+}
+
+/** The part of a plan that is one definition's. */
+export function planned(plan: AdmissionPlan, id: string): PlannedDefinition {
+  const found = plan.definitions.find(({ definition }) => definition.id === id);
+  if (found === undefined) throw new OwnFault(`the admission was not planned for ${id}`);
+  return found;
+}
+
+/** The dates that a figure looks at. */
+export function datesOf(definition: ComputedDefinition): string[] {
+  switch (definition.kind) {
+    case 'flow':
+      return [definition.date];
+    case 'stock':
+      return [definition.starts, definition.ends];
+    case 'duration':
+      return [definition.clock.start, definition.clock.end];
+  }
+}
+
+/** Dimensions of its combinations of which a record has one value. */
+function dimensionsOf({ breakdowns }: ComputedDefinition): string[] {
+  return breakdowns.flat().filter((name) => name !== 'condition' && !isBridged(name));
+}

@@ -1,0 +1,20 @@
+import { type Dialect, dialects } from '@zhiheng/expressions';
+
+/**
+ * SQL of who holds a record first, as filed: `id`, `party`. Where the release resolved no party, the way in which the row tells
+ * its holder (name, credit code, country and area) stands for one; a record that names nobody has no row. The key is that of
+ * `party_names`.
+ */
+export function partySql(dialect: Dialect = dialects.duckdb, changed: string | null = null): string {
+  const key = keySql(dialect);
+  return `SELECT h.id, coalesce(named.party, ${key}) AS party
+FROM patent_holders AS h
+LEFT JOIN (SELECT key, min(party) AS party FROM party_names GROUP BY key) AS named ON named.key = ${key}
+WHERE h.position = 1 AND h.name <> ''${changed === null ? '' : ` AND h.id IN (SELECT id FROM ${changed})`}`;
+}
+
+function keySql({ name }: Dialect): string {
+  const parts = ['name', 'credit_code', 'country', 'area'].map((column) => `coalesce(h.${column}, '')`);
+  const text = `concat(${parts.join(', chr(31), ')})`;
+  return name === 'trino' ? `lower(to_hex(md5(to_utf8(${text}))))` : `md5(${text})`;
+}

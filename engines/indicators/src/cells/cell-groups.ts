@@ -1,0 +1,233 @@
+import type { AdmissionPlan } from '../admission/admission-plan.js';
+import { allHold, maskColumns, maskNumbers } from '../admission/masks.js';
+import { measureOf } from '../compute/measure.js';
+import type { ComputedDefinition, StockDefinition } from '../definition.js';
+import { monthNumberSql } from '../record/months.js';
+import { type Ground, groundSql } from './ground.js';
+import { conditionDimension, dimensionsIn, type Request } from './request.js';
+import { byMonth } from './spans.js';
+
+/** The months that figures are told for, as `year * 12 + month - 1`. */
+export interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Requests that one pass over the admission answers. */
+export interface CellGroup {
+  /** The name that its cells are kept under. */
+  readonly name: string;
+  readonly requests: readonly Request[];
+}
+
+/** What of a definition decides which cells it can share: all but its tests and single-valued dimensions. */
+export function groupKey({ planned: { definition }, bridges }: Request): string {
+  const { holder, at } = definition.attribution;
+  const parts = [definition.kind, holder, at, ...bridges];
+  switch (definition.kind) {
+    case 'flow':
+      return [...parts, definition.date].join(' ');
+    case 'stock': {
+      const own = definition.conditions.length > 0 ? [definition.id] : [];
+      return [...parts, definition.starts, definition.ends, ...own].join(' ');
+    }
+    case 'duration': {
+      const { start, end, convention } = definition.clock;
+      return [...parts, start, end, convention].join(' ');
+    }
+  }
+}
+
+/** Requests that share cells, together. */
+export function cellGroups(requests: readonly Request[]): CellGroup[] {
+  const groups = new Map<string, Request[]>();
+  for (const request of requests) {
+    const key = groupKey(request);
+    groups.set(key, [...(groups.get(key) ?? []), request]);
+  }
+  return [...groups.values()].map((group, index) => ({ name: `cell_${index + 1}`, requests: group }));
+}
+
+/** Columns of the cells of a group that say which figures they are of, beside office, dataset, place, year and measure. */
+export function cellDimensions({ requests }: CellGroup): string[] {
+  const named = dimensionsIn(requests.flatMap(({ combinations }) => combinations));
+  return named.filter((name) => name !== conditionDimension);
+}
+
+/**
+ * SQL of the cells of a group: `office, dataset, place`, its dimensions, `met` of a stock with conditions, `year`, `measure` of a
+ * duration, the masks of its definitions, and `m1` to `m12`: what a flow or duration counts in each month of the year, by how much a stock
+ * changes in it. What stocks change before the span of months lies together in the year before it.
+ */
+export function cellsSql(group: CellGroup, plan: AdmissionPlan, months: MonthSpan): string {
+  const [first] = group.requests;
+  if (first === undefined) return '';
+  const { definition } = first.planned;
+  const keys = [...baseKeys, ...cellDimensions(group), ...metOf(definition), ...masksOf(group)];
+  switch (definition.kind) {
+    case 'flow': {
+      const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
+${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`])}`;
+      return yearRows(keys, counted(keys, rows, 'count(*)'));
+    }
+    case 'stock':
+      return yearRows(keys, stockChanges(definition, group, plan, keys, months));
+    case 'duration': {
+      const { start, end, convention } = definition.clock;
+      const measure = measureOf(convention).sql(`a.${start}`, `a.${end}`, plan.dialect);
+      const rows = `${selectRows(group, plan, [
+        `${monthNumberSql(`a.${end}`)} AS month_number`,
+        `CAST(${measure} AS INTEGER) AS measure`,
+      ])}
+${groundOf(group, plan, [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`])}`;
+      return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
+    }
+  }
+}
+
+const baseKeys = ['office', 'dataset', 'place'];
+
+function metOf(definition: ComputedDefinition): string[] {
+  return definition.kind === 'stock' && definition.conditions.length > 0 ? ['met'] : [];
+}
+
+/** The masks that tell the definitions of a group apart; none where there is one definition. */
+export function masksOf({ requests }: CellGroup): string[] {
+  return distinctDefinitions(requests).length === 1
+    ? []
+    : maskColumns(1 + Math.max(-1, ...requests.flatMap(({ planned }) => planned.tests))).filter((column) =>
+        maskNumbers(requests.flatMap(({ planned }) => planned.tests)).has(column),
+      );
+}
+
+function distinctDefinitions(requests: readonly Request[]): ComputedDefinition[] {
+  return [...new Set(requests.map(({ planned }) => planned.definition))];
+}
+
+/** `SELECT …` of rows out of the ground of a group. */
+export function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: readonly string[]): string {
+  const { bridges = [] } = group.requests[0] ?? {};
+  const dimensions = cellDimensions(group).map((name) => {
+    if (bridges.includes(name)) return `${name}.value AS ${name}`;
+    return name === 'kind' ? 'a.kind' : `coalesce(a.${name}, '') AS ${name}`;
+  });
+  const bits = maskNumbers(group.requests.flatMap(({ planned }) => planned.tests));
+  const masks = masksOf(group).map((column) => `${dialect.sharedBits(`a.${column}`, bits.get(column) ?? '0')} AS ${column}`);
+  return `SELECT a.office, a.dataset, kept.kept AS place, ${[...dimensions, ...masks, ...more].join(', ')}`;
+}
+
+/** `FROM …` and `WHERE …` of a group; `asked`: the numbers of other tests than those of its definitions. */
+export function groundOf(
+  group: CellGroup,
+  { dialect }: AdmissionPlan,
+  tests: readonly string[],
+  more: Partial<Ground> = {},
+  asked: readonly number[] | null = null,
+): string {
+  const [first] = group.requests;
+  const definition = first?.planned.definition as ComputedDefinition;
+  const admitted =
+    asked === null
+      ? new Set(group.requests.map(({ planned }) => `(${allHold(planned.tests, dialect)})`))
+      : [allHold(asked, dialect)];
+  return groundSql({
+    attribution: definition.attribution,
+    owners: ownersOf(definition),
+    bridges: first?.bridges ?? [],
+    stages: null,
+    parties: false,
+    ...more,
+    tests: [...tests, `(${[...admitted].join(' OR ')})`],
+  });
+}
+
+function ownersOf(definition: ComputedDefinition): string | 'all' | null {
+  if (definition.attribution.at === 'filing') return null;
+  return definition.kind === 'flow' ? definition.date : 'all';
+}
+
+/** Rows counted by their keys and months. */
+function counted(keys: readonly string[], rows: string, count: string): string {
+  return `SELECT ${[...keys, 'month_number'].join(', ')}, ${count} AS n
+FROM (
+${rows}
+) AS admitted
+GROUP BY ${[...keys, 'month_number'].join(', ')}`;
+}
+
+/** A row a year out of rows a month. */
+export function yearRows(keys: readonly string[], monthRows: string): string {
+  const month = 'CAST(month_number % 12 AS INTEGER)';
+  const sums = byMonth(
+    (number) => `CAST(sum(CASE WHEN ${month} = ${number - 1} THEN n ELSE 0 END) AS BIGINT) AS m${number}`,
+    ',\n  ',
+  );
+  return `SELECT ${keys.join(', ')}, CAST((month_number - month_number % 12) / 12 AS INTEGER) AS year,
+  ${sums}
+FROM (
+${monthRows}
+) AS month_row
+GROUP BY ${keys.join(', ')}, CAST((month_number - month_number % 12) / 12 AS INTEGER)`;
+}
+
+/** By how much a stock changes, month by month: what ends before it starts ends in the month of its start. */
+function stockChanges(
+  definition: StockDefinition,
+  group: CellGroup,
+  plan: AdmissionPlan,
+  keys: readonly string[],
+  { first, last }: MonthSpan,
+): string {
+  const rows = heldRows(definition, group, plan);
+  const start = monthNumberSql('held_from');
+  const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
+  const base = (Math.floor(first / 12) - 1) * 12;
+  const within = (month: string) => `CASE WHEN ${month} < ${base} THEN ${base} ELSE ${month} END`;
+  const side = (month: string, count: string, tests: readonly string[]) =>
+    counted(
+      keys,
+      `SELECT ${keys.join(', ')}, ${within(month)} AS month_number
+FROM (
+${rows}
+) AS held
+WHERE ${[...tests, `(${month}) <= ${last}`].join(' AND ')}`,
+      count,
+    );
+  return `${side(start, 'count(*)', [])}
+UNION ALL
+${side(stop, '-count(*)', ['held_until IS NOT NULL'])}`;
+}
+
+/** Intervals in which rights count: in force, of one owner where owners count, and meeting the same conditions. */
+export function heldRows(definition: StockDefinition, group: CellGroup, plan: AdmissionPlan, parties = false): string {
+  const { starts, ends } = definition;
+  const byOwner = definition.attribution.at !== 'filing';
+  const conditional = definition.conditions.length > 0;
+  const from = [`a.${starts}`, ...(byOwner ? ['owner.from_on'] : []), ...(conditional ? ['stage.condition_from'] : [])];
+  const until = [`a.${ends}`, ...(byOwner ? ['owner.to_on'] : []), ...(conditional ? ['stage.condition_until'] : [])];
+  const more = [
+    `${from.reduce(later)} AS held_from`,
+    `${until.reduce(earlier)} AS held_until`,
+    ...(conditional ? ['stage.met AS met'] : []),
+    ...(parties ? ['holder.party AS party'] : []),
+  ];
+  return `${selectRows(group, plan, more)}
+${groundOf(group, plan, [`a.${starts} IS NOT NULL`], {
+    stages: conditional ? stagesOf(definition) : null,
+    parties,
+  })}`;
+}
+
+/** The name under which the stages of a stock with conditions are kept. */
+export function stagesOf({ id }: StockDefinition): string {
+  return `stages_${id.replaceAll('-', '_')}`;
+}
+
+function later(one: string, other: string): string {
+  return `CASE WHEN ${other} > ${one} THEN ${other} ELSE ${one} END`;
+}
+
+/** Null: never. */
+function earlier(one: string, other: string): string {
+  return `CASE WHEN ${one} IS NULL OR ${other} < ${one} THEN ${other} ELSE ${one} END`;
+}

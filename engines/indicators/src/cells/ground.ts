@@ -1,0 +1,43 @@
+import type { Attribution } from '../definition.js';
+import { bridgeSql } from '../record/bridges.js';
+import { jointAreas, ownerStages, stageOn } from '../record/owner-joins.js';
+
+/** Which rows of the admission a query reads, and what stands beside them. */
+export interface Ground {
+  readonly attribution: Attribution;
+  /** The date whose owners count, a column of the admission; `all`: a row for each stage of ownership; null: as filed. */
+  readonly owners: string | 'all' | null;
+  readonly bridges: readonly string[];
+  /** A relation of the stages in which records meet conditions. */
+  readonly stages: string | null;
+  /** Whether the first holder stands beside as `holder.party`. */
+  readonly parties: boolean;
+  readonly tests: readonly string[];
+}
+
+/**
+ * `FROM …` and `WHERE …` over the admission: `a` its row, `kept.kept` the place that it is counted in, `owner.from_on` and `owner.to_on`
+ * of all stages, `stage` of conditions, and a bridge under the name of its dimension.
+ */
+export function groundSql({ attribution, owners, bridges, stages, parties, tests }: Ground): string {
+  const { holder } = attribution;
+  const joins = [
+    ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas()}\n) AS joint ON joint.id = a.id`] : []),
+    ...(owners === null ? [] : [`LEFT JOIN (\n${ownerStages(holder)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
+    ...bridges.map((name) => `JOIN (\n${bridgeSql(name)}\n) AS ${name} ON ${name}.id = a.id`),
+    ...(stages === null ? [] : [`JOIN ${stages} AS stage ON stage.id = a.id`]),
+    ...(parties ? ['JOIN admission_party AS holder ON holder.id = a.id'] : []),
+  ];
+  const places = [...(owners === null ? [] : ['owner.areas']), ...(holder === 'each' ? ['joint.areas'] : [])];
+  const place = places.length === 0 ? 'a.place' : `coalesce(${[...places, 'a.place'].join(', ')})`;
+  return [
+    'FROM admission AS a',
+    ...joins,
+    `JOIN kept_place AS kept ON kept.place = ${place}`,
+    ...(tests.length === 0 ? [] : [`WHERE ${tests.join('\n  AND ')}`]),
+  ].join('\n');
+}
+
+function openOn(owners: string): string {
+  return owners === 'all' ? '' : ` AND ${stageOn(`a.${owners}`)}`;
+}

@@ -1,0 +1,58 @@
+import type { AreaDirectory } from '@zhiheng/vocabulary';
+import type { Attribution } from '../definition.js';
+import { type CountedAreas, isCounty } from '../record/area-membership.js';
+import { jointAreas, ownerStages, placeSeparator } from '../record/owner-joins.js';
+import type { RecordSession } from '../session.js';
+
+/**
+ * Fills `kept_place (place, kept)`: every place that records count in by these attributions, and the smallest places that
+ * figures are told for; and `area_of (place, area)`: the areas that such a place is counted in, each once. Of counties, which nobody keeps
+ * figures of, only those that are asked for are counted.
+ */
+export async function registerPlaces(
+  session: RecordSession,
+  areas: AreaDirectory,
+  attributions: readonly Attribution[],
+  counted: CountedAreas,
+): Promise<void> {
+  const found = await session.rows<{ place: string }>(placesSql(attributions));
+  const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
+  const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
+  const rows = places.map((place) => {
+    const kept = counted === 'kept' ? keptPlace(areas, place) : place;
+    return { place, kept, areas: areasAround(areas, kept).filter(counts) };
+  });
+  const told = rows.filter((row) => row.areas.length > 0);
+  await session.registerTable(
+    'kept_place',
+    { place: 'text', kept: 'text' },
+    told.map(({ place, kept }) => [place, kept]),
+  );
+  const around = new Map(told.map((row) => [row.kept, row.areas]));
+  await session.registerTable(
+    'area_of',
+    { place: 'text', area: 'text' },
+    [...around].flatMap(([place, all]) => all.map((area) => [place, area] as const)),
+  );
+}
+
+function placesSql(attributions: readonly Attribution[]): string {
+  const parts = new Set(['SELECT DISTINCT place FROM admission']);
+  for (const { holder, at } of attributions) {
+    if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas()}) AS joint`);
+    if (at !== 'filing') parts.add(`SELECT areas FROM (${ownerStages(holder)}) AS stage WHERE areas IS NOT NULL`);
+  }
+  return [...parts].join('\nUNION\n');
+}
+
+/** A county is counted with its city; joined areas stay joined. */
+function keptPlace(areas: AreaDirectory, place: string): string {
+  const kept = place
+    .split(placeSeparator)
+    .map((area) => areas.lineage(area).find((wider) => !isCounty(areas, wider)) ?? area);
+  return [...new Set(kept)].sort().join(placeSeparator);
+}
+
+function areasAround(areas: AreaDirectory, place: string): string[] {
+  return [...new Set(place.split(placeSeparator).flatMap((area) => areas.lineage(area)))];
+}

@@ -1,0 +1,57 @@
+import type { Dialect } from '@zhiheng/expressions';
+import { allHold } from '../admission/masks.js';
+import { part } from '../compute/sql-parts.js';
+import { breakdownSql, conditionDimension, dimensionsIn, groupingSets, type Request } from './request.js';
+import { byMonth, periodSql } from './spans.js';
+
+/** The cells of a request: where they are kept, and whether masks in them tell whose they are. */
+export interface KeptCells {
+  readonly name: string;
+  readonly masked: boolean;
+}
+
+/** SQL of the twelve sums of a prefix. */
+export function monthSums(prefix: string): string {
+  return byMonth((month) => `CAST(sum(${prefix}${month}) AS BIGINT) AS ${prefix}${month}`);
+}
+
+/**
+ * The parts that figures begin with: `own`, the cells of the definition by its dimensions, and `wide`, the same by
+ * area and combination. `more`: columns beside the twelve months by which both are grouped.
+ */
+export function wideParts(request: Request, cells: KeptCells, dialect: Dialect, more: readonly string[] = []): string[] {
+  const { planned, combinations, byCondition } = request;
+  const by = ['office', 'dataset', 'place', ...dimensionsIn(combinations), 'year', ...more];
+  const where = cells.masked ? `\nWHERE ${allHold(planned.tests, dialect)}` : '';
+  const own = `SELECT ${by.join(', ')}, ${monthSums('m')}
+FROM ${byCondition ? withCondition(cells.name, planned.definition.id) : cells.name}${where}
+GROUP BY ${by.join(', ')}`;
+  return [part('own', own), part('wide', wider(request, 'own', monthSums('m'), more))];
+}
+
+/** SQL of rows by place as rows by area and combination. */
+export function wider({ combinations }: Request, source: string, sums: string, more: readonly string[]): string {
+  const by = ['office', 'dataset', 'area', ...dimensionsIn(combinations), 'year', ...more];
+  return `SELECT ${by.join(', ')}, ${sums}
+FROM ${source} JOIN area_of ON area_of.place = ${source}.place
+${groupingSets(combinations, ['office', 'dataset', 'area', 'year', ...more])}`;
+}
+
+/** Cells with a row for each condition that their records meet, and for each two. */
+export function withCondition(cells: string, id: string): string {
+  const met = 'met_value.met = told.met';
+  return `(
+  SELECT told.*, met_value.value AS ${conditionDimension}
+  FROM ${cells} AS told JOIN condition_value AS met_value ON ${met} AND met_value.definition = '${id}'
+) AS by_condition`;
+}
+
+/** `SELECT …` of observations out of rows of an area and a year beside the table of spans. */
+export function observationColumns(
+  { combinations }: Request,
+  told: { readonly statistic?: string; readonly value: string; readonly n: string; readonly numerator?: string },
+): string {
+  const { statistic = 'CAST(NULL AS VARCHAR)', value, n, numerator = 'CAST(NULL AS BIGINT)' } = told;
+  return `SELECT office, dataset, area, ${periodSql} AS period, ${breakdownSql(combinations)} AS breakdown, ${statistic} AS statistic,
+  CAST(${value} AS DOUBLE PRECISION) AS value, CAST(${n} AS BIGINT) AS n, ${numerator} AS numerator`;
+}

@@ -1,0 +1,67 @@
+import type { RecordSession } from '../session.js';
+
+/** A sort of period within a year: from its first to its last month, and how its name ends. */
+interface Span {
+  readonly suffix: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** Every period of a year: itself, its halves, quarters and months, and the year to the end of each month. */
+export const spans: readonly Span[] = [
+  { suffix: '', first: 1, last: 12 },
+  ...[1, 2].map((half) => ({ suffix: `-H${half}`, first: half * 6 - 5, last: half * 6 })),
+  ...[1, 2, 3, 4].map((quarter) => ({ suffix: `-Q${quarter}`, first: quarter * 3 - 2, last: quarter * 3 })),
+  ...months.map((month) => ({ suffix: `-${two(month)}`, first: month, last: month })),
+  ...months.map((month) => ({ suffix: `-${two(month)}-YTD`, first: 1, last: month })),
+];
+
+/**
+ * Fills `span`, a row each: `number` from 1, `suffix`, `first_month` and `last_month`, `k1` to `k12`, 1 for a month inside, and `u1` to `u12`, 1 for a
+ * month up to its end. With a row a year that holds the twelve months side by side, every period is a sum of products.
+ */
+export async function registerSpans(session: RecordSession): Promise<void> {
+  const flags = (name: string) => months.map((month) => [`${name}${month}`, 'integer'] as const);
+  await session.registerTable(
+    'span',
+    {
+      number: 'integer',
+      suffix: 'text',
+      first_month: 'integer',
+      last_month: 'integer',
+      ...Object.fromEntries([...flags('k'), ...flags('u')]),
+    },
+    spans.map(({ suffix, first, last }, index) => [
+      index + 1,
+      suffix,
+      first,
+      last,
+      ...months.map((month) => (month >= first && month <= last ? 1 : 0)),
+      ...months.map((month) => (month <= last ? 1 : 0)),
+    ]),
+  );
+}
+
+/** The twelve columns of a prefix, each made by `column`. */
+export function byMonth(column: (month: number) => string, separator = ', '): string {
+  return months.map(column).join(separator);
+}
+
+/** SQL of what lies inside a span: the columns of a prefix times `k` or `u`. */
+export function inSpan(prefix: string, weights: 'k' | 'u' = 'k'): string {
+  return `(${byMonth((month) => `${prefix}${month} * span.${weights}${month}`, ' + ')})`;
+}
+
+/** The same without the table of spans: the sum of the months of one. */
+export function monthsOf({ first, last }: Span, prefix: string): string {
+  return months
+    .filter((month) => month >= first && month <= last)
+    .map((month) => `${prefix}${month}`)
+    .join(' + ');
+}
+
+/** SQL of the name of the period of a span in the year of a row. */
+export const periodSql = "lpad(CAST(year AS VARCHAR), 4, '0') || span.suffix";

@@ -1,0 +1,123 @@
+import type { AreaDirectory, Day } from '@zhiheng/vocabulary';
+import type { AdmissionPlan } from '../admission/admission-plan.js';
+import { allHold } from '../admission/masks.js';
+import { measureOf, monthsSql } from '../compute/measure.js';
+import { part, withParts } from '../compute/sql-parts.js';
+import { splitByEnd, survivalCohort } from '../compute/survival-cohort.js';
+import { type FollowedCases, survivalMedian } from '../compute/survival-median.js';
+import { hasSurvivalMedian } from '../compute/survival-medians.js';
+import type { DurationDefinition } from '../definition.js';
+import type { RecordSession } from '../session.js';
+import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
+import { breakdownSql, dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
+
+interface FollowedRow {
+  readonly office: string;
+  readonly dataset: string;
+  readonly area: string;
+  readonly period: string;
+  readonly breakdown: string | null;
+  readonly measure: number;
+  readonly ended: number;
+  readonly censored: number;
+}
+
+/**
+ * SQL of the survival medians of a duration as observations: the Kaplan-Meier median of what began in the 36 months up to the end of a
+ * year, for national groups and provincial units. Curves are followed here in whole numbers and stand in a table of `name`.
+ */
+export async function survivalRows(
+  session: RecordSession,
+  request: Request,
+  plan: AdmissionPlan,
+  name: string,
+  { areas, until }: { readonly areas: AreaDirectory; readonly until: Day },
+): Promise<string> {
+  const definition = request.planned.definition as DurationDefinition;
+  await registerCohorts(session, definition, until);
+  await registerAreas(session, areas);
+  const rows = await session.rows<FollowedRow>(followedSql(request, plan));
+  const text = 'text' as const;
+  await session.registerTable(
+    name,
+    { office: text, dataset: text, area: text, period: text, breakdown: text, measure: 'integer', n: 'integer' },
+    mediansOf(rows),
+  );
+  return `SELECT office, dataset, area, period, breakdown, 'survival-median' AS statistic,
+  ${monthsSql(measureOf(definition.clock.convention), 'CAST(measure AS DOUBLE PRECISION)')} AS value, n, CAST(NULL AS BIGINT) AS numerator
+FROM ${name}`;
+}
+
+/** A row for each curve that reaches one half, out of rows in the order of curves and times. */
+function mediansOf(rows: readonly FollowedRow[]) {
+  const curves = new Map<string, { readonly of: FollowedRow; readonly cases: FollowedCases[] }>();
+  for (const row of rows) {
+    const key = [row.office, row.dataset, row.area, row.period, row.breakdown ?? ''].join('\n');
+    const curve = curves.get(key) ?? { of: row, cases: [] };
+    if (curve.cases.length === 0) curves.set(key, curve);
+    curve.cases.push(row);
+  }
+  return [...curves.values()].flatMap(({ of, cases }) => {
+    const median = survivalMedian(cases);
+    if (median === null) return [];
+    const n = cases.reduce((sum, { ended, censored }) => sum + ended + censored, 0);
+    return [[of.office, of.dataset, of.area, of.period, of.breakdown, median, n]];
+  });
+}
+
+function followedSql(request: Request, plan: AdmissionPlan): string {
+  const { planned, combinations } = request;
+  const definition = planned.definition as DurationDefinition;
+  const { start, end, convention } = definition.clock;
+  const { always, ended } = splitByEnd(definition, planned.condition);
+  const numbers = (of: readonly { readonly text: string }[]) =>
+    planned.tests.filter((_, index) => of.some(({ text }) => text === planned.condition.conjuncts[index]?.text));
+  const group: CellGroup = { name: 'followed', requests: [request] };
+  const dimensions = dimensionsIn(combinations);
+  const counts = `CASE WHEN ${allHold(numbers(ended), plan.dialect)} THEN 1 ELSE 0 END AS counts`;
+  const opened = `${selectRows(group, plan, [`a.${start} AS start_day`, `a.${end} AS end_day`, counts])}
+${groundOf(group, plan, [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`], {}, numbers(always))}`;
+  const byCase = ['office', 'dataset', 'place', ...dimensions, 'period'].join(', ');
+  const followed = `SELECT ${byCase}, start_day, CASE WHEN end_day <= last_day THEN end_day ELSE last_day END AS seen_on,
+  CASE WHEN end_day <= last_day AND counts = 1 THEN 1 ELSE 0 END AS ended
+FROM opened JOIN survival_year ON start_day BETWEEN first_day AND last_day`;
+  const measured = `SELECT ${byCase}, ${measureOf(convention).sql('start_day', 'seen_on', plan.dialect)} AS measure, ended FROM followed`;
+  const cell = `SELECT ${byCase}, measure, CAST(sum(ended) AS BIGINT) AS ended, CAST(count(*) - sum(ended) AS BIGINT) AS censored
+FROM measured
+GROUP BY ${byCase}, measure`;
+  const series = ['office', 'dataset', 'area', ...dimensions, 'period', 'measure'].join(', ');
+  const wide = `SELECT ${series}, CAST(sum(ended) AS BIGINT) AS ended, CAST(sum(censored) AS BIGINT) AS censored
+FROM cell JOIN survival_area ON survival_area.place = cell.place
+${groupingSets(combinations, ['office', 'dataset', 'area', 'period', 'measure'])}`;
+  const parts = { opened, followed, measured, cell, wide };
+  const known = knownParts(combinations);
+  return withParts(
+    Object.entries(parts).map(([name, sql]) => part(name, sql)),
+    `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, measure, ended, censored
+FROM wide${known.length === 0 ? '' : `\nWHERE ${known.join(' AND ')}`}
+ORDER BY measure`,
+  );
+}
+
+async function registerCohorts(session: RecordSession, { clock }: DurationDefinition, until: Day): Promise<void> {
+  const [first] = await session.rows<{ year: number | null }>(
+    `SELECT CAST(min(EXTRACT(YEAR FROM ${clock.start})) AS INTEGER) AS year FROM admission`,
+  );
+  const from = first?.year ?? null;
+  const to = Number(until.slice(0, 4)) - (until.endsWith('-12-31') ? 0 : 1);
+  const years = from === null ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  await session.registerTable(
+    'survival_year',
+    { period: 'text', first_day: 'date', last_day: 'date' },
+    years.map(survivalCohort).map(({ period, firstDay, lastDay }) => [period, firstDay, lastDay]),
+  );
+}
+
+async function registerAreas(session: RecordSession, areas: AreaDirectory): Promise<void> {
+  const all = await session.rows<{ place: string; area: string }>('SELECT place, area FROM area_of');
+  await session.registerTable(
+    'survival_area',
+    { place: 'text', area: 'text' },
+    all.filter(({ area }) => hasSurvivalMedian(areas, area)).map((row) => [row.place, row.area]),
+  );
+}
