@@ -23,6 +23,8 @@ export interface Dialect {
   readonly boolean: (value: boolean) => string;
   /** A text as it is ordered: by code point. */
   readonly ordered: (operand: string) => string;
+  /** A test, in parentheses, where it is compared with another. */
+  readonly comparedTest: (test: string) => string;
   /** True where the whole of a text has the form of a pattern. */
   readonly wholeMatch: (operand: string, pattern: string) => string;
   /** The day so many units behind another, before it when negative; a month that is too short gives its last day. */
@@ -46,6 +48,7 @@ export const standardSql = {
   decimal: plainDecimal,
   boolean: (value) => (value ? 'TRUE' : 'FALSE'),
   ordered: (operand) => operand,
+  comparedTest: (test) => test,
   datePart: (part, operand) => `EXTRACT(${part.toUpperCase()} FROM ${operand})`,
   sharedBits: (left, right) => `(${left} & ${right})`,
   wholeQuotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
