@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoverageEntry, Dataset, Observation } from '@zhiheng/vocabulary';
 import { computeObservations, countCounties } from '../src/compute/compute-observations.js';
-import type { ComputedDefinition, Definition } from '../src/definition.js';
+import { type ComputedDefinition, type Definition, isComputed } from '../src/definition.js';
 import { figure } from '../src/figure/figure.js';
 import type { FigureRequest, Holding } from '../src/figure/figure-request.js';
 import { type ObservationStore, observationStore } from '../src/figure/observation-store.js';
@@ -17,6 +17,8 @@ import { insertPatents, type TestPatent } from './patents.js';
 export interface TestOfficeOptions {
   readonly coverage?: readonly CoverageEntry[];
   readonly published?: readonly Observation[];
+  /** Those that made definitions name. */
+  readonly definitions?: readonly Definition[];
   readonly until?: string;
   readonly today?: string;
 }
@@ -58,20 +60,31 @@ export class TestOffice {
   }
 
   async figure(definition: Definition, request: Omit<FigureRequest, 'definition'> = {}) {
-    const observations = definition.kind === 'reported' ? null : await this.store(definition);
     return await figure(
       { definition, ...request },
       {
+        ...(await this.#sourcesOf(definition)),
         areas,
         office: 'CN',
-        observations,
         coverage: this.#options.coverage ?? [],
         holdings: this.#holdings,
-        published: this.#options.published ?? [],
+        part: async (indicator) => {
+          const part = this.#options.definitions?.find(({ id }) => id === indicator);
+          if (part === undefined) throw new Error(`no definition ${indicator}`);
+          return { definition: part, ...(await this.#sourcesOf(part)) };
+        },
         vintage: 'v1',
         today: this.#options.today ?? '2024-06-30',
       },
     );
+  }
+
+  async #sourcesOf(definition: Definition) {
+    const observations = isComputed(definition) ? await this.store(definition) : null;
+    const published = (this.#options.published ?? []).filter(
+      ({ indicator }) => this.#options.definitions === undefined || indicator === definition.id,
+    );
+    return { observations, published };
   }
 
   close(): void {

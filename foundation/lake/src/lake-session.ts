@@ -1,3 +1,4 @@
+import { dialects } from '@zhiheng/expressions';
 import { type ColumnType, OwnFault, type Scope, seesEverything, UserFault } from '@zhiheng/vocabulary';
 import type { Segment } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
@@ -18,12 +19,21 @@ export interface LakeGround {
   readonly beside: ReadonlySet<string>;
 }
 
+/** Segments beside the records, and whose they are. */
+export interface ShownSegments {
+  /** A later one says more: what it has of a record takes the place of what earlier ones have. */
+  readonly segments: readonly Pick<Segment, 'sha256'>[];
+  /** The table of records whose `id` the rows have; left out: they are no records. */
+  readonly recordsOf?: string;
+}
+
 /**
  * A session over the records of one manifest that shows what its scope shows and nothing else. Each statement is one SELECT
  * over the views, tables registered here and its own common table expressions; anything else throws our own fault.
  */
 export class LakeSession {
   readonly scope: Scope;
+  readonly dialect = dialects.duckdb;
   readonly #session: Session;
   readonly #ground: LakeGround;
   readonly #views: ReadonlySet<string>;
@@ -79,13 +89,52 @@ export class LakeSession {
     await this.#session.registerTable(name, columns, rows);
   }
 
-  /** Shows the rows of a segment that the session was opened beside, as a view of this name. */
-  async showSegment(name: string, segment: Pick<Segment, 'sha256'>): Promise<void> {
-    const { beside, store } = this.#ground;
-    if (!beside.has(segment.sha256)) throw new OwnFault(`not opened beside segment ${segment.sha256}`);
+  /** Keeps the rows of a query as a table of this name, or replaces the one of that name. */
+  async keep(name: string, sql: string): Promise<void> {
+    await this.#check(sql);
     this.#claim(name, []);
-    const path = store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''");
-    await this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS SELECT * FROM read_parquet('${path}')`);
+    await this.#discreetly(sql, () => this.#session.run(`CREATE OR REPLACE TABLE "${name}" AS ${sql}`));
+  }
+
+  /** Forgets what was kept or registered under a name. */
+  async forget(name: string): Promise<void> {
+    this.#claim(name, []);
+    this.#names.delete(name);
+    await this.#session.run(`DROP TABLE IF EXISTS "${name}"`);
+  }
+
+  /**
+   * Shows the rows of segments that the session was opened beside, as a view of this name: of several, a row that has the `id` of a row
+   * in a later one does not count. A narrowed session shows of segments whose rows are records' (`recordsOf`) those of visible
+   * records, and no others.
+   */
+  async showSegments(name: string, shown: ShownSegments): Promise<void> {
+    const { beside, store } = this.#ground;
+    for (const { sha256 } of shown.segments) {
+      if (!beside.has(sha256)) throw new OwnFault(`not opened beside segment ${sha256}`);
+    }
+    const narrowed = this.scope.areas !== 'everywhere';
+    if (narrowed && shown.recordsOf === undefined) throw new OwnFault('a narrowed session shows rows of records alone');
+    this.#claim(name, []);
+    const parts = shown.segments.map(({ sha256 }, index) => {
+      const path = store.pathOf(sha256, 'parquet').replaceAll("'", "''");
+      const later = shown.segments.slice(index + 1).map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
+      const files = later.map((one) => `'${one}'`).join(', ');
+      const rows = `SELECT * FROM read_parquet('${path}')`;
+      return later.length === 0
+        ? rows
+        : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.id = kept.id)`;
+    });
+    const all = parts.join(' UNION ALL ');
+    const rows = narrowed
+      ? `SELECT * FROM (${all}) AS every WHERE every.id IN (SELECT id FROM "${await this.#visible(shown.recordsOf ?? '')}")`
+      : all;
+    await this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS ${rows}`);
+  }
+
+  /** Shows the rows of one segment. */
+  async showSegment(name: string, segment: Pick<Segment, 'sha256'>): Promise<void> {
+    await this.showSegments(name, { segments: [segment] });
   }
 
   /** Writes the rows of a query as a Parquet file; gives their number. Only where the whole office is in sight. */
@@ -93,6 +142,14 @@ export class LakeSession {
     if (!seesEverything(this.scope)) throw new OwnFault('a narrowed session writes no files');
     await this.#check(sql);
     return this.#session.writeParquet(sql, path);
+  }
+
+  /** A table of the ids of the visible records of a table, made once: no statement can name it. */
+  async #visible(table: string): Promise<string> {
+    if (!this.#views.has(table)) throw new OwnFault(`no table of records: ${table}`);
+    const name = `visible ${table}`;
+    await this.#session.run(`CREATE TABLE IF NOT EXISTS "${name}" AS SELECT id FROM "${table}"`);
+    return name;
   }
 
   async #check(sql: string): Promise<void> {

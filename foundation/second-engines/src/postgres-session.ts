@@ -1,3 +1,4 @@
+import { dialects } from '@zhiheng/expressions';
 import { type Holdings, type ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { OwnFault, type Scope, type ShownTable, shownTables, wholeOffice } from '@zhiheng/vocabulary';
 import pg from 'pg';
@@ -12,6 +13,7 @@ let sessions = 0;
 /** A session on PostgreSQL: a schema of its own, over one connection. */
 export class PostgresSession implements SecondSession {
   readonly scope: Scope = wholeOffice;
+  readonly dialect = dialects.postgres;
   readonly #client: pg.Client;
   readonly #schema: string;
 

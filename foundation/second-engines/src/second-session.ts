@@ -1,3 +1,4 @@
+import type { Dialect } from '@zhiheng/expressions';
 import type { ColumnType, Scope } from '@zhiheng/vocabulary';
 
 export type Value = string | number | null;
@@ -6,6 +7,8 @@ export type Columns = Readonly<Record<string, ColumnType>>;
 /** A session over the whole office on another engine, asked like one of the lake. Each has a schema of its own. */
 export interface SecondSession {
   readonly scope: Scope;
+  /** The SQL that it understands. */
+  readonly dialect: Dialect;
   /** Runs a statement that gives no rows. A failing one throws our own fault with its SQL, as all others do. */
   run(sql: string): Promise<void>;
   /** All rows of a query; dates come as `YYYY-MM-DD`, numbers of every type as numbers. `?` stands for a parameter. */

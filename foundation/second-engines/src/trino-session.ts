@@ -1,5 +1,6 @@
 import { link, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dialects } from '@zhiheng/expressions';
 import type { Holdings, ObjectStore, Release } from '@zhiheng/lake';
 import { type Scope, type ShownTable, shownTables, wholeOffice } from '@zhiheng/vocabulary';
 import { type Layout, layoutOf, viewSql } from './release-layout.js';
@@ -29,6 +30,7 @@ let sessions = 0;
  */
 export class TrinoSession implements SecondSession {
   readonly scope: Scope = wholeOffice;
+  readonly dialect = dialects.trino;
   readonly #client: TrinoClient;
   readonly #place: TrinoPlace;
   readonly #schema: string;

@@ -1,3 +1,4 @@
-export { readCondition, readDateExpression } from './read-condition.js';
-export { SheetMap } from './sheet-map.js';
+export { readCondition, readDateExpression, readParsed } from './read-condition.js';
+export type { SheetFault } from './sheet.js';
+export { type NotedList, SheetMap } from './sheet-map.js';
 export { YamlSheet } from './yaml-sheet.js';

@@ -10,28 +10,36 @@ type Shape = Columns | RecordShape;
  * The fault sits where the expression goes wrong, in lines and columns of the file.
  */
 export function readCondition(map: SheetMap, key: string, text: string, shape: Shape): Expression | null {
-  return readExpression(map, key, text, () => parseExpression(text, shape));
+  return readParsed(map, key, text, (written) => parseExpression(written, shape));
 }
 
 /** The same for the text of a date, such as `filed_on + 10 years`. */
 export function readDateExpression(map: SheetMap, key: string, text: string, shape: Shape): Expression | null {
-  return readExpression(map, key, text, () => parseDate(text, shape));
+  return readParsed(map, key, text, (written) => parseDate(written, shape));
 }
 
-function readExpression(map: SheetMap, key: string, text: string, parse: () => Expression): Expression | null {
+/**
+ * The text under a key as `parse` reads it: an expression, a formula; null with a fault noted where it throws one, at its place in the
+ * text, in lines and columns of the file.
+ */
+export function readParsed<Parsed>(
+  map: SheetMap,
+  key: string,
+  text: string,
+  parse: (text: string) => Parsed,
+): Parsed | null {
   const scalar = map.scalarOf(key);
   if (text === '' || scalar === null) return null;
   try {
-    return parse();
+    return parse(text);
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
     const { place, found, expected, didYouMean } = error.detail;
     const what = String(error.detail.values?.what ?? error.message);
     const index = indexOf(text, place ?? {});
-    map.sheet.note(scalarOffset(map.sheet.text, scalar, index), {
+    map.noteAt(key, scalarOffset(map.sheet.text, scalar, index), {
       code: error.code,
       what,
-      field: key,
       found,
       expected,
       didYouMean,

@@ -2,6 +2,12 @@ import { type LocalizedText, languages, nearestWord } from '@zhiheng/vocabulary'
 import { isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Sheet, SheetFault } from './sheet.js';
 
+/** One list of a list of lists. */
+export interface NotedList {
+  readonly items: string[];
+  readonly note: (fault: SheetFault, near?: readonly string[]) => void;
+}
+
 /**
  * One map of a sheet. Each reading names the key it asks for; `close` then notes every key that nobody asked for.
  * Without a node (a map that is missing) every reading gives its stand-in silently: the lack is noted already.
@@ -134,6 +140,39 @@ export class SheetMap {
     });
   }
 
+  /**
+   * A list whose items are texts or lists of texts, each as a list, with the noting of a fault at it (`near`: words that may have
+   * been meant); a key that is left out is an empty list.
+   */
+  lists(key: string): NotedList[] {
+    return this.#items(key).flatMap((item, index) => {
+      const field = `${key}[${index}]`;
+      const inner = isSeq(item) ? (item as YAMLSeq<Node>).items : [item];
+      const items = inner.flatMap((one) => {
+        if (isScalar(one) && typeof one.value === 'string' && one.value !== '') return [one.value];
+        this.#noteItem(one, field, 'a text, or a list of texts');
+        return [];
+      });
+      const note = (fault: SheetFault, near: readonly string[] = []) => {
+        const at = inner.find((one) => isScalar(one) && one.value === fault.found) ?? item;
+        const didYouMean = nearestWord(fault.found ?? '', near);
+        this.sheet.note(at.range?.[0] ?? this.offset, { field: this.#path(field), didYouMean, ...fault });
+      };
+      return items.length === 0 ? [] : [{ items, note }];
+    });
+  }
+
+  /** The maps under a key by their names, in the order of the file; a key that is left out holds none. */
+  namedMaps(key: string): [string, SheetMap][] {
+    const outer = this.optionalMap(key);
+    return outer === null ? [] : outer.keys().map((name) => [name, outer.map(name)]);
+  }
+
+  /** The value of a single-valued key as YAML reads it; null where it is missing or no single value. */
+  value(key: string): unknown {
+    return this.#scalar(key, 'a value')?.value ?? null;
+  }
+
   /** The key must be there; what it holds is read otherwise. */
   need(key: string, expected: string): void {
     if (this.#node !== null && !this.has(key)) this.#lacking.set(key, expected);
@@ -185,7 +224,18 @@ export class SheetMap {
 
   /** Notes a fault at the value of a key. */
   note(key: string, fault: SheetFault): void {
-    this.sheet.note(this.offsetOf(key), { field: this.#path(key), ...fault });
+    this.noteAt(key, this.offsetOf(key), fault);
+  }
+
+  /** Notes a fault at an offset of the text that belongs to the value of a key. */
+  noteAt(key: string, offset: number, fault: SheetFault): void {
+    this.sheet.note(offset, { field: this.#path(key), ...fault });
+  }
+
+  /** Notes a fault at a key itself; at the map where the key is missing. */
+  noteKey(key: string, fault: SheetFault): void {
+    const pair = this.#node?.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
+    this.noteAt(key, (isNode(pair?.key) ? pair.key.range?.[0] : undefined) ?? this.offset, fault);
   }
 
   /** Where the value of a key begins; the map itself where the key is missing. */

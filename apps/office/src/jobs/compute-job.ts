@@ -63,10 +63,9 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       onProgress({ stage: 'computing', done: index, total: definitions.length, unit: 'indicators' });
       const taken = known.get(definition.hash);
       if (taken !== undefined && isComputed(definition)) reused += 1;
-      const observations =
-        isComputed(definition)
-          ? (taken ?? (await computeOne(definition, session, store, { areas, ...knownSpan(release) })))
-          : null;
+      const observations = isComputed(definition)
+        ? (taken ?? (await computeOne(definition, session, store, { areas, ...knownSpan(release) })))
+        : null;
       indicators.push({ hash: definition.hash, definition, observations });
     }
     const reference = {

@@ -25,7 +25,7 @@ export function DefinitionFacts({ definition }: { readonly definition: Definitio
             <dd>{word(betterWords[definition.better])}</dd>
           </>
         )}
-        {definition.kind === 'reported' ? null : <ComputedFacts definition={definition} />}
+        {'attribution' in definition ? <ComputedFacts definition={definition} /> : null}
       </dl>
       {definition.traps.length === 0 ? null : (
         <div className="traps">

@@ -10,7 +10,7 @@ const groups = ['ALL', 'CN', 'CN-ML'];
 
 /** True when the indicator, or a published series of it, is broken down by kind. */
 export function hasKinds(definition: Definition): boolean {
-  const own = 'breakdowns' in definition && definition.breakdowns.includes('kind');
+  const own = 'breakdowns' in definition && definition.breakdowns.some((combination) => combination.join() === 'kind');
   return own || definition.published.some((series) => series.breakdown.kind !== undefined);
 }
 

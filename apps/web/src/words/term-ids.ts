@@ -33,7 +33,11 @@ export const indicatorKindWords: Readonly<Record<Definition['kind'], string>> = 
   flow: 'indicator-kind.flow',
   stock: 'indicator-kind.stock',
   duration: 'indicator-kind.duration',
+  ratio: 'indicator-kind.ratio',
+  growth: 'indicator-kind.growth',
+  derived: 'indicator-kind.derived',
   reported: 'indicator-kind.reported',
+  sample: 'indicator-kind.sample',
 };
 
 export const targetKindWords: Readonly<Record<TargetKind, string>> = {

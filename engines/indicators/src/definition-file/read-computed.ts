@@ -1,47 +1,80 @@
-import { printSource } from '@zhiheng/expressions';
-import { readCondition, type SheetMap } from '@zhiheng/sheets';
+import { readParsed, type SheetMap } from '@zhiheng/sheets';
 import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
 import type { Attribution, ComputedDefinition, MonthConvention } from '../definition.js';
-import { breakdownColumns, eventOfColumn, patentRecordColumns } from './patent-record-columns.js';
+import { CanonicalTexts } from './canonical-texts.js';
+import { eventOfColumn } from './patent-record-columns.js';
+import { readConditions } from './read-conditions.js';
+import { noteUnusedParameters, readParameters } from './read-parameters.js';
+import { parseRecordTest } from './record-expressions.js';
 
-const dateColumns = Object.keys(eventOfColumn);
-const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
+export const dateColumns = Object.keys(eventOfColumn);
+export const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
+export const counts = ['records', 'holders'] as const;
+export const holders = ['first', 'each'] as const satisfies readonly Attribution['holder'][];
 
-/** What is counted, before it is said when: the table, the condition and the breakdowns. */
-export function readCounted(map: SheetMap) {
+/** Days whose holders can count, by the kind of a definition: a duration follows cases that have no end yet. */
+export const attributionDays = {
+  flow: ['filing', 'event'],
+  stock: ['filing', 'period-end'],
+  duration: ['filing'],
+} as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['at'][]>>;
+
+/** Reads what is counted from records: which, whose, and when. `texts` are its expressions in canonical writing. */
+export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
+  const parameters = readParameters(map);
+  const texts = new CanonicalTexts(parameters);
   const where = map.text('where');
-  const condition = readCondition(map, 'where', where, patentRecordColumns);
+  texts.add(readParsed(map, 'where', where, (text) => parseRecordTest(text, parameters)));
   const counted = {
     table: map.choice('table', ['patents']),
     where,
-    parameters: [],
-    scope: null,
-    breakdowns: map.texts('breakdowns').map((name) => [name]),
+    parameters,
+    scope: map.optionalText('scope'),
+    attribution: readAttribution(map, kind),
   };
-  for (const found of counted.breakdowns.flat()) {
-    if (breakdownColumns.some((column) => column === found)) continue;
-    map.note('breakdowns', { what: 'figures are not broken down so', found, expected: breakdownColumns.join(', ') });
+  const own = { ...counted, ...readOwn(map, kind, texts) };
+  noteUnusedParameters(
+    map,
+    parameters.map(({ name }) => name),
+    texts.parameterNames,
+  );
+  if ('count' in own && own.count === 'holders' && counted.attribution.holder === 'each') {
+    map.note('count', {
+      what: 'holders are counted by the first of each record',
+      found: 'attribution of each holder',
+      expected: 'attribution: { holder: first, … }',
+    });
   }
-  return { counted, canonicalWhere: condition === null ? '' : printSource(condition) };
+  return { own, texts };
 }
 
-export function readFlow(map: SheetMap) {
-  return { kind: 'flow', date: readDate(map, 'date'), event: readEvent(map, 'event', 'date'), count: 'records' } as const;
+function readOwn(map: SheetMap, kind: ComputedDefinition['kind'], texts: CanonicalTexts) {
+  if (kind === 'flow') return readFlow(map);
+  return kind === 'stock' ? readStock(map, texts) : readDuration(map);
 }
 
-export function readStock(map: SheetMap) {
+function readFlow(map: SheetMap) {
+  return {
+    kind: 'flow',
+    date: readDate(map, 'date'),
+    event: readEvent(map, 'event', 'date'),
+    count: map.optionalChoice('count', counts) ?? 'records',
+  } as const;
+}
+
+function readStock(map: SheetMap, texts: CanonicalTexts) {
   return {
     kind: 'stock',
     starts: readDate(map, 'starts'),
     ends: readDate(map, 'ends'),
     startEvent: readEvent(map, 'start_event', 'starts'),
     endEvent: readEvent(map, 'end_event', 'ends'),
-    conditions: [],
-    count: 'records',
+    conditions: readConditions(map, texts),
+    count: map.optionalChoice('count', counts) ?? 'records',
   } as const;
 }
 
-export function readDuration(map: SheetMap) {
+function readDuration(map: SheetMap) {
   const clock = map.map('clock');
   const read = {
     start: readDate(clock, 'start'),
@@ -61,17 +94,10 @@ export function readDuration(map: SheetMap) {
   return { kind: 'duration', clock: read } as const;
 }
 
-/** Days whose holders can count, by the kind of a definition: a duration follows cases that have no end yet. */
-const attributionDays = {
-  flow: ['filing', 'event'],
-  stock: ['filing', 'period-end'],
-  duration: ['filing'],
-} as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['at'][]>>;
-
 /** Reads whose areas count. A day that this kind of definition does not know is told with those that it does. */
-export function readAttribution(map: SheetMap, kind: ComputedDefinition['kind']): Attribution {
+function readAttribution(map: SheetMap, kind: ComputedDefinition['kind']): Attribution {
   const attribution = map.map('attribution');
-  const holder = attribution.choice('holder', ['first', 'each']);
+  const holder = attribution.choice('holder', holders);
   const at = attribution.choice('at', ['filing', 'event', 'period-end']);
   const known: readonly Attribution['at'][] = attributionDays[kind];
   if (!known.includes(at)) {

@@ -1,24 +1,54 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { YamlSheet } from '@zhiheng/sheets';
+import { AreaDirectory, OwnFault } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
+import { partIds } from '../made-parts.js';
 import { readPublishedFolder } from '../published/read-published-folder.js';
-import { readDefinition } from './read-definition.js';
+import { closureOf } from './definition-hash.js';
+import { checkAgainst, readOwnDefinition } from './read-definition.js';
 
 const folder = 'indicators';
 const ending = '.yaml';
 
 /**
- * Every definition of the definitions folder (`indicators/*.yaml`), by id. An id is the name of its file, and published
- * series must exist in `reference/published`. Throws the first fault found.
+ * Every definition of the definitions folder (`indicators/*.yaml`), by id. An id is the name of its file; published series must
+ * exist in `reference/published`, areas in `reference/areas.csv`, and parts among the definitions. Throws the first fault found.
  */
 export function readDefinitions(definitionsFolder: string): Definition[] {
   const series = new Set(readPublishedFolder(definitionsFolder).map((value) => value.series));
-  return readdirSync(join(definitionsFolder, folder))
+  const areas = new AreaDirectory(readFileSync(join(definitionsFolder, 'reference/areas.csv'), 'utf8'));
+  const read = readdirSync(join(definitionsFolder, folder))
     .filter((name) => name.endsWith(ending))
+    .sort()
     .map((name) => {
       const path = `${folder}/${name}`;
-      const text = readFileSync(join(definitionsFolder, path), 'utf8');
-      return readDefinition(text, path, { series, id: basename(name, ending) });
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+      const sheet = new YamlSheet(readFileSync(join(definitionsFolder, path), 'utf8'), path, 'definition-wrong');
+      const own = readOwnDefinition(sheet, { series, areas, id: basename(name, ending) });
+      sheet.throwFirst();
+      if (own === null) throw new OwnFault(`${path} was not read and no fault was noted`);
+      return { own, sheet };
+    });
+  const known = new Map(read.map(({ own: { definition } }) => [definition.id, definition]));
+  for (const { own, sheet } of read) {
+    checkAgainst(own, known, sheet);
+    sheet.throwFirst();
+  }
+  return withClosures(known).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The definitions with the hashes of their closures; none leads back to itself. */
+function withClosures(known: ReadonlyMap<string, Definition>): Definition[] {
+  const closed = new Map<string, string>();
+  const hashOf = (id: string): string => {
+    const before = closed.get(id);
+    if (before !== undefined) return before;
+    const definition = known.get(id);
+    if (definition === undefined) throw new OwnFault(`no definition is named ${id}`);
+    const parts = Object.fromEntries(partIds(definition).map((part) => [part, hashOf(part)]));
+    const hash = closureOf(definition.hash, parts);
+    closed.set(id, hash);
+    return hash;
+  };
+  return [...known.values()].map((definition) => ({ ...definition, hash: hashOf(definition.id) }));
 }

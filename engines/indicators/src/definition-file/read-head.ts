@@ -1,16 +1,24 @@
 import type { SheetMap } from '@zhiheng/sheets';
-import { kinds, lastDayOf, nearestWord, statistics, type UnitId, units } from '@zhiheng/vocabulary';
-import type { Definition, DefinitionSource, PublishedSeries } from '../definition.js';
+import { nearestWord, statistics, type UnitId, units } from '@zhiheng/vocabulary';
+import type { Definition, PublishedSeries } from '../definition.js';
+import { type KnownDimensions, readBreakdown } from './read-breakdowns.js';
+import { readSource } from './read-source.js';
 
-const unitIds = Object.keys(units) as UnitId[];
-const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const mostDecimals = 6;
+export const unitIds = Object.keys(units) as UnitId[];
+export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const mostDecimals = 6;
+
+export const betterWords = ['higher', 'lower', 'steady'] as const;
 
 export const definitionKinds = [
   'flow',
   'stock',
   'duration',
+  'ratio',
+  'growth',
+  'derived',
   'reported',
+  'sample',
 ] as const satisfies readonly Definition['kind'][];
 
 /** What every definition says, whatever its kind; `published` is read with `readPublished`. */
@@ -25,34 +33,17 @@ export function readHead(map: SheetMap) {
     summary: map.localized('summary'),
     unit: map.choice('unit', unitIds),
     decimals: map.count('decimals', mostDecimals),
-    better: map.optionalChoice('better', ['higher', 'lower', 'steady']),
+    better: map.optionalChoice('better', betterWords),
     source: readSource(map.map('source')),
     provisional: map.truth('provisional'),
     traps: map.maps('traps').map((trap) => trap.languages()),
   };
 }
 
-function readSource(map: SheetMap): DefinitionSource {
-  const source = {
-    text: map.text('text'),
-    article: map.optionalText('article'),
-    date: map.optionalText('date'),
-    url: map.optionalText('url'),
-  };
-  if (source.date !== null && lastDayOf(source.date) === null) {
-    map.note('date', {
-      what: 'date is no date',
-      found: source.date,
-      expected: 'a day, a month or a year in quotes: 2023-03-23',
-    });
-  }
-  map.close();
-  return source;
-}
-
 /** What a published series can say of its place in a definition. */
 export interface PublishedForm {
-  readonly breakdowns: readonly string[];
+  /** Dimensions that the definition is broken down by. */
+  readonly breakdowns: KnownDimensions;
   readonly duration: boolean;
   /** Series that exist; null where they are not at hand. */
   readonly series: ReadonlySet<string> | null;
@@ -93,15 +84,4 @@ function readEntry(item: SheetMap, { breakdowns, duration, series: known }: Publ
   }
   item.close();
   return { series, breakdown, statistic };
-}
-
-function readBreakdown(map: SheetMap | null, breakdowns: readonly string[]): Record<string, string> {
-  if (map === null) return {};
-  const names = map.keys().filter((name) => breakdowns.includes(name));
-  for (const name of breakdowns) map.has(name);
-  const breakdown = Object.fromEntries(
-    names.map((name) => [name, name === 'kind' ? map.choice(name, kinds) : map.text(name)]),
-  );
-  map.close();
-  return breakdown;
 }

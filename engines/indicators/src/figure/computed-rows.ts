@@ -1,6 +1,7 @@
 import {
   type Breakdown,
   type Dataset,
+  isKind,
   type Kind,
   type Period,
   parsePeriod,
@@ -10,7 +11,8 @@ import {
 import { hasSurvivalMedian } from '../compute/survival-medians.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { FigureRow } from '../figure-row.js';
-import type { BreakdownWish } from './breakdown.js';
+import { unitOfStatistic } from '../made-parts.js';
+import { answersWish, type BreakdownWish, formatBreakdown, parseBreakdown } from './breakdown.js';
 import type { ComputedScope } from './computed-scope.js';
 import type { FigureSources } from './figure-request.js';
 import type { StoredObservation } from './observation-store.js';
@@ -35,19 +37,15 @@ export function computedRows(
 ): FigureRow[] {
   const { scope, areas, periods, statistic } = question;
   const { definition } = scope;
-  const byCell = new Map(stored.map((row) => [cellKey(row.area, row.period, row.breakdown, row.statistic), row]));
+  const byCell = new Map(stored.map((row) => [cellKey({ ...row, breakdown: breakdownOf(row) }), row]));
   const parts = partsAsked(question, stored);
   return areas.flatMap((area) =>
     periods.flatMap((period) =>
-      parts.flatMap((kind) =>
-        statisticsAsked(definition, statistic, period, hasSurvivalMedian(sources.areas, area)).map((each) =>
-          rowOf(
-            question,
-            sources,
-            { area, period, kind, statistic: each },
-            byCell.get(cellKey(area, period, kind === null ? null : `kind=${kind}`, each)),
-          ),
-        ),
+      parts.flatMap((breakdown) =>
+        statisticsAsked(definition, statistic, period, hasSurvivalMedian(sources.areas, area)).map((each) => {
+          const cell = { area, period, breakdown, statistic: each };
+          return rowOf(question, sources, cell, byCell.get(cellKey(cell)));
+        }),
       ),
     ),
   );
@@ -56,23 +54,22 @@ export function computedRows(
 interface Cell {
   readonly area: string;
   readonly period: Period;
-  readonly kind: Kind | null;
+  readonly breakdown: Breakdown;
   readonly statistic: Statistic | null;
 }
 
 function rowOf(
   { scope, office, dataset }: ComputedQuestion,
   sources: FigureSources,
-  { area, period, kind, statistic }: Cell,
+  { area, period, breakdown, statistic }: Cell,
   stored: StoredObservation | undefined,
 ): FigureRow {
   const { definition } = scope;
   const isCount = statistic === null || statistic === 'n';
   const value = stored?.value ?? (isCount ? 0 : null);
-  const state = coverageState(scope, kind === null ? scope.totalKinds : [kind], area, period, statistic);
+  const state = coverageState(scope, kindsOf(scope, breakdown), area, period, statistic);
   const status = statusOf(state, value, isCount);
   const isShare = statistic === 'share-within-target' && status !== 'missing';
-  const breakdown: Breakdown = kind === null ? {} : { kind };
   return {
     indicator: definition.id,
     office,
@@ -85,7 +82,7 @@ function rowOf(
     precision: null,
     numerator: isShare ? (stored?.numerator ?? null) : null,
     denominator: isShare ? (stored?.n ?? null) : null,
-    unit: unitOf(definition, statistic),
+    unit: unitOfStatistic(definition, statistic),
     origin: 'computed',
     dataset,
     status,
@@ -94,12 +91,31 @@ function rowOf(
   };
 }
 
-/** The total, the kind asked for, or every kind that the condition lets through and that coverage or a value names. */
-function partsAsked({ wish, scope }: ComputedQuestion, stored: readonly StoredObservation[]): readonly (Kind | null)[] {
-  if (wish.parts === 'total') return [null];
-  if (wish.parts === 'one-kind') return [wish.kind];
-  const valued = new Set(stored.map((row) => row.breakdown));
-  return scope.admittedKinds.filter((kind) => scope.totalKinds.includes(kind) || valued.has(`kind=${kind}`));
+/**
+ * The parts that are asked for: where every kind is, those that the condition lets through and that coverage or a value names; of
+ * other dimensions those that have a value.
+ */
+function partsAsked({ wish, scope }: ComputedQuestion, stored: readonly StoredObservation[]): readonly Breakdown[] {
+  if (wish.every(({ value }) => value !== null)) {
+    return [Object.fromEntries(wish.map(({ dimension, value }) => [dimension, value ?? '']))];
+  }
+  const valued = stored.map(breakdownOf).filter((breakdown) => answersWish(breakdown, wish));
+  if (wish.length === 1 && wish[0]?.dimension === 'kind') {
+    return scope.admittedKinds
+      .filter((kind) => scope.totalKinds.includes(kind) || valued.some((breakdown) => breakdown.kind === kind))
+      .map((kind) => ({ kind }));
+  }
+  const distinct = new Map(valued.map((breakdown) => [formatBreakdown(breakdown) ?? '', breakdown]));
+  return [...distinct.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, breakdown]) => breakdown);
+}
+
+/** Kinds whose coverage a part rests on: its own, else all that the total is made of. */
+function kindsOf(scope: ComputedScope, { kind }: Breakdown): readonly Kind[] {
+  return isKind(kind) ? [kind] : scope.totalKinds;
+}
+
+function breakdownOf({ breakdown }: StoredObservation): Breakdown {
+  return parseBreakdown(breakdown);
 }
 
 function statisticsAsked(
@@ -116,11 +132,6 @@ function statisticsAsked(
   });
 }
 
-function unitOf(definition: ComputedDefinition, statistic: Statistic | null): string {
-  if (statistic === 'n') return 'cases';
-  return statistic === 'share-within-target' ? 'share' : definition.unit;
-}
-
-function cellKey(area: string, period: Period, part: string | null, statistic: Statistic | null): string {
-  return `${area} ${period} ${part ?? ''} ${statistic ?? ''}`;
+function cellKey({ area, period, breakdown, statistic }: Cell): string {
+  return `${area} ${period} ${statistic ?? ''} ${formatBreakdown(breakdown) ?? ''}`;
 }

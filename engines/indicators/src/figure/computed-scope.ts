@@ -1,4 +1,4 @@
-import type { CoverageEvent, Dataset, Kind, Period } from '@zhiheng/vocabulary';
+import type { CoverageEvent, Dataset, Kind } from '@zhiheng/vocabulary';
 import { CoverageBook } from '../coverage/coverage-book.js';
 import type { ComputedDefinition } from '../definition.js';
 import { conditionOf } from '../record/condition.js';
@@ -37,12 +37,3 @@ export function decidingEvent(definition: ComputedDefinition): CoverageEvent {
       return definition.clock.endEvent;
   }
 }
-
-/** Years with a value, inside coverage, or with a published value. */
-export async function yearsHeld(scopes: readonly YearSource[], published: readonly Period[]): Promise<Period[]> {
-  const years = await Promise.all(scopes.map((scope) => scope()));
-  const written = years.flat().map((year) => String(year).padStart(4, '0'));
-  return [...new Set([...written, ...published.filter((period) => period.length === 4)])].sort();
-}
-
-type YearSource = () => Promise<readonly number[]>;

@@ -1,5 +1,5 @@
 import type { AreaDirectory, CoverageEntry, Dataset, Day, Observation, Origin, Statistic } from '@zhiheng/vocabulary';
-import type { Definition } from '../definition.js';
+import type { Combination, Definition } from '../definition.js';
 import type { ObservationStore } from './observation-store.js';
 
 /** What is asked for; what is left out or null stands for its default. */
@@ -9,7 +9,7 @@ export interface FigureRequest {
   readonly areas?: readonly string[] | null;
   /** Left out: every year that the vintage holds. */
   readonly periods?: readonly string[] | null;
-  /** `kind` for every kind, `kind=invention` for one; left out: the total. */
+  /** `kind` for every kind, `kind=invention` for one, `kind=invention,holder_type` for several dimensions; left out: the total. */
   readonly by?: string | null;
   readonly origin?: Origin | null;
   /** Left out: the folder's own. */
@@ -26,16 +26,29 @@ export interface Holding {
   readonly dataset: Dataset;
 }
 
-export interface FigureSources {
+/** What the figures of one definition are drawn from. */
+export interface DefinitionSources {
+  /** The observation set of the definition; null where there is no vintage, or nothing is computed. */
+  readonly observations: ObservationStore | null;
+  /** Combinations that `observations` gives; left out: those of the definition. */
+  readonly combinations?: readonly Combination[];
+  /** Published values of the definition. */
+  readonly published: readonly Observation[];
+}
+
+/** A definition that another is made of, with what its figures are drawn from. */
+export interface PartSources extends DefinitionSources {
+  readonly definition: Definition;
+}
+
+export interface FigureSources extends DefinitionSources {
   readonly areas: AreaDirectory;
   /** The folder's own office, ST.3. */
   readonly office: string;
-  /** The observation set of the definition; null where there is no vintage, or nothing is computed. */
-  readonly observations: ObservationStore | null;
   readonly coverage: readonly CoverageEntry[];
   readonly holdings: readonly Holding[];
-  /** Published values of the definition. */
-  readonly published: readonly Observation[];
+  /** The definition of a part by its id, of the same vintage; needed for definitions that are made of others. */
+  readonly part?: (indicator: string) => Promise<PartSources>;
   /** Name of the vintage. */
   readonly vintage: string | null;
   readonly today: Day;

@@ -1,74 +1,79 @@
-import type { Period } from '@zhiheng/vocabulary';
-import { type ComputedDefinition, isComputed } from '../definition.js';
+import { type Period, UserFault } from '@zhiheng/vocabulary';
+import { isComputed } from '../definition.js';
 import type { FigureRow } from '../figure-row.js';
-import { type BreakdownWish, readBreakdown } from './breakdown.js';
+import { isMade } from '../made-parts.js';
+import { type BreakdownWish, combinationOf, holdsCombination, readBreakdown } from './breakdown.js';
 import { computedRows } from './computed-rows.js';
-import { computedScope, decidingEvent, yearsHeld } from './computed-scope.js';
+import { computedScope } from './computed-scope.js';
 import type { FigureRequest, FigureSources } from './figure-request.js';
-import type { ObservationStore } from './observation-store.js';
+import { madeRows } from './made-rows.js';
 import { publishedRows } from './published-rows.js';
+import { sampleRows } from './sample-rows.js';
 import { datasetsOf, namedAreas, namedPeriods, usualAreas } from './scope.js';
+import { yearsHeld } from './years-held.js';
 
 /**
- * Rows of a figure: for each dataset the computed values, a row for every area, period, part and statistic asked for,
- * then the published values that exist. `value` is null exactly when `status` is `missing`: nothing counted, where
- * coverage is not full, is not known to be zero. Throws `area-unknown`, `period-wrong`, `breakdown-wrong`.
+ * Rows of a figure: for each dataset the values computed from records or made of other figures, a row for every area,
+ * period, part and statistic asked for, then the published values that exist. `value` is null exactly when `status` is
+ * `missing`: nothing counted, where coverage is not full, is not known to be zero. Throws `area-unknown`, `period-wrong`,
+ * `breakdown-wrong`.
  */
 export async function figure(request: FigureRequest, sources: FigureSources): Promise<FigureRow[]> {
   const { definition, origin = null } = request;
-  const wish = readBreakdown(request.by, definition);
-  const areas = namedAreas(request.areas, sources.areas);
-  const periods = namedPeriods(request.periods);
-  const published = publishedRows(
-    {
-      office: request.office ?? sources.office,
-      dataset: request.dataset ?? null,
-      areas,
-      periods,
-      wish,
-      statistic: request.statistic ?? null,
-    },
-    sources.published,
-  );
-  const { observations } = sources;
-  const computed =
-    !isComputed(definition) || observations === null || (origin ?? 'computed') !== 'computed'
-      ? []
-      : await computeRows(request, sources, { definition, observations, wish, areas, periods, published });
-  return [...computed, ...((origin ?? 'published') === 'published' ? published : [])];
+  const asked = {
+    office: request.office ?? sources.office,
+    dataset: request.dataset ?? null,
+    areas: namedAreas(request.areas, sources.areas),
+    periods: namedPeriods(request.periods),
+    wish: readBreakdown(request.by, definition),
+    statistic: request.statistic ?? null,
+  };
+  const published = publishedRows(asked, sources.published);
+  const own = (origin ?? ownOrigin(request)) === ownOrigin(request) ? await ownRows(request, { ...sources, published }, asked) : [];
+  return [...own, ...((origin ?? 'published') === 'published' ? published : [])];
 }
 
-interface Reading {
-  readonly definition: ComputedDefinition;
-  readonly observations: ObservationStore;
-  readonly wish: BreakdownWish;
+interface Asked {
+  readonly office: string;
   readonly areas: readonly string[] | null;
   readonly periods: readonly Period[] | null;
-  readonly published: readonly FigureRow[];
+  readonly wish: BreakdownWish;
 }
 
-async function computeRows(request: FigureRequest, sources: FigureSources, reading: Reading): Promise<FigureRow[]> {
-  const { definition, observations, wish } = reading;
-  const office = request.office ?? sources.office;
-  const scopes = datasetsOf(request.dataset, office, sources.holdings).map((dataset) => ({
-    dataset,
-    scope: computedScope(definition, office, dataset, sources),
-  }));
-  const areas = reading.areas ?? (await usualAreas(office, sources));
-  const periods =
-    reading.periods ??
-    (await yearsHeld(
-      scopes.flatMap(({ dataset, scope }) => [
-        () => observations.years(office, dataset),
-        async () => scope.book.years(decidingEvent(definition)),
-      ]),
-      reading.published.map((row) => row.period),
-    ));
+/** The origin of values that are not published. */
+function ownOrigin({ definition }: FigureRequest) {
+  return definition.kind === 'sample' ? 'estimated' : 'computed';
+}
+
+/** Rows that this engine computes, makes or waits for. */
+async function ownRows(request: FigureRequest, sources: FigureSources, asked: Asked): Promise<FigureRow[]> {
+  const { definition, statistic = null } = request;
+  const { observations } = sources;
+  const { office, wish } = asked;
+  if (definition.kind === 'reported' || (isComputed(definition) && observations === null)) return [];
+  const areas = asked.areas ?? (await usualAreas(office, sources));
+  const periods = asked.periods ?? (await yearsHeld({ ...sources, definition }, request, sources));
+  const question = { office, dataset: request.dataset ?? null, areas, periods, wish };
+  if (definition.kind === 'sample') return sampleRows({ ...question, definition }, sources);
+  if (isMade(definition)) return statistic === null ? madeRows({ ...question, definition }, sources, figure) : [];
+  if (observations === null || !givesCombination(request, sources, wish)) return [];
   const rows: FigureRow[] = [];
-  for (const { dataset, scope } of scopes) {
-    const question = { scope, office, dataset, areas, periods, wish, statistic: request.statistic ?? null };
+  for (const dataset of datasetsOf(request.dataset, office, sources.holdings)) {
+    const scope = computedScope(definition, office, dataset, sources);
     const stored = await observations.select({ office, dataset, areas, periods });
-    rows.push(...computedRows(question, stored, sources));
+    rows.push(...computedRows({ scope, office, dataset, areas, periods, wish, statistic }, stored, sources));
   }
   return rows;
+}
+
+/** Whether the observations give a combination; its rows would all read zero else. Throws where nothing was published so either. */
+function givesCombination({ definition, by }: FigureRequest, sources: FigureSources, wish: BreakdownWish): boolean {
+  const held = sources.combinations ?? ('breakdowns' in definition ? definition.breakdowns : []);
+  const wanted = combinationOf(wish);
+  if (holdsCombination(held, wanted)) return true;
+  if (definition.published.some(({ breakdown }) => holdsCombination([Object.keys(breakdown)], wanted))) return false;
+  throw new UserFault('breakdown-wrong', {
+    found: String(by),
+    expected: held.map((combination) => combination.join(',')).join('; ') || 'no breakdown',
+  });
 }

@@ -1,5 +1,5 @@
 import { OwnFault, parsePeriod, seesEverything, UserFault } from '@zhiheng/vocabulary';
-import { readBreakdown } from '../figure/breakdown.js';
+import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
 import { type Condition, conditionOf } from '../record/condition.js';
@@ -94,9 +94,9 @@ async function counted(session: RecordSession, sql: string): Promise<number> {
 }
 
 function scopeOf(request: OpeningRequest, sources: OpeningSources): OpeningScope {
-  const wish = readBreakdown(request.by, request.definition);
-  if (wish.parts === 'every-kind') {
-    throw new UserFault('breakdown-wrong', { found: String(request.by), expected: 'one part, such as kind=invention' });
+  const { kind = null, ...others } = readPart(request.by, request.definition);
+  if (Object.keys(others).length > 0) {
+    throw new UserFault('breakdown-wrong', { found: String(request.by), expected: 'one kind, such as kind=invention' });
   }
   const office = request.office ?? sources.office;
   const [dataset = 'real'] = datasetsOf(request.dataset, office, sources.holdings);
@@ -104,6 +104,6 @@ function scopeOf(request: OpeningRequest, sources: OpeningSources): OpeningScope
     office,
     dataset,
     area: sources.areas.get(request.area).code,
-    kind: wish.parts === 'one-kind' ? wish.kind : null,
+    kind,
   };
 }

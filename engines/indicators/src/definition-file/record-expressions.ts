@@ -1,0 +1,18 @@
+import { type Expression, parseDate, parseExpression, patentLists } from '@zhiheng/expressions';
+import type { Parameter } from '../definition.js';
+import { patentShape } from '../record/patent-shape.js';
+
+/** A test over one patent record, checked. Throws `expression-wrong`. */
+export function parseRecordTest(text: string, parameters: readonly Parameter[]): Expression {
+  return parseExpression(text, patentShape(parameters));
+}
+
+/** A day of one patent record. Throws `expression-wrong`. */
+export function parseRecordDate(text: string, parameters: readonly Parameter[]): Expression {
+  return parseDate(text, patentShape(parameters));
+}
+
+/** A test over the columns of one event of a patent. Throws `expression-wrong`. */
+export function parseEventTest(text: string, parameters: readonly Parameter[]): Expression {
+  return parseExpression(text, { ...patentShape(parameters), columns: patentLists.events.columns, lists: {} });
+}

@@ -1,0 +1,37 @@
+import type { Origin, UnitId } from '@zhiheng/vocabulary';
+import type { Definition, FigurePart, MadeDefinition } from './definition.js';
+
+/** Whether figures are made of other figures. */
+export function isMade(definition: Definition): definition is MadeDefinition {
+  return definition.kind === 'ratio' || definition.kind === 'growth' || definition.kind === 'derived';
+}
+
+/** The parts of a made definition by their names, in order. */
+export function partsOf(definition: MadeDefinition): Readonly<Record<string, FigurePart>> {
+  switch (definition.kind) {
+    case 'ratio':
+      return { numerator: definition.numerator, denominator: definition.denominator };
+    case 'growth':
+      return { of: definition.of };
+    case 'derived':
+      return definition.parts;
+  }
+}
+
+/** Ids of the definitions that one is made of, each once. */
+export function partIds(definition: Definition): string[] {
+  return isMade(definition) ? [...new Set(Object.values(partsOf(definition)).map(({ indicator }) => indicator))] : [];
+}
+
+/** Where the values of a part come from: what it says, else what its definition has. */
+export function originOfPart(part: FigurePart, definition: Definition): Origin {
+  if (part.origin !== null) return part.origin;
+  if (definition.kind === 'reported') return 'published';
+  return definition.kind === 'sample' ? 'estimated' : 'computed';
+}
+
+/** The unit of a definition's values; of a duration that of the statistic. */
+export function unitOfStatistic(definition: Pick<Definition, 'unit'>, statistic: FigurePart['statistic']): UnitId {
+  if (statistic === 'n') return 'cases';
+  return statistic === 'share-within-target' ? 'share' : definition.unit;
+}
