@@ -1,8 +1,7 @@
 import { type Dialect, dialects } from '@zhiheng/expressions';
-import { OwnFault } from '@zhiheng/vocabulary';
 import type { ComputedDefinition } from '../definition.js';
-import { type Condition, type Conjunct, conditionOf, distinctCalls } from '../record/condition.js';
-import { isBridged } from '../record/bridges.js';
+import { type Condition, type Conjunct, conditionOf } from '../record/condition.js';
+import { singleDimensions } from '../record/bridges.js';
 
 /** A definition, and which tests of the plan its records must all pass, in the order in which they are asked. */
 export interface PlannedDefinition {
@@ -41,8 +40,7 @@ export function planAdmission(
     numbers.set(conjunct.text, tests.length);
     return tests.push(conjunct) - 1;
   }
-  const columns = new Set(definitions.flatMap((definition) => [...datesOf(definition), ...dimensionsOf(definition)]));
-  columns.delete('kind');
+  const columns = new Set([...singleDimensions, ...definitions.flatMap(datesOf)]);
   return {
     definitions: planned,
     tests,
@@ -50,13 +48,6 @@ export function planAdmission(
     parties: definitions.some((definition) => definition.kind !== 'duration' && definition.count === 'holders'),
     dialect,
   };
-}
-
-/** The part of a plan that is one definition's. */
-export function planned(plan: AdmissionPlan, id: string): PlannedDefinition {
-  const found = plan.definitions.find(({ definition }) => definition.id === id);
-  if (found === undefined) throw new OwnFault(`the admission was not planned for ${id}`);
-  return found;
 }
 
 /** The dates that a figure looks at. */
@@ -69,9 +60,4 @@ export function datesOf(definition: ComputedDefinition): string[] {
     case 'duration':
       return [definition.clock.start, definition.clock.end];
   }
-}
-
-/** Dimensions of its combinations of which a record has one value. */
-function dimensionsOf({ breakdowns }: ComputedDefinition): string[] {
-  return breakdowns.flat().filter((name) => name !== 'condition' && !isBridged(name));
 }

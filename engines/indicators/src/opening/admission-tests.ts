@@ -1,3 +1,4 @@
+import type { Dialect } from '@zhiheng/expressions';
 import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import { measureOf } from '../compute/measure.js';
 import { splitByEnd, survivalCohort } from '../compute/survival-cohort.js';
@@ -20,7 +21,7 @@ export interface Admission {
 }
 
 /** How records come into the figure that is asked for: the same tests as the computed figure has. */
-export function admissionOf(request: OpeningRequest, condition: Condition): Admission {
+export function admissionOf(request: OpeningRequest, condition: Condition, dialect: Dialect): Admission {
   const { definition, period, statistic = null } = request;
   switch (definition.kind) {
     case 'flow':
@@ -37,7 +38,7 @@ export function admissionOf(request: OpeningRequest, condition: Condition): Admi
       return statistic === 'survival-median'
         ? { tests: cohortTests(definition, condition, request), countedOn: definition.clock.start }
         : {
-            tests: [...conjunctTests(condition.conjuncts), ...durationTests(definition, request)],
+            tests: [...conjunctTests(condition.conjuncts), ...durationTests(definition, request, dialect)],
             countedOn: definition.clock.end,
           };
   }
@@ -64,8 +65,13 @@ function flowTests({ date }: FlowDefinition, period: string): AdmissionTest[] {
   return [present(date), inside(date, from, to, period)];
 }
 
-function stockTests({ starts, ends }: StockDefinition, period: string): AdmissionTest[] {
+function stockTests({ starts, ends, conditions }: StockDefinition, period: string): AdmissionTest[] {
   const { to } = parsePeriod(period);
+  const met = {
+    sql: 'met IS NOT NULL',
+    admitsBy: `${conditions.map(({ id }) => id).join(' or ')} on ${to}`,
+    leavesOutBy: `none of ${conditions.map(({ id }) => id).join(', ')} on ${to}`,
+  };
   return [
     present(starts),
     {
@@ -78,6 +84,7 @@ function stockTests({ starts, ends }: StockDefinition, period: string): Admissio
       admitsBy: `${ends} not on or before ${to}`,
       leavesOutBy: `${ends} on or before ${to}`,
     },
+    ...(conditions.length === 0 ? [] : [met]),
   ];
 }
 
@@ -85,7 +92,7 @@ function inOrder(start: string, end: string): AdmissionTest {
   return { sql: `(${end} IS NULL OR ${end} >= ${start})`, admitsBy: null, leavesOutBy: `${end} before ${start}` };
 }
 
-function durationTests({ clock }: DurationDefinition, request: OpeningRequest): AdmissionTest[] {
+function durationTests({ clock }: DurationDefinition, request: OpeningRequest, dialect: Dialect): AdmissionTest[] {
   const { start, end, convention, target } = clock;
   const { from, to } = parsePeriod(request.period);
   const tests = [present(end), inside(end, from, to, request.period), present(start), inOrder(start, end)];
@@ -97,7 +104,7 @@ function durationTests({ clock }: DurationDefinition, request: OpeningRequest): 
   }
   const measure = measureOf(convention);
   const within = {
-    sql: `${measure.sql(start, end)} <= ${target * measure.perMonth}`,
+    sql: `${measure.sql(start, end, dialect)} <= ${target * measure.perMonth}`,
     admitsBy: `within ${target} months`,
     leavesOutBy: `more than ${target} months`,
   };

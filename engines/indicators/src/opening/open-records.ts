@@ -1,14 +1,19 @@
+import type { Dialect } from '@zhiheng/expressions';
 import { OwnFault, parsePeriod, seesEverything, UserFault } from '@zhiheng/vocabulary';
+import type { ComputedDefinition } from '../definition.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
-import { type Condition, conditionOf } from '../record/condition.js';
+import { asksForNames, type Condition, conditionOf } from '../record/condition.js';
 import { ownedInPeriod } from '../record/owned-of.js';
+import { type Owned, recordRelation } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
-import type { OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
-import { type OpeningScope, rowsSql, totalSql } from './opening-sql.js';
+import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
+import { admittedSql, shownAs, shownColumns, totalSql } from './opening-sql.js';
+import { admissionSource, plainSource, plainStages, type RecordSource, withMet } from './record-source.js';
+import { type OpeningScope, scopeTests } from './scope-tests.js';
 
 const usualLimit = 50;
 
@@ -32,16 +37,36 @@ export async function openRecords(
   const total = seesEverything(session.scope) ? visible : sources.total;
   if (total === undefined)
     throw new OwnFault('records of a part of the office are opened beside the count of the whole');
-  const found = await session.rows<OpenedRecord>(`${opening.rowsSql(after)}\nLIMIT ${limit + 1}`);
-  const rows = found.slice(0, limit);
+  const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
+  const rows = await shown(session, opening, found.slice(0, limit));
   return {
     total,
     visible,
     withheldByRight: total - visible,
-    rows: rows.map((row) => ({ ...row, admittedBy: opening.admittedBy })),
+    rows: rows.map((row) => ({ ...row, admittedBy: opening.admittedBy }) as OpenedRecord),
     next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
     publication: null,
   };
+}
+
+/** What the admission tells of a record. */
+type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy'>;
+
+/** The rows of a page, with what is shown of their records. */
+async function shown(
+  session: RecordSession,
+  { shownSql }: { readonly shownSql: (only: string | null) => string },
+  page: readonly AdmittedRow[],
+): Promise<Omit<OpenedRecord, 'admittedBy'>[]> {
+  if (page.length === 0) return [];
+  const ids = page.map(({ id }) => session.dialect.text(id)).join(', ');
+  const records = await session.rows<OpenedRecord>(shownSql(ids));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return page.map(({ countedOn, leftOutBy, id }) => {
+    const record = byId.get(id);
+    if (record === undefined) throw new OwnFault(`the admission holds ${id}, which is no visible record`);
+    return { ...record, countedOn, leftOutBy };
+  });
 }
 
 /** How many records of the whole office `openRecords` opens: the session sees everything. */
@@ -56,35 +81,71 @@ export async function countRecords(
 
 /**
  * The SQL of all the records of a figure that the session shows, by id, for writing them out without holding them: columns as in
- * `OpenedRecord` but `admittedBy`. It reads the table `area_membership`, which the session has once this resolves.
+ * `OpenedRecord` but `admittedBy`. It reads what the session has once this resolves.
  */
 export async function openRecordsSql(
   request: OpeningRequest,
   session: RecordSession,
   sources: OpeningSources,
 ): Promise<string> {
-  return (await prepare(request, session, sources)).rowsSql(null);
+  return (await prepare(request, session, sources)).rowsSql();
 }
 
 async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources) {
   const { definition, leftOut = false } = request;
-  const owned = ownedInPeriod(definition, parsePeriod(request.period).to);
-  const condition = conditionOf(definition);
-  const admission = admissionOf(request, condition);
-  const scope = scopeOf(request, sources);
-  const withheld = session.scope.personal === 'masked' && asksForHolders(condition);
-  await registerAreaMembership(session, sources.areas, definition.attribution);
-  const ground = { definition, condition, admission, owned, scope };
+  const { dialect } = session;
+  const day = parsePeriod(request.period).to;
+  const owned = ownedInPeriod(definition, day);
+  const asked = conditionOf(definition, dialect);
+  const source = sourceOf(definition, asked, owned, sources.admission ?? null, day, dialect);
+  const admission = admissionOf(request, source.condition, dialect);
+  const withheld = session.scope.personal === 'masked' && asksForNames(asked);
+  if (definition.attribution.holder === 'each') {
+    await registerAreaMembership(session, sources.areas, definition.attribution);
+  }
+  const scope = scopeTests(definition, scopeOf(request, sources), dialect);
+  const ground = { source: source.sql, admission, scope, leftOut, withheld };
+  const columns = shownColumns(definition, asked, owned);
+  const shownSql = (only: string | null) => `SELECT ${columns.map(shownAs).join(', ')}
+FROM (
+${recordRelation(columns, { owned, dialect, ...(only === null ? {} : { only }) })}
+) AS record`;
   return {
-    totalSql: totalSql(ground, { leftOut, withheld }),
-    rowsSql: (after: string | null) => rowsSql(ground, { leftOut, after, withheld }),
+    totalSql: totalSql(ground),
+    /** Ids of a page, what each counts by, and what of them is shown. */
+    pageSql: (after: string | null) => admittedSql(ground, after),
+    shownSql,
+    /** All rows. */
+    rowsSql: () => {
+      const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');
+      const names = columns.map((name) => (name === 'place' ? 'counted_in' : name));
+      return `SELECT ${names.map((name) => `shown.${name}`).join(', ')}, admitted."countedOn", admitted."leftOutBy"
+FROM (
+${admitted}
+) AS admitted
+JOIN (
+${shownSql(null)}
+) AS shown ON shown.id = admitted.id
+ORDER BY shown.id`;
+    },
     admittedBy: leftOut ? [] : admission.tests.flatMap(({ admitsBy }) => admitsBy ?? []),
   };
 }
 
-/** True when a condition rests on a column that masked sessions do not show as it is. */
-function asksForHolders(condition: Condition): boolean {
-  return condition.columns.includes('holder');
+function sourceOf(
+  definition: ComputedDefinition,
+  condition: Condition,
+  owned: Owned | null,
+  admission: AdmissionSource | null,
+  day: string,
+  dialect: Dialect,
+): RecordSource {
+  const source =
+    admission === null
+      ? plainSource(definition, condition, owned, dialect)
+      : admissionSource(definition, condition, owned, admission, dialect);
+  if (definition.kind !== 'stock' || definition.conditions.length === 0) return source;
+  return withMet(source, admission?.stages ?? plainStages(definition, dialect), dialect.date(day));
 }
 
 async function counted(session: RecordSession, sql: string): Promise<number> {
@@ -94,16 +155,12 @@ async function counted(session: RecordSession, sql: string): Promise<number> {
 }
 
 function scopeOf(request: OpeningRequest, sources: OpeningSources): OpeningScope {
-  const { kind = null, ...others } = readPart(request.by, request.definition);
-  if (Object.keys(others).length > 0) {
-    throw new UserFault('breakdown-wrong', { found: String(request.by), expected: 'one kind, such as kind=invention' });
-  }
   const office = request.office ?? sources.office;
   const [dataset = 'real'] = datasetsOf(request.dataset, office, sources.holdings);
   return {
     office,
     dataset,
     area: sources.areas.get(request.area).code,
-    kind,
+    part: readPart(request.by, request.definition),
   };
 }

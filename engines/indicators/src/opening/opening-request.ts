@@ -12,7 +12,7 @@ export interface OpeningRequest {
   readonly definition: ComputedDefinition;
   readonly area: string;
   readonly period: Period;
-  /** `kind=invention`; left out: the total. */
+  /** `kind=invention`, or several, `kind=invention,holder_type=university`; left out: the total. */
   readonly by?: string | null;
   /** Left out: the folder's own. */
   readonly office?: string | null;
@@ -32,11 +32,23 @@ export interface OpeningPage {
   readonly limit?: number;
 }
 
+/** The admission that a figure was counted out of, as the session shows it. */
+export interface AdmissionSource {
+  /** The view. */
+  readonly relation: string;
+  /** The tests of its masks by their bits. */
+  readonly tests: readonly string[];
+  /** The view of the stages in which records meet the conditions of the definition; null: it has none. */
+  readonly stages: string | null;
+}
+
 export interface OpeningSources {
   readonly areas: AreaDirectory;
   /** The folder's own office, ST.3. */
   readonly office: string;
   readonly holdings: readonly Holding[];
+  /** Left out: every test is asked of the records anew. */
+  readonly admission?: AdmissionSource | null;
   /** What `countRecords` gives for the same request in a session of the whole office; needed where the scope is narrower. */
   readonly total?: number;
 }

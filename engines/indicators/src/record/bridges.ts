@@ -4,6 +4,9 @@ const bridges: Readonly<Record<string, string>> = {
   ipc_subclass: classesOf(4),
 };
 
+/** Dimensions of which a record has one value or none, beside its kind. */
+export const singleDimensions = ['route', 'holder_type', 'outcome', 'department'] as const;
+
 export function isBridged(dimension: string): boolean {
   return Object.hasOwn(bridges, dimension);
 }

@@ -1,0 +1,87 @@
+import type { Dialect } from '@zhiheng/expressions';
+import { conditionStages } from '../conditions/condition-stages.js';
+import { maskBit } from '../admission/masks.js';
+import { datesOf } from '../admission/admission-plan.js';
+import type { ComputedDefinition, StockDefinition } from '../definition.js';
+import { singleDimensions } from '../record/bridges.js';
+import type { Condition } from '../record/condition.js';
+import { jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
+import { type Owned, recordRelation } from '../record/record-relation.js';
+import type { AdmissionSource } from './opening-request.js';
+
+/** What an opening looks for records in: SQL of `record`, a row each, and the condition as it is asked there. */
+export interface RecordSource {
+  readonly sql: string;
+  readonly condition: Condition;
+}
+
+/** The columns that every source has, beside the dates of the definition: `place` is where a record counts. */
+const dimensions = ['kind', ...singleDimensions];
+
+/** The records themselves, asked anew: for figures whose admission is not kept. */
+export function plainSource(
+  definition: ComputedDefinition,
+  condition: Condition,
+  owned: Owned | null,
+  dialect: Dialect,
+): RecordSource {
+  const columns = ['id', 'office', 'dataset', 'area', ...dimensions, ...datesOf(definition), ...condition.columns];
+  const places = owned === null ? columns : [...columns, 'place'];
+  const relation = recordRelation(places, { owned, calls: condition.calls, dialect });
+  return {
+    sql: owned === null ? `SELECT relation.*, area AS place FROM (\n${relation}\n) AS relation` : relation,
+    condition,
+  };
+}
+
+/** The admission, in which every test was asked before. */
+export function admissionSource(
+  definition: ComputedDefinition,
+  condition: Condition,
+  owned: Owned | null,
+  { relation, tests }: AdmissionSource,
+  dialect: Dialect,
+): RecordSource {
+  const conjuncts = condition.conjuncts.map((conjunct) => {
+    const { column, bit } = maskBit(tests.indexOf(conjunct.text));
+    return { ...conjunct, sql: `${dialect.sharedBits(column, bit)} = ${bit}` };
+  });
+  const masks = [...new Set(condition.conjuncts.map(({ text }) => maskBit(tests.indexOf(text)).column))];
+  const columns = ['id', 'office', 'dataset', ...dimensions, ...new Set([...datesOf(definition), ...masks])];
+  return {
+    sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place
+FROM ${[`${relation} AS a`, ...placeJoins(owned)].join('\n')}`,
+    condition: { ...condition, conjuncts },
+  };
+}
+
+/** A source with `met`, the conditions of a stock that each record meets on a day; null: none. */
+export function withMet(source: RecordSource, stages: string, day: string): RecordSource {
+  const open = `stage.condition_from <= ${day} AND (stage.condition_until IS NULL OR stage.condition_until > ${day})`;
+  return {
+    ...source,
+    sql: `SELECT unmet.*, stage.met AS met
+FROM (
+${source.sql}
+) AS unmet LEFT JOIN ${stages} AS stage ON stage.id = unmet.id AND ${open}`,
+  };
+}
+
+/** The stages of conditions out of the records themselves. */
+export function plainStages(definition: StockDefinition, dialect: Dialect): string {
+  return `(\n${conditionStages(definition, dialect)}\n)`;
+}
+
+function placeOf(owned: Owned | null): string {
+  return owned === null ? 'a.place' : placeSql(owned.attribution).replace('holder.area', 'a.place');
+}
+
+function placeJoins(owned: Owned | null): string[] {
+  if (owned === null) return [];
+  const { attribution, stages } = owned;
+  const joint = attribution.holder === 'each' ? [`LEFT JOIN (\n${jointAreas()}\n) AS joint ON joint.id = a.id`] : [];
+  if (stages === null || stages === 'all') return joint;
+  const day = stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
+  const owner = `LEFT JOIN (\n${ownerStages(attribution.holder)}\n) AS owner ON owner.id = a.id AND ${stageOn(day)}`;
+  return [...joint, owner];
+}

@@ -1,0 +1,46 @@
+import type { Dialect } from '@zhiheng/expressions';
+import type { Breakdown } from '@zhiheng/vocabulary';
+import { conditionDimension } from '../cells/request.js';
+import type { ComputedDefinition } from '../definition.js';
+import { areaTest } from '../record/area-test.js';
+import { bridgeSql, isBridged } from '../record/bridges.js';
+import { quoted } from './opening-sql.js';
+
+/** The records that a figure could count: of one office, dataset, area and part. */
+export interface OpeningScope {
+  readonly office: string;
+  readonly dataset: string;
+  readonly area: string;
+  readonly part: Breakdown;
+}
+
+/** Tests of what a figure could count, over the columns of a source of records. */
+export function scopeTests(
+  definition: ComputedDefinition,
+  { office, dataset, area, part }: OpeningScope,
+  dialect: Dialect,
+): string[] {
+  const joined = definition.attribution.holder === 'each';
+  const place = joined
+    ? `place IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`
+    : areaTest(area, 'place');
+  return [
+    `office = ${quoted(office)}`,
+    `dataset = ${quoted(dataset)}`,
+    ...(area === 'ALL' ? [] : [place]),
+    ...Object.entries(part).map(([name, value]) => partTest(definition, name, value, dialect)),
+  ];
+}
+
+function partTest(definition: ComputedDefinition, name: string, value: string, dialect: Dialect): string {
+  if (name === conditionDimension) return metTest(definition, value.split('+'), dialect);
+  if (!isBridged(name)) return `${name} = ${quoted(value)}`;
+  return `id IN (SELECT id FROM (${bridgeSql(name)}) AS ${name} WHERE value = ${quoted(value)})`;
+}
+
+/** That a record meets these conditions on the day. */
+function metTest(definition: ComputedDefinition, ids: readonly string[], dialect: Dialect): string {
+  const all = definition.kind === 'stock' ? definition.conditions.map(({ id }) => id) : [];
+  const bits = String(ids.reduce((sum, id) => sum + 2 ** all.indexOf(id), 0));
+  return `${dialect.sharedBits('met', bits)} = ${bits}`;
+}
