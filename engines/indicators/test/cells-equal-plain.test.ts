@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeSets } from '../src/compute/compute-sets.js';
 import { observationSql } from '../src/compute/observation-sql.js';
-import { plainRows } from './plain-rows.js';
 import type { Attribution, ComputedDefinition } from '../src/definition.js';
 import { areas } from './areas.js';
 import { applications, grants, inForce, pendency } from './definitions.js';
 import { MemorySession } from './memory-session.js';
 import { insertPatents } from './patents.js';
+import { plainRows } from './plain-rows.js';
 import { randomPatents } from './random-patents.js';
 
 const by = <One extends ComputedDefinition>(definition: One, attribution: Attribution, id: string): One => ({
@@ -28,7 +28,11 @@ const definitions: ComputedDefinition[] = [
   by(inForce, { holder: 'first', at: 'period-end' }, 'in-force-by-owner'),
   by(inForce, { holder: 'each', at: 'period-end' }, 'in-force-by-each-owner'),
   pendency('days', { id: 'days' }),
-  pendency('days', { id: 'days-by-outcome', where: "kind = 'invention' and outcome = 'granted'", breakdowns: [['outcome']] }),
+  pendency('days', {
+    id: 'days-by-outcome',
+    where: "kind = 'invention' and outcome = 'granted'",
+    breakdowns: [['outcome']],
+  }),
   pendency('boundaries', { id: 'boundaries', breakdowns: [['holder_type']] }),
   pendency('complete-months', { id: 'complete-months', attribution: { holder: 'each', at: 'filing' } }),
 ];

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBDateValue, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { dialects } from '@zhiheng/expressions';
-import { shownTables, type Scope, wholeOffice } from '@zhiheng/vocabulary';
+import { type Scope, shownTables, wholeOffice } from '@zhiheng/vocabulary';
 import type { WritingSession } from '../src/session.js';
 
 const sqlTypes = { text: 'VARCHAR', integer: 'BIGINT', decimal: 'DOUBLE', hash: 'BIGINT', date: 'DATE' } as const;
@@ -20,8 +20,7 @@ export class MemorySession implements WritingSession {
   static async open(): Promise<MemorySession> {
     const instance = await DuckDBInstance.create(':memory:');
     const session = new MemorySession(instance, await instance.connect());
-    for (const { name, columns } of Object.values(shownTables))
-      await session.registerTable(name, columns, []);
+    for (const { name, columns } of Object.values(shownTables)) await session.registerTable(name, columns, []);
     return session;
   }
 
