@@ -1,7 +1,7 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
 import type { Office } from './office.js';
-import type { Vintage } from './vintage.js';
+import { admissionSegments, type Vintage } from './vintage.js';
 
 export interface Collection {
   /** Objects that no act names, now removed. */
@@ -43,7 +43,9 @@ async function namedObjects(office: Office): Promise<Set<string>> {
   }
   for (const { hash } of await office.ledger.acts('vintage')) {
     named.add(hash);
-    const { indicators } = (await office.store.getJson(hash)) as Vintage;
+    const vintage = (await office.store.getJson(hash)) as Vintage;
+    const { indicators } = vintage;
+    for (const { sha256 } of admissionSegments(vintage)) named.add(sha256);
     for (const { observations } of indicators) if (observations !== null) named.add(observations.sha256);
   }
   return named;

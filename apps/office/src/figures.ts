@@ -29,7 +29,7 @@ import type { RecordsAnswer } from './answers.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
 import { withParties } from './record-parties.js';
-import { openRecordSession, withRecordSession } from './record-sessions.js';
+import { openRecordSession, showAdmission, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
@@ -122,11 +122,14 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
     ? {}
     : {
         total: await withRecordSession(office, vintage, wholeOffice, (session) =>
-          countRecords(request, session, sources),
+          showAdmission(session, vintage, definition).then((admission) =>
+            countRecords(request, session, { ...sources, admission }),
+          ),
         ),
       };
   const opened = await withRecordSession(office, vintage, scope, async (session) => {
-    const found = await openRecords(request, session, { ...sources, ...whole }, page);
+    const admission = await showAdmission(session, vintage, definition);
+    const found = await openRecords(request, session, { ...sources, ...whole, admission }, page);
     return { ...found, rows: await withParties(session, found.rows) };
   });
   return { ...opened, vintage: vintage.name, release: vintage.release };
@@ -154,7 +157,8 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
   }
   const session = await openRecordSession(office, vintage, scope);
   try {
-    const sql = await openRecordsSql(openingOf(input, definition), session, openingSources(office, ground));
+    const sources = { ...openingSources(office, ground), admission: await showAdmission(session, vintage, definition) };
+    const sql = await openRecordsSql(openingOf(input, definition), session, sources);
     const columns = await session.columns(sql);
     const batches = async function* () {
       try {

@@ -1,15 +1,18 @@
-import { type LakeSession, openLakeSession, type Release } from '@zhiheng/lake';
+import { type AdmissionSource, type ComputedDefinition, hasConditions, stagesOf } from '@zhiheng/indicators';
+import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type Scope, scopeName, seesEverything } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
-import type { Vintage } from './vintage.js';
+import { admissionFor, admissionSegments, type Vintage } from './vintage.js';
 
 /**
  * Opens a session over the records that a vintage rests on, as far as a scope shows them. One that sees the whole office
- * can show the vintage's observations too.
+ * can show the vintage's observations too, any its admissions.
  */
 export async function openRecordSession(office: Office, vintage: Vintage, scope: Scope): Promise<LakeSession> {
   const release = (await office.store.getJson(vintage.releaseHash)) as Release;
-  return openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside: observationsOf(vintage, scope) });
+  const beside = besideOf(vintage, scope);
+  await office.store.checkSegments(beside);
+  return openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside });
 }
 
 /** Lends a session that stays open between questions, each over one release in one scope. */
@@ -19,12 +22,32 @@ export function withRecordSession<T>(
   scope: Scope,
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
-  const beside = observationsOf(vintage, scope).length === 0 ? '' : vintage.name;
+  const beside = besideOf(vintage, scope).length === 0 ? '' : vintage.name;
   const key = `${vintage.releaseHash} ${scopeName(scope)} ${beside}`;
   return office.sessions.use(key, () => openRecordSession(office, vintage, scope), use);
 }
 
-function observationsOf(vintage: Vintage, scope: Scope) {
-  if (!seesEverything(scope)) return [];
-  return vintage.indicators.flatMap(({ observations }) => observations ?? []);
+/**
+ * Shows the admission that serves a definition, as far as its records are visible; null where the vintage keeps none. Where it can tell of
+ * names, who holds a record first is not among what is shown.
+ */
+export async function showAdmission(
+  session: LakeSession,
+  vintage: Vintage,
+  definition: ComputedDefinition,
+): Promise<AdmissionSource | null> {
+  const admission = admissionFor(vintage, definition);
+  const segments = admission?.parts.admission;
+  if (admission === null || segments === undefined) return null;
+  const show = (name: string, shown: readonly Segment[]) =>
+    session.showSegments(name, { segments: shown, recordsOf: 'patents' });
+  await show('admission', segments);
+  const stages = hasConditions(definition) ? stagesOf(definition) : null;
+  if (stages !== null) await show(stages, admission.parts[stages] ?? []);
+  return { relation: 'admission', tests: admission.tests, stages };
+}
+
+function besideOf(vintage: Vintage, scope: Scope) {
+  const observations = vintage.indicators.flatMap(({ observations }) => observations ?? []);
+  return [...admissionSegments(vintage), ...(seesEverything(scope) ? observations : [])];
 }

@@ -11,6 +11,19 @@ export interface VintageIndicator {
   readonly observations: Segment | null;
 }
 
+/**
+ * What the observations of some indicators were counted from and open by: a row a record, with a bit for each test. Beside it stand
+ * parties of holders and stages of conditions, where a definition asks for them.
+ */
+export interface VintageAdmission {
+  /** Canonical texts of the tests, by the numbers of their bits. */
+  readonly tests: readonly string[];
+  /** Hashes of the definitions that it serves. */
+  readonly definitions: readonly string[];
+  /** Segments by the name of their relation; rows of a later one take the place of those of the same record in earlier ones. */
+  readonly parts: Readonly<Record<string, readonly Segment[]>>;
+}
+
 /** Figures as of one release, ledger position and effective date, with the definitions and reference they rest on. */
 export interface Vintage {
   readonly format: 'zhiheng-vintage/1';
@@ -27,4 +40,16 @@ export interface Vintage {
   /** Offices and datasets with records or coverage. */
   readonly datasets: readonly { readonly office: string; readonly dataset: Dataset }[];
   readonly indicators: readonly VintageIndicator[];
+  /** Missing in vintages made before there were any; their figures open by asking the records anew. */
+  readonly admissions?: readonly VintageAdmission[];
+}
+
+/** The admission that serves a definition; null where none was kept. */
+export function admissionFor(vintage: Vintage, definition: { readonly hash: string }): VintageAdmission | null {
+  return vintage.admissions?.find(({ definitions }) => definitions.includes(definition.hash)) ?? null;
+}
+
+/** Every segment of the admissions of a vintage. */
+export function admissionSegments({ admissions = [] }: Pick<Vintage, 'admissions'>): Segment[] {
+  return admissions.flatMap(({ parts }) => Object.values(parts).flat());
 }

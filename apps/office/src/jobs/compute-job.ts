@@ -3,20 +3,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ComputedDefinition,
-  type ComputeScope,
   compilerVersion,
-  computeObservations,
+  figureSets,
   isComputed,
+  planAdmission,
   readDefinitions,
   readPublishedFolder,
+  type SetScope,
+  type SetStep,
   vintageName,
 } from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
-import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
+import { AreaDirectory, type Dataset, type OnProgress, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { knownSpan } from '../known-span.js';
-import type { Vintage, VintageIndicator } from '../vintage.js';
+import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js';
 import type { JobEffects } from './job-effects.js';
+import { writeAdmission, writeSegment } from './write-admission.js';
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -50,24 +53,26 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const definitions = readDefinitions(input.definitionsFolder).filter(
     ({ id }) => input.indicators === null || input.indicators.includes(id),
   );
-  const known = await earlierObservations(store, input);
-  const session = await openLakeSession(release, store, wholeOffice, {
-    writeFolder: store.incomingFolder,
-    memoryLimit: '2GB',
-    spillFolder: join(input.workFolder, 'spill'),
-  });
+  const known = await earlierSets(store, input);
+  const computed = definitions.filter(isComputed);
+  const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
+  const ground = { store, release, workFolder: input.workFolder, onProgress };
+  const made = await computeFresh(fresh, ground, { areas, ...knownSpan(release) });
+  const indicators = definitions.map(
+    (definition): VintageIndicator => ({
+      hash: definition.hash,
+      definition,
+      observations: isComputed(definition)
+        ? (made.observations.get(definition.hash) ?? known.observations.get(definition.hash) ?? null)
+        : null,
+    }),
+  );
+  const reused = computed.length - fresh.length;
+  const admissions = [...known.admissions, ...made.admissions].filter((admission) =>
+    computed.some(({ hash }) => admission.definitions.includes(hash)),
+  );
+  const session = await openLakeSession(release, store, wholeOffice);
   try {
-    const indicators: VintageIndicator[] = [];
-    let reused = 0;
-    for (const [index, definition] of definitions.entries()) {
-      onProgress({ stage: 'computing', done: index, total: definitions.length, unit: 'indicators' });
-      const taken = known.get(definition.hash);
-      if (taken !== undefined && isComputed(definition)) reused += 1;
-      const observations = isComputed(definition)
-        ? (taken ?? (await computeOne(definition, session, store, { areas, ...knownSpan(release) })))
-        : null;
-      indicators.push({ hash: definition.hash, definition, observations });
-    }
     const reference = {
       areas: createHash('sha256').update(areasCsv).digest('hex'),
       published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
@@ -91,6 +96,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       coverage: release.coverage,
       datasets: await datasetsOf(session, release),
       indicators,
+      admissions,
     };
     const { sha256 } = await store.putJson(vintage);
     const observations = indicators.reduce((total, one) => total + (one.observations?.rows ?? 0), 0);
@@ -100,29 +106,69 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   }
 }
 
-async function computeOne(
-  definition: ComputedDefinition,
-  session: LakeSession,
-  store: ObjectStore,
-  scope: ComputeScope,
-): Promise<Segment> {
-  const path = await store.incomingPath('parquet');
-  const { observations } = await computeObservations(definition, session, { ...scope, path });
-  const { sha256, bytes } = await store.adopt(path, 'parquet');
-  return { sha256, rows: observations, bytes, revision: 0 };
+/** Observations by the hash of their definition, and the admissions that they rest on. */
+interface ComputedSets {
+  readonly observations: ReadonlyMap<string, Segment>;
+  readonly admissions: readonly VintageAdmission[];
 }
 
-/** Observations of earlier vintages over the same release and compiler, by the hash of their definition. */
-async function earlierObservations(store: ObjectStore, input: ComputeJobInput): Promise<Map<string, Segment>> {
-  const known = new Map<string, Segment>();
+interface ComputeGround {
+  readonly store: ObjectStore;
+  readonly release: Release;
+  readonly workFolder: string;
+  readonly onProgress: OnProgress;
+}
+
+/** Computes definitions together: their admission first, then their observations out of it. */
+async function computeFresh(
+  definitions: readonly ComputedDefinition[],
+  { store, release, workFolder, onProgress }: ComputeGround,
+  scope: Omit<SetScope, 'onStep'>,
+): Promise<ComputedSets> {
+  if (definitions.length === 0) return { observations: new Map(), admissions: [] };
+  const settings = {
+    writeFolder: store.incomingFolder,
+    memoryLimit: '2GB',
+    spillFolder: join(workFolder, 'spill'),
+  };
+  const plan = planAdmission(definitions);
+  const within = async <T>(beside: readonly Segment[], use: (session: LakeSession) => Promise<T>): Promise<T> => {
+    const session = await openLakeSession(release, store, wholeOffice, { ...settings, beside });
+    try {
+      return await use(session);
+    } finally {
+      session.close();
+    }
+  };
+  const admission = await within([], (session) => writeAdmission(plan, session, store, onProgress));
+  const observations = await within(Object.values(admission.parts).flat(), async (session) => {
+    for (const [name, segments] of Object.entries(admission.parts)) {
+      await session.showSegments(name, { segments, recordsOf: 'patents' });
+    }
+    const sets = new Map<string, Segment>();
+    const onStep = ({ stage, done, total }: SetStep) =>
+      onProgress({ stage: stage === 'cells' ? 'counting' : 'computing', done, total, unit: stage === 'cells' ? 'steps' : 'indicators' });
+    for await (const { definition, sql } of figureSets(plan, session, { ...scope, onStep })) {
+      sets.set(definition.hash, await writeSegment(session, store, sql));
+    }
+    return sets;
+  });
+  return { observations, admissions: [admission] };
+}
+
+/** What earlier vintages over the same release and compiler hold. */
+async function earlierSets(store: ObjectStore, input: ComputeJobInput): Promise<ComputedSets> {
+  const observations = new Map<string, Segment>();
+  const admissions = new Map<string, VintageAdmission>();
   for (const hash of input.earlier) {
     const vintage = (await store.getJson(hash)) as Vintage;
     if (vintage.releaseHash !== input.releaseHash || vintage.compiler !== compilerVersion) continue;
-    for (const { hash: definition, observations } of vintage.indicators) {
-      if (observations !== null) known.set(definition, observations);
+    for (const { hash: definition, observations: set } of vintage.indicators) {
+      if (set !== null) observations.set(definition, set);
     }
+    for (const admission of vintage.admissions ?? []) admissions.set(JSON.stringify(admission.parts), admission);
   }
-  return known;
+  return { observations, admissions: [...admissions.values()] };
 }
 
 async function datasetsOf(session: LakeSession, release: Release): Promise<Vintage['datasets']> {

@@ -218,6 +218,11 @@ ${groundOf(group, plan, [`a.${starts} IS NOT NULL`], {
   })}`;
 }
 
+/** Whether a definition counts what meets conditions. */
+export function hasConditions(definition: ComputedDefinition): definition is StockDefinition {
+  return definition.kind === 'stock' && definition.conditions.length > 0;
+}
+
 /** The name under which the stages of a stock with conditions are kept. */
 export function stagesOf({ id }: StockDefinition): string {
   return `stages_${id.replaceAll('-', '_')}`;

@@ -1,15 +1,13 @@
-import { admissionSql } from '../admission/admission-sql.js';
+import { admissionParts } from '../admission/admission-parts.js';
 import { type AdmissionPlan, planAdmission } from '../admission/admission-plan.js';
-import { partySql } from '../admission/party-sql.js';
-import { type SetScope, figureSets } from '../cells/figure-sets.js';
+import { figureSets, type SetScope } from '../cells/figure-sets.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import type { RecordSession } from '../session.js';
 
-/** Keeps in a session what `figureSets` reads beside the records: `admission`, and `admission_party` where holders are counted. */
+/** Keeps in a session what `figureSets` reads beside the records, for sessions that write no files. */
 export async function keepAdmission(plan: AdmissionPlan, session: RecordSession): Promise<void> {
-  await session.keep('admission', admissionSql(plan));
-  if (plan.parties) await session.keep('admission_party', partySql(plan.dialect));
+  for (const { name, sql } of admissionParts(plan)) await session.keep(name, sql);
 }
 
 /**

@@ -38,13 +38,14 @@ export async function openRecords(
   if (total === undefined)
     throw new OwnFault('records of a part of the office are opened beside the count of the whole');
   const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
-  const rows = await shown(session, opening, found.slice(0, limit));
+  const page = found.slice(0, limit);
+  const rows = await shown(session, opening, page);
   return {
     total,
     visible,
     withheldByRight: total - visible,
-    rows: rows.map((row) => ({ ...row, admittedBy: opening.admittedBy }) as OpenedRecord),
-    next: found.length > limit ? (rows.at(-1)?.id ?? null) : null,
+    rows,
+    next: found.length > limit ? (page.at(-1)?.id ?? null) : null,
     publication: null,
   };
 }
@@ -55,9 +56,9 @@ type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy'>;
 /** The rows of a page, with what is shown of their records. */
 async function shown(
   session: RecordSession,
-  { shownSql }: { readonly shownSql: (only: string | null) => string },
+  { shownSql, admittedBy }: { readonly shownSql: (only: string | null) => string; readonly admittedBy: readonly string[] },
   page: readonly AdmittedRow[],
-): Promise<Omit<OpenedRecord, 'admittedBy'>[]> {
+): Promise<OpenedRecord[]> {
   if (page.length === 0) return [];
   const ids = page.map(({ id }) => session.dialect.text(id)).join(', ');
   const records = await session.rows<OpenedRecord>(shownSql(ids));
@@ -65,7 +66,7 @@ async function shown(
   return page.map(({ countedOn, leftOutBy, id }) => {
     const record = byId.get(id);
     if (record === undefined) throw new OwnFault(`the admission holds ${id}, which is no visible record`);
-    return { ...record, countedOn, leftOutBy };
+    return { ...record, countedOn, leftOutBy, admittedBy };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Dialect } from '@zhiheng/expressions';
+import { OwnFault } from '@zhiheng/vocabulary';
 import { conditionStages } from '../conditions/condition-stages.js';
 import { maskBit } from '../admission/masks.js';
 import { datesOf } from '../admission/admission-plan.js';
@@ -42,11 +43,15 @@ export function admissionSource(
   { relation, tests }: AdmissionSource,
   dialect: Dialect,
 ): RecordSource {
+  const bitOf = (text: string) => {
+    if (!tests.includes(text)) throw new OwnFault(`the admission was not asked: ${text}`);
+    return maskBit(tests.indexOf(text));
+  };
   const conjuncts = condition.conjuncts.map((conjunct) => {
-    const { column, bit } = maskBit(tests.indexOf(conjunct.text));
+    const { column, bit } = bitOf(conjunct.text);
     return { ...conjunct, sql: `${dialect.sharedBits(column, bit)} = ${bit}` };
   });
-  const masks = [...new Set(condition.conjuncts.map(({ text }) => maskBit(tests.indexOf(text)).column))];
+  const masks = [...new Set(condition.conjuncts.map(({ text }) => bitOf(text).column))];
   const columns = ['id', 'office', 'dataset', ...dimensions, ...new Set([...datesOf(definition), ...masks])];
   return {
     sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place
