@@ -33,6 +33,8 @@ export interface Dialect {
   readonly daysBetween: (from: string, to: string) => string;
   /** `year`, `month` or `day` of a date as an integer. */
   readonly datePart: (part: 'year' | 'month' | 'day', operand: string) => string;
+  /** An aggregate: the distinct texts of a group, in the order of their code points, with a separator between them. */
+  readonly joinedTexts: (operand: string, separator: string) => string;
   /** The bits that two integers share. */
   readonly sharedBits: (left: string, right: string) => string;
   /** The whole part of a quotient of integers that are not negative. */
@@ -50,6 +52,7 @@ export const standardSql = {
   ordered: (operand) => operand,
   comparedTest: (test) => test,
   datePart: (part, operand) => `EXTRACT(${part.toUpperCase()} FROM ${operand})`,
+  joinedTexts: (operand, separator) => `string_agg(DISTINCT ${operand}, ${quoteText(separator)} ORDER BY ${operand})`,
   sharedBits: (left, right) => `(${left} & ${right})`,
   wholeQuotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
 } as const satisfies Partial<Dialect>;

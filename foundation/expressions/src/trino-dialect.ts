@@ -14,5 +14,7 @@ export const trinoDialect: Dialect = {
   wholeMatch: (operand, pattern) => `regexp_like(${operand}, ${quoteText(anchored(pattern, '\\A', '\\z'))})`,
   moved: (operand, count, unit) => `date_add('${units[unit]}', ${count}, ${operand})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
+  joinedTexts: (operand, separator) =>
+    `listagg(DISTINCT ${operand}, ${quoteText(separator)}) WITHIN GROUP (ORDER BY ${operand})`,
   sharedBits: (left, right) => `bitwise_and(${left}, ${right})`,
 };

@@ -31,6 +31,8 @@ export class PostgresSession implements SecondSession {
     const session = new PostgresSession(client, schema);
     await session.run(`CREATE SCHEMA ${schema}`);
     await session.run(`SET search_path TO ${schema}`);
+    // It knows no sizes of parts of a query, takes them for small, and would compare every row with every other.
+    for (const setting of ['enable_nestloop', 'jit']) await session.run(`SET ${setting} TO off`);
     return session;
   }
 
@@ -62,6 +64,7 @@ export class PostgresSession implements SecondSession {
   async keep(name: string, sql: string): Promise<void> {
     await this.run(`DROP TABLE IF EXISTS ${name}`);
     await this.run(`CREATE TABLE ${name} AS ${sql}`);
+    await this.run(`ANALYZE ${name}`);
   }
 
   async writeParquet(sql: string, path: string): Promise<number> {

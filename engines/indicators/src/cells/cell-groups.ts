@@ -112,7 +112,9 @@ export function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: r
     return name === 'kind' ? 'a.kind' : `coalesce(a.${name}, '') AS ${name}`;
   });
   const bits = maskNumbers(group.requests.flatMap(({ planned }) => planned.tests));
-  const masks = masksOf(group).map((column) => `${dialect.sharedBits(`a.${column}`, bits.get(column) ?? '0')} AS ${column}`);
+  const masks = masksOf(group).map(
+    (column) => `${dialect.sharedBits(`a.${column}`, bits.get(column) ?? '0')} AS ${column}`,
+  );
   return `SELECT a.office, a.dataset, kept.kept AS place, ${[...dimensions, ...masks, ...more].join(', ')}`;
 }
 
@@ -130,15 +132,18 @@ export function groundOf(
     asked === null
       ? new Set(group.requests.map(({ planned }) => `(${allHold(planned.tests, dialect)})`))
       : [allHold(asked, dialect)];
-  return groundSql({
-    attribution: definition.attribution,
-    owners: ownersOf(definition),
-    bridges: first?.bridges ?? [],
-    stages: null,
-    parties: false,
-    ...more,
-    tests: [...tests, `(${[...admitted].join(' OR ')})`],
-  });
+  return groundSql(
+    {
+      attribution: definition.attribution,
+      owners: ownersOf(definition),
+      bridges: first?.bridges ?? [],
+      stages: null,
+      parties: false,
+      ...more,
+      tests: [...tests, `(${[...admitted].join(' OR ')})`],
+    },
+    dialect,
+  );
 }
 
 function ownersOf(definition: ComputedDefinition): string | 'all' | null {
@@ -213,9 +218,9 @@ export function heldRows(definition: StockDefinition, group: CellGroup, plan: Ad
   ];
   return `${selectRows(group, plan, more)}
 ${groundOf(group, plan, [`a.${starts} IS NOT NULL`], {
-    stages: conditional ? stagesOf(definition) : null,
-    parties,
-  })}`;
+  stages: conditional ? stagesOf(definition) : null,
+  parties,
+})}`;
 }
 
 /** Whether a definition counts what meets conditions. */
