@@ -33,26 +33,26 @@ describe('an observation set', () => {
       'dataset',
       'area',
       'period',
-      'kind',
+      'breakdown',
       'statistic',
       'value',
       'n',
       'numerator',
     ]);
-    const beijing = rows.filter((row) => row.area === '110000').map((row) => [row.period, row.kind, row.value, row.n]);
+    const beijing = rows.filter((row) => row.area === '110000').map((row) => [row.period, row.breakdown, row.value, row.n]);
     const both = (period: string) => [
       [period, null, 2, 2],
-      [period, 'design', 1, 1],
-      [period, 'invention', 1, 1],
+      [period, 'kind=design', 1, 1],
+      [period, 'kind=invention', 1, 1],
     ];
     expect(beijing).toEqual([
       ...both('2023'),
       ['2023-11', null, 1, 1],
-      ['2023-11', 'invention', 1, 1],
+      ['2023-11', 'kind=invention', 1, 1],
       ['2023-11-YTD', null, 1, 1],
-      ['2023-11-YTD', 'invention', 1, 1],
+      ['2023-11-YTD', 'kind=invention', 1, 1],
       ['2023-12', null, 1, 1],
-      ['2023-12', 'design', 1, 1],
+      ['2023-12', 'kind=design', 1, 1],
       ...both('2023-12-YTD'),
       ...both('2023-H2'),
       ...both('2023-Q4'),
