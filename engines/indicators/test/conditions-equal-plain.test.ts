@@ -150,5 +150,5 @@ describe('stages of conditions', () => {
     );
     // Stages that end, and such that meet several conditions at once, are met often.
     expect(Math.min(several, closed)).toBeGreaterThan(300);
-  });
+  }, 180_000);
 });

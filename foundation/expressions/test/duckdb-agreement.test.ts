@@ -30,5 +30,5 @@ describe('evaluate and DuckDB', () => {
     });
     // The trees are no idle ones: each of the three answers is met often.
     expect(Math.min(met.true, met.false, met.null)).toBeGreaterThan(5000);
-  });
+  }, 180_000);
 });
