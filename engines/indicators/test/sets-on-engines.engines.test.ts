@@ -18,7 +18,7 @@ import { insertPatents, type TableTaker } from './patents.js';
 
 /** A statement costs a distributed engine more than what it asks: it gets few and large sets of records. */
 const rounds = { trino: 1, postgres: 4 } as const;
-const together = { trino: 6, postgres: 1 } as const;
+const together = { trino: 6, postgres: 2 } as const;
 const made = [inventionShare, grantGrowth, balance];
 const asked = { areas: ['CN', '440000', 'XX'], periods: ['2022', '2023', '2022-H1', '2023-06', '2023-09-YTD'] };
 const ofChina = { office: 'CN', holdings: [{ office: 'CN', dataset: 'real' as const }] };
@@ -47,7 +47,7 @@ describe.each(presentEngines(process.env))('figures of every kind on $name', ({ 
       first.close();
       await second.close();
     });
-    await fc.assert(property, { numRuns: rounds[name], endOnFailure: name === 'trino' });
+    await fc.assert(property, { numRuns: rounds[name], unbiased: true, endOnFailure: name === 'trino' });
     // Of nothing, everything is the same.
     expect(counts.rows).toBeGreaterThan(5000);
     expect(Math.min(counts.made, counts.opened)).toBeGreaterThan(20);
@@ -100,15 +100,14 @@ async function sameFigures(known: Computed, other: Computed, definition: Definit
 /** One area and period: as many records as are counted, and the same ones. */
 async function sameOpened(known: Computed, other: Computed, definition: ComputedDefinition): Promise<number> {
   const statistic = definition.kind === 'duration' ? ('n' as const) : null;
-  const request = { definition, area: '440000', period: '2022', statistic, dataset: 'real' as const };
+  const request = { definition, area: 'CN', period: '2022', statistic, dataset: 'real' as const };
   const open = ({ session }: Computed) => openRecords(request, session, { areas, ...ofChina }, { limit: 1000 });
   const [expected, found] = [await open(known), await open(other)];
   expect(found, definition.id).toEqual(expected);
   const rows = await keptRows<StoredObservation>(other.session, setOf(other, definition.id));
   const row = rows.find(
     ({ office, dataset, area, period, breakdown, statistic: told }) =>
-      [office, dataset, area, period, breakdown, told].join() ===
-      ['CN', 'real', '440000', '2022', null, statistic].join(),
+      [office, dataset, area, period, breakdown, told].join() === ['CN', 'real', 'CN', '2022', null, statistic].join(),
   );
   expect(found.total, definition.id).toBe(row?.n ?? 0);
   return found.total;
