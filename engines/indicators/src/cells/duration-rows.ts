@@ -2,9 +2,10 @@ import type { Dialect } from '@zhiheng/expressions';
 import { measureOf, monthsSql } from '../compute/measure.js';
 import { part, withParts } from '../compute/sql-parts.js';
 import type { DurationDefinition } from '../definition.js';
+import type { RecordSession } from '../session.js';
 import { dimensionsIn, knownParts, type Request } from './request.js';
 import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
-import { byMonth, inSpan } from './spans.js';
+import { byMonth, inSpan, spans, upToMonth } from './spans.js';
 
 const quantiles = [
   { statistic: 'median', percent: 50 },
@@ -14,42 +15,55 @@ const quantiles = [
 
 /**
  * Observations of a duration out of its cells, which are a histogram: of each month of a year, how many cases took so long. Quantiles
- * (R type 7) lie between the cases of two ranks, which are found where the running count passes them. The survival medians are
- * not among them.
+ * (R type 7) lie between the cases of two ranks, which are found where the running count passes them. What several queries read is kept
+ * in the session. The survival medians are not among them.
  */
-export function durationRows(request: Request, cells: KeptCells, dialect: Dialect): string {
+export async function durationRows(
+  session: RecordSession,
+  request: Request,
+  cells: KeptCells,
+  name: string,
+): Promise<string> {
   const definition = request.planned.definition as DurationDefinition;
-  const parts = [
-    ...wideParts(request, cells, dialect, ['measure']),
-    part('summed', summedSql(request, definition)),
-    part('told', toldSql(request)),
-    part('placed', placedSql(request)),
-    part('ranked', rankedSql(request, dialect)),
-  ];
-  return withParts(parts, [...plainStatistics(request, definition), ...quantileStatistics(request, definition)].join('\nUNION ALL\n'));
+  const kept = { wide: `${name}_times`, summed: `${name}_sums`, placed: `${name}_places` };
+  const { dialect } = session;
+  await session.keep(kept.wide, withParts(wideParts(request, cells, dialect, ['measure']), 'SELECT * FROM wide'));
+  await session.keep(kept.summed, summedSql(request, definition, kept.wide));
+  await session.keep(kept.placed, placedSql(request, kept));
+  const parts = [part('told', toldSql(request, kept.summed)), part('ranked', rankedSql(request, kept.placed, dialect))];
+  const rows = [...plainStatistics(request, definition), quantileStatistics(request, definition)];
+  return withParts(parts, rows.join('\nUNION ALL\n'));
 }
 
 function seriesOf({ combinations }: Request): string[] {
   return ['office', 'dataset', 'area', ...dimensionsIn(combinations), 'year'];
 }
 
+function sameSeries(request: Request, one: string, other: string): string {
+  const known = ['office', 'dataset', 'area', 'year'].map((name) => `${one}.${name} = ${other}.${name}`);
+  const dimensions = dimensionsIn(request.combinations);
+  return [...known, ...dimensions.map((name) => `${one}.${name} IS NOT DISTINCT FROM ${other}.${name}`)].join(' AND ');
+}
+
 /** A row a year: cases, what they took together, and how many lay within the target, by month. */
-function summedSql(request: Request, { clock }: DurationDefinition): string {
+function summedSql(request: Request, { clock }: DurationDefinition, wide: string): string {
   const series = seriesOf(request).join(', ');
   const limit = clock.target === null ? null : clock.target * measureOf(clock.convention).perMonth;
-  const within = limit === null ? [] : [byMonth((month) => `CAST(sum(CASE WHEN measure <= ${limit} THEN m${month} ELSE 0 END) AS BIGINT) AS w${month}`)];
+  const sum = (of: (month: number) => string, prefix: string) =>
+    byMonth((month) => `CAST(sum(${of(month)}) AS BIGINT) AS ${prefix}${month}`);
+  const within = sum((month) => `CASE WHEN measure <= ${limit} THEN m${month} ELSE 0 END`, 'w');
   return `SELECT ${[
     series,
-    byMonth((month) => `CAST(sum(m${month}) AS BIGINT) AS m${month}`),
-    byMonth((month) => `CAST(sum(measure * m${month}) AS BIGINT) AS s${month}`),
-    ...within,
+    sum((month) => `m${month}`, 'm'),
+    sum((month) => `measure * m${month}`, 's'),
+    ...(limit === null ? [] : [within]),
   ].join(',\n  ')}
-FROM wide
+FROM ${wide}
 GROUP BY ${series}`;
 }
 
 /** The sums of every period that holds a case. */
-function toldSql(request: Request): string {
+function toldSql(request: Request, summed: string): string {
   const { clock } = request.planned.definition as DurationDefinition;
   const columns = [
     ...seriesOf(request),
@@ -60,40 +74,61 @@ function toldSql(request: Request): string {
     ...(clock.target === null ? [] : [`${inSpan('w')} AS numerator`]),
   ];
   return `SELECT ${columns.join(', ')}
-FROM summed CROSS JOIN span
+FROM ${summed} AS summed CROSS JOIN span
 WHERE ${[`${inSpan('m')} > 0`, ...knownParts(request.combinations)].join(' AND ')}`;
 }
 
-/** Each time with how many took as long or less, by month, and how many there are. */
-function placedSql(request: Request): string {
-  const series = seriesOf(request).join(', ');
-  const upTo = byMonth((month) => `CAST(sum(m${month}) OVER up_to AS BIGINT) AS c${month}`);
-  const all = byMonth((month) => `CAST(sum(m${month}) OVER whole AS BIGINT) AS t${month}`);
-  return `SELECT ${series}, measure, ${byMonth((month) => `m${month}`)},
-  ${upTo},
-  ${all}
-FROM wide
-WINDOW up_to AS (PARTITION BY ${series} ORDER BY measure ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
-  whole AS (PARTITION BY ${series})`;
+/**
+ * Each time with how many took it (`h`), how many took as long or less (`c`) and how many there are (`t`), each from January to the
+ * end of a month: what lies in a period is a difference of two.
+ */
+function placedSql(request: Request, { wide, summed }: { readonly wide: string; readonly summed: string }): string {
+  const series = seriesOf(request);
+  const names = (table: string) => series.map((name) => `${table}.${name}`).join(', ');
+  const timed = `SELECT ${series.join(', ')}, measure, ${byMonth((month) => `${upToMonth('m', month)} AS h${month}`)}
+FROM ${wide}`;
+  const counted = `SELECT ${series.join(', ')}, measure, ${byMonth((month) => `h${month}`)},
+  ${byMonth((month) => `CAST(sum(h${month}) OVER times AS BIGINT) AS c${month}`)}
+FROM timed
+WINDOW times AS (PARTITION BY ${series.join(', ')} ORDER BY measure ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`;
+  return withParts(
+    [part('timed', timed), part('counted', counted)],
+    `SELECT ${names('counted')}, measure, ${byMonth((month) => `h${month}`)}, ${byMonth((month) => `c${month}`)},
+  ${byMonth((month) => `${upToMonth('summed.m', month)} AS t${month}`)}
+FROM counted JOIN ${summed} AS summed ON ${sameSeries(request, 'summed', 'counted')}`,
+  );
 }
 
 /** The times at the two ranks of each quantile: `low_50`, `high_50`, … */
-function rankedSql(request: Request, dialect: Dialect): string {
+function rankedSql(request: Request, placed: string, dialect: Dialect): string {
   const series = seriesOf(request).join(', ');
-  const low = (percent: number) => `${dialect.wholeQuotient(`((cases - 1) * ${percent})`, '100')} + 1`;
-  const high = (percent: number) => `${dialect.wholeQuotient(`((cases - 1) * ${percent} + 99)`, '100')} + 1`;
-  const reaches = (rank: string) => `(counted >= ${rank} AND counted - here < ${rank})`;
-  const ranks = quantiles.flatMap(({ percent }) => [
-    { name: `low_${percent}`, rank: low(percent) },
-    { name: `high_${percent}`, rank: high(percent) },
+  const inside = (prefix: string, { first, last }: (typeof spans)[number]) =>
+    first === 1 ? `${prefix}${last}` : `(${prefix}${last} - ${prefix}${first - 1})`;
+  const near = (percent: number) =>
+    `((cases - 1) * ${percent} < counted * 100 AND (cases - 1) * ${percent} >= (counted - here - 1) * 100)`;
+  const branches = spans.map(
+    (span, index) => `SELECT ${series}, ${index + 1} AS number, measure, here, counted, cases
+FROM (
+  SELECT ${series}, measure, ${inside('h', span)} AS here, ${inside('c', span)} AS counted, ${inside('t', span)} AS cases
+  FROM ${placed}
+) AS span_${index + 1}
+WHERE here > 0 AND (${quantiles.map(({ percent }) => near(percent)).join(' OR ')})`,
+  );
+  const rank = (percent: number, more: number) =>
+    `${dialect.wholeQuotient(`((cases - 1) * ${percent} + ${more})`, '100')} + 1`;
+  const at = (percent: number, more: number) => {
+    const place = rank(percent, more);
+    return `min(CASE WHEN counted >= ${place} AND counted - here < ${place} THEN measure END)`;
+  };
+  const columns = quantiles.flatMap(({ percent }) => [
+    `${at(percent, 0)} AS low_${percent}`,
+    `${at(percent, 99)} AS high_${percent}`,
   ]);
   return `SELECT ${series}, number,
-  ${ranks.map(({ name, rank }) => `min(CASE WHEN ${reaches(rank)} THEN measure END) AS ${name}`).join(',\n  ')}
+  ${columns.join(',\n  ')}
 FROM (
-  SELECT ${series}, span.number, measure, ${inSpan('m')} AS here, ${inSpan('c')} AS counted, ${inSpan('t')} AS cases
-  FROM placed CROSS JOIN span
-) AS each_span
-WHERE here > 0 AND (${ranks.map(({ rank }) => reaches(rank)).join(' OR ')})
+${branches.join('\nUNION ALL\n')}
+) AS near_rank
 GROUP BY ${series}, number`;
 }
 
@@ -110,19 +145,18 @@ FROM told AS span`;
   ];
 }
 
-function quantileStatistics(request: Request, { clock }: DurationDefinition): string[] {
+/** One row a quantile. */
+function quantileStatistics(request: Request, { clock }: DurationDefinition): string {
   const measure = measureOf(clock.convention);
-  const same = [
-    ...['office', 'dataset', 'area', 'year', 'number'].map((name) => `ranked.${name} = told.${name}`),
-    ...dimensionsIn(request.combinations).map((name) => `ranked.${name} IS NOT DISTINCT FROM told.${name}`),
-  ].join(' AND ');
-  return quantiles.map(({ statistic, percent }) => {
-    const [low, high] = [`low_${percent}`, `high_${percent}`];
-    const part = `CAST(((n - 1) * ${percent}) % 100 AS DOUBLE PRECISION) / 100`;
-    const value = monthsSql(measure, `(${low} + ${part} * (${high} - ${low}))`);
-    return `${observationColumns(request, { statistic: `'${statistic}'`, value, n: 'n' })}
+  const each = quantiles.map(({ percent, statistic }) => `SELECT ${percent} AS percent, '${statistic}' AS name`);
+  const pick = (side: string) =>
+    `CASE quantile.percent ${quantiles.map(({ percent }) => `WHEN ${percent} THEN ranked.${side}_${percent}`).join(' ')} END`;
+  const part = 'CAST(((n - 1) * percent) % 100 AS DOUBLE PRECISION) / 100';
+  const value = monthsSql(measure, `(low + ${part} * (high - low))`);
+  return `${observationColumns(request, { statistic: 'span.name', value, n: 'n' })}
 FROM (
-  SELECT told.*, ranked.${low}, ranked.${high} FROM told JOIN ranked ON ${same}
+  SELECT told.*, quantile.percent, quantile.name, ${pick('low')} AS low, ${pick('high')} AS high
+  FROM told JOIN ranked ON told.number = ranked.number AND ${sameSeries(request, 'ranked', 'told')}
+  CROSS JOIN (${each.join(' UNION ALL ')}) AS quantile
 ) AS span`;
-  });
 }

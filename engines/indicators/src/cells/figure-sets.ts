@@ -1,6 +1,6 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
 import type { AdmissionPlan, PlannedDefinition } from '../admission/admission-plan.js';
-import type { Combination, ComputedDefinition, StockDefinition } from '../definition.js';
+import type { Combination, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
 import { monthNumber } from '../record/months.js';
 import type { CountedAreas } from '../record/area-membership.js';
 import type { RecordSession } from '../session.js';
@@ -71,29 +71,28 @@ export async function* figureSets(plan: AdmissionPlan, session: RecordSession, s
     for (const request of own) {
       const kept = cells.get(request);
       if (kept === undefined) continue;
-      parts.push(rowsOf(request, kept, plan, months));
       if (definition.kind === 'duration') {
+        parts.push(await durationRows(session, request, kept, `duration_${parts.length}`));
         parts.push(await survivalRows(session, request, plan, `survival_median_${parts.length}`, scope));
-      }
+      } else parts.push(rowsOf(request, definition, kept, plan, months));
     }
     yield { definition, sql: unionOf(parts) };
   }
 }
 
-function rowsOf(request: Request, cells: KeptCells, plan: AdmissionPlan, months: MonthSpan): string {
-  const { definition } = request.planned;
-  switch (definition.kind) {
-    case 'flow':
-      return definition.count === 'holders'
-        ? holderFlowRows(request, cells, plan)
-        : flowRows(request, cells, plan.dialect);
-    case 'stock':
-      return definition.count === 'holders'
-        ? holderStockRows(request, cells, plan, months)
-        : stockRows(request, cells, plan.dialect, months);
-    case 'duration':
-      return durationRows(request, cells, plan.dialect);
+function rowsOf(
+  request: Request,
+  { kind, count }: FlowDefinition | StockDefinition,
+  cells: KeptCells,
+  plan: AdmissionPlan,
+  months: MonthSpan,
+): string {
+  if (kind === 'flow') {
+    return count === 'holders' ? holderFlowRows(request, cells, plan) : flowRows(request, cells, plan.dialect);
   }
+  return count === 'holders'
+    ? holderStockRows(request, cells, plan, months)
+    : stockRows(request, cells, plan.dialect, months);
 }
 
 /** The same content in the same order, so that it gives the same file; an area lies together. */

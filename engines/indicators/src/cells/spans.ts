@@ -63,5 +63,13 @@ export function monthsOf({ first, last }: Span, prefix: string): string {
     .join(' + ');
 }
 
+/** SQL of the sum of the columns of a prefix from January to a month. */
+export function upToMonth(prefix: string, month: number): string {
+  return months
+    .slice(0, month)
+    .map((each) => `${prefix}${each}`)
+    .join(' + ');
+}
+
 /** SQL of the name of the period of a span in the year of a row. */
 export const periodSql = "lpad(CAST(year AS VARCHAR), 4, '0') || span.suffix";
