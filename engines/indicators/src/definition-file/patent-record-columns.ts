@@ -27,9 +27,6 @@ export const eventOfColumn: Readonly<Record<string, CoverageEvent>> = {
   ceased_on: 'ceased',
 };
 
-/** Columns that a figure can be broken down by. */
-export const breakdownColumns = ['kind'] as const;
-
 function visible(columns: Readonly<Record<string, ColumnType>>): Record<string, RecordColumnType> {
   return Object.fromEntries(
     Object.entries(columns).flatMap(([name, type]) => (bookkeeping.has(name) || type === 'hash' ? [] : [[name, type]])),

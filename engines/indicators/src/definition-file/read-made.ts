@@ -20,12 +20,6 @@ export interface PlacedPart {
   readonly map: SheetMap;
 }
 
-/** What makes a definition of other figures, and where its parts stand. */
-export interface ReadMade<Own> {
-  readonly own: Own;
-  readonly parts: readonly PlacedPart[];
-}
-
 export function readRatio(map: SheetMap, breakdowns: readonly Combination[]) {
   const numerator = readPart(map.map('numerator'), 'numerator', breakdowns);
   const denominator = readPart(map.map('denominator'), 'denominator', breakdowns);
