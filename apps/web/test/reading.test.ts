@@ -17,14 +17,25 @@ afterAll(() => pages?.stop());
 const open = (path: string, locale?: string) => openPage(pages.browser, pages.address + path, desktop, locale);
 const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
-/** Files of script and style that were fetched before the first value stood on the page. */
+/** Files of script and style that had come before the first value stood on the page, by the clock of the browser. */
 async function fetchedBeforeNumbers(path: string, values = '.quantity'): Promise<string[]> {
   const context = await pages.browser.newContext();
   const page = await context.newPage();
-  const fetched: string[] = [];
-  page.on('requestfinished', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.addInitScript((selector) => {
+    const seen = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return;
+      seen.disconnect();
+      performance.mark('numbers');
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  }, values);
   await page.goto(pages.address + path);
   await page.waitForSelector(values);
+  const fetched = await page.evaluate(() => {
+    const at = performance.getEntriesByName('numbers')[0]?.startTime ?? Number.NaN;
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return files.filter(({ responseEnd }) => responseEnd <= at).map(({ name }) => new URL(name).pathname);
+  });
   const names = fetched.flatMap((name) => (/\.(js|css)$/.test(name) ? [name.replace('/assets/', '')] : []));
   await context.close();
   return names;
