@@ -56,8 +56,8 @@ export {
 export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';
+export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type {
@@ -67,7 +67,6 @@ export type {
   OpeningRequest,
   OpeningSources,
 } from './opening/opening-request.js';
-export type { OpeningPage, OpeningPart, OpeningRequest, OpeningSources } from './opening/opening-request.js';
 export { withholdsRecords } from './opening/withholds-records.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';
 export { publishedObservations } from './published/published-observations.js';

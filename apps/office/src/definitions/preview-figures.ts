@@ -1,15 +1,20 @@
 import {
+  type ComputedDefinition,
+  type ComputeScope,
   countCounties,
   type Definition,
   type FigureRow,
   figure,
   type Holding,
+  isComputed,
   type ObservationStore,
   openRecordsSql,
+  type PublishedValue,
+  publishedObservations,
   withholdsRecords,
 } from '@zhiheng/indicators';
 import type { LakeSession, Release } from '@zhiheng/lake';
-import type { AreaDirectory, Dataset, Day } from '@zhiheng/vocabulary';
+import { type AreaDirectory, type Dataset, type Day, OwnFault } from '@zhiheng/vocabulary';
 import type { ChangedRecords } from '../answers-definitions.js';
 import { knownSpan } from '../known-span.js';
 
@@ -22,6 +27,12 @@ export interface PreviewGround {
   readonly holdings: readonly Holding[];
 }
 
+/** Definitions that hold together, the draft among them or not, and the values that others published. */
+export interface PreviewDefinitions {
+  readonly definitions: readonly Definition[];
+  readonly published: readonly PublishedValue[];
+}
+
 /** The offices and datasets that hold records. */
 export function holdingsOf(session: LakeSession): Promise<Holding[]> {
   return session.rows<{ office: string; dataset: Dataset }>(
@@ -29,17 +40,44 @@ export function holdingsOf(session: LakeSession): Promise<Holding[]> {
   );
 }
 
-/** Values of a definition, counted now in a session that sees everything; none for a series that others publish. */
+/** Values of the definition of an id, counted now in a session that sees everything; none for a series that others publish. */
 export async function countNow(
-  definition: Definition,
+  id: string,
+  { definitions, published }: PreviewDefinitions,
   session: LakeSession,
   { release, areas, office, today, holdings }: PreviewGround,
   asked: { readonly areas: readonly string[]; readonly periods: readonly string[] },
 ): Promise<FigureRow[]> {
-  if (definition.kind === 'reported') return [];
-  const observations: ObservationStore = {
+  const sourcesOf = (definition: Definition) => ({
+    definition,
+    observations: isComputed(definition) ? countedOn(definition, session, { areas, ...knownSpan(release) }) : null,
+    published: publishedObservations(definition, published, { effective: 'latest', vintage: null }),
+  });
+  const named = (indicator: string) => definitions.find((one) => one.id === indicator) ?? null;
+  const definition = named(id);
+  if (definition === null || definition.kind === 'reported') return [];
+  const sources = {
+    ...sourcesOf(definition),
+    areas,
+    office,
+    coverage: release.coverage,
+    holdings,
+    part: async (indicator: string) => {
+      const part = named(indicator);
+      if (part === null) throw new OwnFault(`no definition is named ${indicator}`);
+      return sourcesOf(part);
+    },
+    vintage: null,
+    today,
+  };
+  return figure({ definition, ...asked, origin: 'computed' }, sources);
+}
+
+/** Observations of a definition, counted each time when they are asked for. */
+function countedOn(definition: ComputedDefinition, session: LakeSession, scope: ComputeScope): ObservationStore {
+  return {
     select: async (filter) => {
-      const counted = await countCounties(definition, session, { areas, ...knownSpan(release) }, filter.areas);
+      const counted = await countCounties(definition, session, scope, filter.areas);
       return counted.filter(
         (row) => row.office === filter.office && row.dataset === filter.dataset && filter.periods.includes(row.period),
       );
@@ -47,17 +85,6 @@ export async function countNow(
     years: async () => [],
     areas: async () => [],
   };
-  const sources = {
-    areas,
-    office,
-    observations,
-    coverage: release.coverage,
-    holdings,
-    published: [],
-    vintage: null,
-    today,
-  };
-  return figure({ definition, ...asked, origin: 'computed' }, sources);
 }
 
 /** Where records of two definitions are compared. */
@@ -80,9 +107,9 @@ export async function countedOnlyBy(
 ): Promise<Found> {
   const sources = { areas, office, holdings };
   const sqlOf = async (one: Definition | null) =>
-    one === null || one.kind === 'reported' ? null : openRecordsSql({ definition: one, ...place }, session, sources);
+    one === null || !isComputed(one) ? null : openRecordsSql({ definition: one, ...place }, session, sources);
   const isWithheld = (one: Definition | null) =>
-    one !== null && one.kind !== 'reported' && withholdsRecords(one, session.scope);
+    one !== null && isComputed(one) && withholdsRecords(one, session.scope);
   if (isWithheld(definition) || isWithheld(other)) return { total: 0, rows: [] };
   const [counted, beside] = [await sqlOf(definition), await sqlOf(other)];
   if (counted === null) return { total: 0, rows: [] };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FigureRow, type PublishedTexts, readDefinitions } from '@zhiheng/indicators';
+import { type FigureRow, type PublishedTexts, readDefinitions, readPublishedFolder } from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { AreaDirectory, type Day, OwnFault, type Scope, seesEverything, wholeOffice } from '@zhiheng/vocabulary';
 import type { ChangedRecords, DefinitionPreview, PreviewRow } from '../answers-definitions.js';
@@ -9,6 +9,7 @@ import {
   countedOnlyBy,
   countNow,
   holdingsOf,
+  type PreviewDefinitions,
   type PreviewGround,
 } from '../definitions/preview-figures.js';
 import type { JobEffects } from './job-effects.js';
@@ -43,11 +44,12 @@ export async function previewJob(input: PreviewJobInput, { onProgress, disk }: J
   const store = new ObjectStore(input.lakeFolder, disk);
   const release = (await store.getJson(input.releaseHash)) as Release;
   const areas = new AreaDirectory(await readFile(join(definitionsFolder, 'reference/areas.csv'), 'utf8'));
-  const named = (texts: PublishedTexts) =>
-    readDefinitions(definitionsFolder, texts).find(({ id }) => id === indicator) ?? null;
-  const draft = named({ ...publishedTexts, [indicator]: text });
+  const published = readPublishedFolder(definitionsFolder);
+  const reading = (texts: PublishedTexts) => ({ definitions: readDefinitions(definitionsFolder, texts), published });
+  const [drafted, standing] = [reading({ ...publishedTexts, [indicator]: text }), reading(publishedTexts)];
+  const named = ({ definitions }: PreviewDefinitions) => definitions.find(({ id }) => id === indicator) ?? null;
+  const [draft, inForce] = [named(drafted), named(standing)];
   if (draft === null) throw new OwnFault(`the draft of ${indicator} is not among the definitions`);
-  const inForce = named(publishedTexts);
   const step = (done: number) => onProgress({ stage: 'computing', done, total: steps, unit: 'steps' });
   const within = async <T>(seen: Scope, use: (session: LakeSession) => Promise<T>): Promise<T> => {
     const session = await openLakeSession(release, store, seen, { memoryLimit, spillFolder: input.spillFolder });
@@ -63,9 +65,9 @@ export async function previewJob(input: PreviewJobInput, { onProgress, disk }: J
       ...{ release, areas, office: input.office, today: input.today },
       holdings: await holdingsOf(session),
     };
-    const ours = await countNow(draft, session, ground, { areas: asked, periods });
+    const ours = await countNow(indicator, drafted, session, ground, { areas: asked, periods });
     step(1);
-    const theirs = inForce === null ? [] : await countNow(inForce, session, ground, { areas: asked, periods });
+    const theirs = await countNow(indicator, standing, session, ground, { areas: asked, periods });
     step(2);
     const place = placeOf(ours.length === 0 ? theirs : ours, asked, periods);
     const totals = place === null ? null : await changes(session, ground, place, 0);

@@ -1,10 +1,10 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
 import type { AdmissionPlan, PlannedDefinition } from '../admission/admission-plan.js';
 import type { Combination, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
-import { monthNumber } from '../record/months.js';
 import type { CountedAreas } from '../record/area-membership.js';
+import { monthNumber } from '../record/months.js';
 import type { RecordSession } from '../session.js';
-import { type CellGroup, cellGroups, cellsSql, masksOf, type MonthSpan } from './cell-groups.js';
+import { type CellGroup, cellGroups, cellsSql, type MonthSpan, masksOf } from './cell-groups.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { holderFlowRows, holderStockRows } from './holder-rows.js';
@@ -45,7 +45,11 @@ export interface FigureSet {
  * counted): cells first, each once for all definitions that share them, then a set at a time, sorted. A set's SQL holds until the next is
  * asked for. Columns: `office, dataset, area, period, breakdown, statistic, value, n, numerator`.
  */
-export async function* figureSets(plan: AdmissionPlan, session: RecordSession, scope: SetScope): AsyncGenerator<FigureSet> {
+export async function* figureSets(
+  plan: AdmissionPlan,
+  session: RecordSession,
+  scope: SetScope,
+): AsyncGenerator<FigureSet> {
   for (const { definition } of plan.definitions) checkUnit(definition);
   const months: MonthSpan = { first: monthOf(scope.from), last: monthOf(scope.until) };
   const { counted = 'kept', onStep = () => {} } = scope;
