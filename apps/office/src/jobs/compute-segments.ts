@@ -32,8 +32,9 @@ interface ComputeGround {
 
 /** Parts of an admission beyond which it is written whole again, so that opening stays quick. */
 const mostParts = 6;
-/** Shares of the records beyond which asking all of them again costs no more. */
+/** Share of the records beyond which asking all of them again costs no more; a few are never too many. */
 const mostChanged = 0.15;
+const few = 10_000;
 
 /**
  * Computes definitions together: their admission first, then their observations out of it. What a vintage over an earlier release holds is
@@ -86,7 +87,7 @@ async function earlierGround({ store, release }: ComputeGround, vintage: Vintage
   if (was.from !== is.from || was.until > is.until) return null;
   const changed = await changedRecords(before, release, store);
   const records = release.tables.patents?.rows ?? 0;
-  return changed.length > records * mostChanged ? null : { vintage, changed, until: was.until };
+  return changed.length > Math.max(few, records * mostChanged) ? null : { vintage, changed, until: was.until };
 }
 
 async function begin(definitions: readonly ComputedDefinition[], ground: ComputeGround): Promise<Made> {
