@@ -53,7 +53,9 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
     begin('alone');
     const alone = [];
     for (let round = 0; round < rounds; round += 1) alone.push(await runIndicatorMeasure('alone', { office }));
-    const oneByOne = median(alone.map(({ seconds }) => Object.values(seconds).reduce((sum, one) => sum + one, 0)));
+    const ofAll = (what: 'seconds' | 'cpuSeconds') =>
+      median(alone.map(({ took }) => Object.values(took).reduce((sum, one) => sum + one[what], 0)));
+    const oneByOne = ofAll('seconds');
 
     begin('open');
     const sampled = await runIndicatorMeasure('sample', { office, openings, seed });
@@ -76,9 +78,12 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
       limits: { scanSeconds: scanned },
       speeds: {
         computeSeconds: whole.seconds,
+        computeCpuSeconds: whole.cpuSeconds,
         oneByOneSeconds: oneByOne,
+        oneByOneCpuSeconds: ofAll('cpuSeconds'),
         editSeconds: editing.seconds,
         monthSeconds: later.seconds,
+        monthCpuSeconds: later.cpuSeconds,
         monthLoadSeconds: month.load,
         monthReleaseSeconds: month.release,
         openingMsP50: quantile(milliseconds, 0.5),
