@@ -127,7 +127,7 @@ export class LakeSession {
         ? rows
         : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.id = kept.id)`;
     });
-    const all = parts.join(' UNION ALL ');
+    const all = parts.join(' UNION ALL BY NAME ');
     const rows = narrowed
       ? `SELECT * FROM (${all}) AS every WHERE every.id IN (SELECT id FROM "${await this.#visible(shown.recordsOf ?? '')}")`
       : all;

@@ -75,7 +75,7 @@ export function holderStockRows(
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
-  const rows = heldRows(definition, group, plan, true);
+  const rows = heldRows(definition, group, plan, { parties: true });
   const held = byCondition ? `SELECT * FROM ${withCondition(`(\n${rows}\n)`, definition.id)}` : rows;
   const change = `SELECT ${keys.join(', ')}, ${start} AS month_number, 1 AS n FROM held
 UNION ALL

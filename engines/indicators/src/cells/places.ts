@@ -14,8 +14,9 @@ export async function registerPlaces(
   areas: AreaDirectory,
   attributions: readonly Attribution[],
   counted: CountedAreas,
+  before: string | null = null,
 ): Promise<void> {
-  const found = await session.rows<{ place: string }>(placesSql(attributions));
+  const found = await session.rows<{ place: string }>(placesSql(attributions, before));
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   const rows = places.map((place) => {
@@ -36,8 +37,9 @@ export async function registerPlaces(
   );
 }
 
-function placesSql(attributions: readonly Attribution[]): string {
+function placesSql(attributions: readonly Attribution[], before: string | null): string {
   const parts = new Set(['SELECT DISTINCT place FROM admission']);
+  if (before !== null) parts.add(`SELECT place FROM ${before}`);
   for (const { holder, at } of attributions) {
     if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas()}) AS joint`);
     if (at !== 'filing') parts.add(`SELECT areas FROM (${ownerStages(holder)}) AS stage WHERE areas IS NOT NULL`);
