@@ -51,8 +51,8 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
     const texts = listed.map(({ text }) => text);
     const scan = await runIndicatorMeasure('scan', { office, texts, rounds: scans });
     begin('alone');
-    const alone = [];
-    for (let round = 0; round < rounds; round += 1) alone.push(await runIndicatorMeasure('alone', { office }));
+    const alone: Awaited<ReturnType<typeof computedAlone>>[] = [];
+    for (let round = 0; round < rounds; round += 1) alone.push(await computedAlone(office));
     const ofAll = (what: 'seconds' | 'cpuSeconds') =>
       median(alone.map(({ took }) => Object.values(took).reduce((sum, one) => sum + one[what], 0)));
     const oneByOne = ofAll('seconds');
@@ -119,4 +119,8 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function computedAlone(office: MeasuredOffice) {
+  return runIndicatorMeasure('alone', { office });
 }
