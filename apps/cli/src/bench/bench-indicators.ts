@@ -51,9 +51,11 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
     const texts = listed.map(({ text }) => text);
     const scan = await runIndicatorMeasure('scan', { office, texts, rounds: scans });
     begin('alone');
-    const alone = [];
-    for (let round = 0; round < rounds; round += 1) alone.push(await runIndicatorMeasure('alone', { office }));
-    const oneByOne = median(alone.map(({ seconds }) => Object.values(seconds).reduce((sum, one) => sum + one, 0)));
+    const alone: Awaited<ReturnType<typeof computedAlone>>[] = [];
+    for (let round = 0; round < rounds; round += 1) alone.push(await computedAlone(office));
+    const ofAll = (what: 'seconds' | 'cpuSeconds') =>
+      median(alone.map(({ took }) => Object.values(took).reduce((sum, one) => sum + one[what], 0)));
+    const oneByOne = ofAll('seconds');
 
     begin('open');
     const sampled = await runIndicatorMeasure('sample', { office, openings, seed });
@@ -76,9 +78,12 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
       limits: { scanSeconds: scanned },
       speeds: {
         computeSeconds: whole.seconds,
+        computeCpuSeconds: whole.cpuSeconds,
         oneByOneSeconds: oneByOne,
+        oneByOneCpuSeconds: ofAll('cpuSeconds'),
         editSeconds: editing.seconds,
         monthSeconds: later.seconds,
+        monthCpuSeconds: later.cpuSeconds,
         monthLoadSeconds: month.load,
         monthReleaseSeconds: month.release,
         openingMsP50: quantile(milliseconds, 0.5),
@@ -114,4 +119,8 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function computedAlone(office: MeasuredOffice) {
+  return runIndicatorMeasure('alone', { office });
 }

@@ -4,6 +4,7 @@ import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../../known-span.js';
 import type { Office } from '../../office.js';
 import { currentReference } from '../../reference.js';
+import { type Took, timed } from './measured-office.js';
 
 /** Dimensions that one query does not tell: a record can lie in several of their values. */
 const several = /\b(?:condition|ipc_section|ipc_subclass)\b/;
@@ -17,8 +18,8 @@ export function isPlain(definition: ComputedDefinition): boolean {
 
 /** What computing definitions one by one took, and what came out of those that one query tells. */
 export interface ComputedAlone {
-  /** Seconds of each definition. */
-  readonly seconds: Readonly<Record<string, number>>;
+  /** What each definition took. */
+  readonly took: Readonly<Record<string, Took>>;
   readonly sets: ReadonlyMap<string, Segment>;
 }
 
@@ -33,22 +34,23 @@ export async function computeAlone(
   session: LakeSession,
 ): Promise<ComputedAlone> {
   const scope = { areas: currentReference(office).areas(), ...knownSpan(release) };
-  const seconds: Record<string, number> = {};
+  const took: Record<string, Took> = {};
   const sets = new Map<string, Segment>();
   for (const definition of definitions) {
     const path = await office.store.incomingPath('parquet');
-    const startedAt = performance.now();
     if (!isPlain(definition)) {
-      await computeSets([definition], session, scope);
-      seconds[definition.id] = (performance.now() - startedAt) / 1000;
+      const { seconds, cpuSeconds } = await timed(() => computeSets([definition], session, scope));
+      took[definition.id] = { seconds, cpuSeconds };
       continue;
     }
-    const { observations } = await computeObservations(definition, session, { ...scope, path });
-    seconds[definition.id] = (performance.now() - startedAt) / 1000;
+    const { answer, seconds, cpuSeconds } = await timed(() =>
+      computeObservations(definition, session, { ...scope, path }),
+    );
+    took[definition.id] = { seconds, cpuSeconds };
     const { sha256, bytes } = await office.store.adopt(path, 'parquet');
-    sets.set(definition.id, { sha256, rows: observations, bytes, revision: 0 });
+    sets.set(definition.id, { sha256, rows: answer.observations, bytes, revision: 0 });
   }
-  return { seconds, sets };
+  return { took, sets };
 }
 
 /** How many values of some sets were compared with those of others, all of which must be the same. Throws our own fault where one is not. */
