@@ -1,4 +1,4 @@
-import type { Definition, FigureRow, OpenedRecords } from '@zhiheng/indicators';
+import type { Definition, FigurePart, FigureRow, OpenedRecords, ShownExpression } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
 import type {
   CheckResult,
@@ -9,7 +9,7 @@ import type {
   QuarantinedRecord,
   RecordSums,
 } from '@zhiheng/records';
-import type { FaultReport, LocalizedText, Progress, Publication } from '@zhiheng/vocabulary';
+import type { FaultReport, LocalizedText, Origin, Progress, Publication } from '@zhiheng/vocabulary';
 
 /** `GET /api/office`: what the head of every page needs. */
 export interface OfficeAnswer {
@@ -52,8 +52,24 @@ export interface IndicatorListItem {
 /** `GET /api/indicators/:id`, and `indicator show ID` */
 export interface IndicatorAnswer {
   readonly definition: Definition;
-  /** SQL of the figures as the engine runs it; null for a reported series. */
+  /** SQL of the figures as the engine runs it; null where nothing is computed from records. */
   readonly sql: string | null;
+  /** Its expressions as SQL of this engine and of the distributed one; none where nothing is computed from records. */
+  readonly expressions: readonly ShownExpression[];
+  /** What it is made of, by name; none where it is not made of other figures. */
+  readonly parts: readonly IndicatorPart[];
+  /** Everything that its figures rest on, itself first, with the hash of each. */
+  readonly closure: readonly { readonly id: string; readonly kind: Definition['kind']; readonly hash: string }[];
+}
+
+/** One part of a made definition, with what it stands for where the file leaves it open. */
+export interface IndicatorPart extends FigurePart {
+  /** `numerator`, `denominator`, `of`, or the name in the formula: what `records --part` asks for. */
+  readonly name: string;
+  readonly names: LocalizedText;
+  readonly kind: Definition['kind'];
+  readonly unit: string;
+  readonly origin: Origin;
 }
 
 /** `GET /api/figures?indicator=&area=&period=&by=&origin=&office=&dataset=&vintage=` (area, period: several, comma-separated) */

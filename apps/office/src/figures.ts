@@ -1,17 +1,25 @@
 import {
   type ComputedDefinition,
+  closureIds,
   countCounties,
   countRecords,
   type Definition,
   type FigureRow,
   figure,
+  formatBreakdown,
   type Holding,
   isComputed,
+  isMade,
+  type MadeDefinition,
+  type ObservationStore,
+  type OpenedPart,
   type OpeningRequest,
   observationStore,
+  openedPart,
   openRecords,
   openRecordsSql,
   publishedObservations,
+  readPart,
   withCounties,
 } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
@@ -62,19 +70,17 @@ export interface RecordsInput {
   readonly after?: string;
 }
 
-/** The view of a session that shows the observations of the indicator that is asked for. */
+/** Views of a session that show observations; each has the place of its indicator in the vintage behind it. */
 const observed = 'observed';
 
-/** Rows of a figure in a vintage; published series answer without one too. */
+/** Rows of a figure in a vintage; published series, and what is made of them, answer without one too. */
 export async function readFigure(office: Office, input: FigureInput): Promise<FigureRow[]> {
-  const { definition, vintage, published, reference } = await figureGround(office, input);
+  const ground = await figureGround(office, input);
+  const { definition, vintage, published, reference } = ground;
   const { indicator: _, area, period, vintage: __, ...rest } = input;
   const areas = reference.areas();
-  const segment = vintage?.indicators.find((one) => one.definition.id === definition.id)?.observations;
-  if (segment) await office.store.checkSegments([segment]);
-  const ask = async (session: LakeSession | null) => {
-    if (segment) await session?.showSegment(observed, segment);
-    return figure(
+  const ask = async (session: LakeSession | null) =>
+    figure(
       {
         definition,
         ...rest,
@@ -84,22 +90,41 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
       {
         areas,
         office: office.code,
-        observations:
-          session === null || !segment || vintage === null || !isComputed(definition)
-            ? null
-            : withCounties(observationStore(session, observed), areas, (counties) =>
-                countCounties(definition, session, { areas, ...knownSpan(vintage) }, counties),
-              ),
+        observations: await observationsOf(office, ground, definition, session),
         coverage: vintage?.coverage ?? [],
         holdings: vintage?.datasets ?? [],
         published,
+        part: async (indicator) => {
+          const part = definitionWithin(ground, indicator);
+          const observations = await observationsOf(office, ground, part, session);
+          return { definition: part, observations, published: publishedWithin(ground, part) };
+        },
         vintage: vintage?.name ?? null,
         today: office.today(),
       },
     );
-  };
-  if (vintage === null || !isComputed(definition)) return ask(null);
+  const drawn = closureIds([definition.id], reference.definitions()).map((id) => definitionWithin(ground, id));
+  if (vintage === null || !drawn.some(isComputed)) return ask(null);
   return withRecordSession(office, vintage, wholeOffice, ask);
+}
+
+/** The stored observations of a definition in the vintage, shown through a session; null where it has none. */
+async function observationsOf(
+  office: Office,
+  { vintage, reference }: FigureGround,
+  definition: Definition,
+  session: LakeSession | null,
+): Promise<ObservationStore | null> {
+  const index = vintage?.indicators.findIndex((one) => one.definition.id === definition.id) ?? -1;
+  const segment = vintage?.indicators[index]?.observations ?? null;
+  if (session === null || segment === null || vintage === null || !isComputed(definition)) return null;
+  await office.store.checkSegments([segment]);
+  const view = `${observed}_${index}`;
+  await session.showSegment(view, segment);
+  const areas = reference.areas();
+  return withCounties(observationStore(session, view), areas, (counties) =>
+    countCounties(definition, session, { areas, ...knownSpan(vintage) }, counties),
+  );
 }
 
 /**
@@ -109,6 +134,8 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
 export async function readRecords(office: Office, input: RecordsInput, scope: Scope): Promise<RecordsAnswer> {
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
+  if (isMade(definition)) return readRecords(office, partOf(input, definition, ground), scope);
+  if (definition.kind === 'sample') throw notSampled(definition.id);
   if (input.origin === 'published' || !isComputed(definition)) return openPublication(input, ground);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const page = {
@@ -151,8 +178,10 @@ export interface RecordsStream {
 export async function openRecordsStream(office: Office, input: RecordsInput, scope: Scope): Promise<RecordsStream> {
   const ground = await figureGround(office, input);
   const { definition, vintage } = ground;
+  if (isMade(definition)) return openRecordsStream(office, partOf(input, definition, ground), scope);
+  if (definition.kind === 'sample') throw notSampled(definition.id);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
-  if (!isComputed(definition)) {
+  if (input.origin === 'published' || !isComputed(definition)) {
     throw new UserFault('usage', { values: { what: 'a reported series has no records; it opens to its publication' } });
   }
   const session = await openRecordSession(office, vintage, scope);
@@ -199,13 +228,44 @@ async function figureGround(office: Office, input: { indicator: string; vintage?
   const reference = currentReference(office);
   const found = await findVintage(office, input.vintage);
   const vintage = found?.vintage ?? null;
-  const inVintage = vintage?.indicators.find((one) => one.definition.id === input.indicator);
-  const definition = inVintage?.definition ?? definitionOf(reference.definitions(), input.indicator);
-  const published = publishedObservations(definition, reference.published(), {
+  const definition = definitionWithin({ vintage, reference }, input.indicator);
+  return { definition, vintage, published: publishedWithin({ vintage, reference }, definition), reference };
+}
+
+/** A definition as the vintage holds it; one that it does not hold, as the folder does. Throws `indicator-unknown`. */
+function definitionWithin({ vintage, reference }: Pick<FigureGround, 'vintage' | 'reference'>, id: string): Definition {
+  const held = vintage?.indicators.find((one) => one.definition.id === id);
+  return held?.definition ?? definitionOf(reference.definitions(), id);
+}
+
+/** What was published for a definition by the effective date of the vintage. */
+function publishedWithin({ vintage, reference }: Pick<FigureGround, 'vintage' | 'reference'>, definition: Definition) {
+  return publishedObservations(definition, reference.published(), {
     effective: vintage?.effective ?? 'latest',
     vintage: vintage?.name ?? null,
   });
-  return { definition, vintage, published, reference };
+}
+
+/** What is asked of the part of a made figure that is opened. */
+function partOf(input: RecordsInput, definition: MadeDefinition, ground: FigureGround): RecordsInput {
+  const opened = openedPart(definition, input, (id) => definitionWithin(ground, id));
+  const { part: _, by: __, statistic: ___, ...rest } = input;
+  return { ...rest, ...withoutNulls(opened) };
+}
+
+function withoutNulls({ by, statistic, part, ...rest }: OpenedPart) {
+  return {
+    ...rest,
+    ...(by === null ? {} : { by }),
+    ...(statistic === null ? {} : { statistic }),
+    ...(part === null ? {} : { part }),
+  };
+}
+
+function notSampled(id: string): UserFault {
+  return new UserFault('usage', {
+    values: { what: `${id} is estimated from a sample, and none has been drawn yet: there are no records to open` },
+  });
 }
 
 function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
@@ -239,10 +299,14 @@ function openingSources(office: Office, { vintage, reference }: FigureGround) {
 
 const none = { vintage: null, release: null };
 
-function openPublication(input: RecordsInput, { published }: FigureGround): RecordsAnswer {
-  const kind = input.by?.startsWith('kind=') === true ? input.by.slice('kind='.length) : null;
+function openPublication(input: RecordsInput, { definition, published }: FigureGround): RecordsAnswer {
+  const part = formatBreakdown(readPart(input.by, definition));
   const found = published.find(
-    (one) => one.area === input.area && one.period === input.period && (one.breakdown.kind ?? null) === kind,
+    (one) =>
+      one.area === input.area &&
+      one.period === input.period &&
+      formatBreakdown(one.breakdown) === part &&
+      (input.statistic === undefined || one.statistic === input.statistic),
   );
   if (found === undefined) {
     throw new UserFault('not-found', {

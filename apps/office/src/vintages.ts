@@ -1,4 +1,4 @@
-import { readDefinitions } from '@zhiheng/indicators';
+import { closureIds, readDefinitions } from '@zhiheng/indicators';
 import type { Act } from '@zhiheng/ledger';
 import { isDay, UserFault } from '@zhiheng/vocabulary';
 import type { CommandContext } from './commands/command.js';
@@ -93,8 +93,8 @@ export async function listVintages(office: Office): Promise<VintageAnswer[]> {
 function indicatorsOf(office: Office, id: string): string[] {
   const programme = currentReference(office).programme(id);
   const subjects = programme.targets.flatMap((target) => [target.subject, target.denominator]);
-  const named = new Set(subjects.map((subject) => subject?.indicator));
-  return readDefinitions(office.definitionsFolder)
-    .map((definition) => definition.id)
-    .filter((one) => named.has(one));
+  const named = subjects.flatMap((subject) => subject?.indicator ?? []);
+  const definitions = readDefinitions(office.definitionsFolder);
+  const needed = new Set(closureIds(named, definitions));
+  return definitions.map((definition) => definition.id).filter((one) => needed.has(one));
 }

@@ -23,6 +23,20 @@ export function partIds(definition: Definition): string[] {
   return isMade(definition) ? [...new Set(Object.values(partsOf(definition)).map(({ indicator }) => indicator))] : [];
 }
 
+/** Ids of everything that some definitions rest on, themselves first, each once. */
+export function closureIds(ids: Iterable<string>, definitions: Iterable<Definition>): string[] {
+  const known = new Map([...definitions].map((definition) => [definition.id, definition]));
+  const closure = new Set<string>();
+  const add = (id: string): void => {
+    if (closure.has(id)) return;
+    closure.add(id);
+    const definition = known.get(id);
+    for (const part of definition === undefined ? [] : partIds(definition)) add(part);
+  };
+  for (const id of ids) add(id);
+  return [...closure];
+}
+
 /** Where the values of a part come from: what it says, else what its definition has. */
 export function originOfPart(part: FigurePart, definition: Definition): Origin {
   if (part.origin !== null) return part.origin;

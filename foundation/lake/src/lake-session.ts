@@ -118,14 +118,16 @@ export class LakeSession {
     this.#claim(name, []);
     const parts = shown.segments.map(({ sha256 }, index) => {
       const path = store.pathOf(sha256, 'parquet').replaceAll("'", "''");
-      const later = shown.segments.slice(index + 1).map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
+      const later = shown.segments
+        .slice(index + 1)
+        .map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
       const files = later.map((one) => `'${one}'`).join(', ');
       const rows = `SELECT * FROM read_parquet('${path}')`;
       return later.length === 0
         ? rows
         : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.id = kept.id)`;
     });
-    const all = parts.join(' UNION ALL ');
+    const all = parts.join(' UNION ALL BY NAME ');
     const rows = narrowed
       ? `SELECT * FROM (${all}) AS every WHERE every.id IN (SELECT id FROM "${await this.#visible(shown.recordsOf ?? '')}")`
       : all;

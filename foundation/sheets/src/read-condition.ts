@@ -1,6 +1,7 @@
 import { type Columns, type Expression, parseDate, parseExpression, type RecordShape } from '@zhiheng/expressions';
 import { OwnFault, type Place, UserFault } from '@zhiheng/vocabulary';
 import { scalarOffset } from './scalar-offset.js';
+import type { SheetFault } from './sheet.js';
 import type { SheetMap } from './sheet-map.js';
 
 type Shape = Columns | RecordShape;
@@ -28,24 +29,23 @@ export function readParsed<Parsed>(
   text: string,
   parse: (text: string) => Parsed,
 ): Parsed | null {
-  const scalar = map.scalarOf(key);
-  if (text === '' || scalar === null) return null;
+  if (text === '' || map.scalarOf(key) === null) return null;
   try {
     return parse(text);
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
-    const { place, found, expected, didYouMean } = error.detail;
+    const { place = {}, found, expected, didYouMean } = error.detail;
     const what = String(error.detail.values?.what ?? error.message);
-    const index = indexOf(text, place ?? {});
-    map.noteAt(key, scalarOffset(map.sheet.text, scalar, index), {
-      code: error.code,
-      what,
-      found,
-      expected,
-      didYouMean,
-    });
+    noteWithin(map, key, text, place, { code: error.code, what, found, expected, didYouMean });
     return null;
   }
+}
+
+/** Notes a fault at a place of the text under a key, given in lines and columns of the text itself. */
+export function noteWithin(map: SheetMap, key: string, text: string, place: Place, fault: SheetFault): void {
+  const scalar = map.scalarOf(key);
+  if (scalar === null) map.note(key, fault);
+  else map.noteAt(key, scalarOffset(map.sheet.text, scalar, indexOf(text, place)), fault);
 }
 
 /** Index of a place given in lines and columns of characters. */

@@ -86,7 +86,7 @@ export class SheetMap {
     const word = words.find((candidate) => candidate === found);
     if (word !== undefined) return word;
     if (found !== '') {
-      const expected = words.length > 12 ? 'a word of the list' : words.join(', ');
+      const expected = words.join(', ');
       this.note(key, { what: `${key} is not known`, found, expected, didYouMean: nearestWord(found, words) });
     }
     return words[0] as Word;

@@ -33,6 +33,7 @@ export const units = {
   '100m-cny': { base: 'cny', factor: 100_000_000, symbol: word('亿元', '億元', '× 100 million CNY') },
   firms: plain('firms', word('家', '家', 'firms')),
   '10k-firms': { base: 'firms', factor: 10_000, symbol: word('万家', '萬家', '× 10,000 firms') },
+  holders: plain('holders', word('个', '個', 'holders')),
   points: plain('points', word('分', '分', 'points')),
   products: plain('products', word('个', '個', 'products')),
   users: plain('users', word('家', '家', 'users')),

@@ -21,12 +21,10 @@ export function registerIndicatorCommands(program: Command): void {
     });
   indicator
     .command('show')
-    .description('a definition with its SQL and source')
+    .description('a definition with its source, parts, parameters, SQL and closure')
     .argument('<id>')
     .action(async (id: string, _options: object, command: Command) => {
-      await carryOut<IndicatorAnswer>(globalOptions(command), 'indicator-show', { id }, ({ definition, sql }) =>
-        [definition.text.trimEnd(), ...(sql === null ? [] : ['', '-- SQL', sql])].join('\n'),
-      );
+      await carryOut<IndicatorAnswer>(globalOptions(command), 'indicator-show', { id }, showIndicator);
     });
   indicator
     .command('check')
@@ -40,4 +38,38 @@ export function registerIndicatorCommands(program: Command): void {
         ({ ok, faults }) => (ok ? 'ok' : textTable(faults, ['file', 'line', 'column', 'code', 'message', 'expected'])),
       );
     });
+}
+
+function showIndicator({ definition, sql, expressions, parts, closure }: IndicatorAnswer): string {
+  const parameters = 'parameters' in definition ? definition.parameters : [];
+  return [
+    definition.text.trimEnd(),
+    ...section(
+      'parameters',
+      parameters.map(({ names, ...one }) => ({ ...one, 'zh-Hans': names['zh-Hans'], en: names.en })),
+      ['name', 'type', 'value', 'zh-Hans', 'en', 'provisional'],
+    ),
+    ...section('parts', parts, [
+      'name',
+      'indicator',
+      'kind',
+      'breakdown',
+      'statistic',
+      'origin',
+      'period',
+      'area',
+      'unit',
+    ]),
+    ...section(
+      'expressions',
+      expressions.map(({ place, text, sql: written }) => ({ place, text, ...written })),
+      ['place', 'text', 'duckdb', 'trino'],
+    ),
+    ...section('closure', closure.length === 1 ? [] : closure, ['id', 'kind', 'hash']),
+    ...(sql === null ? [] : ['', '-- SQL', sql]),
+  ].join('\n');
+}
+
+function section(title: string, rows: readonly object[], columns: readonly string[]): string[] {
+  return rows.length === 0 ? [] : ['', `-- ${title}`, textTable(rows as Record<string, unknown>[], columns)];
 }

@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { checkDefinition, isComputed, observationSql } from '@zhiheng/indicators';
+import {
+  checkDefinition,
+  closureIds,
+  type Definition,
+  definitionSql,
+  isComputed,
+  isMade,
+  type MadeDefinition,
+  observationSql,
+  originOfPart,
+  partsOf,
+  unitOfStatistic,
+} from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
-import type { IndicatorAnswer, IndicatorListItem } from '../answers.js';
+import type { IndicatorAnswer, IndicatorListItem, IndicatorPart } from '../answers.js';
 import { currentReference, definitionOf } from '../reference.js';
 import { type Command, done } from './command.js';
 
@@ -13,9 +25,34 @@ export const indicatorList: Command<object, IndicatorListItem[]> = async (_, { o
   );
 
 export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ id }, { office }) => {
-  const definition = definitionOf(currentReference(office).definitions(), id);
-  return done({ definition, sql: isComputed(definition) ? observationSql(definition) : null });
+  const definitions = currentReference(office).definitions();
+  const definition = definitionOf(definitions, id);
+  const computed = isComputed(definition);
+  return done({
+    definition,
+    sql: computed ? observationSql(definition) : null,
+    expressions: computed ? definitionSql(definition) : [],
+    parts: isMade(definition) ? partsShown(definition, definitions) : [],
+    closure: closureIds([id], definitions).map((one) => {
+      const { kind, hash } = definitionOf(definitions, one);
+      return { id: one, kind, hash };
+    }),
+  });
 };
+
+function partsShown(definition: MadeDefinition, definitions: readonly Definition[]): IndicatorPart[] {
+  return Object.entries(partsOf(definition)).map(([name, part]) => {
+    const made = definitionOf([...definitions], part.indicator);
+    return {
+      ...part,
+      name,
+      names: made.names,
+      kind: made.kind,
+      unit: unitOfStatistic(made, part.statistic),
+      origin: originOfPart(part, made),
+    };
+  });
+}
 
 export type IndicatorCheckAnswer = ReturnType<typeof checkDefinition>;
 
@@ -28,11 +65,8 @@ export const indicatorCheck: Command<{ file: string }, IndicatorCheckAnswer> = a
       expected: 'a readable file',
     });
   });
-  const series = new Set(
-    currentReference(office)
-      .published()
-      .map((value) => value.series),
-  );
-  const answer = checkDefinition(text, file, { series });
+  const reference = currentReference(office);
+  const series = new Set(reference.published().map((value) => value.series));
+  const answer = checkDefinition(text, file, { series, others: reference.definitions(), areas: reference.areas() });
   return { json: answer, exit: answer.ok ? 0 : 1 };
 };

@@ -2,24 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  type ComputedDefinition,
   compilerVersion,
-  figureSets,
   isComputed,
-  planAdmission,
   readDefinitions,
   readPublishedFolder,
-  type SetScope,
-  type SetStep,
   vintageName,
 } from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
-import { AreaDirectory, type Dataset, type OnProgress, systemClock, wholeOffice } from '@zhiheng/vocabulary';
+import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
-import { knownSpan } from '../known-span.js';
 import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js';
+import { type ComputedSegments, computeSegments } from './compute-segments.js';
 import type { JobEffects } from './job-effects.js';
-import { writeAdmission, writeSegment } from './write-admission.js';
+
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -53,11 +48,14 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const definitions = readDefinitions(input.definitionsFolder).filter(
     ({ id }) => input.indicators === null || input.indicators.includes(id),
   );
-  const known = await earlierSets(store, input);
+  const areasHash = createHash('sha256').update(areasCsv).digest('hex');
+  const vintages = await earlierVintages(store, input, areasHash);
+  const known = knownSets(vintages.filter(({ releaseHash }) => releaseHash === input.releaseHash));
   const computed = definitions.filter(isComputed);
   const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
-  const ground = { store, release, workFolder: input.workFolder, onProgress };
-  const made = await computeFresh(fresh, ground, { areas, ...knownSpan(release) });
+  const base = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
+  const ground = { store, release, workFolder: input.workFolder, onProgress, areas };
+  const made = await computeSegments(fresh, ground, base);
   const indicators = definitions.map(
     (definition): VintageIndicator => ({
       hash: definition.hash,
@@ -74,7 +72,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const session = await openLakeSession(release, store, wholeOffice);
   try {
     const reference = {
-      areas: createHash('sha256').update(areasCsv).digest('hex'),
+      areas: areasHash,
       published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
     };
     const vintage: Vintage = {
@@ -106,63 +104,21 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   }
 }
 
-/** Observations by the hash of their definition, and the admissions that they rest on. */
-interface ComputedSets {
-  readonly observations: ReadonlyMap<string, Segment>;
-  readonly admissions: readonly VintageAdmission[];
-}
-
-interface ComputeGround {
-  readonly store: ObjectStore;
-  readonly release: Release;
-  readonly workFolder: string;
-  readonly onProgress: OnProgress;
-}
-
-/** Computes definitions together: their admission first, then their observations out of it. */
-async function computeFresh(
-  definitions: readonly ComputedDefinition[],
-  { store, release, workFolder, onProgress }: ComputeGround,
-  scope: Omit<SetScope, 'onStep'>,
-): Promise<ComputedSets> {
-  if (definitions.length === 0) return { observations: new Map(), admissions: [] };
-  const settings = {
-    writeFolder: store.incomingFolder,
-    memoryLimit: '2GB',
-    spillFolder: join(workFolder, 'spill'),
-  };
-  const plan = planAdmission(definitions);
-  const within = async <T>(beside: readonly Segment[], use: (session: LakeSession) => Promise<T>): Promise<T> => {
-    const session = await openLakeSession(release, store, wholeOffice, { ...settings, beside });
-    try {
-      return await use(session);
-    } finally {
-      session.close();
-    }
-  };
-  const admission = await within([], (session) => writeAdmission(plan, session, store, onProgress));
-  const observations = await within(Object.values(admission.parts).flat(), async (session) => {
-    for (const [name, segments] of Object.entries(admission.parts)) {
-      await session.showSegments(name, { segments, recordsOf: 'patents' });
-    }
-    const sets = new Map<string, Segment>();
-    const onStep = ({ stage, done, total }: SetStep) =>
-      onProgress({ stage: stage === 'cells' ? 'counting' : 'computing', done, total, unit: stage === 'cells' ? 'steps' : 'indicators' });
-    for await (const { definition, sql } of figureSets(plan, session, { ...scope, onStep })) {
-      sets.set(definition.hash, await writeSegment(session, store, sql));
-    }
-    return sets;
-  });
-  return { observations, admissions: [admission] };
-}
-
-/** What earlier vintages over the same release and compiler hold. */
-async function earlierSets(store: ObjectStore, input: ComputeJobInput): Promise<ComputedSets> {
-  const observations = new Map<string, Segment>();
-  const admissions = new Map<string, VintageAdmission>();
+/** Earlier vintages by the same compiler and areas, the newest last. */
+async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas: string): Promise<Vintage[]> {
+  const found: Vintage[] = [];
   for (const hash of input.earlier) {
     const vintage = (await store.getJson(hash)) as Vintage;
-    if (vintage.releaseHash !== input.releaseHash || vintage.compiler !== compilerVersion) continue;
+    if (vintage.compiler === compilerVersion && vintage.reference.areas === areas) found.push(vintage);
+  }
+  return found;
+}
+
+/** What vintages over the same release hold. */
+function knownSets(vintages: readonly Vintage[]): ComputedSegments {
+  const observations = new Map<string, Segment>();
+  const admissions = new Map<string, VintageAdmission>();
+  for (const vintage of vintages) {
     for (const { hash: definition, observations: set } of vintage.indicators) {
       if (set !== null) observations.set(definition, set);
     }

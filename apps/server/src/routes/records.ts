@@ -18,7 +18,7 @@ const recordsQuery = Type.Object(
     indicator: Type.String({ maxLength: 100 }),
     area: Type.String({ maxLength: 20 }),
     period: Type.String({ maxLength: 20 }),
-    part: Type.Optional(Type.String({ maxLength: 20 })),
+    part: Type.Optional(Type.String({ maxLength: 100 })),
     by: Type.Optional(Type.String({ maxLength: 100 })),
     office: Type.Optional(Type.String({ maxLength: 10 })),
     dataset: Type.Optional(Type.Enum(datasets)),

@@ -1,5 +1,6 @@
 import { hasConditions, stagesOf } from '../cells/cell-groups.js';
 import { conditionStages } from '../conditions/condition-stages.js';
+import type { StockDefinition } from '../definition.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { admissionSql } from './admission-sql.js';
 import { partySql } from './party-sql.js';
@@ -16,7 +17,6 @@ export interface AdmissionPart {
  * for; left out: all.
  */
 export function admissionParts(plan: AdmissionPlan, changed: string | null = null): AdmissionPart[] {
-  const only = changed === null ? undefined : `SELECT id FROM ${changed}`;
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
   return [
     { name: 'admission', sql: ordered(admissionSql(plan, changed), 'id') },
@@ -26,10 +26,20 @@ export function admissionParts(plan: AdmissionPlan, changed: string | null = nul
         ? [
             {
               name: stagesOf(definition),
-              sql: ordered(conditionStages(definition, plan.dialect, only), 'id, condition_from'),
+              sql: ordered(stagesSql(definition, plan, changed), 'id, condition_from NULLS FIRST'),
             },
           ]
         : [],
     ),
   ];
+}
+
+/** The stages of a stock; a changed record without any has one in which it meets nothing, in the place of what it had. */
+function stagesSql(definition: StockDefinition, { dialect }: AdmissionPlan, changed: string | null): string {
+  if (changed === null) return conditionStages(definition, dialect);
+  return `SELECT changed_id.id, stage.condition_from, stage.condition_until, coalesce(stage.met, 0) AS met
+FROM ${changed} AS changed_id
+LEFT JOIN (
+${conditionStages(definition, dialect, `SELECT id FROM ${changed}`)}
+) AS stage ON stage.id = changed_id.id`;
 }

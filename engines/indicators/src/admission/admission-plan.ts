@@ -1,7 +1,7 @@
 import { type Dialect, dialects } from '@zhiheng/expressions';
 import type { ComputedDefinition } from '../definition.js';
-import { type Condition, type Conjunct, conditionOf } from '../record/condition.js';
 import { singleDimensions } from '../record/bridges.js';
+import { type Condition, type Conjunct, conditionOf } from '../record/condition.js';
 
 /** A definition, and which tests of the plan its records must all pass, in the order in which they are asked. */
 export interface PlannedDefinition {
@@ -23,20 +23,27 @@ export interface AdmissionPlan {
   readonly dialect: Dialect;
 }
 
-/** The plan of some definitions; throws `expression-wrong`. */
+/**
+ * The plan of some definitions; throws `expression-wrong`. `known`: the texts of the tests of an admission that is gone on with, whose
+ * bits stay theirs.
+ */
 export function planAdmission(
   definitions: readonly ComputedDefinition[],
   dialect: Dialect = dialects.duckdb,
+  known: readonly string[] = [],
 ): AdmissionPlan {
-  const tests: Conjunct[] = [];
-  const numbers = new Map<string, number>();
+  const tests: Conjunct[] = known.map((text) => ({ text, sql: '1 = 0', columns: [], calls: [] }));
+  const numbers = new Map<string, number>(known.map((text, index) => [text, index]));
   const planned = definitions.map((definition) => {
     const condition = conditionOf(definition, dialect);
     return { definition, condition, tests: condition.conjuncts.map(numberOf) };
   });
   function numberOf(conjunct: Conjunct): number {
-    const known = numbers.get(conjunct.text);
-    if (known !== undefined) return known;
+    const number = numbers.get(conjunct.text);
+    if (number !== undefined) {
+      tests[number] = conjunct;
+      return number;
+    }
     numbers.set(conjunct.text, tests.length);
     return tests.push(conjunct) - 1;
   }

@@ -1,5 +1,6 @@
-import { recordRelation } from '../record/record-relation.js';
+import { patentTables } from '@zhiheng/vocabulary';
 import { distinctCalls } from '../record/condition.js';
+import { recordRelation } from '../record/record-relation.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { maskColumns, maskSql } from './masks.js';
 
@@ -17,9 +18,19 @@ export function admissionSql({ tests, columns, dialect }: AdmissionPlan, changed
     ...(changed === null ? {} : { only: `SELECT id FROM ${changed}` }),
   });
   const masks = maskColumns(tests.length).map((column) => `${maskSql(column, tests)} AS ${column}`);
-  return `SELECT ${['id', 'office', 'dataset', 'area AS place', 'kind', ...columns, ...masks].join(', ')}
+  const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', 'kind', ...columns, ...masks].join(', ')}
 FROM (
 ${relation}
 ) AS record`;
+  return changed === null ? rows : `${rows}\nUNION ALL\n${goneSql(columns, maskColumns(tests.length), changed)}`;
 }
 
+/** Rows that no figure counts, in the place of records that are there no more. */
+function goneSql(columns: readonly string[], masks: readonly string[], changed: string): string {
+  const typed = { ...patentTables.patents.columns, ...patentTables.patent_states.columns } as Record<string, string>;
+  const nothing = columns.map((name) => `CAST(NULL AS ${typed[name] === 'date' ? 'DATE' : 'VARCHAR'}) AS ${name}`);
+  const none = masks.map((name) => `CAST(0 AS BIGINT) AS ${name}`);
+  return `SELECT ${['id', "'' AS office", "'' AS dataset", "'XX' AS place", "'other' AS kind", ...nothing, ...none].join(', ')}
+FROM ${changed}
+WHERE id NOT IN (SELECT id FROM patents)`;
+}

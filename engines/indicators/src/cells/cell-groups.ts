@@ -13,6 +13,16 @@ export interface MonthSpan {
   readonly last: number;
 }
 
+/** Which part of the admission cells are made of. */
+export interface CellExtent {
+  /** The admission, or some rows of it. */
+  readonly relation: string;
+  /** Years in which flows and durations are counted; null: all. Stocks are always counted from their beginning. */
+  readonly years: readonly number[] | null;
+}
+
+const whole: CellExtent = { relation: 'admission', years: null };
+
 /** Requests that one pass over the admission answers. */
 export interface CellGroup {
   /** The name that its cells are kept under. */
@@ -59,7 +69,12 @@ export function cellDimensions({ requests }: CellGroup): string[] {
  * duration, the masks of its definitions, and `m1` to `m12`: what a flow or duration counts in each month of the year, by how much a stock
  * changes in it. What stocks change before the span of months lies together in the year before it.
  */
-export function cellsSql(group: CellGroup, plan: AdmissionPlan, months: MonthSpan): string {
+export function cellsSql(
+  group: CellGroup,
+  plan: AdmissionPlan,
+  months: MonthSpan,
+  { relation, years }: CellExtent = whole,
+): string {
   const [first] = group.requests;
   if (first === undefined) return '';
   const { definition } = first.planned;
@@ -67,11 +82,11 @@ export function cellsSql(group: CellGroup, plan: AdmissionPlan, months: MonthSpa
   switch (definition.kind) {
     case 'flow': {
       const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
-${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`])}`;
+${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...inYears(`a.${definition.date}`, years)], { relation })}`;
       return yearRows(keys, counted(keys, rows, 'count(*)'));
     }
     case 'stock':
-      return yearRows(keys, stockChanges(definition, group, plan, keys, months));
+      return yearRows(keys, stockChanges(definition, group, plan, keys, months, relation));
     case 'duration': {
       const { start, end, convention } = definition.clock;
       const measure = measureOf(convention).sql(`a.${start}`, `a.${end}`, plan.dialect);
@@ -79,10 +94,28 @@ ${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`])}`;
         `${monthNumberSql(`a.${end}`)} AS month_number`,
         `CAST(${measure} AS INTEGER) AS measure`,
       ])}
-${groundOf(group, plan, [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`])}`;
+${groundOf(
+  group,
+  plan,
+  [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years)],
+  { relation },
+)}`;
       return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
     }
   }
+}
+
+/** SQL that a day lies in one of some years. */
+function inYears(date: string, years: readonly number[] | null): string[] {
+  if (years === null) return [];
+  const each = years.map(
+    (year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`,
+  );
+  return [each.length === 0 ? '1 = 0' : `(${each.join(' OR ')})`];
+}
+
+function fourDigits(year: number): string {
+  return String(year).padStart(4, '0');
 }
 
 const baseKeys = ['office', 'dataset', 'place'];
@@ -182,8 +215,9 @@ function stockChanges(
   plan: AdmissionPlan,
   keys: readonly string[],
   { first, last }: MonthSpan,
+  relation: string,
 ): string {
-  const rows = heldRows(definition, group, plan);
+  const rows = heldRows(definition, group, plan, { relation });
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
@@ -204,7 +238,12 @@ ${side(stop, '-count(*)', ['held_until IS NOT NULL'])}`;
 }
 
 /** Intervals in which rights count: in force, of one owner where owners count, and meeting the same conditions. */
-export function heldRows(definition: StockDefinition, group: CellGroup, plan: AdmissionPlan, parties = false): string {
+export function heldRows(
+  definition: StockDefinition,
+  group: CellGroup,
+  plan: AdmissionPlan,
+  { parties = false, relation = 'admission' }: { readonly parties?: boolean; readonly relation?: string } = {},
+): string {
   const { starts, ends } = definition;
   const byOwner = definition.attribution.at !== 'filing';
   const conditional = definition.conditions.length > 0;
@@ -217,9 +256,10 @@ export function heldRows(definition: StockDefinition, group: CellGroup, plan: Ad
     ...(parties ? ['holder.party AS party'] : []),
   ];
   return `${selectRows(group, plan, more)}
-${groundOf(group, plan, [`a.${starts} IS NOT NULL`], {
+${groundOf(group, plan, [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : [])], {
   stages: conditional ? stagesOf(definition) : null,
   parties,
+  relation,
 })}`;
 }
 

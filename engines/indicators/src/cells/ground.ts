@@ -14,13 +14,18 @@ export interface Ground {
   /** Whether the first holder stands beside as `holder.party`. */
   readonly parties: boolean;
   readonly tests: readonly string[];
+  /** The admission, or some rows of it. */
+  readonly relation?: string;
 }
 
 /**
  * `FROM …` and `WHERE …` over the admission: `a` its row, `kept.kept` the place that it is counted in, `owner.from_on` and `owner.to_on`
  * of all stages, `stage` of conditions, and a bridge under the name of its dimension.
  */
-export function groundSql({ attribution, owners, bridges, stages, parties, tests }: Ground, dialect: Dialect): string {
+export function groundSql(
+  { attribution, owners, bridges, stages, parties, tests, relation = 'admission' }: Ground,
+  dialect: Dialect,
+): string {
   const { holder } = attribution;
   const joins = [
     ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas(undefined, dialect)}\n) AS joint ON joint.id = a.id`] : []),
@@ -34,7 +39,7 @@ export function groundSql({ attribution, owners, bridges, stages, parties, tests
   const places = [...(owners === null ? [] : ['owner.areas']), ...(holder === 'each' ? ['joint.areas'] : [])];
   const place = places.length === 0 ? 'a.place' : `coalesce(${[...places, 'a.place'].join(', ')})`;
   return [
-    'FROM admission AS a',
+    `FROM ${relation} AS a`,
     ...joins,
     `JOIN kept_place AS kept ON kept.place = ${place}`,
     ...(tests.length === 0 ? [] : [`WHERE ${tests.join('\n  AND ')}`]),

@@ -25,7 +25,10 @@ ${rows}
 ${groundOf(group, plan, [`a.${date} IS NOT NULL`], { parties: true })}
 ) AS admitted`;
   const year = '(month_number - month_number % 12) / 12';
-  const marks = byMonth((month) => `max(CASE WHEN month_number % 12 = ${month - 1} THEN 1 ELSE 0 END) AS f${month}`, ',\n  ');
+  const marks = byMonth(
+    (month) => `max(CASE WHEN month_number % 12 = ${month - 1} THEN 1 ELSE 0 END) AS f${month}`,
+    ',\n  ',
+  );
   const marked = `SELECT ${series.join(', ')}, party,
   ${marks}
 FROM (SELECT seen.*, CAST(${year} AS INTEGER) AS year FROM seen) AS dated JOIN area_of ON area_of.place = dated.place
@@ -41,7 +44,15 @@ GROUP BY ${series.join(', ')}`;
     [
       ...wideParts(request, cells, plan.dialect),
       ...[part('seen', seen), part('marked', marked), part('counted', counted)],
-      part('told', besideHolders('wide', 'counted', series, spans.map((_, index) => `p${index + 1}`))),
+      part(
+        'told',
+        besideHolders(
+          'wide',
+          'counted',
+          series,
+          spans.map((_, index) => `p${index + 1}`),
+        ),
+      ),
     ],
     `${observationColumns(request, { value: `coalesce(${holders}, 0)`, n })}
 FROM told CROSS JOIN span
@@ -50,7 +61,12 @@ WHERE ${[`${n} <> 0`, ...knownParts(combinations)].join(' AND ')}`,
 }
 
 /** Observations of a stock that counts the distinct parties which hold its records first; `n` are the records. */
-export function holderStockRows(request: Request, cells: KeptCells, plan: AdmissionPlan, { first, last }: MonthSpan): string {
+export function holderStockRows(
+  request: Request,
+  cells: KeptCells,
+  plan: AdmissionPlan,
+  { first, last }: MonthSpan,
+): string {
   const { combinations, byCondition, planned } = request;
   const definition = planned.definition as StockDefinition;
   const group: CellGroup = { name: 'held', requests: [request] };
@@ -59,7 +75,7 @@ export function holderStockRows(request: Request, cells: KeptCells, plan: Admiss
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
-  const rows = heldRows(definition, group, plan, true);
+  const rows = heldRows(definition, group, plan, { parties: true });
   const held = byCondition ? `SELECT * FROM ${withCondition(`(\n${rows}\n)`, definition.id)}` : rows;
   const change = `SELECT ${keys.join(', ')}, ${start} AS month_number, 1 AS n FROM held
 UNION ALL
@@ -95,7 +111,12 @@ WHERE ${tests.join(' AND ')}`,
   );
 }
 
-function besideHolders(records: string, holders: string, series: readonly string[], columns: readonly string[]): string {
+function besideHolders(
+  records: string,
+  holders: string,
+  series: readonly string[],
+  columns: readonly string[],
+): string {
   return `SELECT ${records}.*, ${columns.map((name) => `${holders}.${name}`).join(', ')}
 FROM ${records} LEFT JOIN ${holders} ON ${sameSeries(records, holders, series)}`;
 }

@@ -15,8 +15,9 @@ export async function registerPlaces(
   areas: AreaDirectory,
   attributions: readonly Attribution[],
   counted: CountedAreas,
+  before: string | null = null,
 ): Promise<void> {
-  const found = await session.rows<{ place: string }>(placesSql(attributions, session.dialect));
+  const found = await session.rows<{ place: string }>(placesSql(attributions, before, session.dialect));
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   const rows = places.map((place) => {
@@ -37,8 +38,9 @@ export async function registerPlaces(
   );
 }
 
-function placesSql(attributions: readonly Attribution[], dialect: Dialect): string {
+function placesSql(attributions: readonly Attribution[], before: string | null, dialect: Dialect): string {
   const parts = new Set(['SELECT DISTINCT place FROM admission']);
+  if (before !== null) parts.add(`SELECT place FROM ${before}`);
   for (const { holder, at } of attributions) {
     if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas(undefined, dialect)}) AS joint`);
     if (at !== 'filing')

@@ -8,6 +8,8 @@ import { byMonth, periodSql } from './spans.js';
 export interface KeptCells {
   readonly name: string;
   readonly masked: boolean;
+  /** The years that are told of a flow or duration, the first and all behind it of a stock; null: all. */
+  readonly years: readonly number[] | null;
 }
 
 /** SQL of the twelve sums of a prefix. */
@@ -19,10 +21,19 @@ export function monthSums(prefix: string): string {
  * The parts that figures begin with: `own`, the cells of the definition by its dimensions, and `wide`, the same by
  * area and combination. `more`: columns beside the twelve months by which both are grouped.
  */
-export function wideParts(request: Request, cells: KeptCells, dialect: Dialect, more: readonly string[] = []): string[] {
+export function wideParts(
+  request: Request,
+  cells: KeptCells,
+  dialect: Dialect,
+  more: readonly string[] = [],
+): string[] {
   const { planned, combinations, byCondition } = request;
   const by = ['office', 'dataset', 'place', ...dimensionsIn(combinations), 'year', ...more];
-  const where = cells.masked ? `\nWHERE ${allHold(planned.tests, dialect)}` : '';
+  const tests = [
+    ...(cells.masked ? [allHold(planned.tests, dialect)] : []),
+    ...(cells.years === null || planned.definition.kind === 'stock' ? [] : [`year IN (${cells.years.join(', ')})`]),
+  ];
+  const where = tests.length === 0 ? '' : `\nWHERE ${tests.join(' AND ')}`;
   const own = `SELECT ${by.join(', ')}, ${monthSums('m')}
 FROM ${byCondition ? withCondition(cells.name, planned.definition.id) : cells.name}${where}
 GROUP BY ${by.join(', ')}`;

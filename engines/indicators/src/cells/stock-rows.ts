@@ -9,7 +9,7 @@ import { byMonth, inSpan } from './spans.js';
 export function stockRows(request: Request, cells: KeptCells, dialect: Dialect, months: MonthSpan): string {
   return withParts(
     [...wideParts(request, cells, dialect), ...runningParts(request, 'wide')],
-    openAtEnds(request, 'wide_running', months),
+    openAtEnds(request, 'wide_running', months, cells.years),
   );
 }
 
@@ -34,10 +34,20 @@ FROM ${source}_dense`;
 }
 
 /** Observations out of what was open at the end of each period. */
-function openAtEnds(request: Request, source: string, { first, last }: MonthSpan): string {
+function openAtEnds(
+  request: Request,
+  source: string,
+  { first, last }: MonthSpan,
+  years: readonly number[] | null,
+): string {
   const n = `(was_open + ${inSpan('m', 'u')})`;
   const end = '(year * 12 + span.last_month - 1)';
-  const tests = [`${n} <> 0`, `${end} BETWEEN ${first} AND ${last}`, ...knownParts(request.combinations)];
+  const tests = [
+    `${n} <> 0`,
+    `${end} BETWEEN ${first} AND ${last}`,
+    ...(years === null ? [] : [`year IN (${years.join(', ')})`]),
+    ...knownParts(request.combinations),
+  ];
   return `${observationColumns(request, { value: n, n })}
 FROM ${source} CROSS JOIN span
 WHERE ${tests.join(' AND ')}`;

@@ -22,6 +22,37 @@ interface FollowedRow {
   readonly censored: number;
 }
 
+export interface SurvivalScope {
+  readonly areas: AreaDirectory;
+  readonly until: Day;
+  /** The years that are told; left out: all that have ended. */
+  readonly years?: readonly number[] | null;
+}
+
+/**
+ * The years of survival medians that some rows of the admission, put in the place of others, make anew: those in which what is followed
+ * differs.
+ */
+export async function survivalYearsTouched(
+  session: RecordSession,
+  request: Request,
+  plan: AdmissionPlan,
+  { before, after }: { readonly before: string; readonly after: string },
+  { areas, until }: SurvivalScope,
+): Promise<number[]> {
+  await registerCohorts(session, request.planned.definition as DurationDefinition, until, null, ['admission', before]);
+  await registerAreas(session, areas);
+  const side = (relation: string, sign: string) =>
+    `SELECT office, dataset, area, period, breakdown, measure, ${sign}ended AS ended, ${sign}censored AS censored
+FROM (\n${followedSql(request, plan, relation)}\n) AS followed`;
+  const rows = await session.rows<{ period: string }>(`SELECT DISTINCT period FROM (
+  SELECT period FROM (\n${side(after, '')}\nUNION ALL\n${side(before, '-')}\n) AS both_sides
+  GROUP BY office, dataset, area, period, breakdown, measure
+  HAVING sum(ended) <> 0 OR sum(censored) <> 0
+) AS touched ORDER BY period`);
+  return rows.map(({ period }) => Number(period));
+}
+
 /**
  * SQL of the survival medians of a duration as observations: the Kaplan-Meier median of what began in the 36 months up to the end of a
  * year, for national groups and provincial units. Curves are followed here in whole numbers and stand in a table of `name`.
@@ -31,12 +62,12 @@ export async function survivalRows(
   request: Request,
   plan: AdmissionPlan,
   name: string,
-  { areas, until }: { readonly areas: AreaDirectory; readonly until: Day },
+  { areas, until, years }: SurvivalScope,
 ): Promise<string> {
   const definition = request.planned.definition as DurationDefinition;
-  await registerCohorts(session, definition, until);
+  await registerCohorts(session, definition, until, years ?? null);
   await registerAreas(session, areas);
-  const rows = await session.rows<FollowedRow>(followedSql(request, plan));
+  const rows = await session.rows<FollowedRow>(`SELECT * FROM (\n${followedSql(request, plan)}\n) AS followed ORDER BY measure`);
   const text = 'text' as const;
   await session.registerTable(
     name,
@@ -65,7 +96,7 @@ function mediansOf(rows: readonly FollowedRow[]) {
   });
 }
 
-function followedSql(request: Request, plan: AdmissionPlan): string {
+function followedSql(request: Request, plan: AdmissionPlan, relation = 'admission'): string {
   const { planned, combinations } = request;
   const definition = planned.definition as DurationDefinition;
   const { start, end, convention } = definition.clock;
@@ -76,7 +107,7 @@ function followedSql(request: Request, plan: AdmissionPlan): string {
   const dimensions = dimensionsIn(combinations);
   const counts = `CASE WHEN ${allHold(numbers(ended), plan.dialect)} THEN 1 ELSE 0 END AS counts`;
   const opened = `${selectRows(group, plan, [`a.${start} AS start_day`, `a.${end} AS end_day`, counts])}
-${groundOf(group, plan, [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`], {}, numbers(always))}`;
+${groundOf(group, plan, [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`], { relation }, numbers(always))}`;
   const byCase = ['office', 'dataset', 'place', ...dimensions, 'period'].join(', ');
   const followed = `SELECT ${byCase}, start_day, CASE WHEN end_day <= last_day THEN end_day ELSE last_day END AS seen_on,
   CASE WHEN end_day <= last_day AND counts = 1 THEN 1 ELSE 0 END AS ended
@@ -94,18 +125,26 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'period', 'measure'])
   return withParts(
     Object.entries(parts).map(([name, sql]) => part(name, sql)),
     `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, measure, ended, censored
-FROM wide${known.length === 0 ? '' : `\nWHERE ${known.join(' AND ')}`}
-ORDER BY measure`,
+FROM wide${known.length === 0 ? '' : `\nWHERE ${known.join(' AND ')}`}`,
   );
 }
 
-async function registerCohorts(session: RecordSession, { clock }: DurationDefinition, until: Day): Promise<void> {
+async function registerCohorts(
+  session: RecordSession,
+  { clock }: DurationDefinition,
+  until: Day,
+  asked: readonly number[] | null,
+  relations: readonly string[] = ['admission'],
+): Promise<void> {
   const [first] = await session.rows<{ year: number | null }>(
-    `SELECT CAST(min(EXTRACT(YEAR FROM ${clock.start})) AS INTEGER) AS year FROM admission`,
+    `SELECT CAST(min(EXTRACT(YEAR FROM first_day)) AS INTEGER) AS year FROM (${relations
+      .map((relation) => `SELECT min(${clock.start}) AS first_day FROM ${relation}`)
+      .join(' UNION ALL ')}) AS first_days`,
   );
   const from = first?.year ?? null;
   const to = Number(until.slice(0, 4)) - (until.endsWith('-12-31') ? 0 : 1);
-  const years = from === null ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const all = from === null ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const years = asked === null ? all : all.filter((year) => asked.includes(year));
   await session.registerTable(
     'survival_year',
     { period: 'text', first_day: 'date', last_day: 'date' },

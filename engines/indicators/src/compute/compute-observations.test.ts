@@ -39,7 +39,9 @@ describe('an observation set', () => {
       'n',
       'numerator',
     ]);
-    const beijing = rows.filter((row) => row.area === '110000').map((row) => [row.period, row.breakdown, row.value, row.n]);
+    const beijing = rows
+      .filter((row) => row.area === '110000')
+      .map((row) => [row.period, row.breakdown, row.value, row.n]);
     const both = (period: string) => [
       [period, null, 2, 2],
       [period, 'kind=design', 1, 1],

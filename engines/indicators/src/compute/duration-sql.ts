@@ -1,8 +1,8 @@
+import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
 import type { DurationDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
 import { measureOf, monthsSql } from './measure.js';
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
 import {
   areaPart,
   dimensionColumns,

@@ -11,7 +11,17 @@ export function recordPart(definition: ComputedDefinition, condition: Condition,
   const places = owned === null ? [] : ['place'];
   const stages = owned?.stages === 'all' ? ['owned_from', 'owned_until'] : [];
   const dimensions = dimensionColumns(definition);
-  const columns = ['office', 'dataset', 'area', ...places, 'kind', ...dimensions, ...dates, ...stages, ...condition.columns];
+  const columns = [
+    'office',
+    'dataset',
+    'area',
+    ...places,
+    'kind',
+    ...dimensions,
+    ...dates,
+    ...stages,
+    ...condition.columns,
+  ];
   return part('record', recordRelation(columns, { owned, calls: condition.calls }));
 }
 

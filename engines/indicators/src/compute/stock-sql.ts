@@ -1,8 +1,8 @@
+import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
 import type { StockDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
 import { ownedOf } from '../record/owned-of.js';
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
 import {
   areaPart,
   dimensionColumns,

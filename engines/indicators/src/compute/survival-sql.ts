@@ -1,8 +1,16 @@
+import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
 import type { DurationDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { measureOf } from './measure.js';
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
-import { areaPart, dimensionColumns, dimensionParts, part, plainCombinations, recordPart, withParts } from './sql-parts.js';
+import {
+  areaPart,
+  dimensionColumns,
+  dimensionParts,
+  part,
+  plainCombinations,
+  recordPart,
+  withParts,
+} from './sql-parts.js';
 import { splitByEnd } from './survival-cohort.js';
 
 /**

@@ -6,13 +6,13 @@ import { coverRanks, extremesWithin } from './timeline.js';
 interface StockEvents {
   readonly startEvent: CoverageEvent;
   readonly endEvent: CoverageEvent;
-  /** Whether who owns a right on a day matters: then what deeds were recorded must be known too. */
-  readonly byOwner: boolean;
+  /** Whether deeds matter: who owns a right on a day, or whether it is pledged; then what was recorded must be known too. */
+  readonly deeds: boolean;
 }
 
 /**
  * True when what is in force at the end of `day` is known in full: for every kind, starts and ends (and
- * deeds, where owners matter) are covered in full from a day on which every right in force is in the files.
+ * deeds, where they matter) are covered in full from a day on which every right in force is in the files.
  */
 export function stockIsKnown(
   book: CoverageBook,
@@ -25,8 +25,8 @@ export function stockIsKnown(
 }
 
 function kindIsKnown(book: CoverageBook, events: StockEvents, kind: Kind, area: string, day: Day): boolean {
-  const { startEvent, endEvent, byOwner } = events;
-  const needed: readonly BookEvent[] = [startEvent, endEvent, ...(byOwner ? (['recorded'] as const) : [])];
+  const { startEvent, endEvent, deeds } = events;
+  const needed: readonly BookEvent[] = [startEvent, endEvent, ...(deeds ? (['recorded'] as const) : [])];
   const covered = (from: Day) =>
     needed.every((event) => {
       const { worst } = extremesWithin(book.timeline(event, kind, area), dayNumber(from), dayNumber(day));

@@ -1,5 +1,5 @@
 import { parseFormula } from '@zhiheng/expressions';
-import type { SheetMap } from '@zhiheng/sheets';
+import { noteWithin, type SheetMap } from '@zhiheng/sheets';
 import type { Definition, DerivedDefinition, FigurePart, RatioDefinition } from '../definition.js';
 import { isMade, partsOf, unitOfStatistic } from '../made-parts.js';
 import type { KnownDefinitions } from './check-parts.js';
@@ -35,9 +35,9 @@ function checkFormula(whole: DerivedDefinition, map: SheetMap, known: KnownDefin
   );
   let unlike = false;
   const formula = parseFormula(whole.formula, Object.keys(whole.parts));
-  const measure = measureOfFormula(formula, measures, ({ left, right }) => {
+  const measure = measureOfFormula(formula, measures, ({ formula: { place }, left, right }) => {
     unlike = true;
-    map.note('formula', {
+    noteWithin(map, 'formula', whole.formula, place, {
       what: 'a sum of unlike things',
       found: `${left} and ${right}`,
       expected: 'parts of one unit',

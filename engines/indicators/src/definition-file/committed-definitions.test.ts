@@ -11,14 +11,28 @@ describe('the committed definitions', () => {
   const definitions = readDefinitions(folder);
   const values = readPublishedFolder(folder);
 
-  it('are seven computed and one for every other published series', () => {
+  it('are nine computed, six made of others and one for every other published series', () => {
     const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
-    expect(byKind('flow')).toEqual(['patent-applications', 'patent-grants']);
-    expect(byKind('stock')).toEqual(['patents-in-force', 'patents-in-force-by-owner']);
+    expect(byKind('flow')).toEqual(['first-applicants', 'patent-applications', 'patent-grants']);
+    expect(byKind('stock')).toEqual([
+      'inventions-maintained-over-10-years',
+      'patents-in-force',
+      'patents-in-force-by-owner',
+    ]);
     expect(byKind('duration')).toEqual([
       'invention-pendency',
       'invention-pendency-by-complete-months',
       'invention-pendency-by-month-boundaries',
+    ]);
+    expect(byKind('ratio')).toEqual([
+      'high-value-inventions-per-10k-by-population',
+      'invention-application-share',
+      'pledge-small-loan-share',
+    ]);
+    expect(byKind('growth')).toEqual([
+      'invention-application-growth',
+      'invention-grant-growth',
+      'pledge-amount-growth',
     ]);
     expect(byKind('reported')).toHaveLength(28);
   });

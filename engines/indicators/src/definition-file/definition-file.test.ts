@@ -135,7 +135,14 @@ describe('a fault of a definition', () => {
     ['a missing language', changed(', en: B', ''), 20, 5, 'traps[0].en', null],
     ['a wrong language', changed('zh-Hant: 授權量', 'zh-Hanr: 授權量'), 2, 24, 'names.zh-Hanr', 'zh-Hant'],
     ['a date of the source', changed("date: '2023'", "date: '2023-13'"), 17, 27, 'source.date', null],
-    ['a breakdown', changed('breakdowns: [kind]', 'breakdowns: [kind, holder_typ]'), 13, 20, 'breakdowns[1]', 'holder_type'],
+    [
+      'a breakdown',
+      changed('breakdowns: [kind]', 'breakdowns: [kind, holder_typ]'),
+      13,
+      20,
+      'breakdowns[1]',
+      'holder_type',
+    ],
     [
       'a breakdown value',
       changed('{ kind: invention }', '{ kind: inventions }'),

@@ -26,6 +26,7 @@ export function definitionHash(content: object, expressions: readonly string[]):
   return canonicalHash({
     ...own,
     ...('where' in own ? { where: expressions } : {}),
+    ...('formula' in own ? { formula: expressions } : {}),
     ...('parameters' in own ? { parameters: withoutWords(own.parameters) } : {}),
     ...('conditions' in own ? { conditions: (own.conditions as object[]).map(withoutTexts) } : {}),
   });

@@ -1,5 +1,5 @@
 import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
-import { type AreaDirectory, OwnFault, UserFault, units } from '@zhiheng/vocabulary';
+import { type AreaDirectory, nearestWord, OwnFault, UserFault, units } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
 import { conditionDimension, dimensionNames, dimensionOf } from '../dimensions.js';
 import { partIds } from '../made-parts.js';
@@ -105,8 +105,9 @@ function readContent(map: SheetMap, kind: Definition['kind']): Content {
   if (kind === 'ratio' || kind === 'growth' || kind === 'derived') {
     const breakdowns = readBreakdowns(map, dimensionsNamed(dimensionNames));
     const read = kind === 'ratio' ? readRatio : kind === 'growth' ? readGrowth : readDerived;
-    const { own, parts } = read(map, breakdowns);
-    return { content: { ...own, breakdowns }, parts, expressions: [], dimensions: dimensionsNamed(breakdowns.flat()) };
+    const { own, parts, ...written } = read(map, breakdowns);
+    const expressions = 'formula' in written ? [written.formula] : [];
+    return { content: { ...own, breakdowns }, parts, expressions, dimensions: dimensionsNamed(breakdowns.flat()) };
   }
   const { own, texts } = readComputed(map, kind);
   const conditions = dimensionOf(conditionDimension, own);
@@ -125,12 +126,19 @@ function checkAreas(map: SheetMap, content: object, parts: readonly PlacedPart[]
   const named = parts.flatMap(({ part, map: at }) => (part.area === null ? [] : [[at, 'area', part.area] as const]));
   for (const [at, key, code] of [...scope, ...named]) {
     if (code === '') continue;
-    try {
-      areas.get(code);
-    } catch (error) {
-      if (!(error instanceof UserFault)) throw error;
-      const { expected, didYouMean } = error.detail;
-      at.note(key, { what: 'no area has this code', found: code, expected, didYouMean });
-    }
+    const fault = areaFault(code, areas);
+    if (fault !== null) at.note(key, { what: 'no area has this code', found: code, ...fault });
+  }
+}
+
+/** What would be right for a code that no area has; Chinese areas all have codes of their own. */
+function areaFault(code: string, areas: Pick<AreaDirectory, 'get'>) {
+  try {
+    if (areas.get(code).level !== 'state' || !code.startsWith('CN-')) return null;
+    return { expected: 'a GB/T 2260 code, CN, CN-ML or ALL', didYouMean: nearestWord(code, ['CN-ML']) };
+  } catch (error) {
+    if (!(error instanceof UserFault)) throw error;
+    const { expected, didYouMean } = error.detail;
+    return { expected, didYouMean };
   }
 }

@@ -64,9 +64,9 @@ export function readDerived(map: SheetMap, breakdowns: readonly Combination[]) {
   const own = {
     kind: 'derived',
     parts: Object.fromEntries(placed.map(({ name, part }) => [name, part])),
-    formula: formula === null ? written : printFormula(formula),
+    formula: written,
   } as const;
-  return { own, parts: placed };
+  return { own, parts: placed, formula: formula === null ? '' : printFormula(formula) };
 }
 
 function readNamedPart(outer: SheetMap, name: string, breakdowns: readonly Combination[]): PlacedPart {

@@ -1,5 +1,6 @@
 import type { CoverageEvent, Dataset, Kind } from '@zhiheng/vocabulary';
 import { CoverageBook } from '../coverage/coverage-book.js';
+import { type EventsAsked, eventsAsked } from '../coverage/events-asked.js';
 import type { ComputedDefinition } from '../definition.js';
 import { conditionOf } from '../record/condition.js';
 import type { FigureSources } from './figure-request.js';
@@ -8,6 +9,8 @@ import type { FigureSources } from './figure-request.js';
 export interface ComputedScope {
   readonly definition: ComputedDefinition;
   readonly book: CoverageBook;
+  /** Events that its conditions rest on. */
+  readonly events: EventsAsked;
   /** Kinds that a total is made of: those the condition lets through, among those that coverage names. */
   readonly totalKinds: readonly Kind[];
   /** Kinds that the condition lets through. */
@@ -23,7 +26,8 @@ export function computedScope(
   const book = new CoverageBook(sources.coverage, sources.areas, { office, dataset, today: sources.today });
   const admittedKinds = conditionOf(definition).kinds;
   const named = book.namedKinds();
-  return { definition, book, admittedKinds, totalKinds: admittedKinds.filter((kind) => named.includes(kind)) };
+  const events = eventsAsked(definition);
+  return { definition, book, events, admittedKinds, totalKinds: admittedKinds.filter((kind) => named.includes(kind)) };
 }
 
 /** The event whose coverage decides whether a figure can be known. */

@@ -29,7 +29,10 @@ export async function figure(request: FigureRequest, sources: FigureSources): Pr
     statistic: request.statistic ?? null,
   };
   const published = publishedRows(asked, sources.published);
-  const own = (origin ?? ownOrigin(request)) === ownOrigin(request) ? await ownRows(request, { ...sources, published }, asked) : [];
+  const own =
+    (origin ?? ownOrigin(request)) === ownOrigin(request)
+      ? await ownRows(request, { ...sources, published }, asked)
+      : [];
   return [...own, ...((origin ?? 'published') === 'published' ? published : [])];
 }
 

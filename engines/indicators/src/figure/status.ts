@@ -25,7 +25,9 @@ export function coverageState(
   const span = parsePeriod(period);
   if (definition.kind === 'stock') return stockState(scope, definition, of, area, period);
   const event = book.state(decidingEvent(definition), of, area, span);
-  const state = event === 'full' && isByOwner(definition) ? ownedState(book.state('recorded', of, area, span)) : event;
+  const owned = event === 'full' && isByOwner(definition) ? ownedState(book.state('recorded', of, area, span)) : event;
+  // A condition may ask for events of any day, before and after the period.
+  const state = owned === 'full' && scope.events !== 'none' ? 'partial' : owned;
   if (definition.kind !== 'duration' || statistic !== 'survival-median' || state === 'none') return state;
   const { firstDay, lastDay } = survivalCohort(span.year);
   const startEvent: CoverageEvent | undefined = eventOfColumn[definition.clock.start];
@@ -37,7 +39,7 @@ export function coverageState(
 }
 
 function stockState(
-  { book }: ComputedScope,
+  { book, events }: ComputedScope,
   definition: StockDefinition,
   of: readonly Kind[],
   area: string,
@@ -45,7 +47,8 @@ function stockState(
 ): CoverState {
   const span = parsePeriod(period);
   const { startEvent, endEvent } = definition;
-  if (stockIsKnown(book, { startEvent, endEvent, byOwner: isByOwner(definition) }, of, area, span.to)) return 'full';
+  const deeds = isByOwner(definition) || events === 'deeds';
+  if (events !== 'others' && stockIsKnown(book, { startEvent, endEvent, deeds }, of, area, span.to)) return 'full';
   return book.state(definition.startEvent, of, area, span) === 'none' ? 'none' : 'partial';
 }
 

@@ -56,7 +56,10 @@ type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy'>;
 /** The rows of a page, with what is shown of their records. */
 async function shown(
   session: RecordSession,
-  { shownSql, admittedBy }: { readonly shownSql: (only: string | null) => string; readonly admittedBy: readonly string[] },
+  {
+    shownSql,
+    admittedBy,
+  }: { readonly shownSql: (only: string | null) => string; readonly admittedBy: readonly string[] },
   page: readonly AdmittedRow[],
 ): Promise<OpenedRecord[]> {
   if (page.length === 0) return [];

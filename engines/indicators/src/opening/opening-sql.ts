@@ -67,7 +67,9 @@ function countTests(tests: readonly AdmissionTest[], leftOut: boolean): string[]
 }
 
 function firstFailing(tests: readonly AdmissionTest[]): string {
-  const cases = tests.map(({ sql, leavesOutBy }) => `  WHEN coalesce((${sql}), FALSE) = FALSE THEN ${quoted(leavesOutBy)}`);
+  const cases = tests.map(
+    ({ sql, leavesOutBy }) => `  WHEN coalesce((${sql}), FALSE) = FALSE THEN ${quoted(leavesOutBy)}`,
+  );
   return `CASE\n${cases.join('\n')}\nEND`;
 }
 

@@ -44,7 +44,9 @@ export function conditionOf(
   const parts = conjunctsOf(parseExpression(where, patentShape(parameters)));
   const conjuncts = [
     ...parts.map((part) => conjunctOf(part, dialect)),
-    ...(scope === null ? [] : [{ text: `in ${scope}`, sql: areaTest(scope, 'area', dialect), columns: ['area'], calls: [] }]),
+    ...(scope === null
+      ? []
+      : [{ text: `in ${scope}`, sql: areaTest(scope, 'area', dialect), columns: ['area'], calls: [] }]),
   ];
   return {
     conjuncts,

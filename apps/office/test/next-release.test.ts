@@ -1,0 +1,128 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordsAnswer } from '@zhiheng/office';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Vintage } from '../src/vintage.js';
+import { SmallOffice } from './small-office.js';
+
+const indicators = [
+  'patent-applications',
+  'patent-grants',
+  'patents-in-force',
+  'patents-in-force-by-owner',
+  'invention-pendency',
+  'first-applicants',
+  'inventions-maintained-over-10-years',
+];
+const head = '号,申请人,地,申请日,请求日,结案日,授权日,终止日\n';
+const first = `${head}${[
+  '202110000001,甲公司,广东省深圳市南山区,2021-01-05,2021-02-01,2022-03-01,2022-03-01,',
+  '202110000002,甲公司,广西壮族自治区南宁市,2021-02-05,2021-03-01,,,',
+  '202110000003,丙公司,北京市海淀区,2021-03-05,2021-04-01,2022-05-01,2022-05-01,2022-12-15',
+  '201010000004,丁公司,四川省成都市,2010-04-05,2010-05-01,2012-06-01,2012-06-01,',
+].join('\n')}\n`;
+/** One is granted, one moves, one comes, one is told as before. */
+const second = `${head}${[
+  '202110000002,甲公司,广西壮族自治区南宁市,2021-02-05,2021-03-01,2023-02-01,2023-02-01,',
+  '202110000003,丙公司,上海市浦东新区,2021-03-05,2021-04-01,2022-05-01,2022-05-01,2022-12-15',
+  '202310000005,戊公司,广东省广州市,2023-01-05,2023-01-06,,,',
+  '201010000004,丁公司,四川省成都市,2010-04-05,2010-05-01,2012-06-01,2012-06-01,',
+].join('\n')}\n`;
+const mapping = (last: string) => `table: patents
+columns:
+  number: 号
+  holders: 申请人
+  holder_addresses: 地
+  filed_on: 申请日
+  examination_requested_on: 请求日
+  closed_on: 结案日
+  granted_on: 授权日
+  ceased_on: 终止日
+defaults: { kind: invention }
+covers:
+  filed: [2010-01-01, ${last}]
+  examination_requested: [2010-01-01, ${last}]
+  closed: [2010-01-01, ${last}]
+  granted: [2010-01-01, ${last}]
+  ceased: [2010-01-01, ${last}]
+  in_force_from: 2010-01-01
+  completeness: full
+`;
+const deeds = `table: deeds
+columns: { number: 登记号, kind: { from: 类型, codes: { 转移: transfer } }, patents: 专利, recorded_on: 登记日, to_parties: 受让人, to_addresses: 地址 }
+covers: { recorded: [2010-01-01, 2023-02-28], completeness: full }
+`;
+
+const offices = [new SmallOffice(), new SmallOffice()] as const;
+afterAll(() => {
+  for (const office of offices) office.remove();
+});
+
+function prepare(small: SmallOffice): void {
+  const shipped = join(import.meta.dirname, '../../../definitions/indicators');
+  for (const name of indicators) {
+    copyFileSync(join(shipped, `${name}.yaml`), join(small.definitions, 'indicators', `${name}.yaml`));
+  }
+  const write = (name: string, text: string) => writeFileSync(join(small.path, name), text);
+  write('first.csv', first);
+  write('second.csv', second);
+  write('deeds.csv', '登记号,类型,专利,登记日,受让人,地址\n2023010,转移,202110000001,2023-02-10,戊公司,北京市海淀区\n');
+  write('first.yaml', mapping('2023-01-31'));
+  write('second.yaml', mapping('2023-02-28'));
+  write('deeds.yaml', deeds);
+}
+
+const load = (small: SmallOffice, name: string) =>
+  small.run('load', { paths: [join(small.path, `${name}.csv`)], mapping: join(small.path, `${name}.yaml`) });
+
+async function vintageOf(small: SmallOffice): Promise<Vintage> {
+  const { json } = await small.run('compute', {});
+  const { vintage } = json as { vintage: string };
+  return small.use(async (office) => {
+    const act = await office.ledger.last('vintage', vintage);
+    return (await office.store.getJson(act?.hash ?? '')) as Vintage;
+  });
+}
+
+describe('a vintage over the next release', async () => {
+  const [going, whole] = offices;
+  for (const small of offices) prepare(small);
+  await load(going, 'first');
+  await going.run('release-create', { name: 'r1' });
+  const earlier = await vintageOf(going);
+  for (const name of ['second', 'deeds']) await load(going, name);
+  await going.run('release-create', { name: 'r2' });
+  const later = await vintageOf(going);
+  for (const name of ['first', 'second', 'deeds']) await load(whole, name);
+  await whole.run('release-create', { name: 'r2' });
+  const anew = await vintageOf(whole);
+
+  it('holds the sets that are computed whole, byte by byte', () => {
+    const sums = ({ indicators }: Vintage) =>
+      indicators.map(({ definition, observations }) => [definition.id, observations?.rows, observations?.sha256]);
+    expect(sums(later)).toEqual(sums(anew));
+    expect(sums(later).filter((_, index) => later.indicators[index]?.observations !== null)).toHaveLength(7);
+  });
+
+  it('asks only what changed, and goes on with the admission before', () => {
+    expect(earlier.admissions).toHaveLength(1);
+    expect(later.admissions).toHaveLength(1);
+    const [before, after] = [earlier.admissions?.[0]?.parts.admission, later.admissions?.[0]?.parts.admission];
+    expect(after?.slice(0, 1)).toEqual(before);
+    // Granted, moved, new, and sold: four of five.
+    expect(after?.map(({ rows }) => rows)).toEqual([4, 4]);
+  });
+
+  it('opens to the same records', async () => {
+    for (const indicator of indicators) {
+      for (const [area, period] of [['ALL', '2023-02'], ['310000', '2022'], ['110000', '2023-02-YTD'], ['CN-ML', '2023-Q1']] as const) {
+        for (const leftOut of [false, true]) {
+          const ask = async (small: SmallOffice) =>
+            (await small.run('records', { indicator, area, period, leftOut })).json as RecordsAnswer;
+          const [one, other] = [await ask(going), await ask(whole)];
+          expect({ ...one, vintage: null }).toEqual({ ...other, vintage: null });
+        }
+      }
+    }
+  }, 120_000);
+});
