@@ -19,6 +19,10 @@ import { insertPatents, type TableTaker } from './patents.js';
 /** A statement costs a distributed engine more than what it asks: it gets few and large sets of records. */
 const rounds = { trino: 1, postgres: 3 } as const;
 const together = { trino: 30, postgres: 8 } as const;
+const opened = {
+  postgres: everyKind,
+  trino: everyKind.filter(({ id }) => ['asked-of-lists', 'grants-by-each-owner', 'high-value', 'days'].includes(id)),
+} as const;
 const made = [inventionShare, grantGrowth, balance];
 const asked = { areas: ['CN', '440000', 'XX'], periods: ['2022', '2023', '2022-H1', '2023-06', '2023-09-YTD'] };
 const ofChina = { office: 'CN', holdings: [{ office: 'CN', dataset: 'real' as const }] };
@@ -43,7 +47,7 @@ describe.each(presentEngines(process.env))('figures of every kind on $name', ({ 
       const [known, other] = [await computed(first, patents), await computed(second, patents)];
       for (const { id } of everyKind) counts.rows += await sameRows(known, other, id);
       for (const definition of made) counts.made += await sameFigures(known, other, definition);
-      for (const definition of everyKind) counts.opened += await sameOpened(known, other, definition);
+      for (const definition of opened[name]) counts.opened += await sameOpened(known, other, definition);
       first.close();
       await second.close();
     });
