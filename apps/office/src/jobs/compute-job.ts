@@ -16,7 +16,6 @@ import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js'
 import { type ComputedSegments, computeSegments } from './compute-segments.js';
 import type { JobEffects } from './job-effects.js';
 
-
 export interface ComputeJobInput {
   readonly lakeFolder: string;
   readonly workFolder: string;

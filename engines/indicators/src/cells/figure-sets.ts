@@ -100,7 +100,8 @@ export async function* figureSets(
     onStep({ stage: 'cells', done, total: groups.length });
     const each = group.requests.map(yearsOf);
     const years = each.every((one) => one !== null) ? [...new Set(each.flat())].sort() : null;
-    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { relation: 'admission', years }));
+    if (years?.length !== 0)
+      await session.keep(group.name, cellsSql(group, plan, months, { relation: 'admission', years }));
     for (const request of group.requests) {
       cells.set(request, { name: group.name, masked: masksOf(group).length > 0, years: yearsOf(request) });
     }
@@ -147,7 +148,10 @@ async function toldYears(
       const years = await touchedYears(session, planned, group, plan, months, changed);
       const survival =
         planned.definition.kind === 'duration'
-          ? [...(await survivalYearsTouched(session, request, plan, changed, scope)), ...endedSince(changed.until, scope.until)]
+          ? [
+              ...(await survivalYearsTouched(session, request, plan, changed, scope)),
+              ...endedSince(changed.until, scope.until),
+            ]
           : [];
       told.set(planned.definition, { years, survival });
     }
