@@ -115,7 +115,12 @@ describe('a vintage over the next release', async () => {
 
   it('opens to the same records', async () => {
     for (const indicator of indicators) {
-      for (const [area, period] of [['ALL', '2023-02'], ['310000', '2022'], ['110000', '2023-02-YTD'], ['CN-ML', '2023-Q1']] as const) {
+      for (const [area, period] of [
+        ['ALL', '2023-02'],
+        ['310000', '2022'],
+        ['110000', '2023-02-YTD'],
+        ['CN-ML', '2023-Q1'],
+      ] as const) {
         for (const leftOut of [false, true]) {
           const ask = async (small: SmallOffice) =>
             (await small.run('records', { indicator, area, period, leftOut })).json as RecordsAnswer;

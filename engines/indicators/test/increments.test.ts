@@ -31,7 +31,9 @@ function nextOf([first, second, fate]: [TestPatent[], TestPatent[], number[]]): 
   const kept = first.flatMap((patent, index) => {
     const other = second[index];
     if (fate[index] === 0) return [];
-    return fate[index] === 1 && other !== undefined ? [{ ...other, number: patent.number, office: patent.office }] : [patent];
+    return fate[index] === 1 && other !== undefined
+      ? [{ ...other, number: patent.number, office: patent.office }]
+      : [patent];
   });
   const come = second.slice(0, fate[119]).map((patent, index) => ({ ...patent, number: `new-${index}` }));
   return [...kept, ...come] as TestPatent[];
@@ -53,7 +55,11 @@ describe('sets told anew beside what stays as it was', () => {
         const texts = new Map(both[0].map((patent) => [idOf(patent), JSON.stringify(patent)]));
         const stay = next.filter((patent) => texts.get(idOf(patent)) === JSON.stringify(patent)).map(idOf);
         const ids = [...new Set([...both[0], ...next].map(idOf))].filter((id) => !stay.includes(id));
-        await session.registerTable('changed', { id: 'text' }, ids.map((id) => [id]));
+        await session.registerTable(
+          'changed',
+          { id: 'text' },
+          ids.map((id) => [id]),
+        );
         const scope = { areas, from: '2019-06-01', until: later };
         const plan = planAdmission(definitions);
         for (const { name, sql } of admissionParts(plan, 'changed')) await session.keep(`${name}_later`, sql);

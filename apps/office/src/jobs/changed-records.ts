@@ -52,10 +52,7 @@ function difference(name: string): string {
 UNION SELECT id FROM (SELECT * FROM ${before} EXCEPT SELECT * FROM ${now}) AS went`;
 }
 
-async function column(
-  session: { rows<T extends object>(sql: string): Promise<T[]> },
-  sql: string,
-): Promise<string[]> {
+async function column(session: { rows<T extends object>(sql: string): Promise<T[]> }, sql: string): Promise<string[]> {
   const rows = await session.rows<{ id: string | null }>(sql);
   return rows.flatMap(({ id }) => id ?? []);
 }

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  compilerVersion,
-  isComputed,
-  readDefinitions,
-  readPublishedFolder,
-  vintageName,
-} from '@zhiheng/indicators';
+import { compilerVersion, isComputed, readDefinitions, readPublishedFolder, vintageName } from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js';
 import { type ComputedSegments, computeSegments } from './compute-segments.js';
 import type { JobEffects } from './job-effects.js';
-
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;

@@ -108,7 +108,9 @@ ${groundOf(
 /** SQL that a day lies in one of some years. */
 function inYears(date: string, years: readonly number[] | null): string[] {
   if (years === null) return [];
-  const each = years.map((year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`);
+  const each = years.map(
+    (year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`,
+  );
   return [each.length === 0 ? '1 = 0' : `(${each.join(' OR ')})`];
 }
 

@@ -1,10 +1,10 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
 import type { AdmissionPlan, PlannedDefinition } from '../admission/admission-plan.js';
 import type { Combination, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
-import { monthNumber } from '../record/months.js';
 import type { CountedAreas } from '../record/area-membership.js';
+import { monthNumber } from '../record/months.js';
 import type { RecordSession } from '../session.js';
-import { type CellGroup, cellGroups, cellsSql, masksOf, type MonthSpan } from './cell-groups.js';
+import { type CellGroup, cellGroups, cellsSql, type MonthSpan, masksOf } from './cell-groups.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { holderFlowRows, holderStockRows } from './holder-rows.js';
@@ -71,7 +71,11 @@ ${setOrder}`;
  * counted): cells first, each once for all definitions that share them, then a set at a time, sorted. A set's SQL holds until the next is
  * asked for. Columns: `office, dataset, area, period, breakdown, statistic, value, n, numerator`.
  */
-export async function* figureSets(plan: AdmissionPlan, session: RecordSession, scope: SetScope): AsyncGenerator<FigureSet> {
+export async function* figureSets(
+  plan: AdmissionPlan,
+  session: RecordSession,
+  scope: SetScope,
+): AsyncGenerator<FigureSet> {
   for (const { definition } of plan.definitions) checkUnit(definition);
   const months: MonthSpan = { first: monthOf(scope.from), last: monthOf(scope.until) };
   const { counted = 'kept', onStep = () => {} } = scope;
@@ -96,7 +100,8 @@ export async function* figureSets(plan: AdmissionPlan, session: RecordSession, s
     onStep({ stage: 'cells', done, total: groups.length });
     const each = group.requests.map(yearsOf);
     const years = each.every((one) => one !== null) ? [...new Set(each.flat())].sort() : null;
-    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { relation: 'admission', years }));
+    if (years?.length !== 0)
+      await session.keep(group.name, cellsSql(group, plan, months, { relation: 'admission', years }));
     for (const request of group.requests) {
       cells.set(request, { name: group.name, masked: masksOf(group).length > 0, years: yearsOf(request) });
     }
@@ -143,7 +148,10 @@ async function toldYears(
       const years = await touchedYears(session, planned, group, plan, months, changed);
       const survival =
         planned.definition.kind === 'duration'
-          ? [...(await survivalYearsTouched(session, request, plan, changed, scope)), ...endedSince(changed.until, scope.until)]
+          ? [
+              ...(await survivalYearsTouched(session, request, plan, changed, scope)),
+              ...endedSince(changed.until, scope.until),
+            ]
           : [];
       told.set(planned.definition, { years, survival });
     }

@@ -67,7 +67,9 @@ export async function survivalRows(
   const definition = request.planned.definition as DurationDefinition;
   await registerCohorts(session, definition, until, years ?? null);
   await registerAreas(session, areas);
-  const rows = await session.rows<FollowedRow>(`SELECT * FROM (\n${followedSql(request, plan)}\n) AS followed ORDER BY measure`);
+  const rows = await session.rows<FollowedRow>(
+    `SELECT * FROM (\n${followedSql(request, plan)}\n) AS followed ORDER BY measure`,
+  );
   const text = 'text' as const;
   await session.registerTable(
     name,

@@ -3,7 +3,7 @@ import type { AdmissionPlan, PlannedDefinition } from '../admission/admission-pl
 import { allHold } from '../admission/masks.js';
 import { monthNumber } from '../record/months.js';
 import type { RecordSession } from '../session.js';
-import { cellDimensions, type CellGroup, cellsSql, masksOf, type MonthSpan } from './cell-groups.js';
+import { type CellGroup, cellDimensions, cellsSql, type MonthSpan, masksOf } from './cell-groups.js';
 import { byMonth } from './spans.js';
 
 /** Rows of the admission that others took the place of: relations of both. */
