@@ -83,7 +83,7 @@ describe('figures out of an admission', () => {
             areas.lineage(patent.area ?? 'XX').includes(area) &&
             ['invention', 'utility_model', 'design'].includes(kindOf(patent)),
         );
-        const valueOf = (id: string, breakdown: string | null) => {
+        const toldOf = (id: string, breakdown: string | null) => {
           const found = sets
             .get(id)
             ?.find(
@@ -105,30 +105,30 @@ describe('figures out of an admission', () => {
           new Set(
             some.flatMap(({ holder, area: place }) => (holder && place !== undefined ? [`${holder} ${place}`] : [])),
           ).size;
-        expect(valueOf('applicants', null)).toEqual([holders(filed), filed.length]);
+        expect(toldOf('applicants', null)).toEqual([holders(filed), filed.length]);
         const designs = filed.filter((patent) => kindOf(patent) === 'design');
-        expect(valueOf('applicants', 'kind=design')).toEqual([holders(designs), designs.length]);
-        expect(valueOf('owners', null)).toEqual([holders(inForceThen), inForceThen.length]);
+        expect(toldOf('applicants', 'kind=design')).toEqual([holders(designs), designs.length]);
+        expect(toldOf('owners', null)).toEqual([holders(inForceThen), inForceThen.length]);
         const universities = inForceThen.filter(
           ({ holderType, area: place }) => holderType === 'university' && place !== undefined,
         );
-        expect(valueOf('owners', 'holder_type=university')).toEqual([holders(universities), universities.length]);
+        expect(toldOf('owners', 'holder_type=university')).toEqual([holders(universities), universities.length]);
         const mainland = here.filter(
           ({ granted_on: on, area: place = 'XX' }) =>
             on != null && on >= from && on <= to && areas.within(place, 'CN-ML'),
         );
-        expect(valueOf('mainland-grantees', null)).toEqual([holders(mainland), mainland.length]);
+        expect(toldOf('mainland-grantees', null)).toEqual([holders(mainland), mainland.length]);
         const inA = filed.filter((patent) => sections(patent).has('A')).length;
-        expect(valueOf('classified', 'ipc_section=A')).toEqual([inA, inA]);
+        expect(toldOf('classified', 'ipc_section=A')).toEqual([inA, inA]);
         const tools = filed.filter((patent) => subclasses(patent).has('A01B') && kindOf(patent) === 'invention').length;
-        expect(valueOf('classified', 'ipc_subclass=A01B;kind=invention')).toEqual([tools, tools]);
+        expect(toldOf('classified', 'ipc_subclass=A01B;kind=invention')).toEqual([tools, tools]);
         for (const condition of [null, 'a', 'b', 'a+b']) {
           const met = inForceThen.filter((patent) => {
             const all = metOn(patent, to);
             return condition === null ? all.length > 0 : all.includes(condition);
           });
           const breakdown = condition === null ? null : `condition=${condition}`;
-          expect(valueOf('conditioned', breakdown), breakdown ?? 'total').toEqual([met.length, met.length]);
+          expect(toldOf('conditioned', breakdown), breakdown ?? 'total').toEqual([met.length, met.length]);
         }
         for (const definition of definitions) {
           const stages = definition === conditioned ? stagesOf(conditioned) : null;
@@ -162,7 +162,7 @@ describe('figures out of an admission', () => {
                     .sort()
                     .join(),
                 );
-              if (!leftOut && told) expect(valueOf(definition.id, breakdown)[1], `${definition.id} ${by}`).toBe(total);
+              if (!leftOut && told) expect(toldOf(definition.id, breakdown)[1], `${definition.id} ${by}`).toBe(total);
             }
           }
         }
