@@ -96,13 +96,6 @@ export class LakeSession {
     await this.#discreetly(sql, () => this.#session.run(`CREATE OR REPLACE TABLE "${name}" AS ${sql}`));
   }
 
-  /** Forgets what was kept or registered under a name. */
-  async forget(name: string): Promise<void> {
-    this.#claim(name, []);
-    this.#names.delete(name);
-    await this.#session.run(`DROP TABLE IF EXISTS "${name}"`);
-  }
-
   /**
    * Shows the rows of segments that the session was opened beside, as a view of this name: of several, a row that has the `id` of a row
    * in a later one does not count. A narrowed session shows of segments whose rows are records' (`recordsOf`) those of visible

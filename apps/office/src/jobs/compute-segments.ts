@@ -136,7 +136,7 @@ async function writeSets(
       areas,
       ...knownSpan(release),
       onStep: (step) => onProgress(progressOf(step)),
-      ...(going === null ? {} : { changed: await showChanged(session, admission, going) }),
+      ...(going === null ? {} : { changed: await showChanged(session, going) }),
     };
     for await (const set of figureSets(plan, session, scope)) {
       const { definition, told } = set;
@@ -153,7 +153,7 @@ async function writeSets(
 }
 
 /** Shows what changed records were in the admission and what they are. */
-async function showChanged(session: LakeSession, admission: VintageAdmission, { earlier, changed, until }: Going) {
+async function showChanged(session: LakeSession, { earlier, changed, until }: Going) {
   await session.registerTable(
     changedRelation,
     { id: 'text' },

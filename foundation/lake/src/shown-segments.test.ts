@@ -1,0 +1,70 @@
+import { wholeOffice } from '@zhiheng/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { lakeOf } from '../test/scoped-lake.js';
+import { openLakeSession } from './lake.js';
+import type { ObjectStore } from './object-store.js';
+import { Session } from './session.js';
+
+const { store, holdings } = await lakeOf({
+  patents: ['a', 'b', 'c'].map((id) => ({ id, revision: 1 })),
+  patent_holders: [
+    { id: 'a', revision: 1, position: 1, area: '440300' },
+    { id: 'b', revision: 1, position: 1, area: '110108' },
+  ],
+});
+const beside = [
+  await segmentOf(store, "VALUES ('a', 1), ('b', 1), ('c', 1)"),
+  await segmentOf(store, "VALUES ('b', 2), ('d', 2)"),
+];
+const sql = 'SELECT id, n FROM told ORDER BY id';
+
+async function segmentOf(to: ObjectStore, values: string) {
+  const session = await Session.open();
+  const path = await to.incomingPath('parquet');
+  await session.writeParquet(`SELECT * FROM (${values}) AS rows (id, n)`, path);
+  session.close();
+  return to.adopt(path, 'parquet');
+}
+
+describe('segments beside the records', () => {
+  it('show the rows of later ones in the place of those of the same record', async () => {
+    const session = await openLakeSession(holdings, store, wholeOffice, { beside });
+    await session.showSegments('told', { segments: beside });
+    expect(await session.rows(sql)).toEqual([
+      { id: 'a', n: 1 },
+      { id: 'b', n: 2 },
+      { id: 'c', n: 1 },
+      { id: 'd', n: 2 },
+    ]);
+    session.close();
+  });
+
+  it('show a narrowed session the rows of visible records alone, and none where they belong to no record', async () => {
+    const session = await openLakeSession(holdings, store, { areas: ['110000'], personal: 'plain' }, { beside });
+    await session.showSegments('told', { segments: beside, recordsOf: 'patents' });
+    expect(await session.rows(sql)).toEqual([{ id: 'b', n: 2 }]);
+    await expect(session.showSegments('told', { segments: beside })).rejects.toThrow('rows of records alone');
+    await expect(session.rows('SELECT * FROM "visible patents"')).rejects.toThrow('may not ask');
+    session.close();
+  });
+
+  it('are shown to a session that masks names and sees everywhere', async () => {
+    const session = await openLakeSession(holdings, store, { areas: 'everywhere', personal: 'masked' }, { beside });
+    await session.showSegments('told', { segments: beside, recordsOf: 'patents' });
+    expect(await session.rows(sql)).toHaveLength(4);
+    session.close();
+  });
+});
+
+describe('what a session keeps', () => {
+  it('is a table of the rows of a query, replaced by the next of its name, and no view of records', async () => {
+    const session = await openLakeSession(holdings, store, { areas: ['440000'], personal: 'masked' });
+    await session.keep('kept', 'SELECT id FROM patents');
+    expect(await session.rows('SELECT * FROM kept')).toEqual([{ id: 'a' }]);
+    await session.keep('kept', 'SELECT count(*) AS n FROM patents');
+    expect(await session.rows('SELECT * FROM kept')).toEqual([{ n: 1 }]);
+    await expect(session.keep('patents', 'SELECT 1 AS n')).rejects.toThrow('no name for a table');
+    await expect(session.keep('kept', "SELECT * FROM read_parquet('x')")).rejects.toThrow('may not ask');
+    session.close();
+  });
+});
