@@ -20,6 +20,7 @@ import {
   openRecordsSql,
   publishedObservations,
   readPart,
+  withCombinations,
   withCounties,
 } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
@@ -34,6 +35,7 @@ import {
   wholeOffice,
 } from '@zhiheng/vocabulary';
 import type { RecordsAnswer } from './answers.js';
+import { countedCombination } from './counted-combinations.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
 import { withParties } from './record-parties.js';
@@ -93,13 +95,14 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
         areas,
         office: office.code,
         observations: await observationsOf(office, ground, definition, session),
+        combinations: 'every',
         coverage: vintage?.coverage ?? [],
         holdings: vintage?.datasets ?? [],
         published,
         part: async (indicator) => {
           const part = definitionWithin(ground, indicator);
           const observations = await observationsOf(office, ground, part, session);
-          return { definition: part, observations, published: publishedWithin(ground, part) };
+          return { definition: part, observations, combinations: 'every', published: publishedWithin(ground, part) };
         },
         vintage: vintage?.name ?? null,
         today: office.today(),
@@ -124,8 +127,12 @@ async function observationsOf(
   const view = `${observed}_${index}`;
   await session.showSegment(view, segment);
   const areas = reference.areas();
-  return withCounties(observationStore(session, view), areas, (counties) =>
-    countCounties(definition, session, { areas, ...knownSpan(vintage) }, counties),
+  const scope = { areas, ...knownSpan(vintage) };
+  const stored = withCounties(observationStore(session, view), areas, (counties) =>
+    countCounties(definition, session, scope, counties),
+  );
+  return withCombinations(stored, definition.breakdowns, (asked) =>
+    countedCombination(office, vintage, definition, session, scope, asked),
   );
 }
 

@@ -47,6 +47,16 @@ export async function showAdmission(
   return { relation: 'admission', tests: admission.tests, stages };
 }
 
+/** Shows who held each record of an admission first, as its figures that count holders do; the session sees everything. */
+export async function showHolders(
+  session: LakeSession,
+  vintage: Vintage,
+  definition: ComputedDefinition,
+): Promise<void> {
+  const parties = admissionFor(vintage, definition)?.parts.admission_party;
+  if (parties !== undefined) await session.showSegments('admission_party', { segments: parties });
+}
+
 function besideOf(vintage: Vintage, scope: Scope) {
   const observations = vintage.indicators.flatMap(({ observations }) => observations ?? []);
   return [...admissionSegments(vintage), ...(seesEverything(scope) ? observations : [])];

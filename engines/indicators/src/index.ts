@@ -9,6 +9,7 @@ export {
   countCounties,
 } from './compute/compute-observations.js';
 export { computeSets, keepAdmission } from './compute/compute-sets.js';
+export { countCombination } from './compute/count-combination.js';
 export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';
 export { isByOwner, isComputed } from './definition.js';
@@ -54,6 +55,7 @@ export {
   type StoredObservation,
 } from './figure/observation-store.js';
 export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
+export { type CombinationCount, withCombinations } from './figure/with-combinations.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
 export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';

@@ -30,8 +30,8 @@ export interface Holding {
 export interface DefinitionSources {
   /** The observation set of the definition; null where there is no vintage, or nothing is computed. */
   readonly observations: ObservationStore | null;
-  /** Combinations that `observations` gives; left out: those of the definition. */
-  readonly combinations?: readonly Combination[];
+  /** Combinations that `observations` gives, or `every` where it counts others when they are asked for; left out: those of the definition. */
+  readonly combinations?: readonly Combination[] | 'every';
   /** Published values of the definition. */
   readonly published: readonly Observation[];
 }

@@ -63,7 +63,7 @@ async function ownRows(request: FigureRequest, sources: FigureSources, asked: As
   const rows: FigureRow[] = [];
   for (const dataset of datasetsOf(request.dataset, office, sources.holdings)) {
     const scope = computedScope(definition, office, dataset, sources);
-    const stored = await observations.select({ office, dataset, areas, periods });
+    const stored = await observations.select({ office, dataset, areas, periods, combination: combinationOf(wish) });
     rows.push(...computedRows({ scope, office, dataset, areas, periods, wish, statistic }, stored, sources));
   }
   return rows;
@@ -73,6 +73,7 @@ async function ownRows(request: FigureRequest, sources: FigureSources, asked: As
 function givesCombination({ definition, by }: FigureRequest, sources: FigureSources, wish: BreakdownWish): boolean {
   const held = sources.combinations ?? ('breakdowns' in definition ? definition.breakdowns : []);
   const wanted = combinationOf(wish);
+  if (held === 'every') return true;
   if (holdsCombination(held, wanted)) return true;
   if (definition.published.some(({ breakdown }) => holdsCombination([Object.keys(breakdown)], wanted))) return false;
   throw new UserFault('breakdown-wrong', {

@@ -1,4 +1,5 @@
 import type { Dataset, Period, Statistic } from '@zhiheng/vocabulary';
+import type { Combination } from '../definition.js';
 import type { RecordSession } from '../session.js';
 
 /** A row of an observation set, as `computeObservations` writes it. */
@@ -21,6 +22,8 @@ export interface ObservationFilter {
   readonly dataset: Dataset;
   readonly areas: readonly string[];
   readonly periods: readonly Period[];
+  /** Dimensions, by name, of the rows that are wanted; left out: none, the totals. Rows of others may come too. */
+  readonly combination?: Combination;
 }
 
 /** The stored observation set of one definition in one vintage. */

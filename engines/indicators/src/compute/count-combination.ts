@@ -1,0 +1,29 @@
+import { planAdmission } from '../admission/admission-plan.js';
+import { figureSets } from '../cells/figure-sets.js';
+import type { ComputedDefinition } from '../definition.js';
+import type { StoredObservation } from '../figure/observation-store.js';
+import type { CombinationCount } from '../figure/with-combinations.js';
+import type { RecordSession } from '../session.js';
+import type { ComputeScope } from './compute-observations.js';
+import { keepAdmission } from './compute-sets.js';
+
+/**
+ * The observations of one combination of a definition in some areas, counted now. `tests`: the texts of the tests of the
+ * admission that the session shows (with `admission_party` where holders are counted, and the stages of a stock with conditions); null where it shows
+ * none: then every record is asked first. Throws `definition-wrong`, `expression-wrong`.
+ */
+export async function countCombination(
+  definition: ComputedDefinition,
+  session: RecordSession,
+  { areas, from, until }: ComputeScope,
+  asked: CombinationCount,
+  tests: readonly string[] | null,
+): Promise<StoredObservation[]> {
+  const plan = planAdmission([definition], session.dialect, tests ?? []);
+  if (tests === null) await keepAdmission(plan, session);
+  const scope = { areas, from, until, counted: asked.areas, combinations: [asked.combination] };
+  const rows: StoredObservation[] = [];
+  for await (const { sql } of figureSets(plan, session, scope))
+    rows.push(...(await session.rows<StoredObservation>(sql)));
+  return rows;
+}
