@@ -131,6 +131,13 @@ module.exports = {
       to: { path: 'node_modules/@duckdb/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'second-engines-in-tests',
+      comment: 'Nothing that an office runs asks a second engine; tests compare with it.',
+      severity: 'error',
+      from: { path: '^(?:foundation|engines|apps)/', pathNot: ['^foundation/second-engines/', test] },
+      to: { path: '^foundation/second-engines/' },
+    },
+    {
       name: 'pure-rooms',
       comment:
         'What is read comes in as text: words and expressions touch no disk, nor do flows, judging and synthesis.',

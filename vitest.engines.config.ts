@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { packageAliases } from './scripts/package-aliases.mjs';
 
-/** What runs on both databases: `npm run engines`, which finds or starts PostgreSQL and hands its address over as `PG_URL`. */
+/**
+ * What runs on several databases and engines: `npm run engines`, which finds or starts PostgreSQL and Trino and hands their addresses over as
+ * `PG_URL`, `TRINO_URL` and `TRINO_WAREHOUSE`.
+ */
 export default defineConfig({
   resolve: { alias: packageAliases() },
   test: {
     include: ['{foundation,engines,apps}/*/{src,test}/**/*.engines.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -42,6 +42,8 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
   'engines/records/src/missing.ts': { rule: 'nothing-missing', text: "import './nothing.js';" },
   'engines/records/src/query.ts': { rule: 'database-engine-in-the-lake', text: "import '@duckdb/node-api';" },
   'foundation/lake/src/query.ts': { rule: null, text: "import '@duckdb/node-api'; import './inner.js';" },
+  'engines/indicators/src/second.ts': { rule: 'second-engines-in-tests', text: "import '@zhiheng/second-engines';" },
+  'engines/indicators/test/second.ts': { rule: null, text: "import '@zhiheng/second-engines';" },
   'foundation/expressions/src/disk.ts': { rule: 'pure-rooms', text: "import 'node:fs';" },
   'foundation/acts/src/flow/disk.ts': { rule: 'pure-rooms', text: "import 'node:fs';" },
   'foundation/acts/src/flow/stored.ts': { rule: 'flows-know-no-ledger', text: "import '@zhiheng/ledger';" },
@@ -52,7 +54,7 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
   },
   'engines/synthesis/src/test-part.ts': { rule: 'tests-are-not-imported', text: "import './a.test.js';" },
 };
-const rooms = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights', 'accounts', 'acts'];
+const rooms = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights', 'accounts', 'acts', 'second-engines'];
 const faces = rooms.map((name) => `foundation/${name}`);
 faces.push(...['records', 'indicators', 'programme', 'bulletin', 'synthesis'].map((name) => `engines/${name}`));
 faces.push(...['office', 'server', 'cli', 'web'].map((name) => `apps/${name}`));

@@ -48,13 +48,15 @@ export function runTests({ browser, strict }) {
 }
 
 /**
- * Runs the tests of both databases and judges the report; none may be skipped.
- * @param {string} url of a PostgreSQL server
+ * Runs the tests of several databases and engines and judges the report; none may be skipped.
+ * @param {Record<string, string>} environment where the servers are
+ * @param {readonly string[]} words only the tests whose paths hold one of them; none: all
  */
-export function runEngineTests(url) {
-  const testFiles = repositoryFiles().filter((path) => engineTest.test(path));
-  const parameters = ['--config', 'vitest.engines.config.ts'];
-  return runVitest('vitest-engines', { parameters, environment: { PG_URL: url }, testFiles, strict: true });
+export function runEngineTests(environment, words) {
+  const asked = (/** @type {string} */ path) => words.length === 0 || words.some((word) => path.includes(word));
+  const testFiles = repositoryFiles().filter((path) => engineTest.test(path) && asked(path));
+  const parameters = ['--config', 'vitest.engines.config.ts', ...words];
+  return runVitest('vitest-engines', { parameters, environment, testFiles, strict: true });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { recordTables } from '@zhiheng/vocabulary';
-import type { MemorySession } from './memory-session.js';
+import type { TableTaker } from './patents.js';
 
 /** An event of a patent as tests write it; what is left out is null. */
 export interface TestEvent {
@@ -14,7 +14,7 @@ export interface TestEvent {
 
 /** Puts the events of patents into the canonical tables of a session; `id` is that of the patent. */
 export async function insertEvents(
-  session: MemorySession,
+  session: TableTaker,
   patents: readonly { readonly id: string; readonly events: readonly TestEvent[] }[],
 ): Promise<void> {
   const told = patents.flatMap(({ id, events }) =>
@@ -42,7 +42,7 @@ export async function insertEvents(
   );
 }
 
-async function fill(session: MemorySession, table: 'patent_events' | 'recordals', rows: readonly object[]) {
+async function fill(session: TableTaker, table: 'patent_events' | 'recordals', rows: readonly object[]) {
   const { columns } = recordTables[table];
   const names = Object.keys(columns);
   const values = rows.map((row) => names.map((name) => (row as Record<string, string | number | null>)[name] ?? null));

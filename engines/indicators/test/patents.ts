@@ -1,6 +1,9 @@
 import { type Kind, patentOwnerTables, patentTables } from '@zhiheng/vocabulary';
 import type { MemorySession } from './memory-session.js';
 
+/** Any session that takes tables: on DuckDB or on another engine. */
+export type TableTaker = Pick<MemorySession, 'registerTable'>;
+
 /** A patent as tests write it; what is left out is null, or of the usual office, dataset and kind. */
 export interface TestPatent {
   readonly number: string;
@@ -46,7 +49,7 @@ export function datedTransfers({ transfers = [] }: TestPatent): (TestTransfer & 
 }
 
 /** Puts patents into the canonical tables of a session. */
-export async function insertPatents(session: MemorySession, patents: readonly TestPatent[]): Promise<void> {
+export async function insertPatents(session: TableTaker, patents: readonly TestPatent[]): Promise<void> {
   const rows = patents.map(({ office = 'CN', dataset = 'real', kind = 'invention', ...patent }) => ({
     ...patent,
     id: `${office}:${patent.number}`,
@@ -101,7 +104,7 @@ function ownerRows(patent: TestPatent & { readonly id: string }) {
 
 const shapes = { ...patentTables, ...patentOwnerTables };
 
-async function fill(session: MemorySession, table: keyof typeof shapes, rows: readonly object[]): Promise<void> {
+async function fill(session: TableTaker, table: keyof typeof shapes, rows: readonly object[]): Promise<void> {
   const { columns } = shapes[table];
   const names = Object.keys(columns);
   const values = rows.map((row) => names.map((name) => (row as Record<string, string | number | null>)[name] ?? null));

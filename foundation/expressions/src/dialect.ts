@@ -23,6 +23,8 @@ export interface Dialect {
   readonly boolean: (value: boolean) => string;
   /** A text as it is ordered: by code point. */
   readonly ordered: (operand: string) => string;
+  /** A test, in parentheses, where it is compared with another. */
+  readonly comparedTest: (test: string) => string;
   /** True where the whole of a text has the form of a pattern. */
   readonly wholeMatch: (operand: string, pattern: string) => string;
   /** The day so many units behind another, before it when negative; a month that is too short gives its last day. */
@@ -31,6 +33,8 @@ export interface Dialect {
   readonly daysBetween: (from: string, to: string) => string;
   /** `year`, `month` or `day` of a date as an integer. */
   readonly datePart: (part: 'year' | 'month' | 'day', operand: string) => string;
+  /** An aggregate: the distinct texts of a group, in the order of their code points, with a separator between them. */
+  readonly joinedTexts: (operand: string, separator: string) => string;
   /** The bits that two integers share. */
   readonly sharedBits: (left: string, right: string) => string;
   /** The whole part of a quotient of integers that are not negative. */
@@ -46,7 +50,9 @@ export const standardSql = {
   decimal: plainDecimal,
   boolean: (value) => (value ? 'TRUE' : 'FALSE'),
   ordered: (operand) => operand,
+  comparedTest: (test) => test,
   datePart: (part, operand) => `EXTRACT(${part.toUpperCase()} FROM ${operand})`,
+  joinedTexts: (operand, separator) => `string_agg(DISTINCT ${operand}, ${quoteText(separator)} ORDER BY ${operand})`,
   sharedBits: (left, right) => `(${left} & ${right})`,
   wholeQuotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
 } as const satisfies Partial<Dialect>;

@@ -31,8 +31,8 @@ export class SqlPrinter {
       case 'comparison':
         return this.#comparison(tree);
       case 'in': {
-        const choices = tree.choices.map((choice) => this.#simple(choice)).join(', ');
-        return `${this.#simple(tree.operand)} ${tree.negated ? 'NOT IN' : 'IN'} (${choices})`;
+        const choices = tree.choices.map((choice) => this.#operand(choice)).join(', ');
+        return `${this.#operand(tree.operand)} ${tree.negated ? 'NOT IN' : 'IN'} (${choices})`;
       }
       case 'between':
         return this.#interval(tree);
@@ -61,6 +61,12 @@ export class SqlPrinter {
     return node.kind === 'column' || node.kind === 'literal' || isListCall(node) ? text : `(${text})`;
   }
 
+  /** An operand that is compared for being the same: a value, or a test. */
+  #operand(node: Expression): string {
+    const text = this.#simple(node);
+    return node.type === 'boolean' && text.startsWith('(') ? this.#dialect.comparedTest(text) : text;
+  }
+
   /** An operand of a comparison that asks for the order of its type. */
   #ordered(node: Expression): string {
     const text = this.#simple(node);
@@ -68,8 +74,8 @@ export class SqlPrinter {
   }
 
   #comparison({ operator, left, right }: Comparison): string {
-    if (operator === '=') return `${this.#simple(left)} = ${this.#simple(right)}`;
-    if (operator === '!=') return `${this.#simple(left)} <> ${this.#simple(right)}`;
+    if (operator === '=') return `${this.#operand(left)} = ${this.#operand(right)}`;
+    if (operator === '!=') return `${this.#operand(left)} <> ${this.#operand(right)}`;
     return `${this.#ordered(left)} ${operator} ${this.#simple(right)}`;
   }
 

@@ -32,7 +32,7 @@ export async function agreement({ dialect, createTables, rows }: TestedEngine, r
   const met = { true: 0, false: 0, null: 0 };
   await fc.assert(
     fc.asyncProperty(trees, async (tree) => {
-      const [condition, relation] = [printSql(tree, dialect), relationOf(tree, dialect)];
+      const [condition, relation] = [printSql(tree, dialect), relationOf([tree], dialect)];
       const expected = given.map((record) => evaluate(tree, record));
       for (const truth of expected) met[`${truth}`] += 1;
       const asked = `SELECT position, (${condition}) AS truth FROM (${relation}) AS record ORDER BY position`;
@@ -48,9 +48,10 @@ export async function agreement({ dialect, createTables, rows }: TestedEngine, r
   return met;
 }
 
-/** The records with the answers to the questions that a tree asks about lists. */
-function relationOf(tree: Expression, dialect: Dialect): string {
-  const calls = callsOf(tree);
+/** The records with the answers to the questions that trees ask about lists. */
+export function relationOf(trees: readonly Expression[], dialect: Dialect): string {
+  const named = trees.flatMap(callsOf).map((one) => [one.name, one] as const);
+  const calls = [...new Map(named).values()];
   const answers = calls.map(({ name, call }) => `coalesce(${name}.value, ${absentAnswer(call)}) AS ${name}`);
   const joins = calls.map(
     ({ name, call }) => `LEFT JOIN (\n${callRelation(call, dialect)}\n) AS ${name} ON ${name}.id = patent.id`,

@@ -165,15 +165,18 @@ export function groundOf(
     asked === null
       ? new Set(group.requests.map(({ planned }) => `(${allHold(planned.tests, dialect)})`))
       : [allHold(asked, dialect)];
-  return groundSql({
-    attribution: definition.attribution,
-    owners: ownersOf(definition),
-    bridges: first?.bridges ?? [],
-    stages: null,
-    parties: false,
-    ...more,
-    tests: [...tests, `(${[...admitted].join(' OR ')})`],
-  });
+  return groundSql(
+    {
+      attribution: definition.attribution,
+      owners: ownersOf(definition),
+      bridges: first?.bridges ?? [],
+      stages: null,
+      parties: false,
+      ...more,
+      tests: [...tests, `(${[...admitted].join(' OR ')})`],
+    },
+    dialect,
+  );
 }
 
 function ownersOf(definition: ComputedDefinition): string | 'all' | null {

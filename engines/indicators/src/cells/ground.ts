@@ -1,3 +1,4 @@
+import type { Dialect } from '@zhiheng/expressions';
 import type { Attribution } from '../definition.js';
 import { bridgeSql } from '../record/bridges.js';
 import { jointAreas, ownerStages, stageOn } from '../record/owner-joins.js';
@@ -21,19 +22,16 @@ export interface Ground {
  * `FROM …` and `WHERE …` over the admission: `a` its row, `kept.kept` the place that it is counted in, `owner.from_on` and `owner.to_on`
  * of all stages, `stage` of conditions, and a bridge under the name of its dimension.
  */
-export function groundSql({
-  attribution,
-  owners,
-  bridges,
-  stages,
-  parties,
-  tests,
-  relation = 'admission',
-}: Ground): string {
+export function groundSql(
+  { attribution, owners, bridges, stages, parties, tests, relation = 'admission' }: Ground,
+  dialect: Dialect,
+): string {
   const { holder } = attribution;
   const joins = [
-    ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas()}\n) AS joint ON joint.id = a.id`] : []),
-    ...(owners === null ? [] : [`LEFT JOIN (\n${ownerStages(holder)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
+    ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas(undefined, dialect)}\n) AS joint ON joint.id = a.id`] : []),
+    ...(owners === null
+      ? []
+      : [`LEFT JOIN (\n${ownerStages(holder, undefined, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
     ...bridges.map((name) => `JOIN (\n${bridgeSql(name)}\n) AS ${name} ON ${name}.id = a.id`),
     ...(stages === null ? [] : [`JOIN ${stages} AS stage ON stage.id = a.id`]),
     ...(parties ? ['JOIN admission_party AS holder ON holder.id = a.id'] : []),

@@ -1,3 +1,4 @@
+import type { Dialect } from '@zhiheng/expressions';
 import type { AreaDirectory } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { type CountedAreas, isCounty } from '../record/area-membership.js';
@@ -16,7 +17,7 @@ export async function registerPlaces(
   counted: CountedAreas,
   before: string | null = null,
 ): Promise<void> {
-  const found = await session.rows<{ place: string }>(placesSql(attributions, before));
+  const found = await session.rows<{ place: string }>(placesSql(attributions, before, session.dialect));
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   const rows = places.map((place) => {
@@ -37,12 +38,13 @@ export async function registerPlaces(
   );
 }
 
-function placesSql(attributions: readonly Attribution[], before: string | null): string {
+function placesSql(attributions: readonly Attribution[], before: string | null, dialect: Dialect): string {
   const parts = new Set(['SELECT DISTINCT place FROM admission']);
   if (before !== null) parts.add(`SELECT place FROM ${before}`);
   for (const { holder, at } of attributions) {
-    if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas()}) AS joint`);
-    if (at !== 'filing') parts.add(`SELECT areas FROM (${ownerStages(holder)}) AS stage WHERE areas IS NOT NULL`);
+    if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas(undefined, dialect)}) AS joint`);
+    if (at !== 'filing')
+      parts.add(`SELECT areas FROM (${ownerStages(holder, undefined, dialect)}) AS stage WHERE areas IS NOT NULL`);
   }
   return [...parts].join('\nUNION\n');
 }

@@ -66,7 +66,7 @@ export function admissionSource(
   ];
   return {
     sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place
-FROM ${[`${relation} AS a`, ...placeJoins(owned)].join('\n')}`,
+FROM ${[`${relation} AS a`, ...placeJoins(owned, dialect)].join('\n')}`,
     condition: { ...condition, conjuncts },
     numbered: owned === null,
   };
@@ -93,12 +93,15 @@ function placeOf(owned: Owned | null): string {
   return owned === null ? 'a.place' : placeSql(owned.attribution).replace('holder.area', 'a.place');
 }
 
-function placeJoins(owned: Owned | null): string[] {
+function placeJoins(owned: Owned | null, dialect: Dialect): string[] {
   if (owned === null) return [];
   const { attribution, stages } = owned;
-  const joint = attribution.holder === 'each' ? [`LEFT JOIN (\n${jointAreas()}\n) AS joint ON joint.id = a.id`] : [];
+  const joint =
+    attribution.holder === 'each'
+      ? [`LEFT JOIN (\n${jointAreas(undefined, dialect)}\n) AS joint ON joint.id = a.id`]
+      : [];
   if (stages === null || stages === 'all') return joint;
   const day = stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
-  const owner = `LEFT JOIN (\n${ownerStages(attribution.holder)}\n) AS owner ON owner.id = a.id AND ${stageOn(day)}`;
+  const owner = `LEFT JOIN (\n${ownerStages(attribution.holder, undefined, dialect)}\n) AS owner ON owner.id = a.id AND ${stageOn(day)}`;
   return [...joint, owner];
 }

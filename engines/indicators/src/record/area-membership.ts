@@ -1,3 +1,4 @@
+import type { Dialect } from '@zhiheng/expressions';
 import type { AreaDirectory } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import type { RecordSession } from '../session.js';
@@ -24,7 +25,7 @@ export async function registerAreaMembership(
   const { asked, places } = known.get(session) ?? { asked: new Set(), places: new Set(['XX']) };
   const key = `${attribution.holder} ${attribution.at === 'filing' ? 'filed' : 'owned'}`;
   if (asked.has(key)) return;
-  const found = await session.rows<{ place: string }>(placesSql(attribution));
+  const found = await session.rows<{ place: string }>(placesSql(attribution, session.dialect));
   for (const { place } of found) places.add(place);
   await session.registerTable(
     'area_membership',
@@ -35,10 +36,10 @@ export async function registerAreaMembership(
 }
 
 /** Everything that records count in by an attribution. */
-function placesSql({ holder, at }: Attribution): string {
+function placesSql({ holder, at }: Attribution, dialect: Dialect): string {
   const parts = ['SELECT area AS place FROM patent_holders WHERE position = 1 AND area IS NOT NULL'];
-  if (holder === 'each') parts.push(`SELECT areas FROM (${jointAreas()}) AS joint`);
-  if (at !== 'filing') parts.push(`SELECT areas FROM (${ownerStages(holder)}) AS stage`);
+  if (holder === 'each') parts.push(`SELECT areas FROM (${jointAreas(undefined, dialect)}) AS joint`);
+  if (at !== 'filing') parts.push(`SELECT areas FROM (${ownerStages(holder, undefined, dialect)}) AS stage`);
   return parts.join('\nUNION\n');
 }
 

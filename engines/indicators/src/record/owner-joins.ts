@@ -1,3 +1,4 @@
+import { type Dialect, dialects } from '@zhiheng/expressions';
 import type { Attribution } from '../definition.js';
 
 /** Between the areas of a record that counts in several; no code of an area holds it. */
@@ -7,24 +8,28 @@ export const placeSeparator = '+';
 type TableOf = (table: string) => string;
 const whole: TableOf = (table) => table;
 
-const areasOf = `string_agg(DISTINCT coalesce(area, 'XX'), '${placeSeparator}' ORDER BY coalesce(area, 'XX'))`;
+const areasOf = ({ joinedTexts }: Dialect) => joinedTexts("coalesce(area, 'XX')", placeSeparator);
 
 /** The areas of all holders as filed, of the records that have more than one: `id, areas`. */
-export function jointAreas(table: TableOf = whole): string {
+export function jointAreas(table: TableOf = whole, dialect: Dialect = dialects.duckdb): string {
   const holders = table('patent_holders');
-  return `SELECT id, ${areasOf} AS areas
+  return `SELECT id, ${areasOf(dialect)} AS areas
 FROM ${holders} AS named
 WHERE id IN (SELECT id FROM ${holders} AS further WHERE position > 1)
 GROUP BY id`;
 }
 
 /** The stages of ownership of patents that changed hands, a row each: `id, areas, name, from_on, to_on`. */
-export function ownerStages(holder: Attribution['holder'], table: TableOf = whole): string {
+export function ownerStages(
+  holder: Attribution['holder'],
+  table: TableOf = whole,
+  dialect: Dialect = dialects.duckdb,
+): string {
   const owners = table('patent_owners');
   if (holder === 'first') {
     return `SELECT id, area AS areas, name, from_on, to_on FROM ${owners} AS named WHERE position = 1`;
   }
-  return `SELECT id, ${areasOf} AS areas, min(name) FILTER (position = 1) AS name, min(from_on) AS from_on, min(to_on) AS to_on
+  return `SELECT id, ${areasOf(dialect)} AS areas, min(name) FILTER (WHERE position = 1) AS name, min(from_on) AS from_on, min(to_on) AS to_on
 FROM ${owners} AS named
 GROUP BY id, stage`;
 }

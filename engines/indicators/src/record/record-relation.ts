@@ -53,7 +53,7 @@ export function recordRelation(columns: Iterable<string>, options: RelationOptio
   const needed = new Set(wanted.flatMap(({ sources }) => sources));
   const openOn = needed.has('owner') ? openDay(owned) : null;
   if (openOn !== null) for (const source of columnOf(openOn, null).sources) needed.add(source);
-  const joins = joinsOf(owned, table).filter(([join]) => needed.has(join));
+  const joins = joinsOf(owned, table, dialect).filter(([join]) => needed.has(join));
   const called = calls.map(
     ({ name, call }) => `LEFT JOIN (\n${callRelation(call, dialect)}\n) AS ${name} ON ${name}.id = patent.id`,
   );
@@ -67,7 +67,7 @@ function tableOf(only: string | undefined): (table: string) => string {
 }
 
 /** Joins beside `patents`, in their order; each gives at most one row a record, but for all stages of ownership. */
-function joinsOf(owned: Owned | null, table: (name: string) => string): [Source, string][] {
+function joinsOf(owned: Owned | null, table: (name: string) => string, dialect: Dialect): [Source, string][] {
   const joins: [Source, string][] = [
     ['state', `LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`],
     ['holder', `LEFT JOIN ${table('patent_holders')} AS holder ON holder.id = patent.id AND holder.position = 1`],
@@ -79,8 +79,11 @@ function joinsOf(owned: Owned | null, table: (name: string) => string): [Source,
   const open = openOn === null ? '' : ` AND ${stageOn(columnOf(openOn, null).sql)}`;
   return [
     ...joins,
-    ['joint', `LEFT JOIN (\n${jointAreas(table)}\n) AS joint ON joint.id = patent.id`],
-    ['owner', `LEFT JOIN (\n${ownerStages(attribution.holder, table)}\n) AS owner ON owner.id = patent.id${open}`],
+    ['joint', `LEFT JOIN (\n${jointAreas(table, dialect)}\n) AS joint ON joint.id = patent.id`],
+    [
+      'owner',
+      `LEFT JOIN (\n${ownerStages(attribution.holder, table, dialect)}\n) AS owner ON owner.id = patent.id${open}`,
+    ],
   ];
 }
 
