@@ -1,11 +1,12 @@
 import { patentTables } from '@zhiheng/vocabulary';
+import { areaNumber } from '../record/area-test.js';
 import { distinctCalls } from '../record/condition.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { maskColumns, maskSql } from './masks.js';
 
 /**
- * SQL of the admission of a plan, a row a record: `id`, `office`, `dataset`, `place` (the area of its first holder as filed),
+ * SQL of the admission of a plan, a row a record: `id`, `office`, `dataset`, `place` (the area of its first holder as filed) with its number,
  * `kind`, its dates and dimensions, and `mask0`, `mask1`, … with a bit for each test that holds. `changed`: a relation of the
  * ids that are asked, where not all are.
  */
@@ -18,7 +19,7 @@ export function admissionSql({ tests, columns, dialect }: AdmissionPlan, changed
     ...(changed === null ? {} : { only: `SELECT id FROM ${changed}` }),
   });
   const masks = maskColumns(tests.length).map((column) => `${maskSql(column, tests)} AS ${column}`);
-  const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', 'kind', ...columns, ...masks].join(', ')}
+  const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', `${areaNumber('area', dialect)} AS place_number`, 'kind', ...columns, ...masks].join(', ')}
 FROM (
 ${relation}
 ) AS record`;
@@ -30,7 +31,7 @@ function goneSql(columns: readonly string[], masks: readonly string[], changed: 
   const typed = { ...patentTables.patents.columns, ...patentTables.patent_states.columns } as Record<string, string>;
   const nothing = columns.map((name) => `CAST(NULL AS ${typed[name] === 'date' ? 'DATE' : 'VARCHAR'}) AS ${name}`);
   const none = masks.map((name) => `CAST(0 AS BIGINT) AS ${name}`);
-  return `SELECT ${['id', "'' AS office", "'' AS dataset", "'XX' AS place", "'other' AS kind", ...nothing, ...none].join(', ')}
+  return `SELECT ${['id', "'' AS office", "'' AS dataset", "'XX' AS place", '0 AS place_number', "'other' AS kind", ...nothing, ...none].join(', ')}
 FROM ${changed}
 WHERE id NOT IN (SELECT id FROM patents)`;
 }

@@ -108,7 +108,7 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   if (definition.attribution.holder === 'each') {
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }
-  const scope = scopeTests(definition, scopeOf(request, sources), dialect);
+  const scope = scopeTests(definition, scopeOf(request, sources), dialect, source.numbered);
   const ground = { source: source.sql, admission, scope, leftOut, withheld };
   const columns = shownColumns(definition, asked, owned);
   const shownSql = (only: string | null) => `SELECT ${columns.map(shownAs).join(', ')}

@@ -14,6 +14,8 @@ import type { AdmissionSource } from './opening-request.js';
 export interface RecordSource {
   readonly sql: string;
   readonly condition: Condition;
+  /** Whether `place_number` stands beside `place`. */
+  readonly numbered: boolean;
 }
 
 /** The columns that every source has, beside the dates of the definition: `place` is where a record counts. */
@@ -32,6 +34,7 @@ export function plainSource(
   return {
     sql: owned === null ? `SELECT relation.*, area AS place FROM (\n${relation}\n) AS relation` : relation,
     condition,
+    numbered: false,
   };
 }
 
@@ -52,11 +55,20 @@ export function admissionSource(
     return { ...conjunct, sql: `${dialect.sharedBits(column, bit)} = ${bit}` };
   });
   const masks = [...new Set(condition.conjuncts.map(({ text }) => bitOf(text).column))];
-  const columns = ['id', 'office', 'dataset', ...dimensions, ...new Set([...datesOf(definition), ...masks])];
+  const numbers = owned === null ? ['place_number'] : [];
+  const columns = [
+    'id',
+    'office',
+    'dataset',
+    ...numbers,
+    ...dimensions,
+    ...new Set([...datesOf(definition), ...masks]),
+  ];
   return {
     sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place
 FROM ${[`${relation} AS a`, ...placeJoins(owned, dialect)].join('\n')}`,
     condition: { ...condition, conjuncts },
+    numbered: owned === null,
   };
 }
 

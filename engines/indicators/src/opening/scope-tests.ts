@@ -2,7 +2,7 @@ import type { Dialect } from '@zhiheng/expressions';
 import type { Breakdown } from '@zhiheng/vocabulary';
 import { conditionDimension } from '../cells/request.js';
 import type { ComputedDefinition } from '../definition.js';
-import { areaTest } from '../record/area-test.js';
+import { areaNumberTest, areaTest } from '../record/area-test.js';
 import { bridgeSql, isBridged } from '../record/bridges.js';
 import { quoted } from './opening-sql.js';
 
@@ -19,11 +19,12 @@ export function scopeTests(
   definition: ComputedDefinition,
   { office, dataset, area, part }: OpeningScope,
   dialect: Dialect,
+  numbered: boolean,
 ): string[] {
   const joined = definition.attribution.holder === 'each';
   const place = joined
     ? `place IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`
-    : areaTest(area, 'place');
+    : ((numbered ? areaNumberTest(area, 'place_number') : null) ?? areaTest(area, 'place', dialect));
   return [
     `office = ${quoted(office)}`,
     `dataset = ${quoted(dataset)}`,

@@ -19,3 +19,22 @@ export function areaTest(code: string, column: string, { text }: Pick<Dialect, '
   if (/^[A-Z]{2}$/.test(code)) return `(${column} = ${text(code)} OR ${starts(`${code}-`)})`;
   return `${column} = ${text(code)}`;
 }
+
+/** SQL of the number of an area: its code where that is six digits, 1 for `CN-ML`, 2 for `CN`, 0 for all others. */
+export function areaNumber(column: string, { wholeMatch }: Dialect): string {
+  const listed = `CASE WHEN ${wholeMatch(column, '[0-9]{6}')} THEN CAST(${column} AS INTEGER) ELSE 0 END`;
+  return `CASE ${column} WHEN 'CN-ML' THEN 1 WHEN 'CN' THEN 2 ELSE ${listed} END`;
+}
+
+/** The same as `areaTest` over the number of an area, by ranges; null where numbers do not tell. */
+export function areaNumberTest(code: string, number: string): string | null {
+  const between = (from: number, to: number) => `${number} BETWEEN ${from} AND ${to}`;
+  if (code === 'CN') return `${number} > 0`;
+  if (code === 'CN-ML') {
+    return `(${number} = 1 OR ${between(100_000, 709_999)} OR ${between(720_000, 809_999)} OR ${between(830_000, 999_999)})`;
+  }
+  if (!/^[1-9]\d{5}$/.test(code)) return null;
+  const from = Number(code);
+  if (code.endsWith('0000')) return between(from, from + 9999);
+  return code.endsWith('00') ? between(from, from + 99) : `${number} = ${from}`;
+}
