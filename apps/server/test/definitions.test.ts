@@ -48,7 +48,7 @@ describe('a definition over HTTP', () => {
     ]);
     const other = { text: edited, id: 'patent-filings' };
     expect((await post<IndicatorCheckAnswer>('planner', '/api/definitions/check', other)).faults).toMatchObject([
-      { line: 1, field: 'id', found: 'patent-grants', expected: 'patent-filings' },
+      { line: 2, field: 'id', found: 'patent-grants', expected: 'patent-filings' },
     ]);
   });
 

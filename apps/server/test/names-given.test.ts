@@ -46,6 +46,11 @@ const table = `n,k,f,g,t,h,a,s
 `;
 const check = readFileSync(join(import.meta.dirname, '../../../definitions/checks/holder-area-unknown.yaml'), 'utf8');
 
+const nothingGranted = readFileSync(
+  join(import.meta.dirname, '../../../definitions/indicators/patent-grants.yaml'),
+  'utf8',
+).replace(/^where: .*$/m, 'where: granted_on < 1990-01-01');
+
 const staffed = new StaffedOffice();
 type Act = Awaited<ReturnType<(typeof staffed)['office']['ledger']['acts']>>[number];
 let held = '';
@@ -124,6 +129,12 @@ const givers: Readonly<Record<string, () => { input: object; ids: readonly strin
   'check-rows': () => ({ input: { id: 'holder-area-unknown' }, ids: nowhere, rows: 3 }),
   load: () => ({ input: headless(), ids: null, rows: 1 }),
   'load-faults': () => ({ input: { id: faultyLoad() }, ids: null, rows: 1 }),
+  // A draft that counts nothing: what it no longer counts is told.
+  'indicator-preview': () => ({
+    input: { text: nothingGranted, area: ['ALL'], period: ['2023-01'] },
+    ids: january,
+    rows: january.length,
+  }),
   'load-preview': () => ({ input: { path: file }, ids: null, rows: 1 }),
   'load-propose': () => ({ input: { file, out: join(staffed.path, 'proposed.yaml') }, ids: null, rows: 1 }),
   'parties-decided': () => ({ input: {}, ids: likePersons(), rows: 2 }),

@@ -107,7 +107,7 @@ describe('a definition over the real server', { timeout: 10 * patience }, () => 
     const fault = page.locator('.draft-faults li', { hasText: 'expression-wrong' });
     await fault.waitFor();
     const place = await fault.getByRole('button').textContent();
-    expect(place).toBe('第 14 行第 70 字');
+    expect(place).toBe('第 15 行第 70 字');
     await page.locator('.cm-lintRange-error', { hasText: 'grantd_on' }).waitFor();
     expect(await page.locator('.cm-gutter-lint .cm-lint-marker-error').count()).toBe(1);
     expect(await fault.textContent()).toContain('granted_on');

@@ -62,7 +62,7 @@ describe('weight', () => {
     ['my-work', '/zh-Hans/my-work', '.lines li'],
     ['account', '/zh-Hans/account', '.facts dd'],
     ['administration', '/zh-Hans/administration', '.account'],
-    ['definition', '/zh-Hans/indicators/high-value-inventions/edit', '.cm-line'],
+    ['definition', '/zh-Hans/indicators/high-value-inventions/edit', '.definition-editor'],
   ])(
     '%s: a page of the staff stays under 450 KB, and nothing of it is sent to readers of figures',
     async (name, path, values) => {
