@@ -18,6 +18,8 @@ export const stageWords: Readonly<Record<string, string>> = {
   reading: 'stage.reading',
   settling: 'stage.settling',
   writing: 'stage.writing',
+  admitting: 'stage.admitting',
+  counting: 'stage.counting',
   computing: 'stage.computing',
   checking: 'stage.checking',
   resolving: 'stage.resolving',
