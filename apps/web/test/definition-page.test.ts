@@ -221,6 +221,7 @@ describe('a definition over the real server', { timeout: 10 * patience }, () => 
       '/zh-Hans/indicators/patent-grants?origin=computed&dataset=synthetic&period=2023',
     );
     await wang.page.getByText('and granted_on < 2023-07-01', { exact: false }).first().waitFor();
+    await wang.page.getByRole('tab', { name: '定义文件' }).click();
     await wang.page.getByText('published/patent-grants.yaml').waitFor();
     await shoot(wang.page, 'definition-figure-desktop');
     await wang.page.getByRole('link', { name: '编辑定义' }).click();
