@@ -59,8 +59,8 @@ export function draftsSuite(name: string, place: () => LedgerPlace): void {
         }),
       );
       const both = await Promise.allSettled([
-        drafts.save({ indicator: 'filings', text: 'a\n' }, by(wang, 3)),
-        drafts.save({ indicator: 'filings', text: 'b\n' }, by(li, 3)),
+        drafts.save({ indicator: 'filings', text: 'a\n', version: 0 }, by(wang, 3)),
+        drafts.save({ indicator: 'filings', text: 'b\n', version: 0 }, by(li, 3)),
       ]);
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       expect((await drafts.texts('filings.1')).length).toBe(1);

@@ -54,7 +54,9 @@ describe.each(presentEngines(process.env))('figures of every kind on $name', ({ 
     await fc.assert(property, { numRuns: rounds[name], endOnFailure: name === 'trino' });
     // Of nothing, everything is the same.
     expect(counts.rows).toBeGreaterThan(5000);
-    expect(Math.min(counts.made, counts.opened)).toBeGreaterThan(20);
+    expect(counts.made).toBeGreaterThan(20);
+    // Trino opens a definition of each kind.
+    expect(counts.opened).toBeGreaterThanOrEqual(opened[name].length);
   }, 900_000);
 });
 
