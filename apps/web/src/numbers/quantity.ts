@@ -54,9 +54,13 @@ export function decimalsOfStep(step: number): number {
 const counted = /^(applications|patents|cases|marks|firms|products|users)$/;
 
 /** How an observation is written: a published value to its precision, a computed one by its definition. */
-export function formOf(row: Pick<Observation, 'unit' | 'precision' | 'statistic'>, decimals: number): QuantityForm {
+export function formOf(
+  row: Pick<Observation, 'unit' | 'precision' | 'statistic'> & Partial<Pick<Observation, 'origin'>>,
+  decimals: number,
+): QuantityForm {
   const unit = row.unit as UnitId;
-  if (row.precision !== null) return { unit, decimals: decimalsOfStep(row.precision) };
+  // What is made of published values has a step too, no digits that somebody wrote.
+  if (row.precision !== null && row.origin !== 'computed') return { unit, decimals: decimalsOfStep(row.precision) };
   if (row.statistic === 'n' || counted.test(unit)) return { unit, decimals: 0 };
   return { unit, decimals };
 }
