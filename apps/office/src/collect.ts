@@ -1,6 +1,7 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
 import type { Office } from './office.js';
+import { segmentsOfSet } from './stored-set.js';
 import { admissionSegments, type Vintage } from './vintage.js';
 
 export interface Collection {
@@ -46,7 +47,9 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     const vintage = (await office.store.getJson(hash)) as Vintage;
     const { indicators } = vintage;
     for (const { sha256 } of admissionSegments(vintage)) named.add(sha256);
-    for (const { observations } of indicators) if (observations !== null) named.add(observations.sha256);
+    for (const { observations } of indicators) {
+      for (const { sha256 } of segmentsOfSet(observations)) named.add(sha256);
+    }
   }
   return named;
 }

@@ -41,6 +41,7 @@ import type { Office } from './office.js';
 import { withParties } from './record-parties.js';
 import { openRecordSession, showAdmission, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
+import { segmentsOfSet, setOf, showSet } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
 
@@ -121,14 +122,14 @@ async function observationsOf(
   session: LakeSession | null,
 ): Promise<ObservationStore | null> {
   const index = vintage?.indicators.findIndex((one) => one.definition.id === definition.id) ?? -1;
-  const segment = vintage?.indicators[index]?.observations ?? null;
-  if (session === null || segment === null || vintage === null || !isComputed(definition)) return null;
-  await office.store.checkSegments([segment]);
-  const view = `${observed}_${index}`;
-  await session.showSegment(view, segment);
+  const observations = vintage?.indicators[index]?.observations ?? null;
+  if (session === null || observations === null || vintage === null || !isComputed(definition)) return null;
+  const set = setOf(observations);
+  await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
   const scope = { areas, ...knownSpan(vintage) };
-  const stored = withCounties(observationStore(session, view), areas, (counties) =>
+  const relation = await showSet(session, `${observed}_${index}`, set, scope);
+  const stored = withCounties(observationStore(session, relation), areas, (counties) =>
     countCounties(definition, session, scope, counties),
   );
   return withCombinations(stored, definition.breakdowns, (asked) =>

@@ -2,6 +2,7 @@ import { type AdmissionSource, type ComputedDefinition, hasConditions, stagesOf 
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type Scope, scopeName, seesEverything } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
+import { segmentsOfSet } from './stored-set.js';
 import { admissionFor, admissionSegments, type Vintage } from './vintage.js';
 
 /**
@@ -58,6 +59,6 @@ export async function showHolders(
 }
 
 function besideOf(vintage: Vintage, scope: Scope) {
-  const observations = vintage.indicators.flatMap(({ observations }) => observations ?? []);
+  const observations = vintage.indicators.flatMap((one) => segmentsOfSet(one.observations));
   return [...admissionSegments(vintage), ...(seesEverything(scope) ? observations : [])];
 }

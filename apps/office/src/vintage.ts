@@ -1,6 +1,7 @@
 import type { Definition } from '@zhiheng/indicators';
 import type { Segment } from '@zhiheng/lake';
 import type { CoverageEntry, Dataset } from '@zhiheng/vocabulary';
+import type { StoredSet } from './stored-set.js';
 
 /** One indicator within a vintage: the definition it was computed by, and its observations. */
 export interface VintageIndicator {
@@ -8,7 +9,7 @@ export interface VintageIndicator {
   readonly hash: string;
   readonly definition: Definition;
   /** Computed observations; null for a reported series. */
-  readonly observations: Segment | null;
+  readonly observations: StoredSet | Segment | null;
 }
 
 /**

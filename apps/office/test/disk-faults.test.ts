@@ -163,9 +163,11 @@ describe('a segment with one flipped bit', () => {
       const { release } = await office.release('r');
       const { hash } = (await office.ledger.last('vintage')) ?? { hash: '' };
       const vintage = (await office.store.getJson(hash)) as {
-        indicators: { observations: { sha256: string } | null }[];
+        indicators: { observations: { parts: { segment: { sha256: string } }[] } | null }[];
       };
-      const observed = vintage.indicators.flatMap(({ observations }) => observations?.sha256 ?? []);
+      const observed = vintage.indicators.flatMap(
+        ({ observations }) => observations?.parts.map(({ segment }) => segment.sha256) ?? [],
+      );
       const held = Object.values(release.tables).flatMap((table) => table.segments.map(({ sha256 }) => sha256));
       return {
         held: held.map((sha256) => office.store.pathOf(sha256, 'parquet')),

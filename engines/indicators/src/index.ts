@@ -1,7 +1,19 @@
 export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
+export { partyKeySql } from './admission/party-sql.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';
-export { type FigureSet, figureSets, type SetScope, type SetStep, withEarlier } from './cells/figure-sets.js';
+export { type ChangedRecords, now, tablesBeside, was } from './cells/changed-cells.js';
+export {
+  type FigureSet,
+  figureSets,
+  monthSpan,
+  type SetScope,
+  type SetStep,
+  type Telling,
+} from './cells/figure-sets.js';
+export { type SetForm, unfolded } from './cells/set-form.js';
+export type { MonthSpan } from './cells/spans.js';
+export { addedRows, orderedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export {
   type ComputeOptions,
   type ComputeScope,

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoverageEntry, Dataset, Observation } from '@zhiheng/vocabulary';
+import { monthSpan } from '../src/cells/figure-sets.js';
+import { unfolded } from '../src/cells/set-form.js';
 import { computeObservations, countCounties } from '../src/compute/compute-observations.js';
 import { type ComputedDefinition, type Definition, isComputed } from '../src/definition.js';
 import { figure } from '../src/figure/figure.js';
@@ -52,7 +54,8 @@ export class TestOffice {
     const table = `set_${this.#stores.size}`;
     await this.session.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${path}')`);
     await rm(folder, { recursive: true });
-    const store = withCounties(observationStore(this.session, table), areas, (counties) =>
+    const observations = unfolded('observations', `SELECT * FROM ${table}`, monthSpan(scope));
+    const store = withCounties(observationStore(this.session, `(${observations}) AS observation`), areas, (counties) =>
       countCounties(definition, this.session, scope, counties),
     );
     this.#stores.set(definition, store);

@@ -1,4 +1,12 @@
-import { type ObjectStore, openLakeSession, type Release, type Segment, type TableSegments } from '@zhiheng/lake';
+import { partyKeySql } from '@zhiheng/indicators';
+import {
+  type LakeSession,
+  type ObjectStore,
+  openLakeSession,
+  type Release,
+  type Segment,
+  type TableSegments,
+} from '@zhiheng/lake';
 import { wholeOffice } from '@zhiheng/vocabulary';
 
 /** Tables whose rows belong to a patent by `id`. */
@@ -8,9 +16,16 @@ const ofDeeds = ['patent_events', 'patent_statements', 'recordals', 'new_holders
 
 /**
  * Ids of the patents of which anything that figures rest on differs between two releases: of segments that one of them alone has, all;
- * of tables that a release writes anew, those whose rows are not the same. Parties are not looked at.
+ * of tables that a release writes anew, those whose rows are not the same; and those whose first holder is another party. `all`: parties
+ * were resolved in one of them alone.
  */
-export async function changedRecords(before: Release, after: Release, store: ObjectStore): Promise<string[]> {
+export async function changedRecords(
+  before: Release,
+  after: Release,
+  store: ObjectStore,
+): Promise<readonly string[] | 'all'> {
+  const resolved = ({ tables }: Release) => (tables.party_names?.rows ?? 0) > 0;
+  if (resolved(before) !== resolved(after)) return 'all';
   const whole = await openLakeSession(after, store, wholeOffice, { compared: { prefix: 'before_', manifest: before } });
   const differing = await openLakeSession(onlyIn(after, before), store, wholeOffice, {
     compared: { prefix: 'before_', manifest: onlyIn(before, after) },
@@ -37,12 +52,34 @@ export async function changedRecords(before: Release, after: Release, store: Obj
       );
       for (const id of await column(whole, `SELECT id FROM (${concerned.join(' UNION ')}) AS told`)) ids.add(id);
     }
+    for (const id of await ofMovedParties(whole)) ids.add(id);
     return [...ids].sort();
   } finally {
     whole.close();
     differing.close();
     anew.close();
   }
+}
+
+/** Ids of the patents whose first holder belongs to another party than before. */
+async function ofMovedParties(session: LakeSession): Promise<string[]> {
+  const parties = (table: string) => `SELECT key, min(party) AS party FROM ${table} GROUP BY key`;
+  const moved = await column(
+    session,
+    `SELECT told.key AS id FROM (${parties('before_party_names')}) AS told
+LEFT JOIN (${parties('party_names')}) AS tells ON tells.key = told.key
+WHERE tells.party IS DISTINCT FROM told.party`,
+  );
+  if (moved.length === 0) return [];
+  await session.registerTable(
+    'moved_key',
+    { key: 'text' },
+    moved.map((key) => [key]),
+  );
+  return column(
+    session,
+    `SELECT h.id FROM patent_holders AS h WHERE h.position = 1 AND ${partyKeySql()} IN (SELECT key FROM moved_key)`,
+  );
 }
 
 /** Ids of rows that are not in both of two tables of the same columns. */

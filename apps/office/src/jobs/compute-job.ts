@@ -9,11 +9,13 @@ import {
   readPublishedFolder,
   vintageName,
 } from '@zhiheng/indicators';
-import { type LakeSession, ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
+import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
+import { type StoredSet, setOf } from '../stored-set.js';
 import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js';
-import { type ComputedSegments, computeSegments } from './compute-segments.js';
+import { computeSegments } from './compute-segments.js';
+import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
 
 export interface ComputeJobInput {
@@ -35,7 +37,7 @@ export interface ComputeJobInput {
 export interface ComputeJobOutput {
   readonly hash: string;
   readonly vintage: Vintage;
-  /** Rows of computed observations. */
+  /** Values of computed observations. */
   readonly observations: number;
   /** Indicators whose observations were taken over from an earlier vintage. */
   readonly reused: number;
@@ -58,12 +60,13 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const base = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
   const ground = { store, release, workFolder: input.workFolder, onProgress, areas };
   const made = await computeSegments(fresh, ground, base);
+  const counted = await countValues(made.observations, release, store);
   const indicators = definitions.map(
     (definition): VintageIndicator => ({
       hash: definition.hash,
       definition,
       observations: isComputed(definition)
-        ? (made.observations.get(definition.hash) ?? known.observations.get(definition.hash) ?? null)
+        ? (counted.get(definition.hash) ?? known.observations.get(definition.hash) ?? null)
         : null,
     }),
   );
@@ -99,7 +102,10 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       admissions,
     };
     const { sha256 } = await store.putJson(vintage);
-    const observations = indicators.reduce((total, one) => total + (one.observations?.rows ?? 0), 0);
+    const observations = indicators.reduce(
+      (total, one) => total + (one.observations === null ? 0 : setOf(one.observations).values),
+      0,
+    );
     return { hash: sha256, vintage, observations, reused };
   } finally {
     session.close();
@@ -117,12 +123,12 @@ async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas
 }
 
 /** What vintages over the same release hold. */
-function knownSets(vintages: readonly Vintage[]): ComputedSegments {
-  const observations = new Map<string, Segment>();
+function knownSets(vintages: readonly Vintage[]) {
+  const observations = new Map<string, StoredSet>();
   const admissions = new Map<string, VintageAdmission>();
   for (const vintage of vintages) {
     for (const { hash: definition, observations: set } of vintage.indicators) {
-      if (set !== null) observations.set(definition, set);
+      if (set !== null) observations.set(definition, setOf(set));
     }
     for (const admission of vintage.admissions ?? []) admissions.set(JSON.stringify(admission.parts), admission);
   }

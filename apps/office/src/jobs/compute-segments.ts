@@ -2,23 +2,25 @@ import { join } from 'node:path';
 import {
   type AdmissionPlan,
   type ComputedDefinition,
-  type FigureSet,
   figureSets,
   planAdmission,
   type SetScope,
   type SetStep,
-  withEarlier,
 } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../known-span.js';
+import { type StoredSet, segmentsOfSet, setOf } from '../stored-set.js';
 import type { Vintage, VintageAdmission } from '../vintage.js';
 import { changedRecords } from './changed-records.js';
-import { changedRelation, writeAdmission, writeSegment } from './write-admission.js';
+import type { WrittenSet } from './count-values.js';
+import { showChanged } from './show-changed.js';
+import { changedRelation, writeAdmission } from './write-admission.js';
+import { writeSet } from './write-set.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
-export interface ComputedSegments {
-  readonly observations: ReadonlyMap<string, Segment>;
+export interface ComputedSets {
+  readonly observations: ReadonlyMap<string, WrittenSet>;
   readonly admissions: readonly VintageAdmission[];
 }
 
@@ -38,17 +40,17 @@ const few = 10_000;
 
 /**
  * Computes definitions together: their admission first, then their observations out of it. What a vintage over an earlier release holds is
- * gone on with: only records that changed since are asked again, and only the years that they touch are told again.
+ * gone on with: only records that changed since are asked again, and what they add or take is told beside what was told before.
  */
 export async function computeSegments(
   definitions: readonly ComputedDefinition[],
   ground: ComputeGround,
   base: Vintage | null,
-): Promise<ComputedSegments> {
-  const observations = new Map<string, Segment>();
+): Promise<ComputedSets> {
+  const observations = new Map<string, WrittenSet>();
   const admissions: VintageAdmission[] = [];
   const take = (made: Made) => {
-    for (const [hash, segment] of made.observations) observations.set(hash, segment);
+    for (const [hash, set] of made.observations) observations.set(hash, set);
     admissions.push(made.admission);
   };
   const earlier = base === null ? null : await earlierGround(ground, base);
@@ -64,17 +66,19 @@ export async function computeSegments(
   return { observations, admissions };
 }
 
-function observationsIn(vintage: Vintage | null, definition: string): Segment | null {
-  return vintage?.indicators.find(({ hash }) => hash === definition)?.observations ?? null;
+function observationsIn(vintage: Vintage | null, definition: string): StoredSet | null {
+  const observations = vintage?.indicators.find(({ hash }) => hash === definition)?.observations ?? null;
+  return observations === null ? null : setOf(observations);
 }
 
 interface Made {
-  readonly observations: ReadonlyMap<string, Segment>;
+  readonly observations: ReadonlyMap<string, WrittenSet>;
   readonly admission: VintageAdmission;
 }
 
 interface EarlierGround {
   readonly vintage: Vintage;
+  readonly release: Release;
   readonly changed: readonly string[];
   readonly until: Day;
 }
@@ -87,12 +91,13 @@ async function earlierGround({ store, release }: ComputeGround, vintage: Vintage
   if (was.from !== is.from || was.until > is.until) return null;
   const changed = await changedRecords(before, release, store);
   const records = release.tables.patents?.rows ?? 0;
-  return changed.length > Math.max(few, records * mostChanged) ? null : { vintage, changed, until: was.until };
+  const tooMany = changed === 'all' || changed.length > Math.max(few, records * mostChanged);
+  return tooMany ? null : { vintage, release: before, changed, until: was.until };
 }
 
 async function begin(definitions: readonly ComputedDefinition[], ground: ComputeGround): Promise<Made> {
   const plan = planAdmission(definitions);
-  const admission = await within(ground, [], (session) =>
+  const admission = await within(ground, [], null, (session) =>
     writeAdmission(plan, session, ground.store, ground.onProgress),
   );
   return writeSets(plan, ground, admission, null);
@@ -101,23 +106,23 @@ async function begin(definitions: readonly ComputedDefinition[], ground: Compute
 async function goOn(
   definitions: readonly ComputedDefinition[],
   ground: ComputeGround,
-  earlier: VintageAdmission,
-  { vintage, changed, until }: EarlierGround,
+  admission: VintageAdmission,
+  earlier: EarlierGround,
 ): Promise<Made> {
-  const plan = planAdmission(definitions, undefined, earlier.tests);
-  const parts = await within(ground, [], async (session) => {
+  const plan = planAdmission(definitions, undefined, admission.tests);
+  const parts = await within(ground, [], null, async (session) => {
     await session.registerTable(
       changedRelation,
       { id: 'text' },
-      changed.map((id) => [id]),
+      earlier.changed.map((id) => [id]),
     );
-    return writeAdmission(plan, session, ground.store, ground.onProgress, earlier);
+    return writeAdmission(plan, session, ground.store, ground.onProgress, admission);
   });
-  return writeSets(plan, ground, parts, { earlier, vintage, changed, until });
+  return writeSets(plan, ground, parts, { ...earlier, admission });
 }
 
 interface Going extends EarlierGround {
-  readonly earlier: VintageAdmission;
+  readonly admission: VintageAdmission;
 }
 
 async function writeSets(
@@ -127,45 +132,30 @@ async function writeSets(
   going: Going | null,
 ): Promise<Made> {
   const { store, release, areas, onProgress } = ground;
-  const sets = new Map<string, Segment>();
-  const earlierSet = (set: FigureSet) => observationsIn(going?.vintage ?? null, set.definition.hash);
-  const earlierSets = going?.vintage.indicators.flatMap(({ observations }) => observations ?? []) ?? [];
-  await within(ground, [...Object.values(admission.parts).flat(), ...earlierSets], async (session) => {
+  const sets = new Map<string, WrittenSet>();
+  const earlierSegments =
+    going === null
+      ? []
+      : [
+          ...Object.values(going.admission.parts).flat(),
+          ...going.vintage.indicators.flatMap(({ observations }) => segmentsOfSet(observations)),
+        ];
+  const beside = [...Object.values(admission.parts).flat(), ...earlierSegments];
+  await within(ground, beside, going?.release ?? null, async (session) => {
     for (const [name, segments] of Object.entries(admission.parts)) await session.showSegments(name, { segments });
+    if (going !== null) await showChanged(session, going.changed, going.admission, admission);
     const scope: SetScope = {
       areas,
       ...knownSpan(release),
       onStep: (step) => onProgress(progressOf(step)),
-      ...(going === null ? {} : { changed: await showChanged(session, going) }),
+      ...(going === null ? {} : { changed: { until: going.until } }),
     };
     for await (const set of figureSets(plan, session, scope)) {
-      const { definition, told } = set;
-      const before = earlierSet(set);
-      if (told === null || before === null) sets.set(definition.hash, await writeSegment(session, store, set.sql));
-      else if (told.years.length === 0 && told.survival.length === 0) sets.set(definition.hash, before);
-      else {
-        await session.showSegment('earlier_set', before);
-        sets.set(definition.hash, await writeSegment(session, store, withEarlier(set, 'earlier_set')));
-      }
+      const { hash } = set.definition;
+      sets.set(hash, await writeSet(set, session, store, observationsIn(going?.vintage ?? null, hash)));
     }
   });
   return { observations: sets, admission };
-}
-
-/** Shows what changed records were in the admission and what they are. */
-async function showChanged(session: LakeSession, { earlier, changed, until }: Going) {
-  await session.registerTable(
-    changedRelation,
-    { id: 'text' },
-    changed.map((id) => [id]),
-  );
-  await session.showSegments('earlier_admission', { segments: earlier.parts.admission ?? [] });
-  await session.keep(
-    'changed_before',
-    `SELECT * FROM earlier_admission WHERE id IN (SELECT id FROM ${changedRelation})`,
-  );
-  await session.keep('changed_after', `SELECT * FROM admission WHERE id IN (SELECT id FROM ${changedRelation})`);
-  return { before: 'changed_before', after: 'changed_after', until };
 }
 
 function progressOf({ stage, done, total }: SetStep) {
@@ -174,10 +164,11 @@ function progressOf({ stage, done, total }: SetStep) {
     : ({ stage: 'computing', done, total, unit: 'indicators' } as const);
 }
 
-/** Lends a session that sees everything, in bounded memory. */
+/** Lends a session that sees everything, in bounded memory; the records of an earlier release stand beside under `before_`. */
 async function within<T>(
   { store, release, workFolder }: ComputeGround,
   beside: readonly Segment[],
+  before: Release | null,
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
   await store.checkSegments(beside);
@@ -186,6 +177,7 @@ async function within<T>(
     memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
     beside,
+    ...(before === null ? {} : { compared: { prefix: 'before_', manifest: before } }),
   });
   try {
     return await use(session);

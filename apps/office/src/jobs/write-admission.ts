@@ -6,9 +6,6 @@ import type { VintageAdmission } from '../vintage.js';
 /** The table of the ids of records that changed since an earlier release. */
 export const changedRelation = 'changed';
 
-/** What parties are resolved to can change for any record, so that it is always written whole. */
-const alwaysWhole = 'admission_party';
-
 /**
  * Writes the admission of a plan over the records of a session, each of its relations a segment. `earlier`: an admission that is gone on
  * with; then only the records of `changedRelation` are asked, and stand in a further segment.
@@ -21,13 +18,11 @@ export async function writeAdmission(
   earlier: VintageAdmission | null = null,
 ): Promise<VintageAdmission> {
   const parts: Record<string, Segment[]> = {};
-  const whole = admissionParts(plan);
-  const changed = earlier === null ? whole : admissionParts(plan, changedRelation);
-  for (const [done, { name, sql }] of changed.entries()) {
-    onProgress({ stage: 'admitting', done, total: changed.length, unit: 'steps' });
-    const before = name === alwaysWhole ? [] : (earlier?.parts[name] ?? []);
-    const asked = name === alwaysWhole ? (whole.find((part) => part.name === name)?.sql ?? sql) : sql;
-    const segment = await writeSegment(session, store, asked);
+  const asked = admissionParts(plan, earlier === null ? null : changedRelation);
+  for (const [done, { name, sql }] of asked.entries()) {
+    onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
+    const before = earlier?.parts[name] ?? [];
+    const segment = await writeSegment(session, store, sql);
     parts[name] = segment.rows === 0 && before.length > 0 ? [...before] : [...before, segment];
   }
   return {

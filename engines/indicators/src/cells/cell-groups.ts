@@ -3,25 +3,22 @@ import { allHold, maskColumns, maskNumbers } from '../admission/masks.js';
 import { measureOf } from '../compute/measure.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
+import { itself, type TableOf } from '../record/owner-joins.js';
 import { type Ground, groundSql } from './ground.js';
 import { conditionDimension, dimensionsIn, type Request } from './request.js';
-import { byMonth } from './spans.js';
-
-/** The months that figures are told for, as `year * 12 + month - 1`. */
-export interface MonthSpan {
-  readonly first: number;
-  readonly last: number;
-}
+import { byMonth, type MonthSpan } from './spans.js';
 
 /** Which part of the admission cells are made of. */
 export interface CellExtent {
-  /** The admission, or some rows of it. */
-  readonly relation: string;
+  /** What stands for the admission and for what lies beside it; left out: themselves. */
+  readonly tables?: TableOf;
   /** Years in which flows and durations are counted; null: all. Stocks are always counted from their beginning. */
   readonly years: readonly number[] | null;
+  /** The month behind which changes of stocks are counted; left out: all. */
+  readonly after?: number;
 }
 
-const whole: CellExtent = { relation: 'admission', years: null };
+const whole: CellExtent = { years: null };
 
 /** Requests that one pass over the admission answers. */
 export interface CellGroup {
@@ -73,20 +70,20 @@ export function cellsSql(
   group: CellGroup,
   plan: AdmissionPlan,
   months: MonthSpan,
-  { relation, years }: CellExtent = whole,
+  { tables = itself, years, after }: CellExtent = whole,
 ): string {
   const [first] = group.requests;
   if (first === undefined) return '';
   const { definition } = first.planned;
-  const keys = [...baseKeys, ...cellDimensions(group), ...metOf(definition), ...masksOf(group)];
+  const keys = rowKeys(group, definition);
   switch (definition.kind) {
     case 'flow': {
       const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
-${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...inYears(`a.${definition.date}`, years)], { relation })}`;
+${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...inYears(`a.${definition.date}`, years)], { tables })}`;
       return yearRows(keys, counted(keys, rows, 'count(*)'));
     }
     case 'stock':
-      return yearRows(keys, stockChanges(definition, group, plan, keys, months, relation));
+      return yearRows(keys, stockChanges(definition, group, plan, keys, months, tables, after));
     case 'duration': {
       const { start, end, convention } = definition.clock;
       const measure = measureOf(convention).sql(`a.${start}`, `a.${end}`, plan.dialect);
@@ -98,7 +95,7 @@ ${groundOf(
   group,
   plan,
   [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years)],
-  { relation },
+  { tables },
 )}`;
       return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
     }
@@ -106,7 +103,7 @@ ${groundOf(
 }
 
 /** SQL that a day lies in one of some years. */
-function inYears(date: string, years: readonly number[] | null): string[] {
+export function inYears(date: string, years: readonly number[] | null): string[] {
   if (years === null) return [];
   const each = years.map(
     (year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`,
@@ -116,6 +113,17 @@ function inYears(date: string, years: readonly number[] | null): string[] {
 
 function fourDigits(year: number): string {
   return String(year).padStart(4, '0');
+}
+
+function rowKeys(group: CellGroup, definition: ComputedDefinition): string[] {
+  return [...baseKeys, ...cellDimensions(group), ...metOf(definition), ...masksOf(group)];
+}
+
+/** Columns of the cells of a group beside the year and the months. */
+export function cellKeys(group: CellGroup): string[] {
+  const definition = group.requests[0]?.planned.definition;
+  if (definition === undefined) return [];
+  return [...rowKeys(group, definition), ...(definition.kind === 'duration' ? ['measure'] : [])];
 }
 
 const baseKeys = ['office', 'dataset', 'place'];
@@ -171,7 +179,7 @@ export function groundOf(
       owners: ownersOf(definition),
       bridges: first?.bridges ?? [],
       stages: null,
-      parties: false,
+      parties: null,
       ...more,
       tests: [...tests, `(${[...admitted].join(' OR ')})`],
     },
@@ -215,13 +223,15 @@ function stockChanges(
   plan: AdmissionPlan,
   keys: readonly string[],
   { first, last }: MonthSpan,
-  relation: string,
+  tables: TableOf,
+  after: number | undefined,
 ): string {
-  const rows = heldRows(definition, group, plan, { relation });
+  const rows = heldRows(definition, group, plan, { tables });
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
   const within = (month: string) => `CASE WHEN ${month} < ${base} THEN ${base} ELSE ${month} END`;
+  const behind = (month: string) => (after === undefined ? [] : [`(${month}) > ${after}`]);
   const side = (month: string, count: string, tests: readonly string[]) =>
     counted(
       keys,
@@ -229,7 +239,7 @@ function stockChanges(
 FROM (
 ${rows}
 ) AS held
-WHERE ${[...tests, `(${month}) <= ${last}`].join(' AND ')}`,
+WHERE ${[...tests, `(${month}) <= ${last}`, ...behind(month)].join(' AND ')}`,
       count,
     );
   return `${side(start, 'count(*)', [])}
@@ -242,7 +252,7 @@ export function heldRows(
   definition: StockDefinition,
   group: CellGroup,
   plan: AdmissionPlan,
-  { parties = false, relation = 'admission' }: { readonly parties?: boolean; readonly relation?: string } = {},
+  { parties = null, tables = itself }: { readonly parties?: string | null; readonly tables?: TableOf } = {},
 ): string {
   const { starts, ends } = definition;
   const byOwner = definition.attribution.at !== 'filing';
@@ -253,13 +263,13 @@ export function heldRows(
     `${from.reduce(later)} AS held_from`,
     `${until.reduce(earlier)} AS held_until`,
     ...(conditional ? ['stage.met AS met'] : []),
-    ...(parties ? ['holder.party AS party'] : []),
+    ...(parties === null ? [] : ['holder.party AS party']),
   ];
   return `${selectRows(group, plan, more)}
 ${groundOf(group, plan, [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : [])], {
   stages: conditional ? stagesOf(definition) : null,
   parties,
-  relation,
+  tables,
 })}`;
 }
 

@@ -3,18 +3,13 @@ import { measureOf, monthsSql } from '../compute/measure.js';
 import { part, withParts } from '../compute/sql-parts.js';
 import type { DurationDefinition } from '../definition.js';
 import type { RecordSession } from '../session.js';
+import { quantiles } from './quantiles.js';
 import { dimensionsIn, knownParts, type Request } from './request.js';
-import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
+import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
 import { byMonth, inSpan, spans, upToMonth } from './spans.js';
 
-const quantiles = [
-  { statistic: 'median', percent: 50 },
-  { statistic: 'p90', percent: 90 },
-  { statistic: 'p95', percent: 95 },
-] as const;
-
 /**
- * Observations of a duration out of its cells, which are a histogram: of each month of a year, how many cases took so long. Quantiles
+ * Rows of a duration out of its cells, which are a histogram: of each month of a year, how many cases took so long. Quantiles
  * (R type 7) lie between the cases of two ranks, which are found where the running count passes them. What several queries read is kept
  * in the session. The survival medians are not among them.
  */
@@ -31,11 +26,10 @@ export async function durationRows(
   await session.keep(kept.summed, summedSql(request, definition, kept.wide));
   await session.keep(kept.placed, placedSql(request, kept));
   const parts = [part('told', toldSql(request, kept.summed)), part('ranked', rankedSql(request, kept.placed, dialect))];
-  const rows = [...plainStatistics(request, definition), quantileStatistics(request, definition)];
-  return withParts(parts, rows.join('\nUNION ALL\n'));
+  return withParts(parts, statisticsSql(request, definition));
 }
 
-function seriesOf({ combinations }: Request): string[] {
+function seriesIn({ combinations }: Request): string[] {
   return ['office', 'dataset', 'area', ...dimensionsIn(combinations), 'year'];
 }
 
@@ -47,7 +41,7 @@ function sameSeries(request: Request, one: string, other: string): string {
 
 /** A row a year: cases, what they took together, and how many lay within the target, by month. */
 function summedSql(request: Request, { clock }: DurationDefinition, wide: string): string {
-  const series = seriesOf(request).join(', ');
+  const series = seriesIn(request).join(', ');
   const limit = clock.target === null ? null : clock.target * measureOf(clock.convention).perMonth;
   const sum = (of: (month: number) => string, prefix: string) =>
     byMonth((month) => `CAST(sum(${of(month)}) AS BIGINT) AS ${prefix}${month}`);
@@ -66,9 +60,8 @@ GROUP BY ${series}`;
 function toldSql(request: Request, summed: string): string {
   const { clock } = request.planned.definition as DurationDefinition;
   const columns = [
-    ...seriesOf(request),
+    ...seriesIn(request),
     'span.number',
-    'span.suffix',
     `${inSpan('m')} AS n`,
     `${inSpan('s')} AS total`,
     ...(clock.target === null ? [] : [`${inSpan('w')} AS numerator`]),
@@ -83,7 +76,7 @@ WHERE ${[`${inSpan('m')} > 0`, ...knownParts(request.combinations)].join(' AND '
  * end of a month: what lies in a period is a difference of two.
  */
 function placedSql(request: Request, { wide, summed }: { readonly wide: string; readonly summed: string }): string {
-  const series = seriesOf(request);
+  const series = seriesIn(request);
   const names = (table: string) => series.map((name) => `${table}.${name}`).join(', ');
   const timed = `SELECT ${series.join(', ')}, measure, ${byMonth((month) => `${upToMonth('m', month)} AS h${month}`)}
 FROM ${wide}`;
@@ -101,7 +94,7 @@ FROM counted JOIN ${summed} AS summed ON ${sameSeries(request, 'summed', 'counte
 
 /** The times at the two ranks of each quantile: `low_50`, `high_50`, … */
 function rankedSql(request: Request, placed: string, dialect: Dialect): string {
-  const series = seriesOf(request).join(', ');
+  const series = seriesIn(request).join(', ');
   const inside = (prefix: string, { first, last }: (typeof spans)[number]) =>
     first === 1 ? `${prefix}${last}` : `(${prefix}${last} - ${prefix}${first - 1})`;
   const near = (percent: number) =>
@@ -132,31 +125,24 @@ ${branches.join('\nUNION ALL\n')}
 GROUP BY ${series}, number`;
 }
 
-function plainStatistics(request: Request, { clock }: DurationDefinition): string[] {
+/** A row for each span that holds a case, with every statistic of it. */
+function statisticsSql(request: Request, { clock }: DurationDefinition): string {
   const measure = measureOf(clock.convention);
-  const row = (statistic: string, value: string, numerator?: string) =>
-    `${observationColumns(request, { statistic: `'${statistic}'`, value, n: 'n', ...(numerator === undefined ? {} : { numerator }) })}
-FROM told AS span`;
   const double = (sql: string) => `CAST(${sql} AS DOUBLE PRECISION)`;
-  return [
-    row('n', 'n'),
-    row('mean', monthsSql(measure, `(${double('total')} / n)`)),
-    ...(clock.target === null ? [] : [row('share-within-target', `${double('numerator')} / n`, 'numerator')]),
-  ];
-}
-
-/** One row a quantile. */
-function quantileStatistics(request: Request, { clock }: DurationDefinition): string {
-  const measure = measureOf(clock.convention);
-  const each = quantiles.map(({ percent, statistic }) => `SELECT ${percent} AS percent, '${statistic}' AS name`);
-  const pick = (side: string) =>
-    `CASE quantile.percent ${quantiles.map(({ percent }) => `WHEN ${percent} THEN ranked.${side}_${percent}`).join(' ')} END`;
-  const part = 'CAST(((n - 1) * percent) % 100 AS DOUBLE PRECISION) / 100';
-  const value = monthsSql(measure, `(low + ${part} * (high - low))`);
-  return `${observationColumns(request, { statistic: 'span.name', value, n: 'n' })}
+  const quantile = (percent: number) => {
+    const part = `${double(`((n - 1) * ${percent}) % 100`)} / 100`;
+    return monthsSql(measure, `(low_${percent} + ${part} * (high_${percent} - low_${percent}))`);
+  };
+  const [share, numerator] =
+    clock.target === null
+      ? ['CAST(NULL AS DOUBLE PRECISION)', 'CAST(NULL AS BIGINT)']
+      : [`${double('numerator')} / n`, 'numerator'];
+  return `SELECT ${seriesOf(request)}, number, CAST(n AS BIGINT) AS n, ${double(monthsSql(measure, `(${double('total')} / n)`))} AS mean,
+  ${quantiles.map(({ percent, statistic }) => `${double(quantile(percent))} AS ${statistic}`).join(',\n  ')},
+  ${share} AS share_within_target, ${numerator} AS numerator,
+  CAST(NULL AS DOUBLE PRECISION) AS survival_median, CAST(NULL AS BIGINT) AS survival_n
 FROM (
-  SELECT told.*, quantile.percent, quantile.name, ${pick('low')} AS low, ${pick('high')} AS high
+  SELECT told.*, ${quantiles.map(({ percent }) => `ranked.low_${percent}, ranked.high_${percent}`).join(', ')}
   FROM told JOIN ranked ON told.number = ranked.number AND ${sameSeries(request, 'ranked', 'told')}
-  CROSS JOIN (${each.join(' UNION ALL ')}) AS quantile
 ) AS span`;
 }

@@ -1,20 +1,25 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
-import type { AdmissionPlan, PlannedDefinition } from '../admission/admission-plan.js';
+import type { AdmissionPlan } from '../admission/admission-plan.js';
 import type { Combination, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
 import type { CountedAreas } from '../record/area-membership.js';
-import { monthNumber } from '../record/months.js';
+import { monthOf } from '../record/months.js';
+import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
-import { type CellGroup, cellGroups, cellsSql, type MonthSpan, masksOf } from './cell-groups.js';
+import { type CellGroup, cellGroups, cellsSql, masksOf } from './cell-groups.js';
+import { type ChangedRecords, keepDifference, now, was, yearsTouched } from './changed-cells.js';
+import { registerConditions } from './condition-values.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
-import { holderFlowRows, holderStockRows } from './holder-rows.js';
+import { holderFlowRows, holderStockRows, numberParties } from './holder-rows.js';
+import { holderYearsTouched } from './holder-years.js';
 import { registerPlaces } from './places.js';
 import { type Request, requestsOf } from './request.js';
+import { formOf, isAdded, orderedObservations, type SetForm, storedOrder } from './set-form.js';
 import type { KeptCells } from './set-sql.js';
-import { registerSpans } from './spans.js';
+import { type MonthSpan, registerSpans } from './spans.js';
 import { stockRows } from './stock-rows.js';
+import type { ToldYears } from './stored-set.js';
 import { survivalRows, survivalYearsTouched } from './survival-rows.js';
-import { type ChangedRows, isToldByAdmission, keepChangedCells, touchedYears } from './touched-years.js';
 
 export interface SetScope {
   readonly areas: AreaDirectory;
@@ -27,8 +32,8 @@ export interface SetScope {
   /** Combinations that are counted beside the total; left out: those that each definition lists. */
   readonly combinations?: readonly Combination[];
   readonly onStep?: (step: SetStep) => void;
-  /** Rows that changed since sets were computed: what they leave as it is is not told again. */
-  readonly changed?: ChangedRows;
+  /** Records that changed since sets were told: no more is told than what they make of them. */
+  readonly changed?: ChangedRecords;
 }
 
 export interface SetStep {
@@ -37,39 +42,49 @@ export interface SetStep {
   readonly total: number;
 }
 
-/** The observations of one definition, as SQL over what the session holds when it is given. */
+/** What rows of a set are to those that were told before. */
+export type Telling =
+  /** There were none. */
+  | { readonly is: 'whole' }
+  /** They are added to them; `carried`: years behind the last, in which what a stock held then stands too. */
+  | { readonly is: 'added'; readonly carried: readonly number[] }
+  /** They take their place in some years. */
+  | { readonly is: 'anew'; readonly told: ToldYears };
+
+/** Rows of the set of one definition, as SQL over what the session holds when it is given. */
 export interface FigureSet {
   readonly definition: ComputedDefinition;
-  readonly sql: string;
-  /** The years that it tells, beside rows of an earlier set; null: it tells all. */
-  readonly told: ToldYears | null;
+  readonly form: SetForm;
+  /** Null: there is nothing to tell anew. */
+  readonly sql: string | null;
+  readonly telling: Telling;
 }
 
-export interface ToldYears {
-  readonly years: readonly number[];
-  /** Of survival medians. */
-  readonly survival: readonly number[];
+/** The months that figures are told for. */
+export function monthSpan({ from, until }: { readonly from: Day; readonly until: Day }): MonthSpan {
+  return { first: monthOf(from), last: monthOf(until) };
 }
 
-/** Order of the rows of a set: the same content gives the same file, an area lies together. */
-export const setOrder = 'ORDER BY area, period, breakdown NULLS FIRST, statistic NULLS FIRST, office, dataset';
+/** SQL of the observations of a set, in their order; null: none are told anew. */
+export function observationsIn(
+  { form, sql }: FigureSet,
+  scope: { readonly from: Day; readonly until: Day },
+): string | null {
+  return sql === null ? null : orderedObservations(form, sql, monthSpan(scope));
+}
 
-/** SQL of a whole set: what was told anew, and of an earlier one the years that were not. */
-export function withEarlier({ sql, told }: FigureSet, earlier: string): string {
-  if (told === null) return sql;
-  const list = (years: readonly number[]) => (years.length === 0 ? '-1' : years.join(', '));
-  const year = 'CAST(substr(period, 1, 4) AS INTEGER)';
-  const kept = `CASE WHEN statistic = 'survival-median' THEN ${year} NOT IN (${list(told.survival)}) ELSE ${year} NOT IN (${list(told.years)}) END`;
-  return `SELECT * FROM (SELECT * FROM ${earlier} AS earlier WHERE ${kept}) AS untouched
-UNION ALL
-SELECT * FROM (\n${sql}\n) AS anew
-${setOrder}`;
+/** What is computed, and on what. */
+interface Ground {
+  readonly plan: AdmissionPlan;
+  readonly session: RecordSession;
+  readonly scope: SetScope;
+  readonly months: MonthSpan;
 }
 
 /**
- * The observation sets of all definitions of a plan, over the relation `admission` of the session (with `admission_party` where holders are
+ * The sets of all definitions of a plan, over the relation `admission` of the session (with `admission_party` where holders are
  * counted): cells first, each once for all definitions that share them, then a set at a time, sorted. A set's SQL holds until the next is
- * asked for. Columns: `office, dataset, area, period, breakdown, statistic, value, n, numerator`.
+ * asked for. Its columns are those of its form.
  */
 export async function* figureSets(
   plan: AdmissionPlan,
@@ -77,96 +92,174 @@ export async function* figureSets(
   scope: SetScope,
 ): AsyncGenerator<FigureSet> {
   for (const { definition } of plan.definitions) checkUnit(definition);
-  const months: MonthSpan = { first: monthOf(scope.from), last: monthOf(scope.until) };
-  const { counted = 'kept', onStep = () => {} } = scope;
+  const months = monthSpan(scope);
   await registerSpans(session);
   await registerYears(session, months);
-  const attributions = plan.definitions.map(({ definition }) => definition.attribution);
-  await registerPlaces(session, scope.areas, attributions, counted, scope.changed?.before ?? null);
   await registerConditions(session, plan.definitions);
+  const ground = { plan, session, scope, months };
   const requests = plan.definitions.flatMap((planned) =>
     requestsOf(planned, scope.combinations ?? planned.definition.breakdowns),
   );
-  const groups = cellGroups(requests);
-  const told = new Map<ComputedDefinition, ToldYears>();
-  if (scope.changed !== undefined) {
-    for (const [definition, years] of await toldYears(plan, session, scope, groups, months, scope.changed)) {
-      told.set(definition, years);
-    }
-  }
-  const yearsOf = ({ planned: { definition } }: Request) => told.get(definition)?.years ?? null;
+  if (scope.changed === undefined) return yield* wholeSets(ground, requests, null);
+  const further = monthOf(scope.changed.until) < months.last ? [itself] : [];
+  await placesOf(ground, [was, now, ...further]);
+  yield* addedSets(ground, requests, scope.changed);
+  const others = requests.filter(({ planned }) => !isAdded(formOf(planned.definition)));
+  const told = await toldYears(ground, others, scope.changed);
+  yield* wholeSets(ground, others, told);
+}
+
+function placesOf({ plan, session, scope }: Ground, read: readonly TableOf[]): Promise<void> {
+  const attributions = plan.definitions.map(({ definition }) => definition.attribution);
+  return registerPlaces(session, scope.areas, attributions, scope.counted ?? 'kept', read);
+}
+
+/** Sets out of all rows of the admission; `told`: of these years alone. */
+async function* wholeSets(
+  ground: Ground,
+  requests: readonly Request[],
+  told: ReadonlyMap<ComputedDefinition, ToldYears> | null,
+): AsyncGenerator<FigureSet> {
+  const { plan, session, scope, months } = ground;
+  const { onStep = () => {} } = scope;
+  const yearsOf = ({ planned: { definition } }: Request) => told?.get(definition)?.years ?? null;
+  const asked = requests.filter((request) => {
+    const anew = told?.get(request.planned.definition);
+    return anew === undefined || anew.years.length + anew.survival.length > 0;
+  });
+  if (asked.length > 0) await placesOf(ground, [itself]);
+  if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
+  const groups = cellGroups(asked);
   const cells = new Map<Request, KeptCells>();
   for (const [done, group] of groups.entries()) {
     onStep({ stage: 'cells', done, total: groups.length });
     const each = group.requests.map(yearsOf);
-    const years = each.every((one) => one !== null) ? [...new Set(each.flat())].sort() : null;
-    if (years?.length !== 0)
-      await session.keep(group.name, cellsSql(group, plan, months, { relation: 'admission', years }));
-    for (const request of group.requests) {
-      cells.set(request, { name: group.name, masked: masksOf(group).length > 0, years: yearsOf(request) });
-    }
+    const years = each.every((one) => one !== null) ? [...new Set(each.flat())].sort((a, b) => a - b) : null;
+    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { years }));
+    for (const request of group.requests) cells.set(request, keptOf(group, yearsOf(request)));
   }
-  for (const [done, { definition }] of plan.definitions.entries()) {
-    onStep({ stage: 'figures', done, total: plan.definitions.length });
+  const definitions = [...new Set(requests.map(({ planned }) => planned.definition))];
+  for (const [done, definition] of definitions.entries()) {
+    onStep({ stage: 'figures', done, total: definitions.length });
+    const own = [...cells].filter(([{ planned }]) => planned.definition === definition);
+    const anew = told?.get(definition);
     const parts: string[] = [];
-    for (const request of requests.filter(({ planned }) => planned.definition === definition)) {
-      const kept = cells.get(request);
-      if (kept === undefined) continue;
-      if (definition.kind !== 'duration') {
-        if (kept.years?.length !== 0) parts.push(rowsOf(request, definition, kept, plan, months));
-        continue;
-      }
-      const survival = told.get(definition)?.survival ?? null;
-      if (kept.years?.length !== 0) parts.push(await durationRows(session, request, kept, `duration_${parts.length}`));
-      if (survival?.length !== 0) {
-        const followed = { ...scope, years: survival };
-        parts.push(await survivalRows(session, request, plan, `survival_median_${parts.length}`, followed));
-      }
-    }
-    yield { definition, sql: parts.length === 0 ? noRows : unionOf(parts), told: told.get(definition) ?? null };
+    for (const [request, kept] of own) parts.push(...(await rowsOf(ground, request, kept, anew?.survival ?? null)));
+    const telling: Telling = anew === undefined ? { is: 'whole' } : { is: 'anew', told: anew };
+    yield setOf(definition, parts, telling);
   }
 }
 
-/** What of the definitions whose rows the admission tells has to be told anew. */
+/** What changed records add to sets, and take from them. */
+async function* addedSets(
+  { plan, session, scope, months }: Ground,
+  requests: readonly Request[],
+  changed: ChangedRecords,
+): AsyncGenerator<FigureSet> {
+  const added = requests.filter(({ planned }) => isAdded(formOf(planned.definition)));
+  const cells = new Map<Request, KeptCells>();
+  for (const group of cellGroups(added)) {
+    await keepDifference(session, group, plan, months, changed);
+    for (const request of group.requests) cells.set(request, keptOf(group, null));
+  }
+  const carried = yearsBehind(changed.until, scope.until);
+  for (const definition of new Set(added.map(({ planned }) => planned.definition))) {
+    const parts = [...cells].flatMap(([request, kept]) =>
+      request.planned.definition === definition
+        ? recordRows(request, definition as FlowDefinition | StockDefinition, kept, plan, months)
+        : [],
+    );
+    yield setOf(definition, parts, { is: 'added', carried: definition.kind === 'stock' ? carried : [] });
+  }
+}
+
+function keptOf(group: CellGroup, years: readonly number[] | null): KeptCells {
+  return { name: group.name, masked: masksOf(group).length > 0, years };
+}
+
+function setOf(definition: ComputedDefinition, parts: readonly string[], telling: Telling): FigureSet {
+  const form = formOf(definition);
+  return { definition, form, sql: parts.length === 0 ? null : unionOf(parts, form), telling };
+}
+
+/** The years that definitions tell anew whose rows cannot be added up: of those whose records differ, and what follows from them. */
 async function toldYears(
-  plan: AdmissionPlan,
-  session: RecordSession,
-  scope: SetScope,
-  groups: readonly CellGroup[],
-  months: MonthSpan,
-  changed: ChangedRows,
+  { plan, session, scope, months }: Ground,
+  requests: readonly Request[],
+  changed: ChangedRecords,
 ): Promise<Map<ComputedDefinition, ToldYears>> {
   const told = new Map<ComputedDefinition, ToldYears>();
-  const beside = new Set<ComputedDefinition>();
-  for (const group of groups) {
-    const plain = group.requests.filter(({ planned }) => isToldByAdmission(planned, group));
-    for (const { planned } of group.requests) if (!isToldByAdmission(planned, group)) beside.add(planned.definition);
-    if (plain.length === 0) continue;
-    await keepChangedCells(session, group, plan, months, changed);
-    for (const request of plain) {
-      const { planned } = request;
-      const years = await touchedYears(session, planned, group, plan, months, changed);
-      const survival =
-        planned.definition.kind === 'duration'
-          ? [
-              ...(await survivalYearsTouched(session, request, plan, changed, scope)),
-              ...endedSince(changed.until, scope.until),
-            ]
-          : [];
-      told.set(planned.definition, { years, survival });
+  const add = ({ planned: { definition } }: Request, more: ToldYears) => {
+    const known = told.get(definition);
+    const both = (of: (one: ToldYears) => readonly number[]) =>
+      [...new Set([...(known === undefined ? [] : of(known)), ...of(more)])].sort((a, b) => a - b);
+    told.set(definition, { years: both(({ years }) => years), survival: both(({ survival }) => survival) });
+  };
+  for (const group of cellGroups(requests)) {
+    await keepDifference(session, group, plan, months, changed);
+    for (const request of group.requests) {
+      const years = await yearsTouched(session, request, group, plan);
+      if (request.planned.definition.kind === 'duration') {
+        const touched = await survivalYearsTouched(session, request, plan, { before: was, after: now }, scope);
+        add(request, { years, survival: [...touched, ...endedSince(changed.until, scope.until)] });
+        continue;
+      }
+      years.push(...(await holderYearsTouched(session, request, plan)));
+      const told =
+        request.planned.definition.kind === 'flow'
+          ? years
+          : yearsFrom(Math.min(...years, ...monthsBehind(changed.until, scope.until)), yearOf(scope.until));
+      add(request, { years: told, survival: [] });
     }
   }
-  for (const definition of beside) told.delete(definition);
   return told;
 }
 
-/** Years that ended since sets were computed. */
-function endedSince(before: Day, now: Day): number[] {
-  const ended = (day: Day) => Number(day.slice(0, 4)) - (day.endsWith('-12-31') ? 0 : 1);
-  return Array.from({ length: Math.max(0, ended(now) - ended(before)) }, (_, index) => ended(before) + 1 + index);
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+
+function yearsFrom(first: number, last: number): number[] {
+  return Number.isFinite(first)
+    ? Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+    : [];
 }
 
-function rowsOf(
+/** Years behind the one that was told last. */
+function yearsBehind(before: Day, until: Day): number[] {
+  return yearsFrom(yearOf(before) + 1, yearOf(until));
+}
+
+/** The year in which a stock is told for the first month that it was not. */
+function monthsBehind(before: Day, until: Day): number[] {
+  return monthOf(until) > monthOf(before) ? [Math.floor((monthOf(before) + 1) / 12)] : [];
+}
+
+/** Years that ended since sets were computed. */
+function endedSince(before: Day, until: Day): number[] {
+  const ended = (day: Day) => yearOf(day) - (day.endsWith('-12-31') ? 0 : 1);
+  return yearsFrom(ended(before) + 1, ended(until));
+}
+
+/** SQL of what a request tells; of a duration what it needs is kept in the session. */
+async function rowsOf(
+  { plan, session, scope, months }: Ground,
+  request: Request,
+  cells: KeptCells,
+  survival: readonly number[] | null,
+): Promise<string[]> {
+  const { definition } = request.planned;
+  if (definition.kind !== 'duration') {
+    return cells.years?.length === 0 ? [] : [recordRows(request, definition, cells, plan, months)];
+  }
+  const name = [request.bridges.join('_'), 'duration'].filter((word) => word !== '').join('_');
+  const parts: string[] = [];
+  if (cells.years?.length !== 0) parts.push(await durationRows(session, request, cells, name));
+  if (survival?.length !== 0) {
+    parts.push(await survivalRows(session, request, plan, `${name}_survival`, { ...scope, years: survival }));
+  }
+  return parts;
+}
+
+function recordRows(
   request: Request,
   { kind, count }: FlowDefinition | StockDefinition,
   cells: KeptCells,
@@ -176,48 +269,20 @@ function rowsOf(
   if (kind === 'flow') {
     return count === 'holders' ? holderFlowRows(request, cells, plan) : flowRows(request, cells, plan.dialect);
   }
-  return count === 'holders'
-    ? holderStockRows(request, cells, plan, months)
-    : stockRows(request, cells, plan.dialect, months);
+  if (count === 'records') return stockRows(request, cells, plan.dialect, months);
+  const first = cells.years === null ? months.first : Math.max(months.first, Math.min(...cells.years) * 12);
+  return holderStockRows(request, cells, plan, { ...months, first });
 }
 
-function unionOf(parts: readonly string[]): string {
+function unionOf(parts: readonly string[], form: SetForm): string {
   const union = parts.map((sql, index) => `SELECT * FROM (\n${sql}\n) AS part_${index + 1}`).join('\nUNION ALL\n');
-  return `${union}\n${setOrder}`;
+  return `${union}\n${storedOrder(form)}`;
 }
-
-const text = (name: string) => `CAST(NULL AS VARCHAR) AS ${name}`;
-const noRows = `SELECT ${['office', 'dataset', 'area', 'period', 'breakdown', 'statistic'].map(text).join(', ')},
-  CAST(NULL AS DOUBLE PRECISION) AS value, CAST(NULL AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator
-FROM stock_year WHERE 1 = 0`;
 
 async function registerYears(session: RecordSession, { first, last }: MonthSpan): Promise<void> {
   const from = Math.floor(first / 12) - 1;
   const years = Array.from({ length: Math.floor(last / 12) - from + 1 }, (_, index) => [from + index]);
   await session.registerTable('stock_year', { year: 'integer' }, years);
-}
-
-/** `condition_value`: for every set of conditions that a record can meet, each of them, and each two. */
-async function registerConditions(session: RecordSession, planned: readonly PlannedDefinition[]): Promise<void> {
-  const rows = planned.flatMap(({ definition }) =>
-    definition.kind === 'stock' && definition.conditions.length > 0 ? conditionRows(definition) : [],
-  );
-  await session.registerTable('condition_value', { definition: 'text', met: 'integer', value: 'text' }, rows);
-}
-
-function conditionRows({ id, conditions }: StockDefinition): (readonly [string, number, string])[] {
-  const values = [
-    ...conditions.map((one, index) => ({ bits: 2 ** index, value: one.id })),
-    ...conditions.flatMap((one, index) =>
-      conditions.slice(index + 1).map((other, behind) => ({
-        bits: 2 ** index + 2 ** (index + 1 + behind),
-        value: `${one.id}+${other.id}`,
-      })),
-    ),
-  ];
-  return Array.from({ length: 2 ** conditions.length - 1 }, (_, index) => index + 1).flatMap((met) =>
-    values.filter(({ bits }) => (met & bits) === bits).map(({ value }) => [id, met, value] as const),
-  );
 }
 
 function checkUnit(definition: ComputedDefinition): void {
@@ -230,8 +295,4 @@ function checkUnit(definition: ComputedDefinition): void {
     expected: right,
     values: { what: 'this is not a unit in which figures are computed from records' },
   });
-}
-
-function monthOf(day: Day): number {
-  return monthNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }

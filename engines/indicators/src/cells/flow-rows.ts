@@ -1,16 +1,16 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { withParts } from '../compute/sql-parts.js';
 import { knownParts, type Request } from './request.js';
-import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
-import { inSpan } from './spans.js';
+import { holdsAnything } from './set-form.js';
+import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
+import { byMonth } from './spans.js';
 
-/** Observations of a flow out of its cells. */
+/** Rows of a flow out of its cells: what was counted in each month of a year. */
 export function flowRows(request: Request, cells: KeptCells, dialect: Dialect): string {
-  const n = inSpan('m');
   return withParts(
     wideParts(request, cells, dialect),
-    `${observationColumns(request, { value: n, n })}
-FROM wide CROSS JOIN span
-WHERE ${[`${n} <> 0`, ...knownParts(request.combinations)].join(' AND ')}`,
+    `SELECT ${seriesOf(request)}, ${byMonth((month) => `m${month}`)}
+FROM wide
+WHERE ${[holdsAnything('m'), ...knownParts(request.combinations)].join(' AND ')}`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from '@zhiheng/expressions';
 import type { Attribution } from '../definition.js';
 import { bridgeSql } from '../record/bridges.js';
-import { jointAreas, ownerStages, stageOn } from '../record/owner-joins.js';
+import { itself, jointAreas, ownerStages, stageOn, type TableOf } from '../record/owner-joins.js';
 
 /** Which rows of the admission a query reads, and what stands beside them. */
 export interface Ground {
@@ -11,11 +11,11 @@ export interface Ground {
   readonly bridges: readonly string[];
   /** A relation of the stages in which records meet conditions. */
   readonly stages: string | null;
-  /** Whether the first holder stands beside as `holder.party`. */
-  readonly parties: boolean;
+  /** A relation of who holds a record first, beside it as `holder.party`; null: none. */
+  readonly parties: string | null;
   readonly tests: readonly string[];
-  /** The admission, or some rows of it. */
-  readonly relation?: string;
+  /** What stands for the admission and for what lies beside it: of some records alone, or as they were. */
+  readonly tables?: TableOf;
 }
 
 /**
@@ -23,23 +23,25 @@ export interface Ground {
  * of all stages, `stage` of conditions, and a bridge under the name of its dimension.
  */
 export function groundSql(
-  { attribution, owners, bridges, stages, parties, tests, relation = 'admission' }: Ground,
+  { attribution, owners, bridges, stages, parties, tests, tables = itself }: Ground,
   dialect: Dialect,
 ): string {
   const { holder } = attribution;
   const joins = [
-    ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas(undefined, dialect)}\n) AS joint ON joint.id = a.id`] : []),
+    ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas(tables, dialect)}\n) AS joint ON joint.id = a.id`] : []),
     ...(owners === null
       ? []
-      : [`LEFT JOIN (\n${ownerStages(holder, undefined, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
-    ...bridges.map((name) => `JOIN (\n${bridgeSql(name)}\n) AS ${name} ON ${name}.id = a.id`),
-    ...(stages === null ? [] : [`JOIN ${stages} AS stage ON stage.id = a.id`]),
-    ...(parties ? ['JOIN admission_party AS holder ON holder.id = a.id'] : []),
+      : [`LEFT JOIN (\n${ownerStages(holder, tables, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
+    ...bridges.map((name) => `JOIN (\n${bridgeSql(name, tables)}\n) AS ${name} ON ${name}.id = a.id`),
+    ...(stages === null ? [] : [`JOIN ${tables(stages)} AS stage ON stage.id = a.id`]),
+    ...(parties
+      ? [`JOIN ${tables('admission_party')} AS holder ON holder.id = a.id AND holder.party IS NOT NULL`]
+      : []),
   ];
   const places = [...(owners === null ? [] : ['owner.areas']), ...(holder === 'each' ? ['joint.areas'] : [])];
   const place = places.length === 0 ? 'a.place' : `coalesce(${[...places, 'a.place'].join(', ')})`;
   return [
-    `FROM ${relation} AS a`,
+    `FROM ${tables('admission')} AS a`,
     ...joins,
     `JOIN kept_place AS kept ON kept.place = ${place}`,
     ...(tests.length === 0 ? [] : [`WHERE ${tests.join('\n  AND ')}`]),

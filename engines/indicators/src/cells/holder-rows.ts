@@ -2,14 +2,32 @@ import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { part, withParts } from '../compute/sql-parts.js';
 import type { FlowDefinition, StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
-import { type CellGroup, groundOf, heldRows, type MonthSpan, selectRows, yearRows } from './cell-groups.js';
+import type { RecordSession } from '../session.js';
+import { type CellGroup, groundOf, heldRows, inYears, selectRows, yearRows } from './cell-groups.js';
 import { dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
-import { type KeptCells, observationColumns, wideParts, withCondition } from './set-sql.js';
-import { byMonth, inSpan, monthsOf, spans } from './spans.js';
-import { runningParts } from './stock-rows.js';
+import { holdsAnything } from './set-form.js';
+import { type KeptCells, seriesOf, wideParts, withCondition } from './set-sql.js';
+import { byMonth, type MonthSpan, monthsOf, spans } from './spans.js';
+import { openAtEnds, runningParts } from './stock-rows.js';
+
+/** Who holds each record first, by a number: numbers are told apart faster than names. */
+const numberedParties = 'numbered_party';
+
+/** Keeps the numbers of the parties of a session's admission. */
+export async function numberParties(session: RecordSession): Promise<void> {
+  await session.keep(
+    'party_number',
+    `SELECT party, CAST(row_number() OVER (ORDER BY party) AS INTEGER) AS number
+FROM (SELECT DISTINCT party FROM admission_party WHERE party IS NOT NULL) AS named`,
+  );
+  await session.keep(
+    numberedParties,
+    'SELECT told.id, named.number AS party FROM admission_party AS told JOIN party_number AS named ON named.party = told.party',
+  );
+}
 
 /**
- * Observations of a flow that counts the distinct parties which hold its records first; `n` are the records. A party is marked in each
+ * Rows of a flow that counts the distinct parties which hold its records first, beside the records. A party is marked in each
  * month in which it has one, so that every period counts it once.
  */
 export function holderFlowRows(request: Request, cells: KeptCells, plan: AdmissionPlan): string {
@@ -22,7 +40,9 @@ export function holderFlowRows(request: Request, cells: KeptCells, plan: Admissi
   const seen = `SELECT DISTINCT office, dataset, place, ${[...dimensions, 'party'].join(', ')}, month_number
 FROM (
 ${rows}
-${groundOf(group, plan, [`a.${date} IS NOT NULL`], { parties: true })}
+${groundOf(group, plan, [`a.${date} IS NOT NULL`, ...inYears(`a.${date}`, cells.years)], {
+  parties: numberedParties,
+})}
 ) AS admitted`;
   const year = '(month_number - month_number % 12) / 12';
   const marks = byMonth(
@@ -33,34 +53,25 @@ ${groundOf(group, plan, [`a.${date} IS NOT NULL`], { parties: true })}
   ${marks}
 FROM (SELECT seen.*, CAST(${year} AS INTEGER) AS year FROM seen) AS dated JOIN area_of ON area_of.place = dated.place
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'year', 'party'])}`;
-  const counts = spans.map((span, index) => `count(*) FILTER (WHERE ${monthsOf(span, 'f')} > 0) AS p${index + 1}`);
+  const holders = spans.map((_, index) => `p${index + 1}`);
+  const counts = spans.map((span, index) => `count(*) FILTER (WHERE ${monthsOf(span, 'f')} > 0) AS ${holders[index]}`);
   const counted = `SELECT ${series.join(', ')},
   ${counts.join(',\n  ')}
 FROM marked
 GROUP BY ${series.join(', ')}`;
-  const n = inSpan('m');
-  const holders = `CASE span.number ${spans.map((_, index) => `WHEN ${index + 1} THEN p${index + 1}`).join(' ')} END`;
   return withParts(
     [
       ...wideParts(request, cells, plan.dialect),
       ...[part('seen', seen), part('marked', marked), part('counted', counted)],
-      part(
-        'told',
-        besideHolders(
-          'wide',
-          'counted',
-          series,
-          spans.map((_, index) => `p${index + 1}`),
-        ),
-      ),
+      part('told', besideHolders('wide', 'counted', series, holders)),
     ],
-    `${observationColumns(request, { value: `coalesce(${holders}, 0)`, n })}
-FROM told CROSS JOIN span
-WHERE ${[`${n} <> 0`, ...knownParts(combinations)].join(' AND ')}`,
+    `SELECT ${[seriesOf(request), byMonth((month) => `m${month}`), ...holders].join(', ')}
+FROM told
+WHERE ${[holdsAnything('m'), ...knownParts(combinations)].join(' AND ')}`,
   );
 }
 
-/** Observations of a stock that counts the distinct parties which hold its records first; `n` are the records. */
+/** Rows of a stock that counts the distinct parties which hold its records first, beside the records. */
 export function holderStockRows(
   request: Request,
   cells: KeptCells,
@@ -75,7 +86,7 @@ export function holderStockRows(
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
-  const rows = heldRows(definition, group, plan, { parties: true });
+  const rows = heldRows(definition, group, plan, { parties: numberedParties });
   const held = byCondition ? `SELECT * FROM ${withCondition(`(\n${rows}\n)`, definition.id)}` : rows;
   const change = `SELECT ${keys.join(', ')}, ${start} AS month_number, 1 AS n FROM held
 UNION ALL
@@ -93,10 +104,10 @@ FROM party_change`;
   const turns = `SELECT ${series.join(', ')}, month_number,
   CASE WHEN held > 0 AND held - change <= 0 THEN 1 WHEN held <= 0 AND held - change > 0 THEN -1 ELSE 0 END AS n
 FROM party_open`;
-  const records = `(wide_was_open + ${inSpan('m', 'u')})`;
-  const holders = `(coalesce(holders_was_open, 0) + ${inSpan('h', 'u')})`;
-  const end = '(year * 12 + span.last_month - 1)';
-  const tests = [`${records} <> 0`, `${end} BETWEEN ${first} AND ${last}`, ...knownParts(combinations)];
+  const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'wide_was_open')},
+  ${openAtEnds('h', 'h', 'coalesce(holders_was_open, 0)')}
+FROM told
+WHERE ${[`year >= ${Math.floor(first / 12)}`, ...knownParts(combinations)].join(' AND ')}`;
   return withParts(
     [
       ...[...wideParts(request, cells, plan.dialect), ...runningParts(request, 'wide')],
@@ -104,10 +115,10 @@ FROM party_open`;
       part('holders', yearRows(series, turns)),
       ...runningParts(request, 'holders'),
       part('told', bothOpen([...series, 'year'])),
+      part('ends', ends),
     ],
-    `${observationColumns(request, { value: holders, n: records })}
-FROM told CROSS JOIN span
-WHERE ${tests.join(' AND ')}`,
+    `SELECT * FROM ends
+WHERE ${holdsAnything('l')}`,
   );
 }
 

@@ -2,22 +2,22 @@ import type { Dialect } from '@zhiheng/expressions';
 import type { AreaDirectory } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { type CountedAreas, isCounty } from '../record/area-membership.js';
-import { jointAreas, ownerStages, placeSeparator } from '../record/owner-joins.js';
+import { itself, jointAreas, ownerStages, placeSeparator, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 
 /**
  * Fills `kept_place (place, kept)`: every place that records count in by these attributions, and the smallest places that
  * figures are told for; and `area_of (place, area)`: the areas that such a place is counted in, each once. Of counties, which nobody keeps
- * figures of, only those that are asked for are counted.
+ * figures of, only those that are asked for are counted. `read`: what stands for the admission and what lies beside it.
  */
 export async function registerPlaces(
   session: RecordSession,
   areas: AreaDirectory,
   attributions: readonly Attribution[],
   counted: CountedAreas,
-  before: string | null = null,
+  read: readonly TableOf[] = [itself],
 ): Promise<void> {
-  const found = await session.rows<{ place: string }>(placesSql(attributions, before, session.dialect));
+  const found = await session.rows<{ place: string }>(placesSql(attributions, read, session.dialect));
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   const rows = places.map((place) => {
@@ -38,13 +38,15 @@ export async function registerPlaces(
   );
 }
 
-function placesSql(attributions: readonly Attribution[], before: string | null, dialect: Dialect): string {
-  const parts = new Set(['SELECT DISTINCT place FROM admission']);
-  if (before !== null) parts.add(`SELECT place FROM ${before}`);
-  for (const { holder, at } of attributions) {
-    if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas(undefined, dialect)}) AS joint`);
-    if (at !== 'filing')
-      parts.add(`SELECT areas FROM (${ownerStages(holder, undefined, dialect)}) AS stage WHERE areas IS NOT NULL`);
+function placesSql(attributions: readonly Attribution[], read: readonly TableOf[], dialect: Dialect): string {
+  const parts = new Set<string>();
+  for (const tables of read) {
+    parts.add(`SELECT DISTINCT place FROM ${tables('admission')}`);
+    for (const { holder, at } of attributions) {
+      if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas(tables, dialect)}) AS joint`);
+      if (at !== 'filing')
+        parts.add(`SELECT areas FROM (${ownerStages(holder, tables, dialect)}) AS stage WHERE areas IS NOT NULL`);
+    }
   }
   return [...parts].join('\nUNION\n');
 }

@@ -2,7 +2,7 @@ import type { Dialect } from '@zhiheng/expressions';
 import { allHold } from '../admission/masks.js';
 import { part } from '../compute/sql-parts.js';
 import { breakdownSql, conditionDimension, dimensionsIn, groupingSets, type Request } from './request.js';
-import { byMonth, periodSql } from './spans.js';
+import { byMonth } from './spans.js';
 
 /** The cells of a request: where they are kept, and whether masks in them tell whose they are. */
 export interface KeptCells {
@@ -57,12 +57,7 @@ export function withCondition(cells: string, id: string): string {
 ) AS by_condition`;
 }
 
-/** `SELECT …` of observations out of rows of an area and a year beside the table of spans. */
-export function observationColumns(
-  { combinations }: Request,
-  told: { readonly statistic?: string; readonly value: string; readonly n: string; readonly numerator?: string },
-): string {
-  const { statistic = 'CAST(NULL AS VARCHAR)', value, n, numerator = 'CAST(NULL AS BIGINT)' } = told;
-  return `SELECT office, dataset, area, ${periodSql} AS period, ${breakdownSql(combinations)} AS breakdown, ${statistic} AS statistic,
-  CAST(${value} AS DOUBLE PRECISION) AS value, CAST(${n} AS BIGINT) AS n, ${numerator} AS numerator`;
+/** Columns of the series of a row by area and combination, as sets are stored. */
+export function seriesOf({ combinations }: Request): string {
+  return `office, dataset, area, ${breakdownSql(combinations)} AS breakdown, year`;
 }

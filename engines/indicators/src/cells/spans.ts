@@ -1,5 +1,11 @@
 import type { RecordSession } from '../session.js';
 
+/** The first and the last month that figures are told for, as `year * 12 + month - 1`. */
+export interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A sort of period within a year: from its first to its last month, and how its name ends. */
 interface Span {
   readonly suffix: string;
@@ -70,6 +76,3 @@ export function upToMonth(prefix: string, month: number): string {
     .map((each) => `${prefix}${each}`)
     .join(' + ');
 }
-
-/** SQL of the name of the period of a span in the year of a row. */
-export const periodSql = "lpad(CAST(year AS VARCHAR), 4, '0') || span.suffix";

@@ -1,16 +1,24 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { part, withParts } from '../compute/sql-parts.js';
-import type { MonthSpan } from './cell-groups.js';
 import { dimensionsIn, knownParts, type Request } from './request.js';
-import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
-import { byMonth, inSpan } from './spans.js';
+import { holdsAnything } from './set-form.js';
+import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
+import { byMonth, type MonthSpan, upToMonth } from './spans.js';
 
-/** Observations of a stock: what its cells changed before a year and in it up to the end of the period. */
-export function stockRows(request: Request, cells: KeptCells, dialect: Dialect, months: MonthSpan): string {
+/** Rows of a stock out of its cells: what they changed before a year and in it up to the end of each month. */
+export function stockRows(request: Request, cells: KeptCells, dialect: Dialect, { first }: MonthSpan): string {
+  const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'was_open')}
+FROM wide_running
+WHERE ${[`year >= ${Math.floor(first / 12)}`, ...knownParts(request.combinations)].join(' AND ')}`;
   return withParts(
-    [...wideParts(request, cells, dialect), ...runningParts(request, 'wide')],
-    openAtEnds(request, 'wide_running', months, cells.years),
+    [...wideParts(request, cells, dialect), ...runningParts(request, 'wide'), part('ends', ends)],
+    `SELECT * FROM ends\nWHERE ${holdsAnything('l')}`,
   );
+}
+
+/** How many were open at the end of each month, out of what changed in it. */
+export function openAtEnds(changes: string, ends: string, before: string): string {
+  return byMonth((month) => `CAST(${before} + ${upToMonth(changes, month)} AS BIGINT) AS ${ends}${month}`);
 }
 
 /** `…_running`: every year of every series of `source`, with its changes by month and what was open before it. */
@@ -31,24 +39,4 @@ LEFT JOIN ${source} AS changed ON ${same.join(' AND ')}`;
   CAST(sum(${all}) OVER (PARTITION BY ${series.join(', ')} ORDER BY year) AS BIGINT) - (${all}) AS was_open
 FROM ${source}_dense`;
   return [part(`${source}_dense`, dense), part(`${source}_running`, running)];
-}
-
-/** Observations out of what was open at the end of each period. */
-function openAtEnds(
-  request: Request,
-  source: string,
-  { first, last }: MonthSpan,
-  years: readonly number[] | null,
-): string {
-  const n = `(was_open + ${inSpan('m', 'u')})`;
-  const end = '(year * 12 + span.last_month - 1)';
-  const tests = [
-    `${n} <> 0`,
-    `${end} BETWEEN ${first} AND ${last}`,
-    ...(years === null ? [] : [`year IN (${years.join(', ')})`]),
-    ...knownParts(request.combinations),
-  ];
-  return `${observationColumns(request, { value: n, n })}
-FROM ${source} CROSS JOIN span
-WHERE ${tests.join(' AND ')}`;
 }

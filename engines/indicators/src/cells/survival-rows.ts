@@ -4,14 +4,16 @@ import { allHold } from '../admission/masks.js';
 import { measureOf, monthsSql } from '../compute/measure.js';
 import { part, withParts } from '../compute/sql-parts.js';
 import { splitByEnd, survivalCohort } from '../compute/survival-cohort.js';
-import { type FollowedCases, survivalMedian } from '../compute/survival-median.js';
+import { medianOfSteps } from '../compute/survival-median.js';
 import { hasSurvivalMedian } from '../compute/survival-medians.js';
 import type { DurationDefinition } from '../definition.js';
+import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
+import { quantiles } from './quantiles.js';
 import { breakdownSql, dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
 
-interface FollowedRow {
+interface StepRow {
   readonly office: string;
   readonly dataset: string;
   readonly area: string;
@@ -19,7 +21,10 @@ interface FollowedRow {
   readonly breakdown: string | null;
   readonly measure: number;
   readonly ended: number;
-  readonly censored: number;
+  /** Cases open before. */
+  readonly at_risk: number;
+  /** Cases of the whole curve. */
+  readonly n: number;
 }
 
 export interface SurvivalScope {
@@ -37,14 +42,17 @@ export async function survivalYearsTouched(
   session: RecordSession,
   request: Request,
   plan: AdmissionPlan,
-  { before, after }: { readonly before: string; readonly after: string },
+  { before, after }: { readonly before: TableOf; readonly after: TableOf },
   { areas, until }: SurvivalScope,
 ): Promise<number[]> {
-  await registerCohorts(session, request.planned.definition as DurationDefinition, until, null, ['admission', before]);
+  await registerCohorts(session, request.planned.definition as DurationDefinition, until, null, [
+    'admission',
+    before('admission'),
+  ]);
   await registerAreas(session, areas);
-  const side = (relation: string, sign: string) =>
+  const side = (tables: TableOf, sign: string) =>
     `SELECT office, dataset, area, period, breakdown, measure, ${sign}ended AS ended, ${sign}censored AS censored
-FROM (\n${followedSql(request, plan, relation)}\n) AS followed`;
+FROM (\n${followedSql(request, plan, tables)}\n) AS followed`;
   const rows = await session.rows<{ period: string }>(`SELECT DISTINCT period FROM (
   SELECT period FROM (\n${side(after, '')}\nUNION ALL\n${side(before, '-')}\n) AS both_sides
   GROUP BY office, dataset, area, period, breakdown, measure
@@ -54,7 +62,7 @@ FROM (\n${followedSql(request, plan, relation)}\n) AS followed`;
 }
 
 /**
- * SQL of the survival medians of a duration as observations: the Kaplan-Meier median of what began in the 36 months up to the end of a
+ * SQL of the survival medians of a duration as rows of its set: the Kaplan-Meier median of what began in the 36 months up to the end of a
  * year, for national groups and provincial units. Curves are followed here in whole numbers and stand in a table of `name`.
  */
 export async function survivalRows(
@@ -67,38 +75,69 @@ export async function survivalRows(
   const definition = request.planned.definition as DurationDefinition;
   await registerCohorts(session, definition, until, years ?? null);
   await registerAreas(session, areas);
-  const rows = await session.rows<FollowedRow>(
-    `SELECT * FROM (\n${followedSql(request, plan)}\n) AS followed ORDER BY measure`,
-  );
+  const rows = await session.rows<StepRow>(stepsSql(followedSql(request, plan)));
   const text = 'text' as const;
   await session.registerTable(
     name,
     { office: text, dataset: text, area: text, period: text, breakdown: text, measure: 'integer', n: 'integer' },
     mediansOf(rows),
   );
-  return `SELECT office, dataset, area, period, breakdown, 'survival-median' AS statistic,
-  ${monthsSql(measureOf(definition.clock.convention), 'CAST(measure AS DOUBLE PRECISION)')} AS value, n, CAST(NULL AS BIGINT) AS numerator
+  const nothing = (column: string, type: string) => `CAST(NULL AS ${type}) AS ${column}`;
+  const double = 'DOUBLE PRECISION';
+  return `SELECT office, dataset, area, breakdown, CAST(period AS INTEGER) AS year, 1 AS number, ${nothing('n', 'BIGINT')},
+  ${['mean', ...quantiles.map(({ statistic }) => statistic), 'share_within_target'].map((column) => nothing(column, double)).join(', ')},
+  ${nothing('numerator', 'BIGINT')},
+  CAST(${monthsSql(measureOf(definition.clock.convention), 'CAST(measure AS DOUBLE PRECISION)')} AS ${double}) AS survival_median,
+  CAST(n AS BIGINT) AS survival_n
 FROM ${name}`;
 }
 
+/** What a curve loses at least before half of it is gone: the sum of `ended / at_risk`, with room for what a float leaves out. */
+const leastLoss = 0.499;
+
+/**
+ * The steps of curves that can come down to one half, in the order of times: a step a time at which cases ended, with how many were
+ * open before it. What lies behind the time at which half of all cases have ended is left out, since what is censored takes a curve down
+ * earlier, never later; so are curves that lose less than a half.
+ */
+function stepsSql(followed: string): string {
+  const curve = 'office, dataset, area, period, breakdown';
+  const upTo = (what: string) =>
+    `CAST(sum(${what}) OVER (PARTITION BY ${curve} ORDER BY measure ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - (${what})`;
+  return `SELECT ${curve}, measure, ended, at_risk, n
+FROM (
+  SELECT ${curve}, measure, ended, at_risk, n, ended_before,
+    sum(CAST(ended AS DOUBLE PRECISION) / at_risk) OVER (PARTITION BY ${curve}) AS loss
+  FROM (
+    SELECT ${curve}, measure, ended, ended_before, n, n - gone AS at_risk
+    FROM (
+      SELECT ${curve}, measure, ended, ${upTo('ended')} AS ended_before, ${upTo('ended + censored')} AS gone,
+        CAST(sum(ended + censored) OVER (PARTITION BY ${curve}) AS BIGINT) AS n
+      FROM (\n${followed}\n) AS followed
+    ) AS counted
+  ) AS open_cases
+  WHERE ended > 0
+) AS step
+WHERE 2 * ended_before < n AND loss >= ${leastLoss}
+ORDER BY measure`;
+}
+
 /** A row for each curve that reaches one half, out of rows in the order of curves and times. */
-function mediansOf(rows: readonly FollowedRow[]) {
-  const curves = new Map<string, { readonly of: FollowedRow; readonly cases: FollowedCases[] }>();
+function mediansOf(rows: readonly StepRow[]) {
+  const curves = new Map<string, { readonly of: StepRow; readonly steps: StepRow[] }>();
   for (const row of rows) {
     const key = [row.office, row.dataset, row.area, row.period, row.breakdown ?? ''].join('\n');
-    const curve = curves.get(key) ?? { of: row, cases: [] };
-    if (curve.cases.length === 0) curves.set(key, curve);
-    curve.cases.push(row);
+    const curve = curves.get(key) ?? { of: row, steps: [] };
+    if (curve.steps.length === 0) curves.set(key, curve);
+    curve.steps.push(row);
   }
-  return [...curves.values()].flatMap(({ of, cases }) => {
-    const median = survivalMedian(cases);
-    if (median === null) return [];
-    const n = cases.reduce((sum, { ended, censored }) => sum + ended + censored, 0);
-    return [[of.office, of.dataset, of.area, of.period, of.breakdown, median, n]];
+  return [...curves.values()].flatMap(({ of, steps }) => {
+    const median = medianOfSteps(steps.map(({ measure, ended, at_risk: atRisk }) => ({ measure, ended, atRisk })));
+    return median === null ? [] : [[of.office, of.dataset, of.area, of.period, of.breakdown, median, of.n]];
   });
 }
 
-function followedSql(request: Request, plan: AdmissionPlan, relation = 'admission'): string {
+function followedSql(request: Request, plan: AdmissionPlan, tables: TableOf = itself): string {
   const { planned, combinations } = request;
   const definition = planned.definition as DurationDefinition;
   const { start, end, convention } = definition.clock;
@@ -109,7 +148,7 @@ function followedSql(request: Request, plan: AdmissionPlan, relation = 'admissio
   const dimensions = dimensionsIn(combinations);
   const counts = `CASE WHEN ${allHold(numbers(ended), plan.dialect)} THEN 1 ELSE 0 END AS counts`;
   const opened = `${selectRows(group, plan, [`a.${start} AS start_day`, `a.${end} AS end_day`, counts])}
-${groundOf(group, plan, [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`], { relation }, numbers(always))}`;
+${groundOf(group, plan, [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`], { tables }, numbers(always))}`;
   const byCase = ['office', 'dataset', 'place', ...dimensions, 'period'].join(', ');
   const followed = `SELECT ${byCase}, start_day, CASE WHEN end_day <= last_day THEN end_day ELSE last_day END AS seen_on,
   CASE WHEN end_day <= last_day AND counts = 1 THEN 1 ELSE 0 END AS ended

@@ -3,7 +3,7 @@ import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import { type CountedAreas, registerCountedAreas } from '../record/area-membership.js';
 import { conditionOf } from '../record/condition.js';
-import { monthNumber, monthNumberSql } from '../record/months.js';
+import { monthNumberSql, monthOf } from '../record/months.js';
 import { registerPeriodsEnded, registerPeriodsOfMonths } from '../record/period-tables.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { RecordSession, WritingSession } from '../session.js';
@@ -98,8 +98,4 @@ async function registerStockMonths(
   );
   const last = monthOf(until);
   await registerPeriodsEnded(session, Math.max(first?.month ?? last + 1, monthOf(from)), last);
-}
-
-function monthOf(day: Day): number {
-  return monthNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }

@@ -1,6 +1,6 @@
 import { admissionParts } from '../admission/admission-parts.js';
 import { type AdmissionPlan, planAdmission } from '../admission/admission-plan.js';
-import { figureSets, type SetScope } from '../cells/figure-sets.js';
+import { figureSets, observationsIn, type SetScope } from '../cells/figure-sets.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import type { RecordSession } from '../session.js';
@@ -22,8 +22,9 @@ export async function computeSets(
   const plan = planAdmission(definitions, session.dialect);
   await keepAdmission(plan, session);
   const sets = new Map<string, readonly StoredObservation[]>();
-  for await (const { definition, sql } of figureSets(plan, session, scope)) {
-    sets.set(definition.id, await session.rows<StoredObservation>(sql));
+  for await (const set of figureSets(plan, session, scope)) {
+    const sql = observationsIn(set, scope);
+    sets.set(set.definition.id, sql === null ? [] : await session.rows<StoredObservation>(sql));
   }
   return sets;
 }

@@ -1,5 +1,5 @@
 import { planAdmission } from '../admission/admission-plan.js';
-import { figureSets } from '../cells/figure-sets.js';
+import { figureSets, observationsIn } from '../cells/figure-sets.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import type { CombinationCount } from '../figure/with-combinations.js';
@@ -23,7 +23,9 @@ export async function countCombination(
   if (tests === null) await keepAdmission(plan, session);
   const scope = { areas, from, until, counted: asked.areas, combinations: [asked.combination] };
   const rows: StoredObservation[] = [];
-  for await (const { sql } of figureSets(plan, session, scope))
-    rows.push(...(await session.rows<StoredObservation>(sql)));
+  for await (const set of figureSets(plan, session, scope)) {
+    const sql = observationsIn(set, scope);
+    if (sql !== null) rows.push(...(await session.rows<StoredObservation>(sql)));
+  }
   return rows;
 }

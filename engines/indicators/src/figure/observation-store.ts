@@ -2,7 +2,7 @@ import type { Dataset, Period, Statistic } from '@zhiheng/vocabulary';
 import type { Combination } from '../definition.js';
 import type { RecordSession } from '../session.js';
 
-/** A row of an observation set, as `computeObservations` writes it. */
+/** An observation of a set. */
 export interface StoredObservation {
   readonly office: string;
   readonly dataset: Dataset;
@@ -37,26 +37,27 @@ export interface ObservationStore {
 }
 
 /**
- * Reads a stored set through a session. `relation` is what stands after `FROM`: a view of the session or
- * `read_parquet('…')`.
+ * Reads a stored set through a session. `relation` is what stands after `FROM`: observations with the `year` that each lies in, as
+ * `unfolded` gives them.
  */
 export function observationStore(session: Pick<RecordSession, 'rows'>, relation: string): ObservationStore {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
   return {
     async select({ office, dataset, areas, periods }) {
       if (areas.length === 0 || periods.length === 0) return [];
+      const years = [...new Set(periods.map((period) => Number(period.slice(0, 4))))];
       return await session.rows<StoredObservation>(
         `SELECT office, dataset, area, period, breakdown, statistic, value, n, numerator FROM ${relation}
-WHERE office = ? AND dataset = ? AND area IN (${marks(areas)}) AND period IN (${marks(periods)})`,
-        [office, dataset, ...areas, ...periods],
+WHERE office = ? AND dataset = ? AND area IN (${marks(areas)}) AND year IN (${marks(years)}) AND period IN (${marks(periods)})`,
+        [office, dataset, ...areas, ...years, ...periods],
       );
     },
     async years(office, dataset) {
-      const rows = await session.rows<{ period: string }>(
-        `SELECT DISTINCT period FROM ${relation} WHERE office = ? AND dataset = ? AND length(period) = 4 ORDER BY 1`,
+      const rows = await session.rows<{ year: number }>(
+        `SELECT DISTINCT year FROM ${relation} WHERE office = ? AND dataset = ? AND length(period) = 4 ORDER BY 1`,
         [office, dataset],
       );
-      return rows.map(({ period }) => Number(period));
+      return rows.map(({ year }) => year);
     },
     async areas(office) {
       const rows = await session.rows<{ area: string }>(

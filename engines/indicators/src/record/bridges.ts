@@ -1,8 +1,7 @@
-/** Dimensions in which a record can lie several times: SQL of `id, value`, each pair once. */
-const bridges: Readonly<Record<string, string>> = {
-  ipc_section: classesOf(1),
-  ipc_subclass: classesOf(4),
-};
+import { itself, type TableOf } from './owner-joins.js';
+
+/** Dimensions in which a record can lie several times, and how long the beginning of a symbol is that they tell. */
+const bridges: Readonly<Record<string, number>> = { ipc_section: 1, ipc_subclass: 4 };
 
 /** Dimensions of which a record has one value or none, beside its kind. */
 export const singleDimensions = ['route', 'holder_type', 'outcome', 'department'] as const;
@@ -11,13 +10,10 @@ export function isBridged(dimension: string): boolean {
   return Object.hasOwn(bridges, dimension);
 }
 
-export function bridgeSql(dimension: string): string {
-  return bridges[dimension] ?? '';
-}
-
-function classesOf(length: number): string {
-  const start = `substr(replace(symbol, ' ', ''), 1, ${length})`;
+/** SQL of what a bridged dimension says of records: `id, value`, each pair once. */
+export function bridgeSql(dimension: string, table: TableOf = itself): string {
+  const start = `substr(replace(symbol, ' ', ''), 1, ${bridges[dimension] ?? 0})`;
   return `SELECT DISTINCT id, ${start} AS value
-FROM patent_classes
-WHERE scheme = 'ipc' AND length(${start}) = ${length}`;
+FROM ${table('patent_classes')} AS named
+WHERE scheme = 'ipc' AND length(${start}) = ${bridges[dimension] ?? 0}`;
 }

@@ -1,3 +1,5 @@
+import type { Day } from '@zhiheng/vocabulary';
+
 /** Months are counted from January of year 0: `year * 12 + month - 1`. */
 export type MonthNumber = number;
 
@@ -14,4 +16,9 @@ export function monthNumber(year: number, month: number): MonthNumber {
 /** Year and month (from 1) of a month number. */
 export function yearAndMonth(number: MonthNumber): { year: number; month: number } {
   return { year: Math.floor(number / 12), month: (number % 12) + 1 };
+}
+
+/** The month of a day. */
+export function monthOf(day: Day): MonthNumber {
+  return monthNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }

@@ -5,13 +5,13 @@ import type { Attribution } from '../definition.js';
 export const placeSeparator = '+';
 
 /** What stands for a table; left out: itself. */
-type TableOf = (table: string) => string;
-const whole: TableOf = (table) => table;
+export type TableOf = (table: string) => string;
+export const itself: TableOf = (table) => table;
 
 const areasOf = ({ joinedTexts }: Dialect) => joinedTexts("coalesce(area, 'XX')", placeSeparator);
 
 /** The areas of all holders as filed, of the records that have more than one: `id, areas`. */
-export function jointAreas(table: TableOf = whole, dialect: Dialect = dialects.duckdb): string {
+export function jointAreas(table: TableOf = itself, dialect: Dialect = dialects.duckdb): string {
   const holders = table('patent_holders');
   return `SELECT id, ${areasOf(dialect)} AS areas
 FROM ${holders} AS named
@@ -22,7 +22,7 @@ GROUP BY id`;
 /** The stages of ownership of patents that changed hands, a row each: `id, areas, name, from_on, to_on`. */
 export function ownerStages(
   holder: Attribution['holder'],
-  table: TableOf = whole,
+  table: TableOf = itself,
   dialect: Dialect = dialects.duckdb,
 ): string {
   const owners = table('patent_owners');

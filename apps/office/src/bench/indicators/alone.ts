@@ -4,6 +4,7 @@ import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../../known-span.js';
 import type { Office } from '../../office.js';
 import { currentReference } from '../../reference.js';
+import { type StoredSet, segmentsOfSet, showSet } from '../../stored-set.js';
 import { type Took, timed } from './measured-office.js';
 
 /** Dimensions that one query does not tell: a record can lie in several of their values. */
@@ -58,18 +59,18 @@ export async function demandSame(
   office: Office,
   release: Release,
   alone: ReadonlyMap<string, Segment>,
-  together: ReadonlyMap<string, Segment>,
+  together: ReadonlyMap<string, StoredSet>,
 ): Promise<number> {
   const pairs = [...alone].map(([id, one]) => ({ id, one, other: together.get(id) }));
-  const beside = pairs.flatMap(({ one, other }) => (other === undefined ? [one] : [one, other]));
+  const beside = pairs.flatMap(({ one, other }) => [one, ...segmentsOfSet(other ?? null)]);
   const session = await openLakeSession(release, office.store, wholeOffice, { memoryLimit: '2GB', beside });
   try {
     let compared = 0;
     for (const { id, one, other } of pairs) {
       if (other === undefined) throw new OwnFault(`${id} was not computed with the others`);
       await session.showSegment('alone', one);
-      await session.showSegment('together', other);
-      const [sums] = await session.rows<{ rows: number; unlike: number }>(unlikeSql);
+      const together = await showSet(session, 'together', other, knownSpan(release));
+      const [sums] = await session.rows<{ rows: number; unlike: number }>(unlikeSql(together));
       if (sums === undefined || sums.unlike > 0)
         throw new OwnFault(`${id}: ${sums?.unlike} values differ from its own query`);
       compared += sums.rows;
@@ -81,7 +82,7 @@ export async function demandSame(
 }
 
 const keys = ['office', 'dataset', 'area', 'period', 'breakdown', 'statistic'];
-const unlikeSql = `SELECT count(*) AS rows, count(*) FILTER (WHERE
+const unlikeSql = (relation: string) => `SELECT count(*) AS rows, count(*) FILTER (WHERE
   alone.n IS DISTINCT FROM together.n OR alone.numerator IS DISTINCT FROM together.numerator
   OR alone.value IS DISTINCT FROM together.value AND NOT abs(alone.value - together.value) <= 1e-9 * greatest(1, abs(alone.value))) AS unlike
-FROM alone FULL JOIN together ON ${keys.map((name) => `alone.${name} IS NOT DISTINCT FROM together.${name}`).join(' AND ')}`;
+FROM alone FULL JOIN (SELECT * FROM ${relation}) AS together ON ${keys.map((name) => `alone.${name} IS NOT DISTINCT FROM together.${name}`).join(' AND ')}`;

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isComputed } from '@zhiheng/indicators';
-import { type LakeSession, openLakeSession, type Segment } from '@zhiheng/lake';
+import { type LakeSession, openLakeSession } from '@zhiheng/lake';
 import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { SynthesisAnswer } from '../../jobs/synthesise-job.js';
+import { knownSpan } from '../../known-span.js';
 import type { Office } from '../../office.js';
+import { type StoredSet, segmentsOfSet, setOf } from '../../stored-set.js';
 import type { Vintage } from '../../vintage.js';
 import { type ComputeAnswer, findVintage } from '../../vintages.js';
 import { computeAlone, demandSame } from './alone.js';
@@ -84,9 +86,15 @@ export const indicatorMeasures = {
     return inOffice(at, async (office) => {
       const { vintage, sets } = await newestSets(office);
       const { release } = await office.release(vintage.release);
-      const session = await openLakeSession(release, office.store, wholeOffice, { beside: [...sets.values()] });
+      const session = await openLakeSession(release, office.store, wholeOffice, {
+        beside: [...sets.values()].flatMap(segmentsOfSet),
+      });
       try {
-        return { openings: openingsOf(await sampleFigures(session, sets, openings, seed)) };
+        return {
+          openings: openingsOf(
+            await sampleFigures(session, sets, { wanted: openings, seed, span: knownSpan(release) }),
+          ),
+        };
       } finally {
         session.close();
       }
@@ -112,12 +120,14 @@ export const indicatorMeasures = {
 };
 export type IndicatorMeasures = typeof indicatorMeasures;
 
-async function newestSets(office: Office): Promise<{ readonly vintage: Vintage; readonly sets: Map<string, Segment> }> {
+async function newestSets(
+  office: Office,
+): Promise<{ readonly vintage: Vintage; readonly sets: Map<string, StoredSet> }> {
   const found = await findVintage(office);
   if (found === null) throw new OwnFault('nothing was computed yet');
   const { vintage } = found;
   const sets = vintage.indicators.flatMap(({ definition, observations }) =>
-    observations === null ? [] : [[definition.id, observations] as const],
+    observations === null ? [] : [[definition.id, setOf(observations)] as const],
   );
   return { vintage, sets: new Map(sets) };
 }

@@ -1,4 +1,5 @@
-import type { LakeSession, Segment } from '@zhiheng/lake';
+import type { LakeSession } from '@zhiheng/lake';
+import { type StoredSet, showSet } from '../../stored-set.js';
 
 /** A figure that is opened over the interface. */
 export interface MeasuredOpening {
@@ -37,16 +38,19 @@ export function openingsOf(figures: readonly StoredFigure[]): MeasuredOpening[] 
 /** Some figures of some sets, the same for the same seed, each figure as likely as another. */
 export async function sampleFigures(
   session: LakeSession,
-  sets: ReadonlyMap<string, Segment>,
-  wanted: number,
-  seed: number,
+  sets: ReadonlyMap<string, StoredSet>,
+  {
+    wanted,
+    seed,
+    span,
+  }: { readonly wanted: number; readonly seed: number; readonly span: Parameters<typeof showSet>[3] },
 ): Promise<StoredFigure[]> {
   const figures: (StoredFigure & { readonly lot: number })[] = [];
   for (const [indicator, set] of sets) {
-    await session.showSegment('stored', set);
+    const relation = await showSet(session, 'stored', set, span);
     const lot = `hash(area || period || coalesce(breakdown, '') || '${indicator} ${seed}') % 1000000007`;
     const rows = await session.rows<Omit<StoredFigure, 'indicator'> & { lot: number }>(
-      `SELECT area, period, breakdown, n, CAST(${lot} AS INTEGER) AS lot FROM stored
+      `SELECT area, period, breakdown, n, CAST(${lot} AS INTEGER) AS lot FROM ${relation}
 WHERE n > 0 AND (statistic IS NULL OR statistic = 'mean') ORDER BY lot LIMIT ${wanted}`,
     );
     figures.push(...rows.map((row) => ({ indicator, ...row })));

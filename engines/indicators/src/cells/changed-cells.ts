@@ -1,0 +1,67 @@
+import type { Day } from '@zhiheng/vocabulary';
+import type { AdmissionPlan } from '../admission/admission-plan.js';
+import { allHold } from '../admission/masks.js';
+import { monthOf } from '../record/months.js';
+import type { TableOf } from '../record/owner-joins.js';
+import type { RecordSession } from '../session.js';
+import { type CellExtent, type CellGroup, cellDimensions, cellKeys, cellsSql, masksOf } from './cell-groups.js';
+import type { Request } from './request.js';
+import { byMonth, type MonthSpan } from './spans.js';
+
+/**
+ * Records of which something changed since sets were told. The session shows what they were under the prefix `was_` and what they are under
+ * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_admission_party`,
+ * `was_stages_…`), and in the tables of `tablesBeside`.
+ */
+export interface ChangedRecords {
+  /** The last day that sets were told to before. */
+  readonly until: Day;
+}
+
+/** Tables of records that figures look at beside the admission. */
+export const tablesBeside = ['patent_holders', 'patent_owners', 'patent_classes'] as const;
+
+/** What changed records were, and what they are. */
+export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}`, (table) => `now_${table}`];
+
+/**
+ * Keeps the difference between both sides of changed records as cells under the name of their group: what is, and what was with a sign
+ * before it. Stocks were told to an earlier month: of its sides they have what happened up to it, and beside them what happened since to any record.
+ */
+export async function keepDifference(
+  session: RecordSession,
+  group: CellGroup,
+  plan: AdmissionPlan,
+  months: MonthSpan,
+  { until }: ChangedRecords,
+): Promise<void> {
+  const columns = [...cellKeys(group), 'year'].join(', ');
+  const side = (extent: Pick<CellExtent, 'tables' | 'after'>, sign: string, span: MonthSpan) => {
+    const sql = cellsSql(group, plan, span, { ...extent, years: null });
+    return `SELECT ${columns}, ${byMonth((month) => `${sign}m${month} AS m${month}`)}
+FROM (\n${sql}\n) AS side`;
+  };
+  const stock = group.requests[0]?.planned.definition.kind === 'stock';
+  const told = stock ? { ...months, last: monthOf(until) } : months;
+  const sides = [side({ tables: now }, '', told), side({ tables: was }, '-', told)];
+  if (stock && told.last < months.last) sides.push(side({ after: told.last }, '', months));
+  await session.keep(group.name, sides.join('\nUNION ALL\n'));
+}
+
+/** The years in which the cells of a request differ between both sides, of which `keepDifference` kept what lies between them. */
+export async function yearsTouched(
+  session: RecordSession,
+  { planned }: Request,
+  group: CellGroup,
+  plan: AdmissionPlan,
+): Promise<number[]> {
+  const measure = planned.definition.kind === 'duration' ? ['measure'] : [];
+  const keys = ['office', 'dataset', 'place', ...cellDimensions(group), ...measure, 'year'];
+  const where = masksOf(group).length > 0 ? `\nWHERE ${allHold(planned.tests, plan.dialect)}` : '';
+  const rows = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM (
+  SELECT year FROM ${group.name}${where}
+  GROUP BY ${keys.join(', ')}
+  HAVING ${byMonth((month) => `sum(m${month}) <> 0`, ' OR ')}
+) AS touched ORDER BY year`);
+  return rows.map(({ year }) => year);
+}

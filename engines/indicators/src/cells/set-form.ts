@@ -1,0 +1,132 @@
+import type { ComputedDefinition } from '../definition.js';
+import { quantiles } from './quantiles.js';
+import { byMonth, type MonthSpan, monthsOf, spans } from './spans.js';
+
+/**
+ * What the rows of a stored set hold, a row a year of a series (`office, dataset, area, breakdown, year`):
+ *
+ * - `flow`: `m1` to `m12`, what was counted in each month;
+ * - `flow-of-holders`: the same of the records, and `p1` to `p31`, the distinct holders of each span of the year;
+ * - `stock`: `l1` to `l12`, how many were open at the end of each month; what ends the span of known months stays to its December;
+ * - `stock-of-holders`: the same of the records, and `h1` to `h12` of their distinct holders;
+ * - `duration`: a row for each `number` of a span that holds a case, with a column a statistic; survival medians in rows of their own;
+ * - `observations`: a row a value, as `unfolded` gives them.
+ */
+export type SetForm = 'flow' | 'flow-of-holders' | 'stock' | 'stock-of-holders' | 'duration' | 'observations';
+
+export function formOf(definition: ComputedDefinition): Exclude<SetForm, 'observations'> {
+  if (definition.kind === 'duration') return 'duration';
+  return definition.count === 'holders' ? `${definition.kind}-of-holders` : definition.kind;
+}
+
+/** Whether what changed records tell can be added to what was told without them. */
+export function isAdded(form: SetForm): form is 'flow' | 'stock' {
+  return form === 'flow' || form === 'stock';
+}
+
+/** Columns of a series, and the twelve that are added up where sets are. */
+export const seriesColumns = ['office', 'dataset', 'area', 'breakdown', 'year'] as const;
+
+export function addedColumns(form: 'flow' | 'stock'): string {
+  return form === 'flow' ? 'm' : 'l';
+}
+
+/** Order of the rows of a set: the same content gives the same file, the years of an area lie together. */
+export function storedOrder(form: SetForm): string {
+  const order = 'ORDER BY area, year, breakdown NULLS FIRST, office, dataset';
+  return form === 'duration' ? `${order}, number, n NULLS FIRST` : order;
+}
+
+/** Order of observations: those of an area lie together. */
+const observationOrder = 'ORDER BY area, period, breakdown NULLS FIRST, statistic NULLS FIRST, office, dataset';
+
+/**
+ * SQL of the observations that rows of a set hold, as `office, dataset, area, period, breakdown, statistic, value, n, numerator`, with the
+ * `year` that each lies in. `months`: stocks are told for these alone.
+ */
+export function unfolded(form: SetForm, rows: string, { first, last }: MonthSpan): string {
+  switch (form) {
+    case 'flow':
+      return observations(rows, { n: bySpan((span) => monthsOf(span, 'm')), value: 'n' }, []);
+    case 'flow-of-holders':
+      return observations(
+        rows,
+        { n: bySpan((span) => monthsOf(span, 'm')), value: `coalesce(${bySpan((_, number) => `p${number}`)}, 0)` },
+        [],
+      );
+    case 'stock':
+    case 'stock-of-holders': {
+      const holders = `coalesce(${bySpan((span) => `h${span.last}`)}, 0)`;
+      const value = form === 'stock' ? 'n' : holders;
+      return observations(rows, { n: bySpan((span) => `l${span.last}`), value }, [
+        `year * 12 + last_month - 1 BETWEEN ${first} AND ${last}`,
+      ]);
+    }
+    case 'duration':
+      return durations(rows);
+    case 'observations':
+      return `SELECT told.*, CAST(substr(period, 1, 4) AS INTEGER) AS year FROM (\n${rows}\n) AS told`;
+  }
+}
+
+/** The same without the year, in the order of observations. */
+export function orderedObservations(form: SetForm, rows: string, months: MonthSpan): string {
+  return `SELECT office, dataset, area, period, breakdown, statistic, value, n, numerator
+FROM (\n${unfolded(form, rows, months)}\n) AS observation
+${observationOrder}`;
+}
+
+const period = "lpad(CAST(year AS VARCHAR), 4, '0') || suffix AS period";
+const spanTable = spans
+  .map(
+    ({ suffix, last }, index) =>
+      `SELECT ${index + 1} AS span_number, CAST('${suffix}' AS VARCHAR) AS suffix, ${last} AS last_month`,
+  )
+  .join(' UNION ALL ');
+
+function bySpan(of: (span: (typeof spans)[number], number: number) => string): string {
+  return `CASE span_number ${spans.map((span, index) => `WHEN ${index + 1} THEN ${of(span, index + 1)}`).join(' ')} END`;
+}
+
+function observations(
+  rows: string,
+  { n, value }: { readonly n: string; readonly value: string },
+  tests: readonly string[],
+): string {
+  const counted = value === 'n' ? 'n' : 'counted';
+  return `SELECT office, dataset, area, ${period}, breakdown, CAST(NULL AS VARCHAR) AS statistic,
+  CAST(${counted} AS DOUBLE PRECISION) AS value, n, CAST(NULL AS BIGINT) AS numerator, year
+FROM (
+  SELECT office, dataset, area, breakdown, year, suffix, last_month, ${n} AS n${value === 'n' ? '' : `, ${value} AS counted`}
+  FROM (\n${rows}\n) AS stored CROSS JOIN (${spanTable}) AS span
+) AS told
+WHERE ${['n <> 0', ...tests].join(' AND ')}`;
+}
+
+/** Statistics of a duration, and the columns that hold them. */
+const statisticColumns: readonly (readonly [statistic: string, column: string])[] = [
+  ['n', 'CAST(n AS DOUBLE PRECISION)'],
+  ['mean', 'mean'],
+  ...quantiles.map(({ statistic }) => [statistic, statistic] as const),
+  ['share-within-target', 'share_within_target'],
+  ['survival-median', 'survival_median'],
+];
+
+function durations(rows: string): string {
+  const names = statisticColumns.map(([name]) => `SELECT CAST('${name}' AS VARCHAR) AS statistic`).join(' UNION ALL ');
+  const value = statisticColumns.map(([name, column]) => `WHEN '${name}' THEN ${column}`).join(' ');
+  return `SELECT office, dataset, area, ${period}, breakdown, statistic, value,
+  CASE WHEN statistic = 'survival-median' THEN survival_n ELSE n END AS n,
+  CASE WHEN statistic = 'share-within-target' THEN numerator END AS numerator, year
+FROM (
+  SELECT stored.*, suffix, statistic, CASE statistic ${value} END AS value
+  FROM (\n${rows}\n) AS stored JOIN (${spanTable}) AS span ON span_number = stored.number
+  CROSS JOIN (${names}) AS named
+) AS told
+WHERE value IS NOT NULL`;
+}
+
+/** Whether a row holds anything: SQL over the twelve columns of a prefix. */
+export function holdsAnything(prefix: string): string {
+  return `(${byMonth((month) => `${prefix}${month} <> 0`, ' OR ')})`;
+}
