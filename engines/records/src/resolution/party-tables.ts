@@ -2,6 +2,7 @@ import type { Session } from '@zhiheng/lake';
 import type { PartyTable } from '@zhiheng/vocabulary';
 import type { Clusters } from '../parties/clusters.js';
 import { holderKeySql } from './holder-rows.js';
+import { countRows, partsOf } from './in-parts.js';
 import type { PartyIds } from './party-ids.js';
 import type { ScoredPair } from './score-pairs.js';
 
@@ -35,8 +36,8 @@ const prepared: readonly string[] = [
         row_number() OVER (PARTITION BY party ORDER BY sum(rows) DESC, coalesce(person, name)) AS place_of
       FROM told_parties GROUP BY party, coalesce(person, name)
     ) AS ranked WHERE place_of = 1`,
-  `CREATE TABLE party_sums AS SELECT p.party, count(DISTINCT r.id) AS records FROM string_parties AS p
-    JOIN string_rows AS r ON r.string = p.string GROUP BY p.party`,
+  `CREATE TABLE party_sums AS SELECT p.party, CAST(sum(s.records) AS BIGINT) AS records FROM cluster_sums AS s
+    JOIN cluster_parties AS p ON p.cluster = s.cluster GROUP BY p.party`,
   `CREATE TABLE current_keys AS ${currentKeys}`,
   `CREATE TABLE aliases AS SELECT DISTINCT told.party, told.alias_of FROM (
       SELECT party, alias_of FROM moved
@@ -85,6 +86,7 @@ export async function preparePartyTables(
   clusters: Clusters,
   { ids, moved }: PartyIds,
   pairs: readonly ScoredPair[],
+  most: number,
 ): Promise<void> {
   await session.registerTable('cluster_parties', { cluster: 'integer', party: 'text' }, [...ids]);
   await session.registerTable('moved', { party: 'text', alias_of: 'text' }, [...moved]);
@@ -94,5 +96,18 @@ export async function preparePartyTables(
   });
   const columns = { a: 'text', b: 'text', relation: 'text', score: 'decimal', evidence: 'text' } as const;
   await session.registerTable('named_pairs', columns, named);
+  await sumRecords(session, most);
   for (const table of prepared) await session.run(table);
+}
+
+/** Table `cluster_sums {cluster, records}`: in part after part of the records, how many of them name a cluster. */
+async function sumRecords(session: Session, most: number): Promise<void> {
+  await session.run(`CREATE TABLE string_finals AS
+    SELECT s.string, c.cluster FROM string_nodes AS s JOIN final_clusters AS c ON c.node = s.node`);
+  await session.run('CREATE TABLE cluster_sums (cluster BIGINT, records BIGINT)');
+  for (const part of partsOf('r.id', await countRows(session, 'string_rows'), most)) {
+    await session.run(`INSERT INTO cluster_sums SELECT cluster, count(*) FROM (
+        SELECT DISTINCT c.cluster, r.id FROM string_rows AS r JOIN string_finals AS c ON c.string = r.string WHERE ${part}
+      ) AS told GROUP BY cluster`);
+  }
 }

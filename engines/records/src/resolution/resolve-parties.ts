@@ -5,6 +5,7 @@ import { applyDecisions } from './apply-decisions.js';
 import { writeClusterTables } from './cluster-tables.js';
 import { foldStrings } from './fold-strings.js';
 import { holderRowsSql, holderStringsSql, stringRowsSql } from './holder-rows.js';
+import { rowsAtOnce } from './in-parts.js';
 import { writeKnownNodes } from './known-nodes.js';
 import { codesOfNodes, writeNodes } from './nodes.js';
 import { type CappedBlock, writePairSigns } from './pair-signs.js';
@@ -22,6 +23,8 @@ export interface ResolutionSettings {
   readonly pseudonymOf: (name: string) => string;
   /** `definitions/reference/areas.csv`. */
   readonly areas: string;
+  /** Rows that one step of the engine takes at once, about; left out: as many as its memory holds. */
+  readonly most?: number;
   /** Told before each step. */
   readonly onStep?: (done: number, total: number) => void;
 }
@@ -54,7 +57,7 @@ export const resolutionSteps = 7;
  */
 export async function resolveParties(
   session: Session,
-  { office, extract, pseudonymOf, areas, onStep = () => {} }: ResolutionSettings,
+  { office, extract, pseudonymOf, areas, most = rowsAtOnce, onStep = () => {} }: ResolutionSettings,
 ): Promise<ResolutionReport> {
   let step = 0;
   const next = () => onStep(step++, resolutionSteps);
@@ -71,15 +74,15 @@ export async function resolveParties(
   const joinedStrictly = await joinStrictly(session, clusters);
   await writeClusters(session, 'strict_clusters', clusters, codes.length);
   next();
-  await writeClusterTables(session);
-  const capped = await writePairSigns(session);
+  await writeClusterTables(session, most);
+  const capped = await writePairSigns(session, most);
   next();
   const { pairs, joined, dropped } = await scorePairs(session, clusters);
   next();
   await writeClusters(session, 'final_clusters', clusters, codes.length);
   const ids = await idsOfClusters(session, office, merged);
   next();
-  await preparePartyTables(session, clusters, ids, pairs);
+  await preparePartyTables(session, clusters, ids, pairs, most);
   const [rows] = await session.rows<{ rows: number }>('SELECT count(*) AS rows FROM string_rows');
   const open = pairs.filter(({ relation }) => relation === 'same?').length;
   return {
