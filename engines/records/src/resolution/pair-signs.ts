@@ -129,7 +129,11 @@ export async function writePairSigns(session: Session, most: number): Promise<Ca
   return capped;
 }
 
-async function writeSign(session: Session, { block, sign, members, key, when = 'true' }: Sign, most: number): Promise<CappedBlock> {
+async function writeSign(
+  session: Session,
+  { block, sign, members, key, when = 'true' }: Sign,
+  most: number,
+): Promise<CappedBlock> {
   const keys = key.join(', ');
   const same = (left: string, right: string) =>
     key.map((column) => `${left}.${column} = ${right}.${column}`).join(' AND ');

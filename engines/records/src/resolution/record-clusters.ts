@@ -3,7 +3,11 @@ import { countRows, partsOf } from './in-parts.js';
 
 /** What records tell of their holders beside a name: a table of `cluster` and a column, and the rows that tell it. */
 const told = [
-  { table: 'cluster_people', column: 'pseudonym', from: "SELECT id, pseudonym FROM patent_people WHERE role = 'inventor'" },
+  {
+    table: 'cluster_people',
+    column: 'pseudonym',
+    from: "SELECT id, pseudonym FROM patent_people WHERE role = 'inventor'",
+  },
   {
     table: 'cluster_agencies',
     column: 'agency',
