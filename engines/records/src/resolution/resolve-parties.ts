@@ -5,11 +5,11 @@ import { applyDecisions } from './apply-decisions.js';
 import { writeClusterTables } from './cluster-tables.js';
 import { foldStrings } from './fold-strings.js';
 import { holderRowsSql, holderStringsSql, stringRowsSql } from './holder-rows.js';
-import { rowsAtOnce } from './in-parts.js';
+import { countRows, rowsAtOnce } from './in-parts.js';
 import { writeKnownNodes } from './known-nodes.js';
 import { codesOfNodes, writeNodes } from './nodes.js';
 import { type CappedBlock, writePairSigns } from './pair-signs.js';
-import { idsOfClusters } from './party-ids.js';
+import { writeIdsOfClusters } from './party-ids.js';
 import { preparePartyTables } from './party-tables.js';
 import type { ResolutionExtract } from './resolution-extract.js';
 import { scorePairs } from './score-pairs.js';
@@ -80,15 +80,14 @@ export async function resolveParties(
   const { pairs, joined, dropped } = await scorePairs(session, clusters);
   next();
   await writeClusters(session, 'final_clusters', clusters, codes.length);
-  const ids = await idsOfClusters(session, office, merged);
+  const moved = await writeIdsOfClusters(session, office, merged);
   next();
-  await preparePartyTables(session, clusters, ids, pairs, most);
-  const [rows] = await session.rows<{ rows: number }>('SELECT count(*) AS rows FROM string_rows');
+  await preparePartyTables(session, clusters, moved, pairs, most);
   const open = pairs.filter(({ relation }) => relation === 'same?').length;
   return {
-    holderRows: rows?.rows ?? 0,
+    holderRows: await countRows(session, 'string_rows'),
     strings,
-    parties: ids.ids.size,
+    parties: await countRows(session, 'cluster_parties'),
     joinedStrictly,
     joinedByEvidence: joined,
     open,
