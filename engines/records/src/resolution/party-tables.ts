@@ -1,9 +1,7 @@
 import type { Session } from '@zhiheng/lake';
 import type { PartyTable } from '@zhiheng/vocabulary';
-import type { Clusters } from '../parties/clusters.js';
 import { holderKeySql } from './holder-rows.js';
 import { countRows, partsOf } from './in-parts.js';
-import type { ScoredPair } from './score-pairs.js';
 
 /** The key of a name without a code belongs to whoever has it as its own, else to the only code that bears the name. */
 const currentKeys = `SELECT n.node_key AS key, p.party FROM nodes AS n
@@ -79,23 +77,15 @@ export function partyRowsSql(number: number): Readonly<Record<PartyTable, string
   };
 }
 
-/** What `partyRowsSql` reads, over `cluster_parties`: pairs under the ids of parties, names, areas and sums. */
+/** What `partyRowsSql` reads, over `cluster_parties` and `kept_pairs`: pairs under the ids of parties, names, areas and sums. */
 export async function preparePartyTables(
   session: Session,
-  clusters: Clusters,
   moved: ReadonlyMap<string, string>,
-  pairs: readonly ScoredPair[],
   most: number,
 ): Promise<void> {
   await session.registerTable('moved', { party: 'text', alias_of: 'text' }, [...moved]);
-  const columns = { a: 'integer', b: 'integer', relation: 'text', score: 'decimal', evidence: 'text' } as const;
-  const kept = pairs.map(({ a, b, relation, score, evidence }) => [
-    ...[clusters.rootOf(a), clusters.rootOf(b)],
-    ...[relation, score, JSON.stringify(evidence)],
-  ]);
-  await session.registerTable('kept_pairs', columns, kept);
   await session.run(`CREATE TABLE named_pairs AS SELECT least(x.party, y.party) AS a, greatest(x.party, y.party) AS b,
-      k.relation, k.score, k.evidence FROM kept_pairs AS k
+      k.relation, k.hundredths / 100.0 AS score, k.evidence FROM kept_pairs AS k
     JOIN cluster_parties AS x ON x.cluster = k.a JOIN cluster_parties AS y ON y.cluster = k.b`);
   await sumRecords(session, most);
   for (const table of prepared) await session.run(table);

@@ -13,6 +13,7 @@ import { writeIdsOfClusters } from './party-ids.js';
 import { preparePartyTables } from './party-tables.js';
 import type { ResolutionExtract } from './resolution-extract.js';
 import { scorePairs } from './score-pairs.js';
+import { settlePairs } from './settle-pairs.js';
 import { joinStrictly, writeClusters } from './strict-links.js';
 
 export interface ResolutionSettings {
@@ -53,7 +54,7 @@ export const resolutionSteps = 7;
  * Resolves who the holders of a session are. The session holds the tables of records and, under `base_parties` and `base_party_keys`,
  * those of the release before, empty for the first. Afterwards `partyRowsSql` gives the rows of the tables of parties. The
  * same records, registry and extract give the same rows, in whatever order they were loaded. Joins run in the engine, which
- * spills; held in memory are numbers a party and the pairs that are kept.
+ * spills, part by part where rows are many; held in memory are numbers a party.
  */
 export async function resolveParties(
   session: Session,
@@ -77,22 +78,22 @@ export async function resolveParties(
   await writeClusterTables(session, most);
   const capped = await writePairSigns(session, most);
   next();
-  const { pairs, joined, dropped } = await scorePairs(session, clusters);
+  const joinedByEvidence = await scorePairs(session, clusters);
   next();
   await writeClusters(session, 'final_clusters', clusters, codes.length);
+  const pairs = await settlePairs(session, clusters, codes.length, most);
   const moved = await writeIdsOfClusters(session, office, merged);
   next();
-  await preparePartyTables(session, clusters, moved, pairs, most);
-  const open = pairs.filter(({ relation }) => relation === 'same?').length;
+  await preparePartyTables(session, moved, most);
   return {
     holderRows: await countRows(session, 'string_rows'),
     strings,
     parties: await countRows(session, 'cluster_parties'),
     joinedStrictly,
-    joinedByEvidence: joined,
-    open,
-    related: pairs.length - open,
-    droppedPairs: dropped,
+    joinedByEvidence,
+    open: pairs.open,
+    related: pairs.related,
+    droppedPairs: pairs.dropped,
     capped,
   };
 }
