@@ -49,6 +49,6 @@ async function writeAddresses(session: Session, most: number): Promise<void> {
           SELECT DISTINCT c.cluster, r.address FROM string_rows AS r JOIN string_clusters AS c ON c.string = r.string
           WHERE r.address IS NOT NULL AND ${part}
         ) AS told
-      ) AS folded WHERE address IS NOT NULL AND address SIMILAR TO '.*[0-9一二三四五六七八九十].*'`);
+      ) AS folded WHERE regexp_matches(address, '[0-9一二三四五六七八九十]') AND NOT contains(address, chr(10))`);
   }
 }
