@@ -1,3 +1,5 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Holdings, openLakeSession } from '@zhiheng/lake';
 import { type CheckReading, type CheckResult, type CheckSession, readChecks, runChecks } from '@zhiheng/records';
 import { nearestWord, type OnProgress, type Scope, scopeName, UserFault, wholeOffice } from '@zhiheng/vocabulary';
@@ -94,7 +96,12 @@ export function withChecked<T>(
   scope: Scope,
   use: (session: CheckSession) => Promise<T>,
 ): Promise<T> {
-  const open = () => openLakeSession(manifest, office.store, scope, { memoryLimit: '2GB' });
+  const open = async () => {
+    await mkdir(office.paths.work, { recursive: true });
+    // Sessions of the pool stand side by side, and what two of them spill would have the same names.
+    const spillFolder = await mkdtemp(join(office.paths.work, 'spill-checks-'));
+    return openLakeSession(manifest, office.store, scope, { memoryLimit: '2GB', spillFolder });
+  };
   return office.sessions.use(`${hash} ${scopeName(scope)} checks`, open, use);
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openLakeSession, type Release, segmentsOf } from '@zhiheng/lake';
 import { writeOwners } from '@zhiheng/records';
 import { type Actor, type OnProgress, type Scope, UserFault, wholeOffice } from '@zhiheng/vocabulary';
@@ -56,7 +57,10 @@ export async function createRelease(
   const results = await checkResults(office, checked, effects);
   const accepted = acceptedChecks(results, accept);
   const { tables: resolved, resolution } = await resolveRecords(office, checked.hash, effects);
-  const owners = await writeOwners({ ...holdings, tables: resolved }, office.store, { memoryLimit: '2GB' });
+  const owners = await writeOwners({ ...holdings, tables: resolved }, office.store, {
+    memoryLimit: '2GB',
+    spillFolder: join(office.paths.work, 'spill-owners'),
+  });
   const release: Release = {
     format: 'zhiheng-release/1',
     schemaVersion: holdings.schemaVersion,

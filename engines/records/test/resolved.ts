@@ -17,11 +17,12 @@ export interface Resolved {
   readonly partyOf: (id: string) => string;
 }
 
-/** Resolves rows upon what an earlier resolution left, with what was decided. */
+/** Resolves rows upon what an earlier resolution left, with what was decided; `most`: so many rows at once. */
 export async function resolved(
   rows: readonly HolderRow[],
   before?: Resolved,
   extract: Partial<ResolutionExtract> = {},
+  most?: number,
 ): Promise<Resolved> {
   const session = await openPlantedSession(rows, { threads: 2 });
   try {
@@ -31,6 +32,7 @@ export async function resolved(
       extract: { ...emptyExtract, ...extract },
       pseudonymOf: (name) => `PS-${[...name].reverse().join('')}`,
       areas: placeSheets.areas,
+      ...(most === undefined ? {} : { most }),
     });
     const number = (before?.number ?? 0) + 1;
     const sql = partyRowsSql(number);

@@ -24,7 +24,7 @@ export interface LoadJobInput {
 
 const usualWorkers = Math.max(1, Math.min(availableParallelism(), 4));
 /** Of the SQL engine, which spills to the disk beyond it. */
-const memoryLimit = '192MB';
+const memoryLimit = '512MB';
 
 export interface LoadJobOutput {
   readonly result: LoadResult;

@@ -26,28 +26,53 @@ const eventColumns = {
  */
 export function findingSql(check: Check, ground: CheckGround): string {
   switch (check.kind) {
-    case 'row':
-      return rowSql(check, ground);
     case 'unique':
       return uniqueSql(check, ground);
-    case 'within-coverage':
-      return coverageSql(check, ground);
     case 'neighbour-ratio':
       return neighbourSql(check);
+    default: {
+      const { columns, condition } = rowTest(check, ground);
+      const relation = relationSql(tableOf(check), columns, ground.asOf);
+      return `SELECT id, position FROM (${relation}) AS looked WHERE ${condition}`;
+    }
+  }
+}
+
+/** What finds a row by that row alone. */
+export interface RowTest {
+  /** Columns that the condition names. */
+  readonly columns: readonly string[];
+  /** SQL that is true of the rows found. */
+  readonly condition: string;
+}
+
+/** Checks that look at one row at a time. */
+export type RowwiseCheck = RowCheck | CoverageCheck | CharacterCheck;
+
+export function isRowwise(check: Check): check is RowwiseCheck {
+  return check.kind !== 'unique' && check.kind !== 'neighbour-ratio';
+}
+
+/** What a check that looks at one row at a time asks of it. */
+export function rowTest(check: RowwiseCheck, ground: CheckGround): RowTest {
+  switch (check.kind) {
+    case 'row':
+      return expressionTest(check, ground);
+    case 'within-coverage':
+      return coverageTest(check, ground);
     case 'check-character':
-      return characterSql(check, ground);
+      return characterTest(check);
   }
 }
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 const tableOf = (check: Check): RecordTable => check.table as RecordTable;
 
-function rowSql(check: RowCheck, { asOf, coverage }: CheckGround): string {
+function expressionTest(check: RowCheck, { coverage }: CheckGround): RowTest {
   const covered = check.covered === null ? [] : ['office', 'dataset'];
-  const relation = relationSql(tableOf(check), [...columnsOf(check.expression), ...covered], asOf);
   const condition = printDuckDb(check.expression);
   const tests = [`(${condition})`, ...(check.covered === null ? [] : [officesTelling(check.covered, coverage)])];
-  return `SELECT id, position FROM (${relation}) AS looked WHERE ${tests.join(' AND ')}`;
+  return { columns: [...columnsOf(check.expression), ...covered], condition: tests.join(' AND ') };
 }
 
 function officesTelling(event: keyof typeof eventColumns, coverage: readonly CoverageEntry[]): string {
@@ -64,21 +89,22 @@ function uniqueSql(check: UniqueCheck, { asOf }: CheckGround): string {
   SELECT id, position FROM looked SEMI JOIN shared USING (${columns.join(', ')})`;
 }
 
-function characterSql(check: CharacterCheck, { asOf }: CheckGround): string {
-  const relation = relationSql(tableOf(check), [check.column], asOf);
+function characterTest(check: CharacterCheck): RowTest {
   const column = `"${check.column}"`;
-  return `SELECT id, position FROM (${relation}) AS looked WHERE ${column} IS NOT NULL AND ${wrongCharacterSql(column)}`;
+  return { columns: [check.column], condition: `${column} IS NOT NULL AND ${wrongCharacterSql(column)}` };
 }
 
-function coverageSql(check: CoverageCheck, { asOf, coverage }: CheckGround): string {
+function coverageTest(check: CoverageCheck, { coverage }: CheckGround): RowTest {
   const bounds = coverageBounds(coverage, check.event);
   const day = eventColumns[check.event];
-  const relation = relationSql(tableOf(check), ['office', 'dataset', 'kind', day], asOf);
   const tests = bounds.map(({ office, dataset, kind, from, to }) => {
     const outside = [`${day} > DATE '${to}'`, ...(from === null ? [] : [`${day} < DATE '${from}'`])].join(' OR ');
     return `(office = ${text(office)} AND dataset = ${text(dataset)} AND coalesce(kind, 'other') = ${text(kind)} AND (${outside}))`;
   });
-  return `SELECT id, position FROM (${relation}) AS looked WHERE ${tests.length === 0 ? 'false' : tests.join('\n  OR ')}`;
+  return {
+    columns: ['office', 'dataset', 'kind', day],
+    condition: tests.length === 0 ? 'false' : tests.join('\n  OR '),
+  };
 }
 
 /** Years without a record between others count as zero; the first and the last year of a region have but one neighbour and are let be. */

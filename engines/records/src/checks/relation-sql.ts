@@ -28,3 +28,15 @@ export function relationSql(table: RecordTable, names: Iterable<string>, asOf: s
     ...joins,
   ].join('\n');
 }
+
+/** What stands beside the rows that a check looks at: checks of the same can look at the same rows. */
+export function besideOf(table: RecordTable, names: Iterable<string>): string {
+  const columns = checkColumns(table);
+  const beside = [...new Set(names)].map((name) => {
+    const column = columns.get(name);
+    return name === 'as_of' || name === 'position' || column?.sql.startsWith('own.') === true
+      ? ''
+      : `${column?.beside ?? name}`;
+  });
+  return [table, ...new Set(beside.filter((one) => one !== '').sort())].join(' ');
+}

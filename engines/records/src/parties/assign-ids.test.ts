@@ -13,10 +13,10 @@ it('makes an id of the first sixty bits of a hash', () => {
   expect(partyId('CN', 'name:拟岚科技|440300')).toBe(`CN-P${text}`);
 });
 
-it('gives a second id where one is taken', () => {
+it('gives a second id where one is taken', async () => {
   const key = 'name:a|XX';
   const [first, second] = [partyId('CN', key), partyId('CN', `${key}#2`)];
-  expect([...newIds('CN', [{ cluster: 7, key }], (id) => id === first)]).toEqual([[7, second]]);
+  expect([...(await newIds('CN', [{ cluster: 7, key }], async (id) => id === first))]).toEqual([[7, second]]);
 });
 
 describe('ids of the release before', () => {

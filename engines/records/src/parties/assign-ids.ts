@@ -44,16 +44,16 @@ export function reclaimIds(claims: readonly Claim[]): Map<number, string> {
 }
 
 /** Ids of new parties; `used`: ids that are somebody's or were, which no other gets. */
-export function newIds(
+export async function newIds(
   office: string,
   parties: readonly NewParty[],
-  used: (id: string) => boolean,
-): Map<number, string> {
+  used: (id: string) => Promise<boolean>,
+): Promise<Map<number, string>> {
   const given = new Map<number, string>();
   const taken = new Set<string>();
   for (const { cluster, key } of [...parties].sort((x, y) => (x.key < y.key ? -1 : 1))) {
     let id = partyId(office, key);
-    for (let again = 2; used(id) || taken.has(id); again += 1) id = partyId(office, `${key}#${again}`);
+    for (let again = 2; taken.has(id) || (await used(id)); again += 1) id = partyId(office, `${key}#${again}`);
     taken.add(id);
     given.set(cluster, id);
   }

@@ -4,12 +4,12 @@
  */
 export class Clusters {
   readonly #parent: Int32Array;
-  readonly #code: (string | null)[];
+  readonly #code: (string | number | null)[];
   /** By root: sides of the sets-apart that its members stand on, `2 × number` and `2 × number + 1`. */
   readonly #sides = new Map<number, Set<number>>();
 
   /** `codes`: of each member, null where it has none. */
-  constructor(codes: readonly (string | null)[]) {
+  constructor(codes: readonly (string | number | null)[]) {
     this.#parent = Int32Array.from(codes.keys());
     this.#code = [...codes];
   }

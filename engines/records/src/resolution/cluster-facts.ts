@@ -1,32 +1,38 @@
 import type { Session } from '@zhiheng/lake';
 import type { PairSide } from '../parties/score-pair.js';
 
-/** What pairs are scored by, of every cluster by its number. */
-export class ClusterFacts {
-  readonly #sides = new Map<number, PairSide & { readonly folded: string }>();
+/** What a pair is scored by, of one of its clusters. */
+export interface ClusterFacts extends PairSide {
+  readonly folded: string;
+}
 
-  /** Reads `cluster_facts`. */
-  static async read(session: Session): Promise<ClusterFacts> {
-    const facts = new ClusterFacts();
-    const batches = session.stream<{
-      cluster: number;
-      folded: string;
-      city: string;
-      province: string;
-      person: string | null;
-      code: string | null;
-      holder_type: string | null;
-    }>(`SELECT cluster, folded, city, province, person, code, holder_type FROM cluster_facts
-      WHERE cluster IN (SELECT a FROM pair_signs UNION SELECT b FROM pair_signs)`);
-    for await (const batch of batches) {
-      for (const { cluster, folded, city, province, person, code, holder_type } of batch) {
-        facts.#sides.set(cluster, { folded, city, province, person: person !== null, code, holderType: holder_type });
-      }
-    }
-    return facts;
-  }
+interface FactsRow {
+  readonly cluster: number;
+  readonly folded: string;
+  readonly city: string;
+  readonly province: string;
+  readonly person: string | null;
+  readonly code: string | null;
+  readonly holder_type: string | null;
+}
 
-  of(cluster: number): (PairSide & { readonly folded: string }) | undefined {
-    return this.#sides.get(cluster);
-  }
+/** Reads of `cluster_facts` those of some clusters. */
+export async function factsOf(
+  session: Session,
+  clusters: ReadonlySet<number>,
+): Promise<ReadonlyMap<number, ClusterFacts>> {
+  await session.registerTable(
+    'asked_clusters',
+    { cluster: 'integer' },
+    [...clusters].map((cluster) => [cluster]),
+  );
+  const rows =
+    await session.rows<FactsRow>(`SELECT f.cluster, f.folded, f.city, f.province, f.person, f.code, f.holder_type
+    FROM cluster_facts AS f SEMI JOIN asked_clusters AS asked ON asked.cluster = f.cluster`);
+  return new Map(
+    rows.map(({ cluster, folded, city, province, person, code, holder_type }) => [
+      cluster,
+      { folded, city, province, person: person !== null, code, holderType: holder_type },
+    ]),
+  );
 }

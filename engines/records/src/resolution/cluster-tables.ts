@@ -1,12 +1,22 @@
 import type { Session } from '@zhiheng/lake';
+import { countRows, partsOf } from './in-parts.js';
+import { writeRecordClusters } from './record-clusters.js';
 
 /** Full-width forms with what they are in plain, then characters of addresses that mean nothing. */
 const wide = '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ';
 const plain = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const nothing = ' 　,，.。、;；:：()（）[]【】-－—#';
 
-/** An address as it is compared; null where it is too short to be of one house. */
-const addressSql = `CASE WHEN length(address) >= 8 THEN translate(upper(address), '${wide}${nothing}', '${plain}') END`;
+/** Finds a character that folding changes: folding goes through a text letter by letter, and few addresses need it. */
+const folding = `[${wide}${nothing.replaceAll(/[[\]-]/g, String.raw`\$&`)}]`;
+
+/** An address as it is compared. */
+const addressSql = `CASE WHEN regexp_matches(upper(address), '${folding}')
+  THEN translate(upper(address), '${wide}${nothing}', '${plain}') ELSE upper(address) END`;
+
+/** True of addresses that are long enough to be of one house and have a number, in one line; asked before folding, as it is cheaper. */
+const houseSql = `length(address) >= 8 AND regexp_matches(address, '[0-9０-９一二三四五六七八九十]')
+  AND NOT contains(address, chr(10))`;
 
 const tables: readonly string[] = [
   `CREATE TABLE string_clusters AS
@@ -27,25 +37,24 @@ const tables: readonly string[] = [
       FROM told_clusters WHERE holder_type IS NOT NULL GROUP BY cluster, holder_type
     ) AS typed ON typed.cluster = told.cluster AND typed.place_of = 1
     WHERE told.place_of = 1`,
-  `CREATE TABLE row_clusters AS
-    SELECT r.id, c.cluster, r.address, r.as_filed FROM string_rows AS r JOIN string_clusters AS c ON c.string = r.string`,
-  `CREATE TABLE cluster_addresses AS SELECT DISTINCT cluster, address FROM (
-      SELECT cluster, ${addressSql} AS address FROM (SELECT DISTINCT cluster, address FROM row_clusters) AS told
-    ) AS folded WHERE address IS NOT NULL AND address SIMILAR TO '.*[0-9一二三四五六七八九十].*'`,
-  `CREATE TABLE sole_records AS SELECT id, max(cluster) AS cluster FROM row_clusters
-    WHERE as_filed GROUP BY id HAVING count(DISTINCT cluster) = 1`,
-  `CREATE TABLE cluster_people AS SELECT DISTINCT s.cluster, p.pseudonym FROM sole_records AS s
-    JOIN patent_people AS p ON p.id = s.id WHERE p.role = 'inventor'`,
-  `CREATE TABLE cluster_agencies AS SELECT DISTINCT s.cluster, told.agency FROM sole_records AS s JOIN (
-      SELECT id, agency FROM patents WHERE agency IS NOT NULL UNION ALL SELECT id, agency FROM trademarks WHERE agency IS NOT NULL
-    ) AS told ON told.id = s.id`,
 ];
 
 /**
  * Writes the tables that pairs are found and scored by, over the clusters of `strict_clusters {node, cluster}`: `cluster_facts`
- * one row a cluster, `cluster_names` of those that are no persons, `cluster_addresses`, and `cluster_people` and
- * `cluster_agencies` of records with a single present holder: what joint holders share does not make them one.
+ * one row a cluster, `cluster_names` of those that are no persons, `cluster_addresses`, and those of `writeRecordClusters`.
  */
-export async function writeClusterTables(session: Session): Promise<void> {
+export async function writeClusterTables(session: Session, most: number): Promise<void> {
   for (const table of tables) await session.run(table);
+  await writeAddresses(session, most);
+  await writeRecordClusters(session, most);
+}
+
+async function writeAddresses(session: Session, most: number): Promise<void> {
+  await session.run('CREATE TABLE cluster_addresses (cluster BIGINT, address VARCHAR)');
+  for (const part of partsOf('c.cluster', await countRows(session, 'string_rows'), most)) {
+    await session.run(`INSERT INTO cluster_addresses SELECT DISTINCT cluster, ${addressSql} FROM (
+        SELECT DISTINCT c.cluster, r.address FROM string_rows AS r JOIN string_clusters AS c ON c.string = r.string
+        WHERE ${part}
+      ) AS told WHERE ${houseSql}`);
+  }
 }

@@ -16,11 +16,12 @@ export async function writeNodes(session: Session): Promise<void> {
     WHERE f.person IS NULL GROUP BY n.node, f.folded, f.full_name, f.city, f.province`);
 }
 
-/** The valid credit code of each node, by its number; null where it has none. */
-export async function codesOfNodes(session: Session): Promise<(string | null)[]> {
-  const codes: (string | null)[] = [];
-  for await (const batch of session.stream<{ code: string | null }>('SELECT code FROM nodes ORDER BY node')) {
-    for (const { code } of batch) codes.push(code);
-  }
+/** What sets each node apart by its code, by the node's number: no two have the same code. Null where it has none. */
+export async function codesOfNodes(session: Session): Promise<(number | null)[]> {
+  const codes: (number | null)[] = [];
+  const nodes = session.stream<{ node: number; coded: boolean }>(
+    'SELECT node, code IS NOT NULL AS coded FROM nodes ORDER BY node',
+  );
+  for await (const batch of nodes) for (const { node, coded } of batch) codes.push(coded ? node : null);
   return codes;
 }

@@ -1,4 +1,6 @@
 import type { Session } from '@zhiheng/lake';
+import { countRows, partsOf } from './in-parts.js';
+import { writeNameVariants } from './name-variants.js';
 
 /** Keys shared by more than so many clusters are too common to bring pairs. */
 export const mostByKey = { name: 12, letters: 30, address: 20, people: 10, agency: 12, stem: 4, code: 20 } as const;
@@ -113,49 +115,66 @@ const signs: readonly Sign[] = [
  * Table `pair_signs {a, b, sign, left_text, right_text, parties}`: what two clusters share, `a < b`; `parties` is how many
  * clusters share it. Gives the keys that were too common.
  */
-export async function writePairSigns(session: Session): Promise<CappedBlock[]> {
+export async function writePairSigns(session: Session, most: number): Promise<CappedBlock[]> {
   await session.run(
     `CREATE TABLE pair_signs (a BIGINT, b BIGINT, sign VARCHAR, left_text VARCHAR, right_text VARCHAR, parties BIGINT)`,
   );
-  await writeVariants(session);
+  await writeNameVariants(session, most);
   const capped: CappedBlock[] = [];
   for (const sign of signs) {
-    const found = await writeSign(session, sign);
+    const found = await writeSign(session, sign, most);
     if (found.keys > 0) capped.push(found);
   }
-  await session.run(`INSERT INTO pair_signs
-    SELECT x.cluster, y.cluster, 'joint', '', '', count(DISTINCT x.id) FROM row_clusters AS x
-    JOIN row_clusters AS y ON y.id = x.id AND x.cluster < y.cluster
-    WHERE x.as_filed AND y.as_filed GROUP BY x.cluster, y.cluster`);
+  await writeJoint(session, most);
   return capped;
 }
 
-/** Every name without each of its characters, and whole: two names a character apart share one of these. */
-async function writeVariants(session: Session): Promise<void> {
-  const numbers = Array.from({ length: 40 }, (_, index) => [index + 1]);
-  await session.registerTable('numbers', { number: 'integer' }, numbers);
-  const names = 'SELECT DISTINCT cluster, folded, province FROM cluster_names WHERE length(folded) BETWEEN 4 AND 40';
-  await session.run(`CREATE TABLE name_variants AS
-    SELECT province, folded AS variant, cluster, folded FROM (${names}) AS whole
-    UNION SELECT n.province, concat(left(n.folded, i.number - 1), substr(n.folded, i.number + 1)), n.cluster, n.folded
-    FROM (${names}) AS n JOIN numbers AS i ON i.number <= length(n.folded)`);
-}
-
-async function writeSign(session: Session, { block, sign, members, key, when = 'true' }: Sign): Promise<CappedBlock> {
+async function writeSign(
+  session: Session,
+  { block, sign, members, key, when = 'true' }: Sign,
+  most: number,
+): Promise<CappedBlock> {
   const keys = key.join(', ');
   const same = (left: string, right: string) =>
     key.map((column) => `${left}.${column} = ${right}.${column}`).join(' AND ');
   await session.run(`CREATE TABLE members AS ${members}`);
-  await session.run(`CREATE TABLE shared_keys AS SELECT ${keys}, count(DISTINCT cluster) AS parties FROM members
-    GROUP BY ${keys} HAVING count(DISTINCT cluster) > 1`);
-  await session.run(`INSERT INTO pair_signs
-    SELECT DISTINCT x.cluster, y.cluster, '${sign}', x.text, y.text, k.parties FROM shared_keys AS k
-    JOIN members AS x ON ${same('x', 'k')} JOIN members AS y ON ${same('y', 'k')} AND x.cluster < y.cluster
-    WHERE k.parties <= ${mostByKey[block]} AND ${when}`);
-  const [over] = await session.rows<{ keys: number; members: number }>(
-    `SELECT count(*) AS keys, coalesce(sum(parties), 0) AS members FROM shared_keys WHERE parties > ${mostByKey[block]}`,
-  );
+  await session.run('CREATE TABLE shown (a BIGINT, b BIGINT, left_text VARCHAR, right_text VARCHAR, parties BIGINT)');
+  const over = { keys: 0, members: 0 };
+  for (const part of partsOf(keys, await countRows(session, 'members'), most)) {
+    await session.run(`CREATE TABLE shared_keys AS SELECT ${keys}, count(*) AS parties FROM (
+        SELECT DISTINCT ${keys}, cluster FROM members WHERE ${part}
+      ) AS told GROUP BY ${keys} HAVING count(*) > 1`);
+    await session.run(`INSERT INTO shown SELECT x.cluster, y.cluster, x.text, y.text, k.parties
+      FROM (SELECT * FROM shared_keys WHERE parties <= ${mostByKey[block]}) AS k
+      JOIN (SELECT * FROM members WHERE ${part}) AS x ON ${same('x', 'k')}
+      JOIN (SELECT * FROM members WHERE ${part}) AS y ON ${same('y', 'k')} AND x.cluster < y.cluster WHERE ${when}`);
+    const [found] = await session.rows<{ keys: number; members: number }>(
+      `SELECT count(*) AS keys, coalesce(sum(parties), 0) AS members FROM shared_keys WHERE parties > ${mostByKey[block]}`,
+    );
+    over.keys += found?.keys ?? 0;
+    over.members += Number(found?.members ?? 0);
+    await session.run('DROP TABLE shared_keys');
+  }
+  for (const part of partsOf('a, b', await countRows(session, 'shown'), most)) {
+    await session.run(`INSERT INTO pair_signs
+      SELECT DISTINCT a, b, '${sign}', left_text, right_text, parties FROM shown WHERE ${part}`);
+  }
   await session.run('DROP TABLE members');
-  await session.run('DROP TABLE shared_keys');
-  return { block, keys: over?.keys ?? 0, members: Number(over?.members ?? 0) };
+  await session.run('DROP TABLE shown');
+  return { block, ...over };
+}
+
+/** What two clusters hold together: records with both among their present holders. */
+async function writeJoint(session: Session, most: number): Promise<void> {
+  await session.run('CREATE TABLE shared_records (a BIGINT, b BIGINT, records BIGINT)');
+  for (const part of partsOf('id', await countRows(session, 'row_clusters'), most)) {
+    await session.run(`CREATE TABLE joint_rows AS SELECT DISTINCT r.id, r.cluster FROM row_clusters AS r
+      SEMI JOIN (SELECT id FROM record_clusters WHERE least < most AND ${part}) AS joint ON joint.id = r.id
+      WHERE ${part}`);
+    await session.run(`INSERT INTO shared_records SELECT x.cluster, y.cluster, count(*) FROM joint_rows AS x
+      JOIN joint_rows AS y ON y.id = x.id AND x.cluster < y.cluster GROUP BY x.cluster, y.cluster`);
+    await session.run('DROP TABLE joint_rows');
+  }
+  await session.run(`INSERT INTO pair_signs SELECT a, b, 'joint', '', '', CAST(sum(records) AS BIGINT) FROM shared_records
+    GROUP BY a, b`);
 }

@@ -1,9 +1,7 @@
 import type { Session } from '@zhiheng/lake';
 import type { PartyTable } from '@zhiheng/vocabulary';
-import type { Clusters } from '../parties/clusters.js';
 import { holderKeySql } from './holder-rows.js';
-import type { PartyIds } from './party-ids.js';
-import type { ScoredPair } from './score-pairs.js';
+import { countRows, partsOf } from './in-parts.js';
 
 /** The key of a name without a code belongs to whoever has it as its own, else to the only code that bears the name. */
 const currentKeys = `SELECT n.node_key AS key, p.party FROM nodes AS n
@@ -35,8 +33,8 @@ const prepared: readonly string[] = [
         row_number() OVER (PARTITION BY party ORDER BY sum(rows) DESC, coalesce(person, name)) AS place_of
       FROM told_parties GROUP BY party, coalesce(person, name)
     ) AS ranked WHERE place_of = 1`,
-  `CREATE TABLE party_sums AS SELECT p.party, count(DISTINCT r.id) AS records FROM string_parties AS p
-    JOIN string_rows AS r ON r.string = p.string GROUP BY p.party`,
+  `CREATE TABLE party_sums AS SELECT p.party, CAST(sum(s.records) AS BIGINT) AS records FROM cluster_sums AS s
+    JOIN cluster_parties AS p ON p.cluster = s.cluster GROUP BY p.party`,
   `CREATE TABLE current_keys AS ${currentKeys}`,
   `CREATE TABLE aliases AS SELECT DISTINCT told.party, told.alias_of FROM (
       SELECT party, alias_of FROM moved
@@ -79,20 +77,28 @@ export function partyRowsSql(number: number): Readonly<Record<PartyTable, string
   };
 }
 
-/** What `partyRowsSql` reads: who each cluster is, pairs under the ids of parties, names, areas and sums. */
+/** What `partyRowsSql` reads, over `cluster_parties` and `kept_pairs`: pairs under the ids of parties, names, areas and sums. */
 export async function preparePartyTables(
   session: Session,
-  clusters: Clusters,
-  { ids, moved }: PartyIds,
-  pairs: readonly ScoredPair[],
+  moved: ReadonlyMap<string, string>,
+  most: number,
 ): Promise<void> {
-  await session.registerTable('cluster_parties', { cluster: 'integer', party: 'text' }, [...ids]);
   await session.registerTable('moved', { party: 'text', alias_of: 'text' }, [...moved]);
-  const named = pairs.map(({ a, b, relation, score, evidence }) => {
-    const [x = '', y = ''] = [a, b].map((cluster) => ids.get(clusters.rootOf(cluster)) ?? '').sort();
-    return [x, y, relation, score, JSON.stringify(evidence)];
-  });
-  const columns = { a: 'text', b: 'text', relation: 'text', score: 'decimal', evidence: 'text' } as const;
-  await session.registerTable('named_pairs', columns, named);
+  await session.run(`CREATE TABLE named_pairs AS SELECT least(x.party, y.party) AS a, greatest(x.party, y.party) AS b,
+      k.relation, k.hundredths / 100.0 AS score, k.evidence FROM kept_pairs AS k
+    JOIN cluster_parties AS x ON x.cluster = k.a JOIN cluster_parties AS y ON y.cluster = k.b`);
+  await sumRecords(session, most);
   for (const table of prepared) await session.run(table);
+}
+
+/** Table `cluster_sums {cluster, records}`: in part after part of the records, how many of them name a cluster. */
+async function sumRecords(session: Session, most: number): Promise<void> {
+  await session.run(`CREATE TABLE string_finals AS
+    SELECT s.string, c.cluster FROM string_nodes AS s JOIN final_clusters AS c ON c.node = s.node`);
+  await session.run('CREATE TABLE cluster_sums (cluster BIGINT, records BIGINT)');
+  for (const part of partsOf('r.id', await countRows(session, 'string_rows'), most)) {
+    await session.run(`INSERT INTO cluster_sums SELECT cluster, count(*) FROM (
+        SELECT DISTINCT c.cluster, r.id FROM string_rows AS r JOIN string_finals AS c ON c.string = r.string WHERE ${part}
+      ) AS told GROUP BY cluster`);
+  }
 }

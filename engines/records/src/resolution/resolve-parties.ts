@@ -5,13 +5,15 @@ import { applyDecisions } from './apply-decisions.js';
 import { writeClusterTables } from './cluster-tables.js';
 import { foldStrings } from './fold-strings.js';
 import { holderRowsSql, holderStringsSql, stringRowsSql } from './holder-rows.js';
+import { countRows, rowsAtOnce } from './in-parts.js';
 import { writeKnownNodes } from './known-nodes.js';
 import { codesOfNodes, writeNodes } from './nodes.js';
 import { type CappedBlock, writePairSigns } from './pair-signs.js';
-import { idsOfClusters } from './party-ids.js';
+import { writeIdsOfClusters } from './party-ids.js';
 import { preparePartyTables } from './party-tables.js';
 import type { ResolutionExtract } from './resolution-extract.js';
 import { scorePairs } from './score-pairs.js';
+import { settlePairs } from './settle-pairs.js';
 import { joinStrictly, writeClusters } from './strict-links.js';
 
 export interface ResolutionSettings {
@@ -22,6 +24,8 @@ export interface ResolutionSettings {
   readonly pseudonymOf: (name: string) => string;
   /** `definitions/reference/areas.csv`. */
   readonly areas: string;
+  /** Rows that one step of the engine takes at once, about; left out: as many as its memory holds. */
+  readonly most?: number;
   /** Told before each step. */
   readonly onStep?: (done: number, total: number) => void;
 }
@@ -50,11 +54,11 @@ export const resolutionSteps = 7;
  * Resolves who the holders of a session are. The session holds the tables of records and, under `base_parties` and `base_party_keys`,
  * those of the release before, empty for the first. Afterwards `partyRowsSql` gives the rows of the tables of parties. The
  * same records, registry and extract give the same rows, in whatever order they were loaded. Joins run in the engine, which
- * spills; held in memory are numbers a party and the pairs that are kept.
+ * spills, part by part where rows are many; held in memory are numbers a party.
  */
 export async function resolveParties(
   session: Session,
-  { office, extract, pseudonymOf, areas, onStep = () => {} }: ResolutionSettings,
+  { office, extract, pseudonymOf, areas, most = rowsAtOnce, onStep = () => {} }: ResolutionSettings,
 ): Promise<ResolutionReport> {
   let step = 0;
   const next = () => onStep(step++, resolutionSteps);
@@ -71,26 +75,25 @@ export async function resolveParties(
   const joinedStrictly = await joinStrictly(session, clusters);
   await writeClusters(session, 'strict_clusters', clusters, codes.length);
   next();
-  await writeClusterTables(session);
-  const capped = await writePairSigns(session);
+  await writeClusterTables(session, most);
+  const capped = await writePairSigns(session, most);
   next();
-  const { pairs, joined, dropped } = await scorePairs(session, clusters);
+  const joinedByEvidence = await scorePairs(session, clusters);
   next();
   await writeClusters(session, 'final_clusters', clusters, codes.length);
-  const ids = await idsOfClusters(session, office, merged);
+  const pairs = await settlePairs(session, clusters, codes.length, most);
+  const moved = await writeIdsOfClusters(session, office, merged);
   next();
-  await preparePartyTables(session, clusters, ids, pairs);
-  const [rows] = await session.rows<{ rows: number }>('SELECT count(*) AS rows FROM string_rows');
-  const open = pairs.filter(({ relation }) => relation === 'same?').length;
+  await preparePartyTables(session, moved, most);
   return {
-    holderRows: rows?.rows ?? 0,
+    holderRows: await countRows(session, 'string_rows'),
     strings,
-    parties: ids.ids.size,
+    parties: await countRows(session, 'cluster_parties'),
     joinedStrictly,
-    joinedByEvidence: joined,
-    open,
-    related: pairs.length - open,
-    droppedPairs: dropped,
+    joinedByEvidence,
+    open: pairs.open,
+    related: pairs.related,
+    droppedPairs: pairs.dropped,
     capped,
   };
 }

@@ -45,8 +45,8 @@ const byRegistry = `SELECT k.node AS a, coded.node AS b FROM known_nodes AS k
 export async function joinStrictly(session: Session, clusters: Clusters): Promise<number> {
   let joined = 0;
   for (const query of [byPlace('folded'), byPlace('full_name'), byProvince, byName, byRegistry]) {
-    for (const { a, b } of await session.rows<{ a: number; b: number }>(`${query} ORDER BY a, b`)) {
-      if (clusters.rootOf(a) !== clusters.rootOf(b) && clusters.join(a, b)) joined += 1;
+    for await (const batch of session.stream<{ a: number; b: number }>(`${query} ORDER BY a, b`)) {
+      for (const { a, b } of batch) if (clusters.rootOf(a) !== clusters.rootOf(b) && clusters.join(a, b)) joined += 1;
     }
   }
   return joined;
