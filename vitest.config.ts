@@ -13,6 +13,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Every processor: the tests of commands and pages wait for other processes much of their time.
     maxWorkers: Math.max(2, availableParallelism()),
+    maxConcurrency: 2,
     globalSetup: ['scripts/workshop/run-folder.mjs'],
     sequence: { sequencer: SlowFirst },
     projects: [
