@@ -24,11 +24,13 @@ export function rankOf(path) {
 
 /** Begins with the files that take longest, so that no worker is left alone with one of them at the end. */
 export class SlowFirst extends BaseSequencer {
-  /** @param {import('vitest/node').TestSpecification[]} files */
+  /**
+   * @override
+   * @param {import('vitest/node').TestSpecification[]} files
+   */
   async sort(files) {
     const sorted = await super.sort(files);
-    const rank = (/** @type {import('vitest/node').TestSpecification} */ file) =>
-      rankOf(relative(root, file.moduleId).replaceAll('\\', '/'));
-    return sorted.toSorted((one, other) => rank(one) - rank(other));
+    const rank = (/** @type {string} */ path) => rankOf(relative(root, path));
+    return sorted.toSorted((one, other) => rank(one.moduleId) - rank(other.moduleId));
   }
 }
