@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprint, isStamped, writeStamp } from '../scripts/workshop/fingerprint.mjs';
 import { packagesToInstall } from '../scripts/workshop/install.mjs';
@@ -126,6 +127,21 @@ describe('a run of the tests', () => {
     expect([made === run, existsSync(made), tmpdir() === made]).toEqual([false, true, true]);
     remove?.();
     expect([existsSync(made), tmpdir(), process.env.ZHIHENG_RUN_FOLDER]).toEqual([false, run, undefined]);
+    process.env.ZHIHENG_RUN_FOLDER = run;
+  });
+
+  it('removes what a run left that was ended before it could', () => {
+    const { ZHIHENG_RUN_FOLDER: run = '' } = process.env;
+    // A process that has ended, so that its number is nobody's.
+    const ended = spawnSync(process.execPath, ['-e', '0']).pid;
+    const left = mkdtempSync(join(dirname(run), `zhiheng-run-${ended}-`));
+    delete process.env.ZHIHENG_RUN_FOLDER;
+    const { TMPDIR } = process.env;
+    process.env.TMPDIR = dirname(run);
+    const remove = makeRunFolder();
+    expect([existsSync(left), existsSync(run)]).toEqual([false, true]);
+    remove?.();
+    process.env.TMPDIR = TMPDIR;
     process.env.ZHIHENG_RUN_FOLDER = run;
   });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,7 +12,9 @@ const room = 4 * 2 ** 30;
 export default function makeRunFolder() {
   // Every project of the runner asks; the first one's folder serves all.
   if (process.env.ZHIHENG_RUN_FOLDER !== undefined) return undefined;
-  const folder = mkdtempSync(join(roomInMemory() >= room ? inMemory : tmpdir(), 'zhiheng-run-'));
+  const parent = roomInMemory() >= room ? inMemory : tmpdir();
+  removeLeft(parent);
+  const folder = mkdtempSync(join(parent, `zhiheng-run-${process.pid}-`));
   const before = process.env.TMPDIR;
   process.env.ZHIHENG_RUN_FOLDER = folder;
   process.env.TMPDIR = folder;
@@ -22,6 +24,28 @@ export default function makeRunFolder() {
     else process.env.TMPDIR = before;
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/**
+ * Removes the folders of runs that were ended before they could: the process that a folder is named after is gone.
+ * @param {string} parent
+ */
+function removeLeft(parent) {
+  for (const name of readdirSync(parent)) {
+    const [, id] = /^zhiheng-run-(\d+)-/.exec(name) ?? [];
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} id of a process */
+function isRunning(id) {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // Another person's process is there too.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
 }
 
 /** Bytes that may still be written there; 0 where there is no such folder. */

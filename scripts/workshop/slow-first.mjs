@@ -5,6 +5,8 @@ import { root } from './root.mjs';
 /** Folders and files whose tests take longest, longest first: browsers, then commands as processes, then offices, then properties. */
 const slow = [
   'apps/web/test/pages.test',
+  // Makes the synthetic office that other files of pages wait for.
+  'apps/web/test/definition-page.test',
   'apps/office/test/disk-faults.test',
   'apps/web/test/',
   'apps/cli/test/',
