@@ -1,12 +1,32 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { packageAliases } from './scripts/package-aliases.mjs';
+import { SlowFirst } from './scripts/workshop/slow-first.mjs';
+
+const units = '{foundation,engines,apps}/*/src/**/*.test.{ts,tsx}';
+const exclude = [...configDefaults.exclude, '**/*.engines.test.ts'];
 
 export default defineConfig({
   resolve: { alias: packageAliases() },
   test: {
-    include: ['{foundation,engines,apps}/*/{src,test}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, '**/*.engines.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Every processor: the tests of commands and pages wait for other processes much of their time.
+    maxWorkers: Math.max(2, availableParallelism()),
+    maxConcurrency: 2,
+    globalSetup: ['scripts/workshop/run-folder.mjs'],
+    sequence: { sequencer: SlowFirst },
+    projects: [
+      // Tests of single parts share the modules that a worker has read: reading them again takes longer than the tests.
+      { extends: true, test: { name: 'parts', include: [units], exclude, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['{foundation,engines,apps}/*/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude,
+        },
+      },
+    ],
   },
 });

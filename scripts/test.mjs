@@ -12,9 +12,7 @@ await runWorkshop(async () => {
   const browser = await provideBrowser();
   /** @type {string[]} */
   const faults = [];
-  for (const { title, run } of checks) {
-    if ((await timed(title, () => codeOf(run))) !== 0) faults.push(title);
-  }
+  for (const lanes of checks) await Promise.all(lanes.map((lane) => runLane(lane, faults)));
   const { code, judgement } = await timed('tests (vitest)', () => runTests({ browser, strict }));
   faults.push(...judgement.faults);
   if (code !== 0 && judgement.faults.length === 0) faults.push(`tests (vitest) ended with exit code ${code}`);
@@ -22,6 +20,17 @@ await runWorkshop(async () => {
   console.log(`${judgement.passed} passed, ${judgement.failed} failed, ${judgement.skipped} skipped`);
   return faults.length === 0 ? 0 : 1;
 });
+
+/**
+ * One check after another; the titles of the bad ones are added to the faults.
+ * @param {readonly import('./workshop/test-steps.mjs').Check[]} lane
+ * @param {string[]} faults
+ */
+async function runLane(lane, faults) {
+  for (const { title, run } of lane) {
+    if ((await timed(title, () => codeOf(run))) !== 0) faults.push(title);
+  }
+}
 
 /**
  * One part with its heading and seconds.

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprint, isStamped, writeStamp } from '../scripts/workshop/fingerprint.mjs';
 import { packagesToInstall } from '../scripts/workshop/install.mjs';
 import { nodeComplaint } from '../scripts/workshop/node-version.mjs';
 import { repositoryFiles } from '../scripts/workshop/repository-files.mjs';
 import { runCommand } from '../scripts/workshop/run-command.mjs';
+import makeRunFolder from '../scripts/workshop/run-folder.mjs';
+import { rankOf } from '../scripts/workshop/slow-first.mjs';
 
 let folder: string;
 beforeAll(() => {
@@ -89,8 +92,73 @@ describe('a command', () => {
     expect(await node('process.kill(process.pid, "SIGTERM")')).toBe(143);
   });
 
+  it('says nothing of its own before its end when it runs beside others', async () => {
+    const said: string[] = [];
+    const written = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+      said.push(String(chunk));
+      return true;
+    });
+    const program = 'console.log("one"); console.error("two"); process.exit(3)';
+    const code = await runCommand(process.execPath, ['-e', program], { gathered: true });
+    written.mockRestore();
+    expect([code, said.join('').split('\n').toSorted()]).toEqual([3, ['', 'one', 'two']]);
+  });
+
   it('that cannot be run is a fault', async () => {
     await expect(runCommand(join(folder, 'nothing'), [])).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a run of the tests', () => {
+  it('writes into one folder, which its processes are told as that of temporary files', () => {
+    const run = process.env.ZHIHENG_RUN_FOLDER ?? '';
+    expect(existsSync(run)).toBe(true);
+    expect(tmpdir()).toBe(run);
+    expect(folder.startsWith(join(run, 'workshop-'))).toBe(true);
+    // The second project of the runner finds it there.
+    expect(makeRunFolder()).toBeUndefined();
+  });
+
+  it('removes its folder and puts back what it found', () => {
+    const { ZHIHENG_RUN_FOLDER: run } = process.env;
+    delete process.env.ZHIHENG_RUN_FOLDER;
+    const remove = makeRunFolder();
+    const made = process.env.ZHIHENG_RUN_FOLDER ?? '';
+    expect([made === run, existsSync(made), tmpdir() === made]).toEqual([false, true, true]);
+    remove?.();
+    expect([existsSync(made), tmpdir(), process.env.ZHIHENG_RUN_FOLDER]).toEqual([false, run, undefined]);
+    process.env.ZHIHENG_RUN_FOLDER = run;
+  });
+
+  it('removes what a run left that was ended before it could', () => {
+    const { ZHIHENG_RUN_FOLDER: run = '' } = process.env;
+    // A process that has ended, so that its number is nobody's.
+    const ended = spawnSync(process.execPath, ['-e', '0']).pid;
+    const left = mkdtempSync(join(dirname(run), `zhiheng-run-${ended}-`));
+    delete process.env.ZHIHENG_RUN_FOLDER;
+    const { TMPDIR } = process.env;
+    process.env.TMPDIR = dirname(run);
+    const remove = makeRunFolder();
+    expect([existsSync(left), existsSync(run)]).toEqual([false, true]);
+    remove?.();
+    process.env.TMPDIR = TMPDIR;
+    process.env.ZHIHENG_RUN_FOLDER = run;
+  });
+
+  it('begins with what takes longest', () => {
+    const paths = [
+      'test/a.test.ts',
+      'apps/cli/test/a.test.ts',
+      'apps/web/test/pages.test.ts',
+      'apps/web/test/a.test.ts',
+    ];
+    expect(paths.map(rankOf).toSorted((one, other) => one - other)).toEqual([
+      rankOf('apps/web/test/pages.test.ts'),
+      rankOf('apps/web/test/a.test.ts'),
+      rankOf('apps/cli/test/a.test.ts'),
+      rankOf('test/a.test.ts'),
+    ]);
+    expect(new Set(paths.map(rankOf)).size).toBe(4);
   });
 });
 

@@ -6,34 +6,52 @@ import { root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
 import { judgeRun } from './test-report.mjs';
 
-/** @param {string[]} words a program inside a package, then its parameters */
-const packaged = ([program = '', ...parameters]) =>
-  runCommand(process.execPath, [join(root, 'node_modules', program), ...parameters]);
+/**
+ * One look at the repository; `run` gives an exit code.
+ * @typedef {{ title: string, run: () => Promise<number> }} Check
+ */
 
 /**
- * Everything that is looked at before the tests run, in order. Each gives an exit code.
- * @type {readonly { title: string, run: () => Promise<number> }[]}
+ * @param {string} title
+ * @param {string} program inside a package
+ * @param {string[]} parameters
+ * @returns {Check}
+ */
+const packaged = (title, program, ...parameters) => ({
+  title,
+  run: () => runCommand(process.execPath, [join(root, 'node_modules', program), ...parameters], { gathered: true }),
+});
+
+/**
+ * Everything that is looked at before the tests run: one group after another, the lanes of a group side by side, the checks of a lane in
+ * order. What reads the types of other packages comes behind the build.
+ * @type {readonly (readonly (readonly Check[])[])[]}
  */
 export const checks = [
-  { title: 'format and lint (biome)', run: () => packaged(['@biomejs/biome/bin/biome', 'check', '.']) },
-  {
-    title: 'build',
-    run: async () => {
-      await build();
-      return 0;
-    },
-  },
-  { title: 'lint with types (eslint)', run: () => packaged(['eslint/bin/eslint.js', '.', '--max-warnings=0']) },
-  { title: 'types of the tests', run: () => packaged(['typescript/bin/tsc', '-p', 'tsconfig.tests.json']) },
-  {
-    title: 'boundaries between rooms (dependency-cruiser)',
-    run: () =>
-      packaged([
+  [
+    [packaged('format and lint (biome)', '@biomejs/biome/bin/biome', 'check', '.')],
+    [
+      {
+        title: 'build',
+        run: async () => {
+          await build();
+          return 0;
+        },
+      },
+    ],
+  ],
+  [
+    [packaged('lint with types (eslint)', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
+    [
+      packaged('types of the tests', 'typescript/bin/tsc', '-p', 'tsconfig.tests.json'),
+      packaged(
+        'boundaries between rooms (dependency-cruiser)',
         'dependency-cruiser/bin/dependency-cruise.mjs',
         ...['--config', '.dependency-cruiser.cjs', 'foundation', 'engines', 'apps'],
-      ]),
-  },
-  { title: 'unused files, exports and packages (knip)', run: () => packaged(['knip/bin/knip.js']) },
+      ),
+      packaged('unused files, exports and packages (knip)', 'knip/bin/knip.js'),
+    ],
+  ],
 ];
 
 const engineTest = /\.engines\.test\.tsx?$/;

@@ -1,29 +1,24 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { oncePerRun } from './once-per-run.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export interface BuiltPages {
-  readonly folder: string;
-  readonly remove: () => Promise<void>;
-}
-
-/** Builds the pages as they are shipped, into a folder of their own. */
-export async function buildPages(): Promise<BuiltPages> {
-  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
-  const vite = createRequire(import.meta.url)
-    .resolve('vite/package.json')
-    .replace(/package\.json$/, 'bin/vite.js');
-  const env = { ...process.env, NODE_ENV: 'production' };
-  await run(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], { cwd: root, env });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+/** The pages built as they are shipped, in a folder that every file of the tests reads. */
+export function builtPages(): Promise<string> {
+  return oncePerRun('pages', async (folder) => {
+    const vite = createRequire(import.meta.url)
+      .resolve('vite/package.json')
+      .replace(/package\.json$/, 'bin/vite.js');
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await run(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir'], { cwd: root, env });
+  });
 }
 
 /** Gzip weight of built files, in bytes, by name. */

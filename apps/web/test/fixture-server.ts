@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { answerTo } from './fixture/answers.js';
 
 const types: Readonly<Record<string, string>> = {
@@ -23,10 +23,11 @@ export interface FixtureServer {
 
 /** Serves the built pages and answers the interface from fixtures, both as the real server would. */
 export async function serveFixtures(pages: string): Promise<FixtureServer> {
+  const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://fixture');
     if (url.pathname.startsWith('/api/')) answer(url, response);
-    else sendFile(pages, url.pathname, response);
+    else sendFile(pages, url.pathname, response, packed);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
@@ -60,18 +61,17 @@ function answer(url: URL, response: ServerResponse): void {
   };
   const type = body === null ? 'application/problem+json' : 'application/json';
   response.writeHead(body === null ? 404 : 200, { 'content-type': type, 'content-encoding': 'gzip' });
-  const zip = createGzip();
-  zip.pipe(response);
-  zip.end(JSON.stringify(body ?? problem));
+  response.end(gzipSync(JSON.stringify(body ?? problem)));
 }
 
-function sendFile(pages: string, path: string, response: ServerResponse): void {
+/** Sends a file as it is packed once for all requests; fonts are packed by themselves. */
+function sendFile(pages: string, path: string, response: ServerResponse, packed: Map<string, Buffer>): void {
   const wanted = join(pages, path);
   const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(pages, 'index.html');
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const packed = type.startsWith('font/') ? {} : { 'content-encoding': 'gzip' };
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, ...packed });
-  const bytes = createReadStream(file);
-  if (type.startsWith('font/')) bytes.pipe(response);
-  else bytes.pipe(createGzip()).pipe(response);
+  const isFont = type.startsWith('font/');
+  const bytes = packed.get(file) ?? (isFont ? readFileSync(file) : gzipSync(readFileSync(file)));
+  packed.set(file, bytes);
+  const encoding = isFont ? {} : { 'content-encoding': 'gzip' };
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, ...encoding }).end(bytes);
 }

@@ -46,7 +46,8 @@ const paths = {
   'figure-unknown': '/indicators/no-such-thing',
 };
 
-describe.each(languages)('every page in %s', (language) => {
+// A page waits for its requests half its time: meanwhile another one is looked at.
+describe.concurrent.each(languages)('every page in %s', (language) => {
   test.each(Object.entries(paths))('%s: no serious finding of axe, nothing on the console', async (name, path) => {
     const { page, complaints, close } = await openPage(pages.browser, `${pages.address}/${language}${path}`, desktop);
     await settled(page);

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
 import { desktop, drawn, openPage, phone, seriousFindings, shoot, tooWide } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
+import { putSyntheticOffice } from './synthetic-office.js';
 
 /** The real server over a throw-away folder with synthetic records, and the built pages. */
 const office = new ServedOffice();
@@ -16,17 +16,7 @@ const regionPassword = '珠江 two rivers and a delta';
 const records = '/zh-Hans/indicators/patent-applications?origin=computed&dataset=synthetic&period=2023';
 
 beforeAll(async () => {
-  const out = join(office.folder, 'synthetic');
-  const { json: made } = await office.run<{ files: string[]; mappings: string[] }>(
-    'synthesise',
-    ...['--patents', '2000', '--out', out],
-  );
-  for (const mapping of made.mappings) {
-    const files = made.files.map((name) => join(out, name));
-    await office.run('load', ...files, '--mapping', join(out, mapping));
-  }
-  await office.run('release', 'create', 'first');
-  await office.run('compute');
+  await putSyntheticOffice(office);
   running = await startBrowser();
   await office.start();
 }, 5 * patience);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser.js';
-import { buildPages } from './built-pages.js';
+import { builtPages } from './built-pages.js';
 import { serveFixtures } from './fixture-server.js';
 
 /** The built pages behind the fixture server, and a browser. */
@@ -12,17 +12,16 @@ export interface RunningPages {
 }
 
 export async function startPages(): Promise<RunningPages> {
-  const pages = await buildPages();
-  const server = await serveFixtures(pages.folder);
+  const folder = await builtPages();
+  const server = await serveFixtures(folder);
   const running = await startBrowser();
   return {
-    folder: pages.folder,
+    folder,
     address: server.address,
     browser: running.browser,
     stop: async () => {
       await running.close();
       await server.close();
-      await pages.remove();
     },
   };
 }

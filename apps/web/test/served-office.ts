@@ -9,7 +9,8 @@ const main = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 /** A throw-away office folder behind the real server, as the command line starts it, with the built pages. */
 export class ServedOffice {
   readonly folder = mkdtempSync(join(tmpdir(), 'zhiheng-pages-'));
-  readonly #common = ['--data', join(this.folder, 'data'), '--json', '--progress', 'none'];
+  readonly data = join(this.folder, 'data');
+  readonly #common = ['--data', this.data, '--json', '--progress', 'none'];
   #server: ChildProcess | null = null;
   #address = '';
   #signInLink: string | null = null;

@@ -1,8 +1,9 @@
-import { type DuckDBAppender, DuckDBDataChunk } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb from '@duckdb/node-bindings';
 import type { ColumnType } from '@zhiheng/vocabulary';
 import { type ColumnWriter, columnWriter, type Value } from './column-writer.js';
 import { tellingDiskFaults } from './disk-fault.js';
+import { engine } from './engine.js';
 
 export type { Value } from './column-writer.js';
 
@@ -21,7 +22,7 @@ export class ColumnAppender {
   constructor(appender: DuckDBAppender, types: readonly ColumnType[]) {
     this.#appender = appender;
     this.#writers = types.map((type) => columnWriter(type, chunkRows));
-    this.#chunk = DuckDBDataChunk.create(types.map((_, index) => appender.columnType(index)));
+    this.#chunk = engine.DuckDBDataChunk.create(types.map((_, index) => appender.columnType(index)));
   }
 
   /** Takes columns of equal length, in the order of the table; `rows`: only so many of their values. */

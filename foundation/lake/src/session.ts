@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary';
 import { ColumnAppender, type Value } from './column-appender.js';
 import { diskFault, engineDiskFault } from './disk-fault.js';
+import { engine } from './engine.js';
 import { readRows } from './row-reader.js';
 
 export type Parameters = readonly (string | number | null)[];
@@ -43,7 +44,7 @@ export class Session {
     try {
       // The engine makes the last folder of a path alone, and not before it has to spill.
       if (options.spillFolder !== undefined) await mkdir(options.spillFolder, { recursive: true });
-      const instance = await DuckDBInstance.create(options.file ?? ':memory:', settings);
+      const instance = await engine.DuckDBInstance.create(options.file ?? ':memory:', settings);
       return new Session(instance, await instance.connect());
     } catch (error) {
       throw engineDiskFault(error) ?? diskFault(error, options.spillFolder ?? '');

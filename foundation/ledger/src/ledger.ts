@@ -12,7 +12,6 @@ import type { ActsTable, LedgerTables } from './ledger-tables.js';
 import { type MigrationSet, migrate } from './migrations.js';
 import { PersonalData, type Randomness } from './personal.js';
 import type { LedgerPlace } from './place.js';
-import { openPostgres } from './postgres-database.js';
 import { type SignedHead, signHead } from './signed-head.js';
 import type { Signing } from './signing-key.js';
 import { openSqlite } from './sqlite-database.js';
@@ -68,7 +67,7 @@ export class Ledger {
     options: LedgerOptions = {},
   ): Promise<Ledger> {
     const database =
-      place.engine === 'sqlite' ? await openSqlite(place.path) : await openPostgres(place.url, place.schema);
+      place.engine === 'sqlite' ? await openSqlite(place.path) : await postgresAt(place.url, place.schema);
     try {
       const run = await migrate(database, [ledgerMigrations, ...sets]);
       const ledger = new Ledger(database, options);
@@ -233,4 +232,10 @@ export class Ledger {
       throw this.#database.faultOf(error);
     }
   }
+}
+
+/** The driver is read by those alone who keep their ledger there. */
+async function postgresAt(url: string, schema: string): Promise<LedgerDatabase> {
+  const { openPostgres } = await import('./postgres-database.js');
+  return openPostgres(url, schema);
 }

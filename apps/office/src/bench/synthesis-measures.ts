@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { nodeDisk } from '@zhiheng/lake';
-import { jaccard, shingles, type TextAmount, type Truth } from '@zhiheng/synthesis';
+import type { TextAmount, Truth } from '@zhiheng/synthesis';
 import { synthesiseJob } from '../jobs/synthesise-job.js';
 import { shippedDefinitions } from '../office-paths.js';
 
@@ -56,7 +56,7 @@ export async function measureSynthesis({ out, ...wanted }: SynthesisOrder): Prom
     months: looked.months,
     lags: looked.lags,
     parties: await partySizes(join(out, 'truth-parties.csv')),
-    likeness: pairs(looked.abstracts),
+    likeness: await pairs(looked.abstracts),
   };
 }
 
@@ -102,7 +102,8 @@ async function partySizes(path: string): Promise<number[]> {
   return [...sizes.values()].sort((a, b) => b - a);
 }
 
-function pairs(texts: readonly string[]): number[] {
+async function pairs(texts: readonly string[]): Promise<number[]> {
+  const { jaccard, shingles } = await import('@zhiheng/synthesis');
   const sets = texts.map(shingles);
   const found: number[] = [];
   for (const [index, one] of sets.entries()) {

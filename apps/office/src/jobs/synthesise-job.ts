@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskFiles, type Synthesised, synthesise, type TextAmount } from '@zhiheng/synthesis';
+import type { Synthesised, TextAmount } from '@zhiheng/synthesis';
 import type { JobEffects } from './job-effects.js';
 
 export interface SynthesiseInput {
@@ -19,6 +19,8 @@ export async function synthesiseJob(
   { definitionsFolder, ...input }: SynthesiseInput & { definitionsFolder: string },
   { onProgress }: JobEffects,
 ): Promise<SynthesisAnswer> {
+  // Read here: no other job needs it.
+  const { diskFiles, synthesise } = await import('@zhiheng/synthesis');
   const sheet = (name: string) => readFile(join(definitionsFolder, 'reference', name), 'utf8');
   const [areasCsv, areaNamesCsv] = [await sheet('areas.csv'), await sheet('area-names.csv')];
   return synthesise({ ...input, files: diskFiles, areasCsv, areaNamesCsv, onProgress });

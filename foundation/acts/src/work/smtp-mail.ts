@@ -1,5 +1,4 @@
 import { UserFault } from '@zhiheng/vocabulary';
-import { createTransport } from 'nodemailer';
 import { type Mail, type MailAdapter, MailFailure, messageOf } from './mail.js';
 
 /** A mail server. */
@@ -18,18 +17,20 @@ const patience = 20_000;
 
 /** Hands letters to a mail server, one connection a letter. Certificates are checked; nothing is logged. */
 export function smtpMail({ host, port, tls, user, password, ca }: SmtpPlace): MailAdapter {
-  const transport = createTransport({
+  const settings = {
     ...{ host, port, secure: tls === 'begin', requireTLS: tls === 'upgrade', ignoreTLS: tls === 'none' },
     ...(user !== null && { auth: { user, pass: password ?? '' } }),
     ...(ca !== undefined && { tls: { ca } }),
     ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience, logger: false },
     ...{ disableFileAccess: true, disableUrlAccess: true },
-  });
+  };
   return {
     async send(mail: Mail): Promise<void> {
       const raw = messageOf(mail);
+      // Read with a letter: hardly a command sends one.
+      const { createTransport } = await import('nodemailer');
       try {
-        await transport.sendMail({ envelope: { from: mail.from, to: mail.to }, raw });
+        await createTransport(settings).sendMail({ envelope: { from: mail.from, to: mail.to }, raw });
       } catch (error) {
         throw new MailFailure(codeOf(error as { readonly code?: unknown; readonly responseCode?: unknown }));
       }

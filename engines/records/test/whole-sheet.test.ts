@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { makeWorkbook } from '../../../test/make-workbook.js';
-import { places } from '../../../test/sources.js';
-import { bufferAccess } from '../containers/random-access.js';
-import { readMapping } from '../table/read-mapping.js';
-import { lastRow } from './cell-reference.js';
-import { readXlsx } from './read-xlsx.js';
+import { bufferAccess } from '../src/reading/containers/random-access.js';
+import { readMapping } from '../src/reading/table/read-mapping.js';
+import { lastRow } from '../src/reading/xlsx/cell-reference.js';
+import { readXlsx } from '../src/reading/xlsx/read-xlsx.js';
+import { makeWorkbook } from './make-workbook.js';
+import { places } from './sources.js';
 
 const mebibyte = 1_048_576;
 /** What the rows may take beside the packed file, whatever their number. */
@@ -42,4 +42,4 @@ it('reads a sheet of 1,048,576 rows in bounded memory', async () => {
   // 1,048,576 modulo 8000 is 576; 36,526 is 1 January 2000, and 576 days behind it lies 30 July 2001
   expect(lastDay).toBe('2001-07-30');
   expect(highest - before).toBeLessThan(bound);
-});
+}, 120_000);
