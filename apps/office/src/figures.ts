@@ -1,4 +1,5 @@
 import {
+  type Combination,
   type ComputedDefinition,
   closureIds,
   countCounties,
@@ -131,9 +132,14 @@ async function observationsOf(
   const stored = withCounties(observationStore(session, view), areas, (counties) =>
     countCounties(definition, session, scope, counties),
   );
-  return withCombinations(stored, definition.breakdowns, (asked) =>
+  return withCombinations(stored, heldCombinations(definition, vintage), (asked) =>
     countedCombination(office, vintage, definition, session, scope, asked),
   );
+}
+
+/** What a stored set tells of each combination in full: until version 4 parts that records do not tell were left out of it. */
+function heldCombinations({ breakdowns }: ComputedDefinition, { compiler }: Vintage): readonly Combination[] {
+  return Number(compiler) < 4 ? breakdowns.filter((combination) => combination.join() === 'kind') : breakdowns;
 }
 
 /**

@@ -88,6 +88,10 @@ describe('breakdowns', () => {
     expect(await page.locator(':focus').getAttribute('id')).toBe('made-of');
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByText('Only: University').waitFor({ state: 'detached' });
+    const untold = page.waitForRequest((request) => request.url().includes('by=holder_type%3Dnot-told'));
+    await page.locator('#breakdowns tbody tr').filter({ hasText: 'Not stated' }).getByRole('button').click();
+    await untold;
+    await page.getByText('Only: Not stated').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

@@ -42,7 +42,10 @@ export function registerFigureCommands(program: Command): void {
     .argument('<indicator>')
     .option('--area <area...>', 'areas; provinces for all provincial units', several)
     .option('--period <period...>', '2023, 2023-H1, 2023-Q2, 2023-05, 2023-05-YTD', several)
-    .option('--by <breakdown>', 'kind, kind=invention, or several: kind=invention,holder_type')
+    .option(
+      '--by <breakdown>',
+      'kind, kind=invention, or several: kind=invention,holder_type; not-told for what records do not tell',
+    )
     .option('--origin <origin>', 'published, computed or estimated')
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
@@ -72,7 +75,10 @@ export function registerFigureCommands(program: Command): void {
     .requiredOption('--area <area>', 'one area')
     .requiredOption('--period <period>', 'one period')
     .option('--part <part>', 'numerator, denominator or base; of a formula the name of a part')
-    .option('--by <breakdown>', 'kind=invention, or several: kind=invention,holder_type=university')
+    .option(
+      '--by <breakdown>',
+      'kind=invention, or several: kind=invention,holder_type=university; holder_type=not-told',
+    )
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
     .option('--origin <origin>', 'published or computed')

@@ -3,7 +3,7 @@ import { measureOf, monthsSql } from '../compute/measure.js';
 import { part, withParts } from '../compute/sql-parts.js';
 import type { DurationDefinition } from '../definition.js';
 import type { RecordSession } from '../session.js';
-import { dimensionsIn, knownParts, type Request } from './request.js';
+import { dimensionsIn, type Request } from './request.js';
 import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
 import { byMonth, inSpan, spans, upToMonth } from './spans.js';
 
@@ -75,7 +75,7 @@ function toldSql(request: Request, summed: string): string {
   ];
   return `SELECT ${columns.join(', ')}
 FROM ${summed} AS summed CROSS JOIN span
-WHERE ${[`${inSpan('m')} > 0`, ...knownParts(request.combinations)].join(' AND ')}`;
+WHERE ${inSpan('m')} > 0`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { withParts } from '../compute/sql-parts.js';
-import { knownParts, type Request } from './request.js';
+import type { Request } from './request.js';
 import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
 import { inSpan } from './spans.js';
 
@@ -11,6 +11,6 @@ export function flowRows(request: Request, cells: KeptCells, dialect: Dialect): 
     wideParts(request, cells, dialect),
     `${observationColumns(request, { value: n, n })}
 FROM wide CROSS JOIN span
-WHERE ${[`${n} <> 0`, ...knownParts(request.combinations)].join(' AND ')}`,
+WHERE ${n} <> 0`,
   );
 }

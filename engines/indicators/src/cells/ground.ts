@@ -32,7 +32,7 @@ export function groundSql(
     ...(owners === null
       ? []
       : [`LEFT JOIN (\n${ownerStages(holder, undefined, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
-    ...bridges.map((name) => `JOIN (\n${bridgeSql(name)}\n) AS ${name} ON ${name}.id = a.id`),
+    ...bridges.map((name) => `LEFT JOIN (\n${bridgeSql(name)}\n) AS ${name} ON ${name}.id = a.id`),
     ...(stages === null ? [] : [`JOIN ${stages} AS stage ON stage.id = a.id`]),
     ...(parties ? ['JOIN admission_party AS holder ON holder.id = a.id'] : []),
   ];

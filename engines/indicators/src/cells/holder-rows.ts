@@ -3,7 +3,7 @@ import { part, withParts } from '../compute/sql-parts.js';
 import type { FlowDefinition, StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { type CellGroup, groundOf, heldRows, type MonthSpan, selectRows, yearRows } from './cell-groups.js';
-import { dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
+import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { type KeptCells, observationColumns, wideParts, withCondition } from './set-sql.js';
 import { byMonth, inSpan, monthsOf, spans } from './spans.js';
 import { runningParts } from './stock-rows.js';
@@ -56,7 +56,7 @@ GROUP BY ${series.join(', ')}`;
     ],
     `${observationColumns(request, { value: `coalesce(${holders}, 0)`, n })}
 FROM told CROSS JOIN span
-WHERE ${[`${n} <> 0`, ...knownParts(combinations)].join(' AND ')}`,
+WHERE ${n} <> 0`,
   );
 }
 
@@ -96,7 +96,7 @@ FROM party_open`;
   const records = `(wide_was_open + ${inSpan('m', 'u')})`;
   const holders = `(coalesce(holders_was_open, 0) + ${inSpan('h', 'u')})`;
   const end = '(year * 12 + span.last_month - 1)';
-  const tests = [`${records} <> 0`, `${end} BETWEEN ${first} AND ${last}`, ...knownParts(combinations)];
+  const tests = [`${records} <> 0`, `${end} BETWEEN ${first} AND ${last}`];
   return withParts(
     [
       ...[...wideParts(request, cells, plan.dialect), ...runningParts(request, 'wide')],

@@ -1,7 +1,7 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { part, withParts } from '../compute/sql-parts.js';
 import type { MonthSpan } from './cell-groups.js';
-import { dimensionsIn, knownParts, type Request } from './request.js';
+import { dimensionsIn, type Request } from './request.js';
 import { type KeptCells, observationColumns, wideParts } from './set-sql.js';
 import { byMonth, inSpan } from './spans.js';
 
@@ -46,7 +46,6 @@ function openAtEnds(
     `${n} <> 0`,
     `${end} BETWEEN ${first} AND ${last}`,
     ...(years === null ? [] : [`year IN (${years.join(', ')})`]),
-    ...knownParts(request.combinations),
   ];
   return `${observationColumns(request, { value: n, n })}
 FROM ${source} CROSS JOIN span

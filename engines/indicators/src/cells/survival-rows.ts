@@ -9,7 +9,7 @@ import { hasSurvivalMedian } from '../compute/survival-medians.js';
 import type { DurationDefinition } from '../definition.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
-import { breakdownSql, dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
+import { breakdownSql, dimensionsIn, groupingSets, type Request } from './request.js';
 
 interface FollowedRow {
   readonly office: string;
@@ -123,11 +123,10 @@ GROUP BY ${byCase}, measure`;
 FROM cell JOIN survival_area ON survival_area.place = cell.place
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'period', 'measure'])}`;
   const parts = { opened, followed, measured, cell, wide };
-  const known = knownParts(combinations);
   return withParts(
     Object.entries(parts).map(([name, sql]) => part(name, sql)),
     `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, measure, ended, censored
-FROM wide${known.length === 0 ? '' : `\nWHERE ${known.join(' AND ')}`}`,
+FROM wide`,
   );
 }
 

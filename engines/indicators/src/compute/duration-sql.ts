@@ -1,4 +1,4 @@
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
+import { breakdownSql, groupingSets } from '../cells/request.js';
 import type { DurationDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
@@ -47,7 +47,7 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'period'])}`;
 FROM summary, LATERAL (VALUES
 ${statistics.join(',\n')}
 ) AS each_statistic (statistic, value, numerator)
-WHERE ${['n > 0', ...knownParts(combinations)].join(' AND ')}
+WHERE n > 0
 UNION ALL
 SELECT office, dataset, area, period, breakdown, 'survival-median', ${monthsSql(measure, 'CAST(measure AS DOUBLE)')}, n, CAST(NULL AS BIGINT)
 FROM survival_median

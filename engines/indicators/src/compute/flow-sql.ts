@@ -1,4 +1,4 @@
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
+import { breakdownSql, groupingSets } from '../cells/request.js';
 import type { FlowDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
@@ -32,7 +32,7 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'period'])}`;
   const query = `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, CAST(NULL AS VARCHAR) AS statistic,
   CAST(n AS DOUBLE) AS value, n, CAST(NULL AS BIGINT) AS numerator
 FROM grouped
-WHERE ${['n <> 0', ...knownParts(combinations)].join(' AND ')}
+WHERE n <> 0
 ${orderPart}`;
   const parts = { timed, cell, wider, grouped };
   return withParts(

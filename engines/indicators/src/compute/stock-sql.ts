@@ -1,4 +1,4 @@
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
+import { breakdownSql, groupingSets } from '../cells/request.js';
 import type { StockDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
@@ -51,7 +51,7 @@ WINDOW series AS (PARTITION BY ${by} ORDER BY month_number)`;
 FROM running JOIN period_ended_by_month AS ended
   ON ended.month_number >= running.month_number
   AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)
-WHERE ${['n <> 0', ...knownParts(combinations)].join(' AND ')}
+WHERE n <> 0
 ${orderPart}`;
   const parts = {
     ...(byOwner ? { held: heldSql(definition, tests) } : {}),

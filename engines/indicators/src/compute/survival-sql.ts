@@ -1,4 +1,4 @@
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
+import { breakdownSql, groupingSets } from '../cells/request.js';
 import type { DurationDefinition } from '../definition.js';
 import type { Condition } from '../record/condition.js';
 import { measureOf } from './measure.js';
@@ -43,11 +43,10 @@ FROM cell JOIN survival_area USING (area)`;
   CAST(sum(ended) AS BIGINT) AS ended, CAST(sum(censored) AS BIGINT) AS censored
 FROM wider
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'period', 'measure'])}`;
-  const known = knownParts(combinations);
   const query = `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, list(measure ORDER BY measure) AS measures,
   list(ended ORDER BY measure) AS ended, list(censored ORDER BY measure) AS censored
 FROM grouped
-${known.length === 0 ? '' : `WHERE ${known.join(' AND ')}\n`}GROUP BY office, dataset, area, period, breakdown`;
+GROUP BY office, dataset, area, period, breakdown`;
   const parts = { opened, followed, cell, wider, grouped };
   return withParts(
     [recordPart(definition, condition, [start, end]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],

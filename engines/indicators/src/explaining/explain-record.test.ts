@@ -239,6 +239,9 @@ describe('explainRecord of lists, parts and conditions', async () => {
     ['ipc_section=G', true],
     ['ipc_subclass=H01L,holder_type=university', true],
     ['ipc_subclass=H01M', false],
+    ['holder_type=not-told', false],
+    ['outcome=not-told', true],
+    ['ipc_section=not-told', false],
   ])('tells whether a record is of the part %s', async (by, admitted) => {
     expect(await ask(grants, '1', { by })).toMatchObject({ admitted, sql: { admitted } });
   });

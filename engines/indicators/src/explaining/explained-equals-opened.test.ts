@@ -25,6 +25,8 @@ const question = fc.record({
     'holder_type=university',
     'ipc_section=A',
     'ipc_subclass=A01B,kind=design',
+    'holder_type=not-told',
+    'ipc_subclass=not-told,outcome=not-told',
   ),
   dataset: fc.constantFrom('real' as const, 'synthetic' as const),
 });
