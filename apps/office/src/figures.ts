@@ -32,6 +32,7 @@ import {
   type Scope,
   type Statistic,
   seesEverything,
+  statistics,
   UserFault,
   wholeOffice,
 } from '@zhiheng/vocabulary';
@@ -307,11 +308,22 @@ export function openingOf(input: RecordsInput, definition: ComputedDefinition): 
     ...(by === undefined ? {} : { by }),
     ...(office === undefined ? {} : { office }),
     ...(dataset === undefined ? {} : { dataset }),
-    ...(statistic === undefined ? {} : { statistic }),
+    ...(statistic === undefined ? {} : { statistic: statisticOf(statistic, definition) }),
     ...(part === undefined ? {} : { part }),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(input.months === undefined ? {} : { months: readMonths(input.months) }),
   };
+}
+
+function statisticOf(asked: string, { id, kind }: ComputedDefinition): Statistic {
+  const known = kind === 'duration' ? statistics.find((one) => one === asked) : undefined;
+  if (known !== undefined) return known;
+  throw new UserFault('usage', {
+    place: { field: 'statistic' },
+    found: asked,
+    expected: kind === 'duration' ? statistics.join(', ') : 'none',
+    values: { what: `${id} has no such statistic` },
+  });
 }
 
 function readMonths(text: string): { readonly from: number; readonly until: number } {

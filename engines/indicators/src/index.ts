@@ -40,6 +40,7 @@ export type {
   CountedPlace,
   ExplainedHolder,
   ExplainedTest,
+  FollowedCase,
   MetCondition,
   RecordExplanation,
   SeenValue,

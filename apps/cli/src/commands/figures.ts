@@ -82,6 +82,7 @@ export function registerFigureCommands(program: Command): void {
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
     .option('--origin <origin>', 'published or computed')
+    .option('--statistic <statistic>', 'of a duration: survival-median opens its cohort')
     .option('--months <span>', 'of a duration: 12..13, twelve months and more, less than thirteen')
     .option('--left-out', 'the records that do not count, with the reason', false)
     .option('--limit <n>', 'rows at most', wholeNumber, 50)
