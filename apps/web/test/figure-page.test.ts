@@ -173,6 +173,10 @@ describe('how a figure is made', () => {
     expect(sql).toBeGreaterThan(definition + 300);
     await page.getByRole('tab', { name: 'Trino' }).click();
     expect(await page.locator('.expressions').textContent()).toContain('/* Trino */');
+    await page.getByText('The whole statement').click();
+    expect(await page.locator('.whole-sql pre').textContent()).toContain('-- Trino');
+    await page.getByRole('tab', { name: 'PostgreSQL' }).click();
+    expect(await page.locator('.whole-sql pre').textContent()).toContain('-- PostgreSQL');
     const text = await page.locator('#made').textContent();
     for (const told of [
       '$least_pledge',

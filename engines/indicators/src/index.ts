@@ -20,7 +20,13 @@ export { publishedFile, shippedText } from './definition-file/definition-texts.j
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
-export { definitionSql, type ShownDialect, type ShownExpression, shownDialects } from './definition-sql.js';
+export {
+  definitionSql,
+  definitionStatements,
+  type ShownDialect,
+  type ShownExpression,
+  shownDialects,
+} from './definition-sql.js';
 export {
   type DefinitionPublication,
   type Draft,

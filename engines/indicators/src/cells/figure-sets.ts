@@ -5,6 +5,7 @@ import type { CountedAreas } from '../record/area-membership.js';
 import { monthNumber } from '../record/months.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, cellGroups, cellsSql, type MonthSpan, masksOf } from './cell-groups.js';
+import { conditionValues } from './condition-values.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { holderFlowRows, holderStockRows } from './holder-rows.js';
@@ -206,15 +207,7 @@ async function registerConditions(session: RecordSession, planned: readonly Plan
 }
 
 function conditionRows({ id, conditions }: StockDefinition): (readonly [string, number, string])[] {
-  const values = [
-    ...conditions.map((one, index) => ({ bits: 2 ** index, value: one.id })),
-    ...conditions.flatMap((one, index) =>
-      conditions.slice(index + 1).map((other, behind) => ({
-        bits: 2 ** index + 2 ** (index + 1 + behind),
-        value: `${one.id}+${other.id}`,
-      })),
-    ),
-  ];
+  const values = conditionValues(conditions);
   return Array.from({ length: 2 ** conditions.length - 1 }, (_, index) => index + 1).flatMap((met) =>
     values.filter(({ bits }) => (met & bits) === bits).map(({ value }) => [id, met, value] as const),
   );

@@ -60,4 +60,4 @@ it('says of every record what opening the figure says, by SQL and by itself', as
     }),
     { numRuns: 15 },
   );
-});
+}, 120_000);
