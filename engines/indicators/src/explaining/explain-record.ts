@@ -1,11 +1,11 @@
-import { callsOf, columnsOf } from '@zhiheng/expressions';
 import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import { datesOf } from '../admission/admission-plan.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import type { OpeningRequest, OpeningSources } from '../opening/opening-request.js';
+import { withholdsRecords } from '../opening/withholds-records.js';
 import { singleDimensions } from '../record/bridges.js';
-import { asksForNames, conditionOf } from '../record/condition.js';
+import { expressionsOf } from '../record/definition-expressions.js';
 import { ownedInPeriod } from '../record/owned-of.js';
 import type { RecordSession } from '../session.js';
 import { type Asked, askedTests, countedPlaces } from './asked-tests.js';
@@ -14,7 +14,7 @@ import { countedColumn, dateTests } from './date-tests.js';
 import { measured } from './measured.js';
 import { conditionsTest, metConditions } from './met-conditions.js';
 import type { ExplainedHolder, ExplainedTest, RecordExplanation } from './record-explanation.js';
-import { expressionsOf, readState } from './record-state.js';
+import { readState } from './record-state.js';
 import { scopeTests } from './scope-test.js';
 import { sqlAnswer } from './sql-answer.js';
 import { followedCase, survivalTests } from './survival-tests.js';
@@ -93,10 +93,7 @@ function plainAnswer(tests: readonly ExplainedTest[]) {
 
 /** Refuses where an answer would tell masked names. */
 function demandNames({ definition }: ExplainingRequest, { scope }: RecordSession): void {
-  if (scope.personal !== 'masked') return;
-  const asks = expressionsOf(definition);
-  const all = { ...conditionOf(definition), columns: asks.flatMap(columnsOf), calls: asks.flatMap(callsOf) };
-  if (asksForNames(all)) {
+  if (withholdsRecords(definition, scope)) {
     throw new UserFault('not-allowed', { found: definition.id, expected: 'the right to see names of holders' });
   }
 }
