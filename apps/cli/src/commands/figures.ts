@@ -121,5 +121,7 @@ function showRecords(answer: RecordsAnswer): string {
   const head = `total ${answer.total}, visible ${answer.visible}, withheld by right ${answer.withheldByRight}`;
   if (answer.publication !== null)
     return `published: ${answer.publication.source}, ${answer.publication.publishedOn ?? 'date not known'}`;
-  return `${head}\n${textTable(answer.rows, ['id', 'kind', 'title', 'holder', 'area', 'countedOn', 'admittedBy', 'leftOutBy'])}`;
+  const conditions = answer.rows.some((row) => row.conditions !== undefined) ? ['conditions'] : [];
+  const columns = ['id', 'kind', 'title', 'holder', 'area', 'countedOn', 'admittedBy', ...conditions, 'leftOutBy'];
+  return `${head}\n${textTable(answer.rows, columns)}`;
 }

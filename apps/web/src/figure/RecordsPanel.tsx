@@ -82,6 +82,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
             )
           ) : (
             <RecordTable
+              definition={definition}
               rows={data.rows}
               leftOut={tab === 'left-out'}
               areas={view.areas}
