@@ -40,7 +40,7 @@ describe('the parts of a breakdown', () => {
       const office = await TestOffice.of(patents, { coverage });
       try {
         for (const definition of definitions) {
-          const statistic = definition.kind === 'duration' ? 'n' : null;
+          const statistic = definition.kind === 'duration' ? ('n' as const) : null;
           const ask = { areas: [area], periods: [period], statistic, dataset: 'real' as const };
           const total = (await office.one(definition, ask)).value;
           for (const combination of breakdowns) {
