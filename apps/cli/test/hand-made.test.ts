@@ -89,6 +89,18 @@ describe('a table of three rows that a person can follow', () => {
     });
   });
 
+  it('follows a case of a survival median, and opens its cohort', async () => {
+    const words = ['--area', '440300', '--period', '2023', '--statistic', 'survival-median'];
+    const { json } = await office.run<WhyAnswer>('why', 'invention-pendency', 'CN:202110000001', ...words);
+    expect(json).toMatchObject({
+      ...{ admitted: true, sql: { agrees: true } },
+      followed: { firstDay: '2021-01-01', lastDay: '2023-12-31', until: '2023-05-30', outcome: 'ended', value: 484 },
+    });
+    expect((await office.run<RecordsAnswer>('records', 'invention-pendency', ...words)).json.total).toBe(1);
+    const stock = await office.run('records', 'patents-in-force', ...words);
+    expect(stock).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
+  });
+
   it('counts the lengths behind a duration, and opens those of one span', async () => {
     const words = ['invention-pendency', '--area', '440300', '--period', '2023-05'];
     const { json } = await office.run<DurationsAnswer>('durations', ...words);

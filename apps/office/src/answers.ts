@@ -5,6 +5,7 @@ import type {
   FigureRow,
   OpenedRecords,
   RecordExplanation,
+  ShownDialect,
   ShownExpression,
 } from '@zhiheng/indicators';
 import type { Verdict } from '@zhiheng/programme';
@@ -78,9 +79,11 @@ export interface IndicatorValue
 /** `GET /api/indicators/:id`, and `indicator show ID` */
 export interface IndicatorAnswer {
   readonly definition: Definition;
-  /** SQL of the figures as the engine runs it; null where nothing is computed from records. */
+  /** SQL of the figures for this engine; null where nothing is computed from records. */
   readonly sql: string | null;
-  /** Its expressions as SQL of this engine and of the distributed one; none where nothing is computed from records. */
+  /** The same for each engine that it is shown for. */
+  readonly statements: Readonly<Record<ShownDialect, string>> | null;
+  /** Its expressions as SQL of the same engines; none where nothing is computed from records. */
   readonly expressions: readonly ShownExpression[];
   /** What it is made of, by name; none where it is not made of other figures. */
   readonly parts: readonly IndicatorPart[];

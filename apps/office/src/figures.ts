@@ -1,4 +1,5 @@
 import {
+  type Combination,
   type ComputedDefinition,
   closureIds,
   countCounties,
@@ -31,6 +32,7 @@ import {
   type Scope,
   type Statistic,
   seesEverything,
+  statistics,
   UserFault,
   wholeOffice,
 } from '@zhiheng/vocabulary';
@@ -132,9 +134,14 @@ async function observationsOf(
   const stored = withCounties(observationStore(session, relation), areas, (counties) =>
     countCounties(definition, session, scope, counties),
   );
-  return withCombinations(stored, definition.breakdowns, (asked) =>
+  return withCombinations(stored, heldCombinations(definition, vintage), (asked) =>
     countedCombination(office, vintage, definition, session, scope, asked),
   );
+}
+
+/** What a stored set tells of each combination in full: until version 4 parts that records do not tell were left out of it. */
+function heldCombinations({ breakdowns }: ComputedDefinition, { compiler }: Vintage): readonly Combination[] {
+  return Number(compiler) < 4 ? breakdowns.filter((combination) => combination.join() === 'kind') : breakdowns;
 }
 
 /**
@@ -302,11 +309,22 @@ export function openingOf(input: RecordsInput, definition: ComputedDefinition): 
     ...(by === undefined ? {} : { by }),
     ...(office === undefined ? {} : { office }),
     ...(dataset === undefined ? {} : { dataset }),
-    ...(statistic === undefined ? {} : { statistic }),
+    ...(statistic === undefined ? {} : { statistic: statisticOf(statistic, definition) }),
     ...(part === undefined ? {} : { part }),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(input.months === undefined ? {} : { months: readMonths(input.months) }),
   };
+}
+
+function statisticOf(asked: string, { id, kind }: ComputedDefinition): Statistic {
+  const known = kind === 'duration' ? statistics.find((one) => one === asked) : undefined;
+  if (known !== undefined) return known;
+  throw new UserFault('usage', {
+    place: { field: 'statistic' },
+    found: asked,
+    expected: kind === 'duration' ? statistics.join(', ') : 'none',
+    values: { what: `${id} has no such statistic` },
+  });
 }
 
 function readMonths(text: string): { readonly from: number; readonly until: number } {

@@ -52,7 +52,8 @@ beforeAll(async () => {
 describe('combinations that no definition lists', () => {
   it('are counted when they are asked for', async () => {
     expect(await parts('440000', 'outcome')).toEqual({ granted: 2, refused: 1 });
-    expect(await parts('CN', 'ipc_subclass')).toEqual({ A61B: 1, G06F: 1, H01L: 2, H04W: 1 });
+    // The design has no class of the IPC.
+    expect(await parts('CN', 'ipc_subclass')).toEqual({ A61B: 1, G06F: 1, H01L: 2, H04W: 1, 'not-told': 1 });
     expect(await parts('CN', 'holder_type,outcome')).toEqual({
       'enterprise granted': 2,
       'university granted': 1,
@@ -70,6 +71,8 @@ describe('combinations that no definition lists', () => {
     const asked = { indicator: 'patent-applications', area: 'CN', period: '2022', by: 'ipc_subclass=H01L' };
     const { total, rows } = await run<RecordsAnswer>('records', asked);
     expect([total, rows.map(({ id }) => id)]).toEqual([2, ['CN:202210000001', 'CN:202210000002']]);
+    const untold = await run<RecordsAnswer>('records', { ...asked, by: 'ipc_subclass=not-told' });
+    expect([untold.total, untold.rows.map(({ id }) => id)]).toEqual([1, ['CN:202230000003']]);
   });
 
   it('are refused where no record has such a dimension', async () => {

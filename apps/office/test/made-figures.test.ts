@@ -126,11 +126,20 @@ describe('made figures of an office', () => {
     expect(closure.map(({ id }) => id)).toEqual(['invention-application-share', 'patent-applications']);
   });
 
-  it('show the tests of a computed one in two dialects', async () => {
-    const { expressions, parts } = await run<IndicatorAnswer>('indicator-show', { id: 'patent-grants' });
+  it('show the tests of a computed one, and the whole, in three dialects', async () => {
+    const {
+      expressions,
+      parts,
+      sql: own,
+      statements,
+    } = await run<IndicatorAnswer>('indicator-show', { id: 'patent-grants' });
     expect(parts).toEqual([]);
     const text = "kind in ('invention', 'utility_model', 'design', 'plant')";
     const sql = "kind IN ('invention', 'utility_model', 'design', 'plant')";
-    expect(expressions).toEqual([{ place: 'where', text, sql: { duckdb: sql, trino: sql } }]);
+    expect(expressions).toEqual([{ place: 'where', text, sql: { duckdb: sql, trino: sql, postgres: sql } }]);
+    expect(statements?.duckdb).toBe(own);
+    // Classes are told apart by a bridge, each engine in its words.
+    for (const statement of Object.values(statements ?? {})) expect(statement).toContain("'ipc_section='");
+    expect(Object.keys(statements ?? {})).toEqual(['duckdb', 'trino', 'postgres']);
   });
 });

@@ -10,6 +10,7 @@ const mapping = `table: patents
 columns: { number: n, kind: k, filed_on: f, granted_on: g, title: t, holders: { from: h, split: ";" }, holder_addresses: { from: b, split: "|" }, area: { from: a, split: ";" } }
 covers: { kinds: [invention, design], filed: [2023-01-01, 2023-12-31], granted: [2023-01-01, 2023-12-31], completeness: full }
 `;
+const shipped = join(import.meta.dirname, '../../../definitions/indicators');
 const places = ['440300', '440000', '440100', '110000', '310000', '810000', 'US-CA', ''];
 const people = ['华为技术有限公司', '清华大学', '欧阳修', 'Ada Lovelace', '腾讯科技', '李四'];
 const streets = ['科技路一号院', '梅花大街九号', '长乐里三弄'];
@@ -75,6 +76,10 @@ describe('records of an office in a scope', () => {
       .replace(/^where: .*$/m, `where: holder = '清华大学'`)
       .replace(/^published:\n(?: .*\n)+/m, '');
     writeFileSync(join(folder, 'grants-of-a-holder.yaml'), own);
+    const stock = readFileSync(join(shipped, 'inventions-maintained-over-10-years.yaml'), 'utf8')
+      .replace('id: inventions-maintained-over-10-years', 'id: rights-of-a-holder')
+      .replace('dates: { from: filed_on + 10 years }', `where: holder = '清华大学'\n    dates: { from: filed_on }`);
+    writeFileSync(join(folder, 'rights-of-a-holder.yaml'), stock);
     mkdirSync(join(small.path, 'in'));
     writeFileSync(join(small.path, 'in/p.csv'), `n,k,f,g,t,h,b,a\n${rows.join('\n')}\n`);
     writeFileSync(join(small.path, 'm.yaml'), mapping);
@@ -153,6 +158,24 @@ describe('records of an office in a scope', () => {
     }
     if (scope === wholeOffice) expect(withheld).toBe(0);
     else expect(withheld).toBeGreaterThan(0);
+  });
+
+  it.each(scopes)('$areas, $personal: a stock whose condition asks for a name', async (scope) => {
+    const asked = { indicator: 'rights-of-a-holder', area: 'ALL', period: '2023-12' };
+    const held = rows.filter((row) => row.split(',')[1] === 'invention' && row.split(',')[5]?.startsWith('清华大学'));
+    for (const leftOut of [false, true]) {
+      const total = leftOut ? rows.length - held.length : held.length;
+      const out = join(small.path, 'stock.csv');
+      const answer = await records({ ...asked, limit: 1000, leftOut, out }, scope);
+      expect(answer.total).toBe(total);
+      expect(readFileSync(out, 'utf8').trim().split('\n')).toHaveLength(1 + answer.visible);
+      if (scope.personal === 'masked') expect(answer).toMatchObject({ visible: 0, withheldByRight: total, rows: [] });
+      if (scope === wholeOffice) expect(answer).toMatchObject({ visible: total, withheldByRight: 0 });
+    }
+    const why = run('why', { ...asked, id: `CN:${held[0]?.slice(0, 12)}` }, scope);
+    if (scope.personal === 'masked') await expect(why).rejects.toMatchObject({ code: 'not-allowed' });
+    if (scope === wholeOffice) expect((await why).json).toMatchObject({ admitted: true, sql: { agrees: true } });
+    await why.catch(() => {});
   });
 
   it.each(scopes.filter(({ personal }) => personal === 'masked'))('$areas: no name in rows or files', async (scope) => {

@@ -79,14 +79,14 @@ describe('against the year before', () => {
   test('a count grows, also across units: 401.5 after 2,704,000', () => {
     const now = row({ value: 401.5, unit: '10k-patents', period: '2023' });
     const before = row({ value: 2_704_000, unit: 'patents', period: '2022' });
-    const comparison = compareYearBefore(now, [before, now]);
+    const comparison = compareYearBefore(now, [before, now], 1);
     expect(comparison.kind === 'growth' ? comparison.rate : null).toBeCloseTo(0.48484, 4);
   });
 
   test('a duration differs: 16 after 16.5 months is half a month less', () => {
-    const now = row({ value: 16, unit: 'months', precision: 0.5 });
-    const before = row({ value: 16.5, unit: 'months', precision: 0.5, period: '2022' });
-    expect(compareYearBefore(now, [before])).toEqual({
+    const now = row({ value: 16, unit: 'months', precision: 0.5, origin: 'published' });
+    const before = row({ value: 16.5, unit: 'months', precision: 0.5, origin: 'published', period: '2022' });
+    expect(compareYearBefore(now, [before], 2)).toEqual({
       kind: 'difference',
       difference: -0.5,
       unit: 'months',
@@ -94,19 +94,27 @@ describe('against the year before', () => {
     });
   });
 
+  test('what is computed differs by as many places as its definition shows, whatever it is made of', () => {
+    const made = { unit: 'growth-rate', origin: 'computed', precision: 0.000020538, publication: null } as const;
+    const [now, before] = [row({ ...made, value: 0.754 }), row({ ...made, value: 0.3016, period: '2022' })];
+    expect(compareYearBefore(now, [before], 1)).toMatchObject({ kind: 'difference', decimals: 1 });
+  });
+
   test('a note, a bound, another scope, a missing value or a gap tell nothing', () => {
     const publication = { series: 's', publishedOn: null, source: '', note: null, scope: 'total', asPublished: '' };
     const now = row({ value: 5066, publication });
     const before = row({ value: 2544, period: '2022', publication });
     const none = { kind: 'none' };
-    expect(compareYearBefore(now, [before]).kind).toBe('growth');
+    expect(compareYearBefore(now, [before], 2).kind).toBe('growth');
     expect(
-      compareYearBefore(row({ ...now, publication: { ...publication, note: 'scope changed' } }), [before]),
+      compareYearBefore(row({ ...now, publication: { ...publication, note: 'scope changed' } }), [before], 2),
     ).toEqual(none);
-    expect(compareYearBefore(now, [{ ...before, bound: 'lower' }])).toEqual(none);
-    expect(compareYearBefore(now, [{ ...before, publication: { ...publication, scope: 'domestic' } }])).toEqual(none);
-    expect(compareYearBefore(now, [{ ...before, value: null }])).toEqual(none);
-    expect(compareYearBefore(now, [{ ...before, period: '2021' }])).toEqual(none);
+    expect(compareYearBefore(now, [{ ...before, bound: 'lower' }], 2)).toEqual(none);
+    expect(compareYearBefore(now, [{ ...before, publication: { ...publication, scope: 'domestic' } }], 2)).toEqual(
+      none,
+    );
+    expect(compareYearBefore(now, [{ ...before, value: null }], 2)).toEqual(none);
+    expect(compareYearBefore(now, [{ ...before, period: '2021' }], 2)).toEqual(none);
   });
 });
 

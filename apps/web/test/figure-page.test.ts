@@ -88,6 +88,10 @@ describe('breakdowns', () => {
     expect(await page.locator(':focus').getAttribute('id')).toBe('made-of');
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByText('Only: University').waitFor({ state: 'detached' });
+    const untold = page.waitForRequest((request) => request.url().includes('by=holder_type%3Dnot-told'));
+    await page.locator('#breakdowns tbody tr').filter({ hasText: 'Not stated' }).getByRole('button').click();
+    await untold;
+    await page.getByText('Only: Not stated').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
@@ -130,6 +134,37 @@ describe('why a record counts', () => {
     await close();
   });
 
+  test('the cohort of a survival median: how long a case is followed, and where it is censored', async () => {
+    const path = `/indicators/invention-pendency?${synthetic}&area=440000&period=2023&statistic=survival-median`;
+    const { page, complaints, close } = await open(path);
+    const asked = page.waitForRequest((request) => request.url().includes('/api/records?'));
+    await settled(page);
+    expect(new URL((await asked).url()).searchParams.get('statistic')).toBe('survival-median');
+    await page.getByRole('button', { name: 'CN:202310000137' }).click();
+    await page.getByRole('heading', { name: 'In the cohort: all 6 tests hold' }).waitFor();
+    const text = await page.locator('.why .facts').textContent();
+    for (const told of ['Ended otherwise on 2023-05-30', '15.90 months', 'from 2021-01-01 to 2023-12-31']) {
+      expect(text).toContain(told);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('which conditions of a stock each record meets', async () => {
+    const { page, close } = await open(`/indicators/high-value-in-force?${synthetic}`, phone);
+    await settled(page);
+    await page.getByRole('columnheader', { name: 'Conditions met' }).waitFor({ state: 'attached' });
+    const cells = await page.locator('.records .record-conditions').allTextContents();
+    expect(cells.slice(0, 4)).toEqual([
+      'Maintained more than ten years',
+      'Pledged for a considerable amount',
+      'Maintained more than ten years, Pledged for a considerable amount',
+      '–',
+    ]);
+    expect(await tooWide(page)).toEqual([]);
+    await close();
+  });
+
   test('the test that left a record out, on a phone too', async () => {
     const path = `/indicators/patent-grants?${synthetic}&rows=left-out&why=CN:202310000000`;
     const { page, close } = await open(path, phone);
@@ -169,6 +204,10 @@ describe('how a figure is made', () => {
     expect(sql).toBeGreaterThan(definition + 300);
     await page.getByRole('tab', { name: 'Trino' }).click();
     expect(await page.locator('.expressions').textContent()).toContain('/* Trino */');
+    await page.getByText('The whole statement').click();
+    expect(await page.locator('.whole-sql pre').textContent()).toContain('-- Trino');
+    await page.getByRole('tab', { name: 'PostgreSQL' }).click();
+    expect(await page.locator('.whole-sql pre').textContent()).toContain('-- PostgreSQL');
     const text = await page.locator('#made').textContent();
     for (const told of [
       '$least_pledge',

@@ -1,10 +1,11 @@
 import { conjunctsOf, dialects, type Expression, parseExpression, printSource, printSql } from '@zhiheng/expressions';
+import { observationSql } from './compute/observation-sql.js';
 import type { ComputedDefinition } from './definition.js';
 import { parseEventTest, parseRecordDate } from './definition-file/record-expressions.js';
 import { patentShape } from './record/patent-shape.js';
 
-/** SQL dialects that definitions are shown in: that of this engine, and that of the distributed one. */
-export const shownDialects = ['duckdb', 'trino'] as const;
+/** SQL dialects that definitions are shown in: that of this engine, of the distributed one, and of a third. */
+export const shownDialects = ['duckdb', 'trino', 'postgres'] as const;
 export type ShownDialect = (typeof shownDialects)[number];
 
 /** One expression of a definition with its SQL in each dialect; answers about lists go by the names of their questions. */
@@ -36,7 +37,16 @@ export function definitionSql(definition: ComputedDefinition): ShownExpression[]
   return [...rows, ...further];
 }
 
+/** The whole statement of a definition in each dialect; see `observationSql`. Throws `expression-wrong`. */
+export function definitionStatements(definition: ComputedDefinition): Record<ShownDialect, string> {
+  return inEach((name) => observationSql(definition, dialects[name]));
+}
+
+function inEach(sql: (name: ShownDialect) => string): Record<ShownDialect, string> {
+  return { duckdb: sql('duckdb'), trino: sql('trino'), postgres: sql('postgres') };
+}
+
 function shown(place: string, tree: Expression): ShownExpression {
   const sql = (name: ShownDialect) => printSql(tree, dialects[name], { column: (column) => column });
-  return { place, text: printSource(tree), sql: { duckdb: sql('duckdb'), trino: sql('trino') } };
+  return { place, text: printSource(tree), sql: inEach(sql) };
 }

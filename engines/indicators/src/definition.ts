@@ -44,6 +44,7 @@ interface DefinitionHead {
   readonly summary: LocalizedText;
   readonly unit: UnitId;
   /** Decimals shown; values are never rounded before. */
+  /** Shown; of a share or a growth those of its percentage. */
   readonly decimals: number;
   readonly better: 'higher' | 'lower' | 'steady' | null;
   readonly source: DefinitionSource;

@@ -8,19 +8,21 @@ export interface Dimension {
   readonly values: readonly string[] | null;
   /** The form of a value, where there is no list of them. */
   readonly form: RegExp | null;
+  /** Whether there are records that do not tell it: their value is `not-told`. */
+  readonly canLack: boolean;
   /** Whether a record can lie in several values, so that parts do not add up. */
   readonly several: boolean;
 }
 
 /** Dimensions of a patent record, in the order in which they are told; `condition` is that of stocks with conditions alone. */
 export const dimensions = [
-  { name: 'kind', values: kinds, form: null, several: false },
-  { name: 'route', values: null, form: null, several: false },
-  { name: 'holder_type', values: holderTypes, form: null, several: false },
-  { name: 'outcome', values: null, form: null, several: false },
-  { name: 'department', values: null, form: null, several: false },
-  { name: 'ipc_section', values: [...'ABCDEFGH'], form: null, several: true },
-  { name: 'ipc_subclass', values: null, form: /^[A-H]\d{2}[A-Z]$/, several: true },
+  { name: 'kind', values: kinds, form: null, canLack: false, several: false },
+  { name: 'route', values: null, form: null, canLack: true, several: false },
+  { name: 'holder_type', values: holderTypes, form: null, canLack: true, several: false },
+  { name: 'outcome', values: null, form: null, canLack: true, several: false },
+  { name: 'department', values: null, form: null, canLack: true, several: false },
+  { name: 'ipc_section', values: [...'ABCDEFGH'], form: null, canLack: true, several: true },
+  { name: 'ipc_subclass', values: null, form: /^[A-H]\d{2}[A-Z]$/, canLack: true, several: true },
 ] as const satisfies readonly Dimension[];
 
 export const conditionDimension = 'condition';
@@ -35,5 +37,5 @@ export function dimensionOf(name: string, definition: Pick<Definition, 'kind'> |
   const ids = conditions.map(({ id }) => id);
   // Two ids with a sign between: the records that meet both.
   const both = ids.flatMap((a, index) => ids.slice(index + 1).map((b) => `${a}+${b}`));
-  return { name, values: [...ids, ...both], form: null, several: true };
+  return { name, values: [...ids, ...both], form: null, canLack: false, several: true };
 }

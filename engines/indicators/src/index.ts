@@ -32,7 +32,13 @@ export { publishedFile, shippedText } from './definition-file/definition-texts.j
 export { patentRecordColumns } from './definition-file/patent-record-columns.js';
 export { readDefinition } from './definition-file/read-definition.js';
 export { readDefinitions } from './definition-file/read-definitions.js';
-export { definitionSql, type ShownDialect, type ShownExpression, shownDialects } from './definition-sql.js';
+export {
+  definitionSql,
+  definitionStatements,
+  type ShownDialect,
+  type ShownExpression,
+  shownDialects,
+} from './definition-sql.js';
 export {
   type DefinitionPublication,
   type Draft,
@@ -52,6 +58,7 @@ export type {
   CountedPlace,
   ExplainedHolder,
   ExplainedTest,
+  FollowedCase,
   MetCondition,
   RecordExplanation,
   SeenValue,

@@ -3,7 +3,7 @@ import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { Definition } from './definition.js';
 
 /** Changes whenever the same definition and records could give another observation set. */
-export const compilerVersion = '4';
+export const compilerVersion = '5';
 
 /** Hash of everything that a definition's figures rest on; without parts of other definitions, the definition's own. */
 export function closureHash(definition: Definition): string {

@@ -146,6 +146,12 @@ describe('figures out of an admission', () => {
               const plain = await openRecords(request, session, sources, { limit: 7 });
               const opened = await openRecords(request, session, { ...sources, admission }, { limit: 7 });
               expect(opened).toEqual(plain);
+              if (definition === conditioned) {
+                for (const { number, conditions } of opened.rows) {
+                  const patent = patents.find((one) => one.number === number) as TestPatent;
+                  expect(conditions).toEqual(metOn(patent, to).filter((id) => id !== 'a+b'));
+                }
+              }
               const { total } = opened;
               expect(await countRecords(request, session, { ...sources, admission })).toBe(total);
               const sql = await openRecordsSql(request, session, { ...sources, admission });

@@ -17,6 +17,9 @@ export type Statistic = (typeof statistics)[number];
 /** `{}` for the total, `{ kind: 'invention' }` for a part. */
 export type Breakdown = Readonly<Record<string, string>>;
 
+/** The value of a dimension for the records that do not tell it: `holder_type=not-told`. */
+export const notTold = 'not-told';
+
 /** What a published figure opens to. */
 export interface Publication {
   readonly series: string;

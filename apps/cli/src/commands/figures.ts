@@ -42,7 +42,10 @@ export function registerFigureCommands(program: Command): void {
     .argument('<indicator>')
     .option('--area <area...>', 'areas; provinces for all provincial units', several)
     .option('--period <period...>', '2023, 2023-H1, 2023-Q2, 2023-05, 2023-05-YTD', several)
-    .option('--by <breakdown>', 'kind, kind=invention, or several: kind=invention,holder_type')
+    .option(
+      '--by <breakdown>',
+      'kind, kind=invention, or several: kind=invention,holder_type; not-told for what records do not tell',
+    )
     .option('--origin <origin>', 'published, computed or estimated')
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
@@ -72,10 +75,14 @@ export function registerFigureCommands(program: Command): void {
     .requiredOption('--area <area>', 'one area')
     .requiredOption('--period <period>', 'one period')
     .option('--part <part>', 'numerator, denominator or base; of a formula the name of a part')
-    .option('--by <breakdown>', 'kind=invention, or several: kind=invention,holder_type=university')
+    .option(
+      '--by <breakdown>',
+      'kind=invention, or several: kind=invention,holder_type=university; holder_type=not-told',
+    )
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
     .option('--origin <origin>', 'published or computed')
+    .option('--statistic <statistic>', 'of a duration: survival-median opens its cohort')
     .option('--months <span>', 'of a duration: 12..13, twelve months and more, less than thirteen')
     .option('--left-out', 'the records that do not count, with the reason', false)
     .option('--limit <n>', 'rows at most', wholeNumber, 50)
@@ -114,5 +121,7 @@ function showRecords(answer: RecordsAnswer): string {
   const head = `total ${answer.total}, visible ${answer.visible}, withheld by right ${answer.withheldByRight}`;
   if (answer.publication !== null)
     return `published: ${answer.publication.source}, ${answer.publication.publishedOn ?? 'date not known'}`;
-  return `${head}\n${textTable(answer.rows, ['id', 'kind', 'title', 'holder', 'area', 'countedOn', 'admittedBy', 'leftOutBy'])}`;
+  const conditions = answer.rows.some((row) => row.conditions !== undefined) ? ['conditions'] : [];
+  const columns = ['id', 'kind', 'title', 'holder', 'area', 'countedOn', 'admittedBy', ...conditions, 'leftOutBy'];
+  return `${head}\n${textTable(answer.rows, columns)}`;
 }

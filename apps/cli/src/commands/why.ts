@@ -1,4 +1,4 @@
-import type { ExplainedTest } from '@zhiheng/indicators';
+import type { ExplainedTest, FollowedCase } from '@zhiheng/indicators';
 import type { WhyAnswer } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
@@ -16,6 +16,7 @@ export function registerWhyCommand(program: Command): void {
     .requiredOption('--period <period>', 'one period')
     .option('--by <breakdown>', 'kind=invention')
     .option('--part <part>', 'numerator, denominator or base')
+    .option('--statistic <statistic>', 'survival-median: in its cohort, and how long it is followed')
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
     .option('--vintage <name>', 'left out: the newest')
@@ -25,13 +26,14 @@ export function registerWhyCommand(program: Command): void {
 }
 
 function showWhy(answer: WhyAnswer): string {
-  const { id, indicator, admitted, leftOutBy, sql, owner, measure } = answer;
+  const { id, indicator, admitted, leftOutBy, sql, owner, measure, followed } = answer;
+  const where = followed === null ? indicator : `the cohort of ${indicator}`;
   const lines = [
-    admitted ? `${id} counts in ${indicator}` : `${id} does not count in ${indicator}: ${leftOutBy}`,
+    admitted ? `${id} counts in ${where}` : `${id} does not count in ${indicator}: ${leftOutBy}`,
     textTable(answer.tests.flatMap(withParts), ['holds', 'test', 'values']),
     `counted on ${answer.countedOn ?? 'no day'}, in ${answer.countsIn.map(({ area }) => area).join(', ')}`,
     ...(owner === null ? [] : [`owned by ${owner.name ?? 'nobody named'} from ${owner.from ?? 'filing'}`]),
-    ...(measure === null ? [] : [`${measure.months} months`]),
+    ...(followed !== null ? [followedOf(followed)] : measure === null ? [] : [`${measure.months} months`]),
     ...(sql.agrees
       ? []
       : [
@@ -39,6 +41,15 @@ function showWhy(answer: WhyAnswer): string {
         ]),
   ];
   return lines.join('\n');
+}
+
+function followedOf({ firstDay, lastDay, until, outcome, months }: FollowedCase): string {
+  const told = {
+    ended: `ended on ${until}`,
+    left: `censored on ${until}, when it ended otherwise`,
+    open: `censored on ${until}, still open`,
+  };
+  return `followed for ${months} months among the cases of ${firstDay} to ${lastDay}: ${told[outcome]}`;
 }
 
 function withParts({ text, holds, values, parts }: ExplainedTest) {

@@ -4,10 +4,10 @@ import {
   type Definition,
   type DefinitionCheck,
   definitionSql,
+  definitionStatements,
   isComputed,
   isMade,
   type MadeDefinition,
-  observationSql,
   originOfPart,
   partsOf,
   unitOfStatistic,
@@ -31,9 +31,11 @@ export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ 
   const definitions = currentReference(office).definitions();
   const definition = definitionOf(definitions, id);
   const computed = isComputed(definition);
+  const statements = computed ? definitionStatements(definition) : null;
   return done({
     definition,
-    sql: computed ? observationSql(definition) : null,
+    sql: statements?.duckdb ?? null,
+    statements,
     expressions: computed ? definitionSql(definition) : [],
     parts: isMade(definition) ? partsShown(definition, definitions) : [],
     closure: closureIds([id], definitions).map((one) => {

@@ -9,7 +9,7 @@ import {
   syntheticLabel,
   type WhyAnswer,
 } from '@zhiheng/office';
-import { datasets, origins } from '@zhiheng/vocabulary';
+import { datasets, origins, statistics } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { attachment } from './attachment.js';
@@ -26,6 +26,7 @@ const recordsQuery = Type.Object(
     dataset: Type.Optional(Type.Enum(datasets)),
     origin: Type.Optional(Type.Enum(origins)),
     vintage: Type.Optional(Type.String({ maxLength: 40 })),
+    statistic: Type.Optional(Type.Enum(statistics, { description: 'of a duration: survival-median opens its cohort' })),
     months: Type.Optional(Type.String({ maxLength: 10, description: 'of a duration: 12..13' })),
     leftOut: Type.Optional(Type.Boolean()),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
@@ -50,7 +51,7 @@ const whyQuery = Type.Object(
   { additionalProperties: false },
 );
 
-const { part: _____, months: ______, ...whole } = asked;
+const { part: _____, months: ______, statistic: _______, ...whole } = asked;
 const durationsQuery = Type.Object(whole, { additionalProperties: false });
 
 /** The records behind a figure that the scope shows, paged, all of them as CSV, and why one of them counts or does not. */

@@ -33,6 +33,8 @@ export interface FiguresQuery {
 export interface RecordsQuery extends FiguresQuery {
   /** Which figure that the indicator is made of: `numerator`, `denominator`, `base`, or the name of a part. */
   readonly part?: string | undefined;
+  /** Of a duration: `survival-median` opens its cohort. */
+  readonly statistic?: string | undefined;
   readonly leftOut?: boolean;
   /** Of a duration: those that took from so many months on, up to so many, `12..13`. */
   readonly months?: string | undefined;
@@ -53,7 +55,7 @@ export const indicatorValuesQuery = () => read<IndicatorValue[]>('indicators/val
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);
 export const figuresQuery = (query: FiguresQuery) => read<FiguresAnswer>('figures', { ...query });
 export const recordsQuery = (query: RecordsQuery) => read<RecordsAnswer>('records', { ...query });
-export const durationsQuery = (query: Omit<WhyQuery, 'id' | 'part'>) =>
+export const durationsQuery = (query: Omit<WhyQuery, 'id' | 'part' | 'statistic'>) =>
   read<DurationsAnswer>('durations', { ...query });
 export const whyQuery = (query: WhyQuery) => read<WhyAnswer>('why', { ...query });
 export const areasQuery = () => read<AreaAnswer[]>('areas');

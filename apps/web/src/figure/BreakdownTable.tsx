@@ -61,7 +61,7 @@ export function BreakdownTable({ view, dimension, rows }: BreakdownTableProps) {
               <tr key={value} aria-current={view.state.part === part ? 'true' : undefined}>
                 <th scope="row">{valueName(words, definition, dimension, value)}</th>
                 <td className="aligned" data-places={placesOf(rows, definition.decimals)}>
-                  {opens && value !== '' ? (
+                  {opens ? (
                     <button type="button" className="opens" onClick={() => openPart(view, part)}>
                       {number}
                     </button>

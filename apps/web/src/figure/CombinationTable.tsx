@@ -55,7 +55,7 @@ export function CombinationTable({ view, down, across, rows }: CombinationTableP
                   <td key={other} className="numeric" aria-current={view.state.part === part ? 'true' : undefined}>
                     {row === undefined || row.value === null ? (
                       <span className="unit">–</span>
-                    ) : opens && value !== '' && other !== '' ? (
+                    ) : opens ? (
                       <button type="button" className="opens" onClick={() => openPart(view, part)}>
                         <QuantityText value={row.value} form={form} bare />
                       </button>

@@ -79,9 +79,13 @@ function chosenMonth(months: string | undefined): number | null {
 }
 
 /** The statistics of the same rows, and the target of the definition. */
-function marksOf(words: Words, { rows, choice }: FigureView, { target }: DurationsAnswer): HistogramMark[] {
+function marksOf(
+  words: Words,
+  { rows, choice, definition: { decimals } }: FigureView,
+  { target }: DurationsAnswer,
+): HistogramMark[] {
   const { word, language } = words;
-  const label = (name: string, value: number) => `${name} ${numberText(value, { language, decimals: 1 })}`;
+  const label = (name: string, value: number) => `${name} ${numberText(value, { language, decimals })}`;
   const marks = marked.flatMap((statistic) => {
     const row = rows.find(
       (one) =>

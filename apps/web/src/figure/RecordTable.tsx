@@ -1,13 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import type { Definition } from '@zhiheng/indicators';
 import type { AreaAnswer, RecordsAnswer } from '@zhiheng/office';
 import { Fragment } from 'react';
 import type { WhyQuery } from '../api/queries.js';
 import { useWords, type Words } from '../words/words.js';
 import { areaName, kindName } from './choice-names.js';
+import { valueName } from './dimension-names.js';
 import { columnName, testWords } from './test-words.js';
 import { WhyPanel } from './WhyPanel.js';
 
 export interface RecordTableProps {
+  /** Of the figure that is shown. */
+  readonly definition: Definition;
   readonly rows: RecordsAnswer['rows'];
   readonly leftOut: boolean;
   readonly areas: readonly AreaAnswer[];
@@ -20,15 +24,35 @@ export interface RecordTableProps {
 }
 
 const first = ['number', 'title', 'holder', 'area', 'kind'];
-const hidden = new Set(['id', 'party', 'office', 'dataset', 'leftOutBy', 'admittedBy', 'countedOn', ...first]);
+const hidden = new Set([
+  'id',
+  'party',
+  'office',
+  'dataset',
+  'leftOutBy',
+  'admittedBy',
+  'countedOn',
+  'conditions',
+  ...first,
+]);
 
 /** Records as rows: who and what, the columns that the definition uses, and why each counted or was left out. */
-export function RecordTable({ rows, leftOut, areas, waiting, figure, explained, explain }: RecordTableProps) {
+export function RecordTable({
+  definition,
+  rows,
+  leftOut,
+  areas,
+  waiting,
+  figure,
+  explained,
+  explain,
+}: RecordTableProps) {
   const words = useWords();
   const used = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) => !hidden.has(column));
   const shared = leftOut ? null : sharedCondition(words, rows);
   const why = leftOut ? ['leftOutBy'] : shared === null ? ['admittedBy'] : [];
-  const columns = [...first, ...used, 'countedOn', ...why];
+  const met = rows.some((row) => row.conditions !== undefined) ? ['conditions'] : [];
+  const columns = [...first, ...used, 'countedOn', ...met, ...why];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
     <section className="wide" aria-label={words.word('records.table')} tabIndex={0}>
@@ -64,10 +88,10 @@ export function RecordTable({ rows, leftOut, areas, waiting, figure, explained, 
                           params={{ language: words.language }}
                           search={{ part: 'parties', party: row.party }}
                         >
-                          {cellText(words, areas, column, row[column])}
+                          {cellText(words, definition, areas, column, row[column])}
                         </Link>
                       ) : (
-                        cellText(words, areas, column, row[column])
+                        cellText(words, definition, areas, column, row[column])
                       )}
                     </td>
                   ))}
@@ -115,12 +139,25 @@ function testsText(words: Words, tests: readonly string[]): string {
   return tests.map((test) => testWords(words, test)).join(words.word('list.comma'));
 }
 
-function cellText(words: Words, areas: readonly AreaAnswer[], column: string, value: unknown): string {
+/** The conditions that a record meets, by their names. */
+function conditionsText(words: Words, definition: Definition, ids: unknown): string {
+  const names = Array.isArray(ids) ? ids.map((id) => valueName(words, definition, 'condition', String(id))) : [];
+  return names.length === 0 ? '–' : names.join(words.word('list.comma'));
+}
+
+function cellText(
+  words: Words,
+  definition: Definition,
+  areas: readonly AreaAnswer[],
+  column: string,
+  value: unknown,
+): string {
   if (value === null || value === undefined || value === '') return '–';
   if (column === 'area') return areaName(words, areas, String(value));
   if (column === 'counted_in') return placeNames(words, areas, String(value));
   if (column === 'kind') return kindName(words, String(value));
   if (column === 'leftOutBy') return testWords(words, String(value));
+  if (column === 'conditions') return conditionsText(words, definition, value);
   if (Array.isArray(value)) return value.length === 0 ? '–' : testsText(words, value.map(String));
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

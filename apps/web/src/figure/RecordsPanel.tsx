@@ -17,6 +17,11 @@ import { recordsSum } from './records-sum.js';
 
 const pageLength = 20;
 
+/** A survival median rests on other records than the other statistics of a duration; only years have one. */
+function cohortOf({ statistic, period }: FigureView['choice']): string | undefined {
+  return statistic === 'survival-median' && /^\d{4}$/.test(period) ? statistic : undefined;
+}
+
 /** The records counted and those left out, page by page. */
 export function RecordsPanel({ view }: { readonly view: FigureView }) {
   const words = useWords();
@@ -31,6 +36,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
     period: choice.period,
     by: openedPart(choice.kind, state.part),
     part: openedOf(view),
+    statistic: cohortOf(choice),
     months: state.months,
     office: state.office,
     dataset: choice.source.dataset,
@@ -76,6 +82,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
             )
           ) : (
             <RecordTable
+              definition={definition}
               rows={data.rows}
               leftOut={tab === 'left-out'}
               areas={view.areas}

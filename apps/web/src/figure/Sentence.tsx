@@ -43,7 +43,7 @@ export function Sentence({ view, waiting }: { readonly view: FigureView; readonl
   return (
     <p className="sentence">
       {sentence(words, stock ? 'sentence.stock' : 'sentence.value', { ...parts, value })}
-      {comparisonText(words, compareYearBefore(row, seriesOf(view.rows, choice)))}
+      {comparisonText(words, compareYearBefore(row, seriesOf(view.rows, choice), view.definition.decimals))}
       {words.word('sentence.end')} <OriginMark origin={row.origin} />
       <RowRemarks row={row} />
     </p>
@@ -71,7 +71,8 @@ function comparisonText(words: Words, comparison: Comparison): string {
     const form = { unit: comparison.unit, decimals: comparison.decimals };
     const difference = quantityText(Math.abs(comparison.difference), form, language).replace(/^\+/, '');
     if (comparison.difference === 0) return word('compare.same');
-    const points = comparison.unit.startsWith('percent') || comparison.unit === 'share';
+    const points =
+      comparison.unit.startsWith('percent') || comparison.unit === 'share' || comparison.unit === 'growth-rate';
     const amount = points ? word('compare.points', { points: difference.replace(/\s*%.*$/, '') }) : difference;
     return word(comparison.difference > 0 ? 'compare.difference.more' : 'compare.difference.less', { amount });
   }

@@ -8,19 +8,20 @@ type Engine = keyof ShownExpression['sql'];
 const engines: readonly { readonly name: Engine; readonly label: string }[] = [
   { name: 'duckdb', label: 'DuckDB' },
   { name: 'trino', label: 'Trino' },
+  { name: 'postgres', label: 'PostgreSQL' },
 ];
 
-/** How the engines are asked: each expression of the definition, and the whole as this engine runs it; null where none is asked. */
+/** How the engines are asked: each expression of the definition, and the whole; null where none is asked. */
 export function SqlPanel({ answer }: { readonly answer: IndicatorAnswer }) {
   const { word } = useWords();
   const [engine, choose] = useState<Engine>('duckdb');
-  const { sql, expressions } = answer;
-  if (sql === null) return null;
+  const { statements, expressions } = answer;
+  if (statements === null) return null;
   return (
     <section aria-label={word('made.sql')}>
       <h3>{word('made.sql')}</h3>
-      {expressions.length === 0 ? null : (
-        <Tabs label={word('made.engines')} tabs={engines} current={engine} choose={choose}>
+      <Tabs label={word('made.engines')} tabs={engines} current={engine} choose={choose}>
+        {expressions.length === 0 ? null : (
           <dl className="expressions">
             {expressions.map((one) => (
               <div key={`${one.place} ${one.text}`}>
@@ -33,14 +34,14 @@ export function SqlPanel({ answer }: { readonly answer: IndicatorAnswer }) {
               </div>
             ))}
           </dl>
-        </Tabs>
-      )}
-      <details className="whole-sql" open={expressions.length === 0}>
-        <summary>{word('made.whole-sql')}</summary>
-        <section className="code" aria-label="SQL">
-          <pre>{sql}</pre>
-        </section>
-      </details>
+        )}
+        <details className="whole-sql" open={expressions.length === 0}>
+          <summary>{word('made.whole-sql')}</summary>
+          <section className="code" aria-label={word('made.whole-sql')}>
+            <pre>{statements[engine]}</pre>
+          </section>
+        </details>
+      </Tabs>
     </section>
   );
 }

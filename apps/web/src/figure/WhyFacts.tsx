@@ -2,6 +2,8 @@ import type { WhyAnswer } from '@zhiheng/office';
 import { numberText } from '../numbers/format-number.js';
 import { useWords } from '../words/words.js';
 
+const outcomes = { ended: 'why.ended', left: 'why.left', open: 'why.still-open' } as const;
+
 /** On which day and where a record counts, who holds it, and how long it took. */
 export function WhyFacts({
   answer,
@@ -11,7 +13,7 @@ export function WhyFacts({
   readonly nameOf: (area: string) => string;
 }) {
   const { word, language } = useWords();
-  const { owner, measure, holders, countsIn, conditions } = answer;
+  const { owner, measure, holders, countsIn, conditions, followed } = answer;
   return (
     <dl className="facts">
       <dt>{word('column.counted-on')}</dt>
@@ -51,7 +53,17 @@ export function WhyFacts({
           </dd>
         </>
       )}
-      {measure === null ? null : (
+      {followed === null ? null : (
+        <>
+          <dt>{word('why.followed')}</dt>
+          <dd>
+            <p>{word(outcomes[followed.outcome], { day: followed.until })}</p>
+            <p>{word('why.months', { months: numberText(followed.months, { language, decimals: 2 }) })}</p>
+            <p className="unit">{word('why.cohort', { from: followed.firstDay, until: followed.lastDay })}</p>
+          </dd>
+        </>
+      )}
+      {measure === null || followed !== null ? null : (
         <>
           <dt>{word('why.measure')}</dt>
           <dd>{word('why.months', { months: numberText(measure.months, { language, decimals: 2 }) })}</dd>

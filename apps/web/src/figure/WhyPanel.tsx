@@ -34,7 +34,11 @@ function Explained({ answer, areas }: { readonly answer: WhyAnswer; readonly are
   const reason = answer.leftOutBy === null ? '' : testWords(words, answer.leftOutBy, nameOf);
   return (
     <>
-      <h3>{answer.admitted ? word('why.counts', { n: answer.tests.length }) : word('why.left-out', { reason })}</h3>
+      <h3>
+        {answer.admitted
+          ? word(answer.followed === null ? 'why.counts' : 'why.in-cohort', { n: answer.tests.length })
+          : word('why.left-out', { reason })}
+      </h3>
       {answer.sql.agrees ? null : (
         <div className="own-fault" role="alert">
           <strong>{word('why.disagrees')}</strong>

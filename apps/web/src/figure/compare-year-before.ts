@@ -1,5 +1,5 @@
 import { type Observation, type UnitId, yearBefore } from '@zhiheng/vocabulary';
-import { convert, decimalsOfStep, isRatio } from '../numbers/quantity.js';
+import { convert, formOf, isRatio } from '../numbers/quantity.js';
 
 /** How a value stands against the year before, in the same series. */
 export type Comparison =
@@ -11,9 +11,9 @@ const none: Comparison = { kind: 'none' };
 
 /**
  * Growth of a count or an amount, difference of a ratio or a duration. None where a value is missing, is only a bound, its
- * scope differs, or a note stands at it (a note may tell of a break).
+ * scope differs, or a note stands at it (a note may tell of a break). `decimals`: those of the definition.
  */
-export function compareYearBefore(row: Observation, series: readonly Observation[]): Comparison {
+export function compareYearBefore(row: Observation, series: readonly Observation[], decimals: number): Comparison {
   const before = series.find((other) => other.period === yearBefore(row.period));
   if (row.value === null || before === undefined || before.value === null) return none;
   if (row.bound !== null || before.bound !== null || row.publication?.scope !== before.publication?.scope) return none;
@@ -22,7 +22,6 @@ export function compareYearBefore(row: Observation, series: readonly Observation
   const base = convert(before.value, before.unit as UnitId, unit);
   if (base === null) return none;
   if (!isRatio(unit)) return base === 0 ? none : { kind: 'growth', rate: row.value / base - 1 };
-  const steps = [row.precision, before.precision].filter((step) => step !== null);
-  const decimals = steps.length === 0 ? 1 : Math.max(...steps.map(decimalsOfStep));
-  return { kind: 'difference', difference: row.value - base, unit, decimals };
+  const places = Math.max(formOf(row, decimals).decimals, formOf(before, decimals).decimals);
+  return { kind: 'difference', difference: row.value - base, unit, decimals: places };
 }

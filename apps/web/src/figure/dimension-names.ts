@@ -1,5 +1,5 @@
 import type { Definition } from '@zhiheng/indicators';
-import { holderTypeNames, isHolderType } from '@zhiheng/vocabulary';
+import { holderTypeNames, isHolderType, notTold } from '@zhiheng/vocabulary';
 import type { Words } from '../words/words.js';
 import { kindName } from './choice-names.js';
 import { dimensionWords, isDimension, readPart } from './dimensions.js';
@@ -25,8 +25,6 @@ const sections: Readonly<Record<string, string>> = {
   G: 'ipc.g',
   H: 'ipc.h',
 };
-/** How a record without a value stands in a breakdown. */
-const unknown = new Set(['', 'unknown', 'none']);
 
 /** The name of a dimension. */
 export function dimensionName({ word }: Words, dimension: string): string {
@@ -35,7 +33,7 @@ export function dimensionName({ word }: Words, dimension: string): string {
 
 /** The name of one value of a dimension in the language of the page; a code that has none stays itself. */
 export function valueName(words: Words, definition: Definition, dimension: string, value: string): string {
-  if (unknown.has(value)) return words.word('dimension.unknown');
+  if (value === notTold) return words.word('dimension.unknown');
   switch (dimension) {
     case 'kind':
       return kindName(words, value);

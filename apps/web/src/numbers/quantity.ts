@@ -60,7 +60,10 @@ export function formOf(
 ): QuantityForm {
   const unit = row.unit as UnitId;
   // What is made of published values has a step too, no digits that somebody wrote.
-  if (row.precision !== null && row.origin !== 'computed') return { unit, decimals: decimalsOfStep(row.precision) };
+  if (row.precision !== null && row.origin !== 'computed') {
+    const places = decimalsOfStep(row.precision);
+    return { unit, decimals: fractions.has(unit) ? Math.max(0, places - 2) : places };
+  }
   if (row.statistic === 'n' || counted.test(unit)) return { unit, decimals: 0 };
   return { unit, decimals };
 }

@@ -149,7 +149,7 @@ function distinctDefinitions(requests: readonly Request[]): ComputedDefinition[]
 export function selectRows(group: CellGroup, { dialect }: AdmissionPlan, more: readonly string[]): string {
   const { bridges = [] } = group.requests[0] ?? {};
   const dimensions = cellDimensions(group).map((name) => {
-    if (bridges.includes(name)) return `${name}.value AS ${name}`;
+    if (bridges.includes(name)) return `coalesce(${name}.value, '') AS ${name}`;
     return name === 'kind' ? 'a.kind' : `coalesce(a.${name}, '') AS ${name}`;
   });
   const bits = maskNumbers(group.requests.flatMap(({ planned }) => planned.tests));

@@ -1,5 +1,5 @@
 import type { PlannedDefinition } from '../admission/admission-plan.js';
-import type { StockDefinition } from '../definition.js';
+import type { StockCondition, StockDefinition } from '../definition.js';
 import type { RecordSession } from '../session.js';
 
 /** `condition_value`: for every set of conditions that a record can meet, each of them, and each two. */
@@ -11,8 +11,16 @@ export async function registerConditions(session: RecordSession, planned: readon
 }
 
 function conditionRows({ id, conditions }: StockDefinition): (readonly [string, number, string])[] {
-  const values = [
-    ...conditions.map((one, index) => ({ bits: 2 ** index, value: one.id })),
+  const values = conditionValues(conditions);
+  return Array.from({ length: 2 ** conditions.length - 1 }, (_, index) => index + 1).flatMap((met) =>
+    values.filter(({ bits }) => (met & bits) === bits).map(({ value }) => [id, met, value] as const),
+  );
+}
+
+/** What records can meet of the conditions of a stock: each of them, and each two; the bits of both in a set of conditions. */
+export function conditionValues(conditions: readonly Pick<StockCondition, 'id'>[]) {
+  return [
+    ...conditions.map(({ id }, index) => ({ bits: 2 ** index, value: id })),
     ...conditions.flatMap((one, index) =>
       conditions.slice(index + 1).map((other, behind) => ({
         bits: 2 ** index + 2 ** (index + 1 + behind),
@@ -20,7 +28,4 @@ function conditionRows({ id, conditions }: StockDefinition): (readonly [string, 
       })),
     ),
   ];
-  return Array.from({ length: 2 ** conditions.length - 1 }, (_, index) => index + 1).flatMap((met) =>
-    values.filter(({ bits }) => (met & bits) === bits).map(({ value }) => [id, met, value] as const),
-  );
 }

@@ -4,7 +4,7 @@ import { part, withParts } from '../compute/sql-parts.js';
 import type { DurationDefinition } from '../definition.js';
 import type { RecordSession } from '../session.js';
 import { quantiles } from './quantiles.js';
-import { dimensionsIn, knownParts, type Request } from './request.js';
+import { dimensionsIn, type Request } from './request.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
 import { byMonth, inSpan, spans, upToMonth } from './spans.js';
 
@@ -68,7 +68,7 @@ function toldSql(request: Request, summed: string): string {
   ];
   return `SELECT ${columns.join(', ')}
 FROM ${summed} AS summed CROSS JOIN span
-WHERE ${[`${inSpan('m')} > 0`, ...knownParts(request.combinations)].join(' AND ')}`;
+WHERE ${inSpan('m')} > 0`;
 }
 
 /**

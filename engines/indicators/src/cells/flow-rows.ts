@@ -1,6 +1,6 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { withParts } from '../compute/sql-parts.js';
-import { knownParts, type Request } from './request.js';
+import type { Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
 import { byMonth } from './spans.js';
@@ -11,6 +11,6 @@ export function flowRows(request: Request, cells: KeptCells, dialect: Dialect): 
     wideParts(request, cells, dialect),
     `SELECT ${seriesOf(request)}, ${byMonth((month) => `m${month}`)}
 FROM wide
-WHERE ${[holdsAnything('m'), ...knownParts(request.combinations)].join(' AND ')}`,
+WHERE ${holdsAnything('m')}`,
   );
 }

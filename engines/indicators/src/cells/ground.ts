@@ -32,7 +32,7 @@ export function groundSql(
     ...(owners === null
       ? []
       : [`LEFT JOIN (\n${ownerStages(holder, tables, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
-    ...bridges.map((name) => `JOIN (\n${bridgeSql(name, tables)}\n) AS ${name} ON ${name}.id = a.id`),
+    ...bridges.map((name) => `LEFT JOIN (\n${bridgeSql(name, tables)}\n) AS ${name} ON ${name}.id = a.id`),
     ...(stages === null ? [] : [`JOIN ${tables(stages)} AS stage ON stage.id = a.id`]),
     ...(parties
       ? [`JOIN ${tables('admission_party')} AS holder ON holder.id = a.id AND holder.party IS NOT NULL`]

@@ -4,7 +4,7 @@ import type { FlowDefinition, StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, groundOf, heldRows, inYears, selectRows, yearRows } from './cell-groups.js';
-import { dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
+import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts, withCondition } from './set-sql.js';
 import { byMonth, type MonthSpan, monthsOf, spans } from './spans.js';
@@ -67,7 +67,7 @@ GROUP BY ${series.join(', ')}`;
     ],
     `SELECT ${[seriesOf(request), byMonth((month) => `m${month}`), ...holders].join(', ')}
 FROM told
-WHERE ${[holdsAnything('m'), ...knownParts(combinations)].join(' AND ')}`,
+WHERE ${holdsAnything('m')}`,
   );
 }
 
@@ -107,7 +107,7 @@ FROM party_open`;
   const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'wide_was_open')},
   ${openAtEnds('h', 'h', 'coalesce(holders_was_open, 0)')}
 FROM told
-WHERE ${[`year >= ${Math.floor(first / 12)}`, ...knownParts(combinations)].join(' AND ')}`;
+WHERE year >= ${Math.floor(first / 12)}`;
   return withParts(
     [
       ...[...wideParts(request, cells, plan.dialect), ...runningParts(request, 'wide')],

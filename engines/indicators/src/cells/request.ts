@@ -1,3 +1,4 @@
+import { notTold } from '@zhiheng/vocabulary';
 import type { PlannedDefinition } from '../admission/admission-plan.js';
 import type { Combination } from '../definition.js';
 import { isBridged } from '../record/bridges.js';
@@ -35,10 +36,12 @@ export function dimensionsIn(combinations: readonly Combination[]): string[] {
   return [...new Set(combinations.flat())].sort();
 }
 
-/** SQL of the breakdown of a grouped row: null for the total, else `holder_type=university;kind=invention`. */
+/** SQL of the breakdown of a grouped row: null for the total, else `holder_type=university;kind=invention`; what is blank is not told. */
 export function breakdownSql(combinations: readonly Combination[]): string {
   const all = dimensionsIn(combinations);
-  const written = (name: string) => `'${name}=' || replace(replace(${name}, '%', '%25'), ';', '%3B')`;
+  const told = (name: string) =>
+    `coalesce(nullif(replace(replace(${name}, '%', '%25'), ';', '%3B'), ''), '${notTold}')`;
+  const written = (name: string) => `'${name}=' || ${told(name)}`;
   const cases = combinations
     .filter((combination) => combination.length > 0)
     .map((combination) => {
@@ -46,13 +49,6 @@ export function breakdownSql(combinations: readonly Combination[]): string {
       return `WHEN ${tests.join(' AND ')} THEN ${combination.map(written).join(" || ';' || ")}`;
     });
   return cases.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${cases.join(' ')} END`;
-}
-
-/** Tests that leave out the parts of records of which a dimension is not known: they are in the total alone. */
-export function knownParts(combinations: readonly Combination[]): string[] {
-  return dimensionsIn(combinations)
-    .filter((name) => name !== 'kind')
-    .map((name) => `(${name} IS NULL OR ${name} <> '')`);
 }
 
 /** `GROUP BY …`: a set for each combination, beside the columns that all have. */

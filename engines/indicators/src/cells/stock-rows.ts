@@ -1,6 +1,6 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { part, withParts } from '../compute/sql-parts.js';
-import { dimensionsIn, knownParts, type Request } from './request.js';
+import { dimensionsIn, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
 import { byMonth, type MonthSpan, upToMonth } from './spans.js';
@@ -9,7 +9,7 @@ import { byMonth, type MonthSpan, upToMonth } from './spans.js';
 export function stockRows(request: Request, cells: KeptCells, dialect: Dialect, { first }: MonthSpan): string {
   const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'was_open')}
 FROM wide_running
-WHERE ${[`year >= ${Math.floor(first / 12)}`, ...knownParts(request.combinations)].join(' AND ')}`;
+WHERE year >= ${Math.floor(first / 12)}`;
   return withParts(
     [...wideParts(request, cells, dialect), ...runningParts(request, 'wide'), part('ends', ends)],
     `SELECT * FROM ends\nWHERE ${holdsAnything('l')}`,

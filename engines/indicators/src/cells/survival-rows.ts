@@ -11,7 +11,7 @@ import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
 import { quantiles } from './quantiles.js';
-import { breakdownSql, dimensionsIn, groupingSets, knownParts, type Request } from './request.js';
+import { breakdownSql, dimensionsIn, groupingSets, type Request } from './request.js';
 
 interface StepRow {
   readonly office: string;
@@ -162,11 +162,10 @@ GROUP BY ${byCase}, measure`;
 FROM cell JOIN survival_area ON survival_area.place = cell.place
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'period', 'measure'])}`;
   const parts = { opened, followed, measured, cell, wide };
-  const known = knownParts(combinations);
   return withParts(
     Object.entries(parts).map(([name, sql]) => part(name, sql)),
     `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, measure, ended, censored
-FROM wide${known.length === 0 ? '' : `\nWHERE ${known.join(' AND ')}`}`,
+FROM wide`,
   );
 }
 

@@ -2,7 +2,6 @@ import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabul
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import { type CountedAreas, registerCountedAreas } from '../record/area-membership.js';
-import { conditionOf } from '../record/condition.js';
 import { monthNumberSql, monthOf } from '../record/months.js';
 import { registerPeriodsEnded, registerPeriodsOfMonths } from '../record/period-tables.js';
 import { recordRelation } from '../record/record-relation.js';
@@ -58,17 +57,17 @@ async function prepare(
   counted: CountedAreas,
 ): Promise<string> {
   checkUnit(definition);
-  const condition = conditionOf(definition);
   await registerCountedAreas(session, areas, counted, definition.attribution);
   if (definition.kind === 'stock') await registerStockMonths(session, definition, from, until);
   else await registerMonths(session, definition.kind === 'flow' ? definition.date : definition.clock.end);
-  if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, condition, { areas, until });
-  return observationSql(definition, condition);
+  if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, { areas, until });
+  return observationSql(definition, session.dialect);
 }
 
 function checkUnit(definition: ComputedDefinition): void {
   const right = definition.kind === 'duration' ? 'months' : units[definition.unit].base;
-  if (definition.unit === right) return;
+  const counted = definition.kind !== 'duration' && definition.count === 'holders';
+  if (definition.unit === right || counted) return;
   throw new UserFault('definition-wrong', {
     place: { path: definition.file, field: 'unit' },
     found: definition.unit,

@@ -1,37 +1,65 @@
-import { breakdownSql, groupingSets, knownParts } from '../cells/request.js';
+import { breakdownSql, groupingSets } from '../cells/request.js';
 import type { StockDefinition } from '../definition.js';
-import type { Condition } from '../record/condition.js';
 import { monthNumberSql } from '../record/months.js';
 import { ownedOf } from '../record/owned-of.js';
-import {
-  areaPart,
-  dimensionColumns,
-  dimensionParts,
-  orderPart,
-  part,
-  plainCombinations,
-  recordPart,
-  wherePart,
-  withParts,
-} from './sql-parts.js';
+import { areaPart, dimensionColumns, dimensionParts, type PlainQuery, recordPart } from './plain-query.js';
+import { part, wherePart, withParts } from './sql-parts.js';
 
 /**
  * Observations of a stock: starts and ends summed in order of their months. What ends before it starts is never open,
  * so its end counts in the month of its start. Every period ends with a month, so months are fine enough. Where owners at the
- * end of a period count, a right is taken apart at its transfers first: each owner has what lies between two of them.
+ * end of a period count, a right is taken apart at its transfers first: each owner has what lies between two of them; where conditions are
+ * asked, what lies within their stages counts. Holders are counted among the rights that are open at each end.
  */
-export function stockSql(definition: StockDefinition, condition: Condition): string {
-  const { starts, ends } = definition;
-  const tests = wherePart(condition, [`${starts} IS NOT NULL`]);
-  const byOwner = ownedOf(definition)?.stages === 'all';
-  const [begin, end, from] = byOwner ? ['held_from', 'held_until', 'held'] : [starts, ends, `record\n${tests}`];
-  const combinations = plainCombinations(definition);
-  const dimensions = dimensionColumns(definition);
+export function stockSql(query: PlainQuery<StockDefinition>): string {
+  const { definition, combinations } = query;
+  const byHolder = definition.count === 'holders';
+  const dimensions = dimensionColumns(query);
   const by = ['office', 'dataset', 'area', ...dimensions].join(', ');
-  const told = byOwner ? by : ['office', 'dataset', areaPart(definition), ...dimensionParts(definition)].join(', ');
-  const timed = `SELECT ${told}, ${monthNumberSql(begin)} AS start_month,
-  CASE WHEN ${end} < ${begin} THEN ${monthNumberSql(begin)} ELSE ${monthNumberSql(end)} END AS end_month
-FROM ${from}`;
+  const timed = `SELECT ${by}, ${monthNumberSql('held_from')} AS start_month,
+  CASE WHEN held_until < held_from THEN ${monthNumberSql('held_from')} ELSE ${monthNumberSql('held_until')} END AS end_month${byHolder ? ', party' : ''}
+FROM held`;
+  const counted = byHolder ? holderParts(query, by) : recordParts(query, by);
+  return withParts(
+    [
+      recordPart(query, [definition.starts, definition.ends]),
+      part('held', heldSql(query)),
+      part('timed', timed),
+      ...Object.entries(counted.parts).map(([name, sql]) => part(name, sql)),
+    ],
+    `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, CAST(NULL AS VARCHAR) AS statistic,
+  CAST(${byHolder ? 'holders' : 'n'} AS DOUBLE PRECISION) AS value, CAST(n AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator
+FROM ${counted.from}
+WHERE n <> 0`,
+  );
+}
+
+/** What each record counts between: in force, of one owner in turn, within a stage of its conditions. */
+function heldSql(query: PlainQuery<StockDefinition>): string {
+  const { definition, condition } = query;
+  const { starts, ends } = definition;
+  const byOwner = ownedOf(definition)?.stages === 'all';
+  const conditional = definition.conditions.length > 0;
+  const from = [starts, ...(byOwner ? ['owned_from'] : []), ...(conditional ? ['condition_from'] : [])];
+  const until = [ends, ...(byOwner ? ['owned_until'] : []), ...(conditional ? ['condition_until'] : [])];
+  const told = ['office', 'dataset', areaPart(query), ...dimensionParts(query)];
+  return `SELECT ${told.join(', ')},
+  ${from.reduce(later)} AS held_from,
+  ${until.reduce(earlier)} AS held_until${definition.count === 'holders' ? ', party' : ''}
+FROM record
+${wherePart(condition, [`${starts} IS NOT NULL`])}`;
+}
+
+function later(one: string, other: string): string {
+  return `CASE WHEN ${other} > ${one} THEN ${other} ELSE ${one} END`;
+}
+
+/** Null: never. */
+function earlier(one: string, other: string): string {
+  return `CASE WHEN ${one} IS NULL OR ${other} < ${one} THEN ${other} ELSE ${one} END`;
+}
+
+function recordParts({ combinations }: PlainQuery, by: string) {
   const cell = `SELECT ${by}, start_month, end_month, count(*) AS n FROM timed GROUP BY ${by}, start_month, end_month`;
   const event = `SELECT ${by}, start_month AS month_number, n AS change FROM cell
 UNION ALL
@@ -46,35 +74,19 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'month_number'])}`;
   const running = `SELECT ${by}, month_number, sum(change) OVER series AS n, lead(month_number) OVER series AS next_month
 FROM grouped
 WINDOW series AS (PARTITION BY ${by} ORDER BY month_number)`;
-  const query = `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, CAST(NULL AS VARCHAR) AS statistic,
-  CAST(n AS DOUBLE) AS value, CAST(n AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator
-FROM running JOIN period_ended_by_month AS ended
+  const from = `running JOIN period_ended_by_month AS ended
   ON ended.month_number >= running.month_number
-  AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)
-WHERE ${['n <> 0', ...knownParts(combinations)].join(' AND ')}
-${orderPart}`;
-  const parts = {
-    ...(byOwner ? { held: heldSql(definition, tests) } : {}),
-    timed,
-    cell,
-    event,
-    local,
-    wider,
-    grouped,
-    running,
-  };
-  return withParts(
-    [recordPart(definition, condition, [starts, ends]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
-    query,
-  );
+  AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)`;
+  return { parts: { cell, event, local, wider, grouped, running }, from };
 }
 
-/** A row for each owner that a right in force had in turn: what it was in force of the time that this one owned it. */
-function heldSql(definition: StockDefinition, tests: string): string {
-  const { starts, ends } = definition;
-  return `SELECT ${['office', 'dataset', 'place AS area', ...dimensionParts(definition)].join(', ')},
-  CASE WHEN owned_from > ${starts} THEN owned_from ELSE ${starts} END AS held_from,
-  CASE WHEN ${ends} IS NULL OR owned_until < ${ends} THEN owned_until ELSE ${ends} END AS held_until
-FROM record
-${tests}`;
+function holderParts({ combinations }: PlainQuery, by: string) {
+  const open = `SELECT ${by.replace('area', 'member_of AS area')}, ended.period, party
+FROM timed JOIN counted_area USING (area)
+JOIN period_ended_by_month AS ended
+  ON timed.start_month <= ended.month_number AND (timed.end_month IS NULL OR timed.end_month > ended.month_number)`;
+  const grouped = `SELECT ${by}, period, count(*) AS n, count(DISTINCT party) AS holders
+FROM open_right
+${groupingSets(combinations, ['office', 'dataset', 'area', 'period'])}`;
+  return { parts: { open_right: open, grouped }, from: 'grouped' };
 }

@@ -1,21 +1,18 @@
 import type { AreaDirectory, Day } from '@zhiheng/vocabulary';
 import type { DurationDefinition } from '../definition.js';
-import type { Condition } from '../record/condition.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
+import { plainQueries } from './plain-query.js';
 import { survivalCohort } from './survival-cohort.js';
-import { survivalMedian } from './survival-median.js';
+import { type FollowedCases, survivalMedian } from './survival-median.js';
 import { survivalSql } from './survival-sql.js';
 
-interface FollowedGroup {
+interface FollowedRow extends FollowedCases {
   readonly office: string;
   readonly dataset: string;
   readonly area: string;
   readonly period: string;
   readonly breakdown: string | null;
-  readonly measures: readonly number[];
-  readonly ended: readonly number[];
-  readonly censored: readonly number[];
 }
 
 /** Areas that have a survival median; smaller ones hold too few cases for one. */
@@ -31,23 +28,14 @@ export function hasSurvivalMedian(areas: AreaDirectory, area: string): boolean {
 export async function registerSurvivalMedians(
   session: RecordSession,
   definition: DurationDefinition,
-  condition: Condition,
   { areas, until }: { areas: AreaDirectory; until: Day },
 ): Promise<void> {
   await registerCohorts(session, definition, until);
   await registerAreas(session, areas);
-  const groups = await session.rows<FollowedGroup>(survivalSql(definition, condition));
-  const rows = groups.flatMap((group) => {
-    const cases = group.measures.map((measure, index) => ({
-      measure,
-      ended: group.ended[index] ?? 0,
-      censored: group.censored[index] ?? 0,
-    }));
-    const median = survivalMedian(cases);
-    if (median === null) return [];
-    const n = cases.reduce((sum, { ended, censored }) => sum + ended + censored, 0);
-    return [[group.office, group.dataset, group.area, group.period, group.breakdown, median, n]];
-  });
+  const rows: (readonly (string | number | null)[])[] = [];
+  for (const query of plainQueries(definition, session.dialect)) {
+    rows.push(...mediansOf(await session.rows<FollowedRow>(survivalSql(query))));
+  }
   const text = 'text' as const;
   await session.registerTable(
     'survival_median',
@@ -56,9 +44,27 @@ export async function registerSurvivalMedians(
   );
 }
 
+/** A row for each curve that reaches one half, out of rows in the order of their times. */
+function mediansOf(rows: readonly FollowedRow[]) {
+  const curves = new Map<string, FollowedRow[]>();
+  for (const row of rows) {
+    const key = [row.office, row.dataset, row.area, row.period, row.breakdown ?? ''].join('\n');
+    const curve = curves.get(key) ?? [];
+    if (curve.length === 0) curves.set(key, curve);
+    curve.push(row);
+  }
+  return [...curves.values()].flatMap((cases) => {
+    const median = survivalMedian(cases);
+    const [of] = cases;
+    if (median === null || of === undefined) return [];
+    const n = cases.reduce((sum, { ended, censored }) => sum + ended + censored, 0);
+    return [[of.office, of.dataset, of.area, of.period, of.breakdown, median, n]];
+  });
+}
+
 async function registerCohorts(session: RecordSession, { clock }: DurationDefinition, until: Day): Promise<void> {
   const [first] = await session.rows<{ year: number | null }>(
-    `SELECT year(min(${clock.start})) AS year FROM (${recordRelation([clock.start])}) AS record`,
+    `SELECT CAST(EXTRACT(YEAR FROM min(${clock.start})) AS INTEGER) AS year FROM (${recordRelation([clock.start])}) AS record`,
   );
   const from = first?.year ?? null;
   const to = Number(until.slice(0, 4)) - (until.endsWith('-12-31') ? 0 : 1);

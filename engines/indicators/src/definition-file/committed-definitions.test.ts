@@ -37,6 +37,11 @@ describe('the committed definitions', () => {
     expect(byKind('reported')).toHaveLength(28);
   });
 
+  it('show shares and growth to a tenth of a percent', () => {
+    const fractions = definitions.filter(({ unit }) => unit === 'share' || unit === 'growth-rate');
+    expect(fractions.map(({ decimals }) => decimals)).toEqual([1, 1, 1, 1, 1]);
+  });
+
   it('name each published series exactly once', () => {
     const named = definitions.flatMap((each) => each.published.map((entry) => entry.series)).sort();
     expect(named).toEqual([...new Set(values.map((value) => value.series))].sort());

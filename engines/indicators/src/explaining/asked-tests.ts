@@ -1,4 +1,4 @@
-import type { AreaDirectory, Breakdown } from '@zhiheng/vocabulary';
+import { type AreaDirectory, type Breakdown, notTold } from '@zhiheng/vocabulary';
 import type { CountedPlace, ExplainedTest, MetCondition } from './record-explanation.js';
 import type { RecordState } from './record-state.js';
 import { plainValue } from './seen-by.js';
@@ -25,7 +25,7 @@ export function askedTests(
   met: readonly MetCondition[],
 ): ExplainedTest[] {
   const equal = (name: string, wanted: string) =>
-    test(`${name} = '${wanted}'`, state[name] === wanted, { [name]: plainValue(state[name]) });
+    test(equalText(name, wanted), plainValue(state[name] || notTold) === wanted, { [name]: plainValue(state[name]) });
   return [
     equal('office', office),
     equal('dataset', dataset),
@@ -51,7 +51,13 @@ const lengths: Readonly<Record<string, number>> = { ipc_section: 1, ipc_subclass
 function classTest(name: string, wanted: string, length: number, { lists }: RecordState): ExplainedTest {
   const classes = (lists?.classes ?? []).filter(({ scheme, symbol }) => scheme === 'ipc' && typeof symbol === 'string');
   const held = [...new Set(classes.map(({ symbol }) => String(symbol).replaceAll(' ', '').slice(0, length)))];
-  return test(`${name} = '${wanted}'`, held.includes(wanted), { [name]: held.sort().join(', ') || null });
+  const told = held.filter((value) => value.length === length).sort();
+  const holds = wanted === notTold ? told.length === 0 : told.includes(wanted);
+  return test(equalText(name, wanted), holds, { [name]: told.join(', ') || null });
+}
+
+function equalText(name: string, wanted: string): string {
+  return wanted === notTold ? `${name} is null` : `${name} = '${wanted}'`;
 }
 
 /** Both conditions where two are named. */

@@ -21,14 +21,14 @@ export function dateTests(request: OpeningRequest, state: RecordState): Explaine
 }
 
 /** The column of the date that counts. */
-export function countedColumn({ definition }: OpeningRequest): string {
+export function countedColumn({ definition, statistic }: OpeningRequest): string {
   switch (definition.kind) {
     case 'flow':
       return definition.date;
     case 'stock':
       return definition.starts;
     case 'duration':
-      return definition.clock.end;
+      return statistic === 'survival-median' ? definition.clock.start : definition.clock.end;
   }
 }
 

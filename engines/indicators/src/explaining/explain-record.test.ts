@@ -8,7 +8,17 @@ import type { ComputedDefinition } from '../definition.js';
 import type { OpeningRequest } from '../opening/opening-request.js';
 import { explainRecord } from './explain-record.js';
 
+/** Cases of Shandong whose examination was requested in the years to 2023, or not. */
+const cohort: TestPatent[] = [
+  { number: '10', examination_requested_on: '2023-07-03' },
+  { number: '11', examination_requested_on: '2023-01-01', closed_on: '2023-04-02', outcome: 'withdrawn' },
+  { number: '12', examination_requested_on: '2023-12-02', closed_on: '2024-01-01', outcome: 'granted' },
+  { number: '13', examination_requested_on: '2020-12-31', closed_on: '2023-04-02', outcome: 'granted' },
+  { number: '14', examination_requested_on: '2022-06-01', closed_on: '2022-05-31', outcome: 'granted' },
+  { number: '15', kind: 'design', examination_requested_on: '2022-06-01' },
+].map((one) => ({ area: '370000', ...one }) as TestPatent);
 const patents: TestPatent[] = [
+  ...cohort,
   { number: '1', area: '440305', holder: '甲', granted_on: '2023-05-01', title: '题' },
   { number: '2', area: '440305', kind: 'plant', granted_on: '2023-05-31' },
   { number: '3', area: '440305', granted_on: '2023-06-01', ceased_on: '2023-06-30' },
@@ -20,7 +30,7 @@ const patents: TestPatent[] = [
     granted_on: '2023-05-02',
     transfers: [{ on: '2023-04-01', areas: ['440300', '330000'] }],
   },
-  { number: '7', area: '440000', examination_requested_on: '2022-01-31', closed_on: '2023-05-30' },
+  { number: '7', area: '440000', examination_requested_on: '2022-01-31', closed_on: '2023-05-30', outcome: 'granted' },
   { number: '8', area: '440000', examination_requested_on: '2023-06-01', closed_on: '2023-05-30' },
   {
     number: '9',
@@ -113,6 +123,46 @@ describe('explainRecord', () => {
       leftOutBy: 'granted_on after 2023-03-31',
       owner: { name: 'owner 0' },
     });
+  });
+
+  it.each([
+    // 2023-05-30 lies 484 days behind 2022-01-31.
+    ['7', { outcome: 'ended', until: '2023-05-30', value: 484 }],
+    // 181 days from 2023-07-03 to the end of the year.
+    ['10', { outcome: 'open', until: '2023-12-31', value: 181 }],
+    // Withdrawn, so that it leaves: 31 + 28 + 31 + 1 days from 2023-01-01.
+    ['11', { outcome: 'left', until: '2023-04-02', value: 91 }],
+    // Granted on the first day of the year behind: 29 days from 2023-12-02 to the last day.
+    ['12', { outcome: 'open', until: '2023-12-31', value: 29 }],
+  ] as const)(
+    'follows case %s of a survival median to its end, or to where it is censored',
+    async (number, followed) => {
+      const definition = pendency('days', { where: "kind = 'invention' and outcome = 'granted'" });
+      const area = number === '7' ? '440000' : '370000';
+      const ask = { area, period: '2023', statistic: 'survival-median' } as const;
+      const found = await why(definition, number, ask);
+      expect(found).toMatchObject({ admitted: true, leftOutBy: null, sql: { agrees: true } });
+      expect(found.followed).toMatchObject({ firstDay: '2021-01-01', lastDay: '2023-12-31', ...followed });
+      expect(found.followed?.months).toBeCloseTo(followed.value / 30.4375, 9);
+      expect(found.countedOn).toBe(patents.find((one) => one.number === number)?.examination_requested_on);
+      const ended = await why(definition, number, { ...ask, part: 'numerator' });
+      expect(ended).toMatchObject({ admitted: followed.outcome === 'ended', sql: { agrees: true } });
+    },
+  );
+
+  it.each([
+    ['13', 'examination_requested_on outside 2021-01-01/2023-12-31'],
+    ['14', 'closed_on before examination_requested_on'],
+    ['15', "kind = 'invention'"],
+  ])('tells why record %s is not in the cohort of a survival median', async (number, leftOutBy) => {
+    const definition = pendency('days', { where: "kind = 'invention' and outcome = 'granted'" });
+    const found = await why(definition, number, { area: '370000', period: '2023', statistic: 'survival-median' });
+    expect(found).toMatchObject({ admitted: false, leftOutBy, followed: null, sql: { agrees: true } });
+  });
+
+  it('refuses a survival median of a month', async () => {
+    const asked = why(pendency('days'), '7', { period: '2023-05', statistic: 'survival-median' });
+    await expect(asked).rejects.toMatchObject({ code: 'period-wrong' });
   });
 
   it.each([
@@ -239,6 +289,9 @@ describe('explainRecord of lists, parts and conditions', async () => {
     ['ipc_section=G', true],
     ['ipc_subclass=H01L,holder_type=university', true],
     ['ipc_subclass=H01M', false],
+    ['holder_type=not-told', false],
+    ['outcome=not-told', true],
+    ['ipc_section=not-told', false],
   ])('tells whether a record is of the part %s', async (by, admitted) => {
     expect(await ask(grants, '1', { by })).toMatchObject({ admitted, sql: { admitted } });
   });

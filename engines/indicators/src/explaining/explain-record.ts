@@ -1,11 +1,11 @@
-import { callsOf, columnsOf } from '@zhiheng/expressions';
 import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import { datesOf } from '../admission/admission-plan.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import type { OpeningRequest, OpeningSources } from '../opening/opening-request.js';
+import { withholdsRecords } from '../opening/withholds-records.js';
 import { singleDimensions } from '../record/bridges.js';
-import { asksForNames, conditionOf } from '../record/condition.js';
+import { expressionsOf } from '../record/definition-expressions.js';
 import { ownedInPeriod } from '../record/owned-of.js';
 import type { RecordSession } from '../session.js';
 import { type Asked, askedTests, countedPlaces } from './asked-tests.js';
@@ -13,13 +13,14 @@ import { conditionTests } from './condition-tests.js';
 import { countedColumn, dateTests } from './date-tests.js';
 import { measured } from './measured.js';
 import { conditionsTest, metConditions } from './met-conditions.js';
-import type { ExplainedHolder, RecordExplanation } from './record-explanation.js';
-import { expressionsOf, readState } from './record-state.js';
+import type { ExplainedHolder, ExplainedTest, RecordExplanation } from './record-explanation.js';
+import { readState } from './record-state.js';
 import { scopeTests } from './scope-test.js';
 import { sqlAnswer } from './sql-answer.js';
+import { followedCase, survivalTests } from './survival-tests.js';
 
 /** A figure, and one record that may count in it. */
-export interface ExplainingRequest extends Omit<OpeningRequest, 'leftOut' | 'statistic'> {
+export interface ExplainingRequest extends Omit<OpeningRequest, 'leftOut'> {
   readonly id: string;
 }
 
@@ -49,15 +50,22 @@ export async function explainRecord(
   if (state === null) return null;
   const met = definition.kind === 'stock' ? metConditions(definition, state, day) : [];
   const places = countedPlaces(sources.areas, String(state.place ?? state.area));
-  const tests = [
+  const survival = survivalTests(request, state);
+  const cohort = [
     ...askedTests(asked, state, places, met),
-    ...conditionTests(definition, state),
+    ...(survival?.condition ?? conditionTests(definition, state)),
     ...scopeTests(definition, state, sources.areas),
-    ...dateTests(request, state),
+    ...(survival?.dates ?? dateTests(request, state)),
     ...conditionsTest(met, day),
   ];
-  const failed = tests.find(({ holds }) => holds !== true);
-  const plain = { admitted: failed === undefined, leftOutBy: failed?.leavesOutBy ?? null };
+  const ended = [...cohort, ...(survival?.ended ?? [])];
+  const tests = request.part === 'numerator' ? ended : cohort;
+  const plain = plainAnswer(tests);
+  const isFollowed = survival !== null && plainAnswer(cohort).admitted;
+  const sql = await sqlAnswer(request, session, sources, plain);
+  const atEnd = isFollowed
+    ? await sqlAnswer({ ...request, part: 'numerator' }, session, sources, plainAnswer(ended))
+    : sql;
   const text = (name: string) => {
     const value = state[name];
     return typeof value === 'string' ? value : null;
@@ -67,23 +75,25 @@ export async function explainRecord(
     ...{ indicator: definition.id, id, number: String(state.number), kind: String(state.kind) },
     ...{ title: text('title'), holder: text('holder') },
     ...plain,
-    tests,
     countedOn: text(countedColumn(request)),
     countsIn: places,
     holders: await holdersOf(session, id),
     owner: byOwner ? { name: text('owner'), from: text('owned_from'), until: text('owned_until') } : null,
     conditions: met,
     measure: definition.kind === 'duration' ? measured(definition, state) : null,
-    sql: await sqlAnswer(request, session, sources, { ...plain, tests }),
+    followed: isFollowed && definition.kind === 'duration' ? followedCase(definition, survival, state) : null,
+    sql: { ...sql, agrees: sql.agrees && atEnd.agrees },
   };
+}
+
+function plainAnswer(tests: readonly ExplainedTest[]) {
+  const failed = tests.find(({ holds }) => holds !== true);
+  return { admitted: failed === undefined, leftOutBy: failed?.leavesOutBy ?? null, tests };
 }
 
 /** Refuses where an answer would tell masked names. */
 function demandNames({ definition }: ExplainingRequest, { scope }: RecordSession): void {
-  if (scope.personal !== 'masked') return;
-  const asks = expressionsOf(definition);
-  const all = { ...conditionOf(definition), columns: asks.flatMap(columnsOf), calls: asks.flatMap(callsOf) };
-  if (asksForNames(all)) {
+  if (withholdsRecords(definition, scope)) {
     throw new UserFault('not-allowed', { found: definition.id, expected: 'the right to see names of holders' });
   }
 }

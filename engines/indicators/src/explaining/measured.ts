@@ -1,14 +1,19 @@
 import { dayNumber, daysInMonth } from '@zhiheng/vocabulary';
 import { measureOf } from '../compute/measure.js';
-import type { DurationDefinition } from '../definition.js';
+import type { DurationDefinition, MonthConvention } from '../definition.js';
 import type { RecordState } from './record-state.js';
 
 /** The time between the two dates of a clock, reckoned without SQL; null where a date is missing or they stand in reverse. */
 export function measured({ clock }: DurationDefinition, state: RecordState): { value: number; months: number } | null {
   const [start, end] = [state[clock.start], state[clock.end]];
   if (typeof start !== 'string' || typeof end !== 'string' || end < start) return null;
-  const value = lengths[clock.convention](start, end);
-  return { value, months: value / measureOf(clock.convention).perMonth };
+  return lengthBetween(clock.convention, start, end);
+}
+
+/** From one day to one that does not lie before it. */
+export function lengthBetween(convention: MonthConvention, start: string, end: string) {
+  const value = lengths[convention](start, end);
+  return { value, months: value / measureOf(convention).perMonth };
 }
 
 const lengths = {

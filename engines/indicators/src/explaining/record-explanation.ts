@@ -55,6 +55,20 @@ export interface MetCondition {
   readonly intervals: readonly { readonly from: string; readonly until: string | null }[];
 }
 
+/** How a survival median looks at one record of its cohort. */
+export interface FollowedCase {
+  /** The days between which the cases of the cohort began; none is followed beyond the last. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** The day up to which the record is followed. */
+  readonly until: string;
+  /** `ended` as the figure asks, on that day; censored there: it `left` by another end, or was still `open`. */
+  readonly outcome: 'ended' | 'left' | 'open';
+  /** From its start until that day, as a whole number and in months. */
+  readonly value: number;
+  readonly months: number;
+}
+
 /** Why one record counts in a figure, or does not. */
 export interface RecordExplanation extends Pick<OpenedRecord, 'id' | 'number' | 'title' | 'holder' | 'kind'> {
   readonly indicator: string;
@@ -73,6 +87,8 @@ export interface RecordExplanation extends Pick<OpenedRecord, 'id' | 'number' | 
   readonly conditions: readonly MetCondition[];
   /** Of a duration: the whole number that is measured, and in months; null for other kinds and where a date is missing. */
   readonly measure: { readonly value: number; readonly months: number } | null;
+  /** Of a survival median: how the record is followed; null for other statistics and for what is not in the cohort. */
+  readonly followed: FollowedCase | null;
   /** What the figure's own SQL says. `agrees` is false where the two differ: a fault of this software. */
   readonly sql: { readonly admitted: boolean; readonly leftOutBy: string | null; readonly agrees: boolean };
 }

@@ -6,24 +6,11 @@ import {
   type RecordLists,
   type RecordValues,
 } from '@zhiheng/expressions';
-import type { ComputedDefinition } from '../definition.js';
-import { parseRecordDate, parseRecordTest } from '../definition-file/record-expressions.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 
 /** One record by the columns that conditions name, and by its lists. */
 export type RecordState = RecordValues;
-
-/** Everything that a definition asks of one record in the language of definitions. */
-export function expressionsOf(definition: ComputedDefinition): Expression[] {
-  const { where, parameters } = definition;
-  const conditions = definition.kind === 'stock' ? definition.conditions : [];
-  const inConditions = conditions.flatMap(({ where: test, dates }) => [
-    ...(test === null ? [] : [parseRecordTest(test, parameters)]),
-    ...[dates?.from, dates?.until].flatMap((day) => (day == null ? [] : [parseRecordDate(day, parameters)])),
-  ]);
-  return [parseRecordTest(where, parameters), ...inConditions];
-}
 
 /** Reads one record: the columns and lists that some expressions ask for, and more of each; null for one that is not shown. */
 export async function readState(

@@ -41,6 +41,8 @@ describe('reading what is asked for', () => {
       ],
     ],
     ['ipc_subclass=H01L', [['ipc_subclass', 'H01L']]],
+    ['ipc_subclass=not-told', [['ipc_subclass', 'not-told']]],
+    ['holder_type=not-told', [['holder_type', 'not-told']]],
   ])('%j', (by, expected) => {
     expect(readBreakdown(by, grants).map(({ dimension, value }) => [dimension, value])).toEqual(expected);
   });
@@ -48,12 +50,14 @@ describe('reading what is asked for', () => {
   it.each([
     ['area', grants],
     ['kind=inventions', grants],
+    ['kind=not-told', grants],
     ['kind,kind=design', grants],
     ['ipc_subclass=H01', grants],
     ['ipc_section=I', grants],
     ['department=', grants],
     ['condition', grants],
     ['condition=c', conditioned],
+    ['condition=not-told', conditioned],
     ['kind', reported],
   ])('refuses %s', (by, definition) => {
     expect(() => readBreakdown(by, definition)).toThrow(expect.objectContaining({ code: 'breakdown-wrong' }));

@@ -1,4 +1,4 @@
-import { type Breakdown, nearestWord, UserFault } from '@zhiheng/vocabulary';
+import { type Breakdown, nearestWord, notTold, UserFault } from '@zhiheng/vocabulary';
 import { type Combination, type Definition, isComputed } from '../definition.js';
 import { conditionDimension, type Dimension, dimensionNames, dimensionOf } from '../dimensions.js';
 
@@ -12,7 +12,8 @@ export interface WishedDimension {
 export type BreakdownWish = readonly WishedDimension[];
 
 /**
- * Reads `kind`, `kind=invention` or several of them, `kind=invention,holder_type`; empty or left out: the total. Throws
+ * Reads `kind`, `kind=invention` or several of them, `kind=invention,holder_type`; empty or left out: the total.
+ * `holder_type=not-told` are the records that do not tell it; a kind is always told. Throws
  * `breakdown-wrong` where the definition has no such dimension, or the dimension no such value.
  */
 export function readBreakdown(by: string | null | undefined, definition: Definition): BreakdownWish {
@@ -100,9 +101,11 @@ function readDimension(text: string, definition: Definition): WishedDimension {
   return { dimension: name, value: at < 0 ? null : readValue(text, text.slice(at + 1), dimension) };
 }
 
-function readValue(text: string, value: string, { name, values, form }: Dimension): string {
+function readValue(text: string, value: string, { name, values, form, canLack }: Dimension): string {
+  if (value === notTold && canLack) return value;
   if (values !== null && !values.includes(value)) {
-    throw fault(text, values.map((one) => `${name}=${one}`).join(', '), value, values);
+    const known = canLack ? [...values, notTold] : values;
+    throw fault(text, known.map((one) => `${name}=${one}`).join(', '), value, known);
   }
   if (value === '' || (form !== null && !form.test(value))) throw fault(text, `${name}=H01L`, value, []);
   return value;

@@ -150,8 +150,8 @@ function cohortTests(definition: DurationDefinition, condition: Condition, reque
   if (request.part !== 'numerator') return cohort;
   const closed = {
     sql: `${end} <= DATE '${lastDay}'`,
-    admitsBy: `${end} by ${lastDay}`,
-    leavesOutBy: `${end} not by ${lastDay}`,
+    admitsBy: `${end} on or before ${lastDay}`,
+    leavesOutBy: `${end} not on or before ${lastDay}`,
   };
   return [...cohort, closed, ...conjunctTests(ended)];
 }

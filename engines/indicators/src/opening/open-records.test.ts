@@ -108,8 +108,28 @@ describe('a session that does not see everything', async () => {
     await expect(countRecords(request, session, sources)).rejects.toMatchObject({ code: 'own-fault' });
   });
 
-  it('opens no records of a figure that asks for names, where names are masked', async () => {
-    const definition = { ...grants, where: "holder is null or holder != '甲'" };
+  const words = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
+  const conditioned = (where: string | null, from: string) => ({
+    ...inForce,
+    conditions: [{ id: 'a', names: words, where, dates: { from, until: null }, events: null }],
+  });
+
+  it('opens a stock whose conditions ask for no names', async () => {
+    const definition = conditioned("count(holders, area = '440305') < 3", 'granted_on');
+    const total = await countRecords({ ...request, definition }, office.session, sources);
+    expect(total).toBeGreaterThan(0);
+    expect(await openRecords({ ...request, definition }, session, { ...sources, total })).toMatchObject({
+      ...{ total, visible: total, withheldByRight: 0 },
+    });
+  });
+
+  it.each([
+    ['a condition', { ...grants, where: "holder is null or holder != '甲'" }],
+    ['names of a list', { ...grants, where: "count(holders, name = '甲') = 0" }],
+    ['codes of a list', { ...grants, where: "count(holders, credit_code = '91') = 0" }],
+    ['a condition of a stock', conditioned("holder is null or holder != '甲'", 'granted_on')],
+    ['a list in a condition of a stock', conditioned("count(holders, name = '甲') = 0", 'granted_on')],
+  ])('opens no records of a figure that asks for names in %s, where names are masked', async (_, definition) => {
     expect((await office.open({ ...request, definition })).total).toBeGreaterThan(0);
     for (const leftOut of [false, true]) {
       const asked = { ...request, definition, leftOut };
@@ -120,6 +140,7 @@ describe('a session that does not see everything', async () => {
         withheldByRight: total,
         rows: [],
       });
+
       expect(await session.rows(await openRecordsSql(asked, session, sources))).toEqual([]);
     }
   });

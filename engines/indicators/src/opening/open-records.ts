@@ -9,6 +9,7 @@ import { ownedInPeriod } from '../record/owned-of.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
+import { conditionsMet, conditionsMetSql } from './conditions-met.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
 import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
 import { admittedSql, shownAs, shownColumns, totalSql } from './opening-sql.js';
@@ -52,7 +53,7 @@ export async function openRecords(
 }
 
 /** What the admission tells of a record. */
-type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy'>;
+type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy'> & { readonly conditions?: string };
 
 /** The rows of a page, with what is shown of their records. */
 async function shown(
@@ -67,10 +68,11 @@ async function shown(
   const ids = page.map(({ id }) => session.dialect.text(id)).join(', ');
   const records = await session.rows<OpenedRecord>(shownSql(ids));
   const byId = new Map(records.map((record) => [record.id, record]));
-  return page.map(({ countedOn, leftOutBy, id }) => {
+  return page.map(({ countedOn, leftOutBy, id, conditions }) => {
     const record = byId.get(id);
     if (record === undefined) throw new OwnFault(`the admission holds ${id}, which is no visible record`);
-    return { ...record, countedOn, leftOutBy, admittedBy };
+    const met = conditions === undefined ? {} : { conditions: conditionsMet(conditions) };
+    return { ...record, countedOn, leftOutBy, admittedBy, ...met };
   });
 }
 
@@ -109,7 +111,8 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }
   const scope = scopeTests(definition, scopeOf(request, sources), dialect, source.numbered);
-  const ground = { source: source.sql, admission, scope, leftOut, withheld };
+  const conditions = conditionsMetSql(definition, dialect);
+  const ground = { source: source.sql, admission, scope, leftOut, conditions, withheld };
   const columns = shownColumns(definition, asked, owned);
   const shownSql = (only: string | null) => `SELECT ${columns.map(shownAs).join(', ')}
 FROM (
@@ -124,7 +127,7 @@ ${recordRelation(columns, { owned, dialect, ...(only === null ? {} : { only }) }
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');
       const names = columns.map((name) => (name === 'place' ? 'counted_in' : name));
-      return `SELECT ${names.map((name) => `shown.${name}`).join(', ')}, admitted."countedOn", admitted."leftOutBy"
+      return `SELECT ${names.map((name) => `shown.${name}`).join(', ')}, admitted."countedOn", admitted."leftOutBy"${conditions === null ? '' : ', admitted.conditions'}
 FROM (
 ${admitted}
 ) AS admitted

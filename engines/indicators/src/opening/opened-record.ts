@@ -11,6 +11,8 @@ export interface OpenedRecord {
   readonly countedOn: string | null;
   /** Tests that admitted the record; empty for a left-out record. */
   readonly admittedBy: readonly string[];
+  /** Of a stock with conditions: the ids of those that the record meets on the day, whether it counts or not; else left out. */
+  readonly conditions?: readonly string[];
   /** The first test that left the record out; null for an admitted one. */
   readonly leftOutBy: string | null;
   readonly [column: string]: unknown;

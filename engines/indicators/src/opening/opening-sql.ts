@@ -13,6 +13,8 @@ export interface OpeningGround {
   readonly scope: readonly string[];
   /** The records that do not count are asked for. */
   readonly leftOut: boolean;
+  /** SQL of the conditions of a stock that a record meets; null where it has none. */
+  readonly conditions: string | null;
   /** No records: the scope may not know which count. */
   readonly withheld: boolean;
 }
@@ -34,7 +36,8 @@ export function shownAs(column: string): string {
 export function admittedSql(ground: OpeningGround, after: string | null): string {
   const why = ground.leftOut ? firstFailing(ground.admission.tests) : 'CAST(NULL AS VARCHAR)';
   const tests = after === null ? testsOf(ground) : [...testsOf(ground), `id > ${quoted(after)}`];
-  return `SELECT id, ${ground.admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"
+  const met = ground.conditions === null ? '' : `, ${ground.conditions} AS conditions`;
+  return `SELECT id, ${ground.admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"${met}
 FROM (
 ${ground.source}
 ) AS record

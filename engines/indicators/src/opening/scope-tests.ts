@@ -1,5 +1,5 @@
 import type { Dialect } from '@zhiheng/expressions';
-import type { Breakdown } from '@zhiheng/vocabulary';
+import { type Breakdown, notTold } from '@zhiheng/vocabulary';
 import { conditionDimension } from '../cells/request.js';
 import type { ComputedDefinition } from '../definition.js';
 import { areaNumberTest, areaTest } from '../record/area-test.js';
@@ -35,7 +35,8 @@ export function scopeTests(
 
 function partTest(definition: ComputedDefinition, name: string, value: string, dialect: Dialect): string {
   if (name === conditionDimension) return metTest(definition, value.split('+'), dialect);
-  if (!isBridged(name)) return `${name} = ${quoted(value)}`;
+  if (!isBridged(name)) return value === notTold ? `coalesce(${name}, '') = ''` : `${name} = ${quoted(value)}`;
+  if (value === notTold) return `id NOT IN (SELECT id FROM (${bridgeSql(name)}) AS ${name})`;
   return `id IN (SELECT id FROM (${bridgeSql(name)}) AS ${name} WHERE value = ${quoted(value)})`;
 }
 

@@ -6,7 +6,6 @@ import {
   dialects,
   type Expression,
   evaluate,
-  type ListCall,
   type NamedCall,
   parseExpression,
   printSource,
@@ -73,21 +72,6 @@ export function distinctCalls(calls: readonly NamedCall[]): NamedCall[] {
 /** The conjuncts as one SQL condition over the columns of `record`. */
 export function conditionSql(condition: Condition): string {
   return condition.conjuncts.map(({ sql }) => `(${sql})`).join('\n  AND ');
-}
-
-/** True when a condition rests on what masked sessions do not show as it is: names and codes of holders. */
-export function asksForNames({ columns, calls }: Condition): boolean {
-  return columns.includes('holder') || calls.some(({ call }) => selectionsOf(call).some(namesHolders));
-}
-
-function selectionsOf(call: ListCall) {
-  if (call.kind === 'classified') return [];
-  return call.kind === 'held' ? [call.begun, call.ended] : [call.items];
-}
-
-function namesHolders({ list, where }: ReturnType<typeof selectionsOf>[number]): boolean {
-  if (list !== 'holders' || where === null) return false;
-  return columnsOf(where).some((name) => name === 'name' || name === 'credit_code');
 }
 
 function asksOnlyKind(part: Expression): boolean {
