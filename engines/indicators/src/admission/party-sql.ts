@@ -6,15 +6,16 @@ import { type Dialect, dialects } from '@zhiheng/expressions';
  * `party_names`.
  */
 export function partySql(dialect: Dialect = dialects.duckdb, changed: string | null = null): string {
-  const key = keySql(dialect);
+  const key = holderKey('h', dialect);
   return `SELECT h.id, coalesce(named.party, ${key}) AS party
 FROM patent_holders AS h
 LEFT JOIN (SELECT key, min(party) AS party FROM party_names GROUP BY key) AS named ON named.key = ${key}
 WHERE h.position = 1 AND h.name <> ''${changed === null ? '' : ` AND h.id IN (SELECT id FROM ${changed})`}`;
 }
 
-function keySql({ name }: Dialect): string {
-  const parts = ['name', 'credit_code', 'country', 'area'].map((column) => `coalesce(h.${column}, '')`);
+/** The key of `party_names` over a row of holders: SQL. */
+export function holderKey(holder: string, { name }: Dialect): string {
+  const parts = ['name', 'credit_code', 'country', 'area'].map((column) => `coalesce(${holder}.${column}, '')`);
   const text = `concat(${parts.join(', chr(31), ')})`;
   return name === 'trino' ? `lower(to_hex(md5(to_utf8(${text}))))` : `md5(${text})`;
 }

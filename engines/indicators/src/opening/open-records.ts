@@ -6,14 +6,15 @@ import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
 import { type Condition, conditionOf } from '../record/condition.js';
 import { ownedInPeriod } from '../record/owned-of.js';
-import { type Owned, recordRelation } from '../record/record-relation.js';
+import type { Owned } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
 import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
-import { admittedSql, shownAs, shownColumns, totalSql } from './opening-sql.js';
+import { admittedSql, shownColumns, totalSql } from './opening-sql.js';
 import { admissionSource, plainSource, plainStages, type RecordSource, withMet } from './record-source.js';
 import { type OpeningScope, scopeTests } from './scope-tests.js';
+import { shownCards, shownRecords } from './shown-records.js';
 import { withholdsRecords } from './withholds-records.js';
 
 const usualLimit = 50;
@@ -34,12 +35,13 @@ export async function openRecords(
     throw new UserFault('usage', { values: { what: 'a limit is a whole number, 0 or more' }, found: String(limit) });
   }
   const opening = await prepare(request, session, sources);
-  const visible = await counted(session, opening.totalSql);
+  const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
+  const page = found.slice(0, limit);
+  const all = after === null && found.length <= limit ? found.length : sources.visible;
+  const visible = all ?? (await counted(session, opening.totalSql));
   const total = seesEverything(session.scope) ? visible : sources.total;
   if (total === undefined)
     throw new OwnFault('records of a part of the office are opened beside the count of the whole');
-  const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
-  const page = found.slice(0, limit);
   const rows = await shown(session, opening, page);
   return {
     total,
@@ -60,7 +62,7 @@ async function shown(
   {
     shownSql,
     admittedBy,
-  }: { readonly shownSql: (only: string | null) => string; readonly admittedBy: readonly string[] },
+  }: { readonly shownSql: (only: string) => string; readonly admittedBy: readonly string[] },
   page: readonly AdmittedRow[],
 ): Promise<OpenedRecord[]> {
   if (page.length === 0) return [];
@@ -102,24 +104,26 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   const day = parsePeriod(request.period).to;
   const owned = ownedInPeriod(definition, day);
   const asked = conditionOf(definition, dialect);
-  const source = sourceOf(definition, asked, owned, sources.admission ?? null, day, dialect);
+  const where = scopeOf(request, sources);
+  const kept = sources.admission ?? null;
+  const source = sourceOf(definition, asked, owned, kept, where.area, day, dialect);
   const admission = admissionOf(request, source.condition, dialect);
   const withheld = withholdsRecords(definition, session.scope);
-  if (definition.attribution.holder === 'each') {
+  if (definition.attribution.holder === 'each' && source.placedBy !== null) {
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }
-  const scope = scopeTests(definition, scopeOf(request, sources), dialect, source.numbered);
+  const scope = scopeTests(definition, where, dialect, source.placedBy);
   const ground = { source: source.sql, admission, scope, leftOut, withheld };
   const columns = shownColumns(definition, asked, owned);
-  const shownSql = (only: string | null) => `SELECT ${columns.map(shownAs).join(', ')}
-FROM (
-${recordRelation(columns, { owned, dialect, ...(only === null ? {} : { only }) })}
-) AS record`;
+  const cards = kept?.cards ?? null;
   return {
     totalSql: totalSql(ground),
     /** Ids of a page, what each counts by, and what of them is shown. */
     pageSql: (after: string | null) => admittedSql(ground, after),
-    shownSql,
+    shownSql: (only: string) =>
+      cards === null
+        ? shownRecords(columns, owned, only, dialect)
+        : shownCards(columns, owned, cards, only, dialect),
     /** All rows. */
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');
@@ -129,7 +133,7 @@ FROM (
 ${admitted}
 ) AS admitted
 JOIN (
-${shownSql(null)}
+${shownRecords(columns, owned, null, dialect)}
 ) AS shown ON shown.id = admitted.id
 ORDER BY shown.id`;
     },
@@ -142,13 +146,14 @@ function sourceOf(
   condition: Condition,
   owned: Owned | null,
   admission: AdmissionSource | null,
+  area: string,
   day: string,
   dialect: Dialect,
 ): RecordSource {
   const source =
     admission === null
       ? plainSource(definition, condition, owned, dialect)
-      : admissionSource(definition, condition, owned, admission, dialect);
+      : admissionSource(definition, condition, owned, admission, area, dialect);
   if (definition.kind !== 'stock' || definition.conditions.length === 0) return source;
   return withMet(source, admission?.stages ?? plainStages(definition, dialect), dialect.date(day));
 }

@@ -42,6 +42,10 @@ export interface AdmissionSource {
   readonly tests: readonly string[];
   /** The view of the stages in which records meet the conditions of the definition; null: it has none. */
   readonly stages: string | null;
+  /** The view of the records that count elsewhere than as filed, by the attribution of the definition; null: owners and holders are asked anew. */
+  readonly placed: string | null;
+  /** The view of what is shown of each record; null: the records themselves are asked. */
+  readonly cards: string | null;
 }
 
 export interface OpeningSources {
@@ -53,4 +57,6 @@ export interface OpeningSources {
   readonly admission?: AdmissionSource | null;
   /** What `countRecords` gives for the same request in a session of the whole office; needed where the scope is narrower. */
   readonly total?: number;
+  /** The number of records that the same request opens in this session, where it is known; left out: they are counted. */
+  readonly visible?: number;
 }
