@@ -38,8 +38,8 @@ import type { RecordsAnswer } from './answers.js';
 import { countedCombination } from './counted-combinations.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
-import { withParties } from './record-parties.js';
-import { openRecordSession, showAdmission, withRecordSession } from './record-sessions.js';
+import { withParties, withPartiesOfCards } from './record-parties.js';
+import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
@@ -166,7 +166,13 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
   const opened = await withRecordSession(office, vintage, scope, async (session) => {
     const admission = await showAdmission(session, vintage, definition);
     const found = await openRecords(request, session, { ...sources, ...whole, admission }, page);
-    return { ...found, rows: await withParties(session, found.rows) };
+    const parties = await showParties(session, vintage, definition);
+    const cards = admission?.cards ?? null;
+    const rows =
+      parties === null || cards === null
+        ? await withParties(session, found.rows)
+        : await withPartiesOfCards(session, found.rows, cards, parties);
+    return { ...found, rows };
   });
   return { ...opened, vintage: vintage.name, release: vintage.release };
 }

@@ -12,7 +12,7 @@ import {
 import { type LakeSession, ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
-import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js';
+import { hasCards, type Vintage, type VintageAdmission, type VintageIndicator } from '../vintage.js';
 import { type ComputedSegments, computeSegments } from './compute-segments.js';
 import type { JobEffects } from './job-effects.js';
 
@@ -120,7 +120,7 @@ async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas
 function knownSets(vintages: readonly Vintage[]): ComputedSegments {
   const observations = new Map<string, Segment>();
   const admissions = new Map<string, VintageAdmission>();
-  for (const vintage of vintages) {
+  for (const vintage of vintages.filter(({ admissions: all = [] }) => all.every(hasCards))) {
     for (const { hash: definition, observations: set } of vintage.indicators) {
       if (set !== null) observations.set(definition, set);
     }

@@ -12,9 +12,9 @@ import {
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../known-span.js';
-import type { Vintage, VintageAdmission } from '../vintage.js';
+import { hasCards, type Vintage, type VintageAdmission } from '../vintage.js';
 import { changedRecords } from './changed-records.js';
-import { changedRelation, writeAdmission, writeSegment } from './write-admission.js';
+import { changedRelation, withOpeningParts, writeAdmission, writeSegment } from './write-admission.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
 export interface ComputedSegments {
@@ -56,7 +56,7 @@ export async function computeSegments(
     const own = definitions.filter(
       ({ hash }) => admission.definitions.includes(hash) && observationsIn(earlier?.vintage ?? null, hash) !== null,
     );
-    const goesOn = (admission.parts.admission?.length ?? 0) < mostParts;
+    const goesOn = hasCards(admission) && (admission.parts.admission?.length ?? 0) < mostParts;
     if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
   }
   const fresh = definitions.filter(({ hash }) => !observations.has(hash));
@@ -127,6 +127,7 @@ async function writeSets(
   going: Going | null,
 ): Promise<Made> {
   const { store, release, areas, onProgress } = ground;
+  let whole = admission;
   const sets = new Map<string, Segment>();
   const earlierSet = (set: FigureSet) => observationsIn(going?.vintage ?? null, set.definition.hash);
   const earlierSets = going?.vintage.indicators.flatMap(({ observations }) => observations ?? []) ?? [];
@@ -138,6 +139,10 @@ async function writeSets(
       onStep: (step) => onProgress(progressOf(step)),
       ...(going === null ? {} : { changed: await showChanged(session, going) }),
     };
+    whole = await withOpeningParts(admission, plan, session, store, {
+      earlier: going?.earlier ?? null,
+      rows: scope.changed?.after ?? 'admission',
+    });
     for await (const set of figureSets(plan, session, scope)) {
       const { definition, told } = set;
       const before = earlierSet(set);
@@ -149,7 +154,7 @@ async function writeSets(
       }
     }
   });
-  return { observations: sets, admission };
+  return { observations: sets, admission: whole };
 }
 
 /** Shows what changed records were in the admission and what they are. */

@@ -1,6 +1,6 @@
 import type { AdmissionPart } from './admission-parts.js';
 import type { AdmissionPlan } from './admission-plan.js';
-import { cardSql, partyOfKeySql } from './card-sql.js';
+import { cardSql, ownerCardSql, partyOfKeySql } from './card-sql.js';
 import { placedAttributions, placedSql } from './placed.js';
 
 /** A relation that openings read, and how it lies in its file. */
@@ -13,18 +13,19 @@ export interface OpeningRelation extends AdmissionPart {
 
 /** Rows of an admission that are packed together, so that an opening of one area reads little beside it. */
 export const admissionGroupRows = 32_768;
-const lookedUpRows = 8192;
+const lookedUpRows = 4096;
 
 /** Where the rows of an area lie together, in each the oldest records first. */
 export const byPlace = 'place_number, place, id';
 
 /**
  * What openings read beside the admission of a plan: the records that count elsewhere than as filed, by where; what is shown of each
- * record; and the parties of holders. `admission` names the rows that are asked for; `changed`: that they are not all.
+ * record; its owners, where they count; and the parties of holders. `admission` names the rows that are asked for; `changed`: that they are not all.
  */
 export function openingParts(plan: AdmissionPlan, admission: string, changed: boolean): OpeningRelation[] {
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
   const only = changed ? admission : null;
+  const lookedUp = (name: string, sql: string, whole: boolean) => ({ name, sql, groupRows: lookedUpRows, whole });
   return [
     ...[...placedAttributions(plan)].map(([name, attribution]) => ({
       name,
@@ -32,7 +33,10 @@ export function openingParts(plan: AdmissionPlan, admission: string, changed: bo
       groupRows: admissionGroupRows,
       whole: false,
     })),
-    { name: 'admission_card', sql: ordered(cardSql(plan, only), 'id'), groupRows: lookedUpRows, whole: false },
-    { name: 'party_of_key', sql: ordered(partyOfKeySql, 'key'), groupRows: lookedUpRows, whole: true },
+    lookedUp('admission_card', ordered(cardSql(plan, only), 'record_number, id'), false),
+    ...(plan.definitions.some(({ definition }) => definition.attribution.at !== 'filing')
+      ? [lookedUp('admission_owner', ordered(ownerCardSql(only), 'record_number, id, stage, position'), false)]
+      : []),
+    lookedUp('party_of_key', ordered(partyOfKeySql, 'key_number, key'), true),
   ];
 }

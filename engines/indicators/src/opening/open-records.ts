@@ -62,12 +62,11 @@ async function shown(
   {
     shownSql,
     admittedBy,
-  }: { readonly shownSql: (only: string) => string; readonly admittedBy: readonly string[] },
+  }: { readonly shownSql: (ids: readonly string[]) => string; readonly admittedBy: readonly string[] },
   page: readonly AdmittedRow[],
 ): Promise<OpenedRecord[]> {
   if (page.length === 0) return [];
-  const ids = page.map(({ id }) => session.dialect.text(id)).join(', ');
-  const records = await session.rows<OpenedRecord>(shownSql(ids));
+  const records = await session.rows<OpenedRecord>(shownSql(page.map(({ id }) => id)));
   const byId = new Map(records.map((record) => [record.id, record]));
   return page.map(({ countedOn, leftOutBy, id }) => {
     const record = byId.get(id);
@@ -120,10 +119,10 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     totalSql: totalSql(ground),
     /** Ids of a page, what each counts by, and what of them is shown. */
     pageSql: (after: string | null) => admittedSql(ground, after),
-    shownSql: (only: string) =>
+    shownSql: (ids: readonly string[]) =>
       cards === null
-        ? shownRecords(columns, owned, only, dialect)
-        : shownCards(columns, owned, cards, only, dialect),
+        ? shownRecords(columns, owned, ids.map((id) => dialect.text(id)).join(', '), dialect)
+        : shownCards(columns, owned, { cards, owners: kept?.owners ?? null }, ids, dialect),
     /** All rows. */
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');

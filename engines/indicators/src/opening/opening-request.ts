@@ -46,6 +46,8 @@ export interface AdmissionSource {
   readonly placed: string | null;
   /** The view of what is shown of each record; null: the records themselves are asked. */
   readonly cards: string | null;
+  /** The view of the owners of patents that changed hands, beside the cards; null: their own table is asked. */
+  readonly owners: string | null;
 }
 
 export interface OpeningSources {
