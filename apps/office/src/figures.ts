@@ -165,13 +165,13 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
       };
   const opened = await withRecordSession(office, vintage, scope, async (session) => {
     const admission = await showAdmission(session, vintage, definition);
-    const found = await openRecords(request, session, { ...sources, ...whole, admission }, page);
     const parties = await showParties(session, vintage, definition);
-    const cards = admission?.cards ?? null;
+    const asked = { ...page, holderKeys: parties !== null };
+    const found = await openRecords(request, session, { ...sources, ...whole, admission }, asked);
     const rows =
-      parties === null || cards === null
+      parties === null
         ? await withParties(session, found.rows)
-        : await withPartiesOfCards(session, found.rows, cards, parties);
+        : await withPartiesOfCards(session, found.rows, parties);
     return { ...found, rows };
   });
   return { ...opened, vintage: vintage.name, release: vintage.release };

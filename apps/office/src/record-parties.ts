@@ -1,36 +1,9 @@
-import { keyNumber, type OpenedRecord, ofRecords } from '@zhiheng/indicators';
+import { keyNumber, type OpenedRecord } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
 import { holderKeySql } from '@zhiheng/records';
 import type { ShownParties } from './record-sessions.js';
 
 const key = holderKeySql({ name: 'h.name', creditCode: 'h.credit_code', country: 'h.country', area: 'h.area' });
-
-/** The same by the cards of records; `parties` tells them by the key of a holder. */
-export async function withPartiesOfCards<Row extends OpenedRecord>(
-  session: Pick<LakeSession, 'rows' | 'dialect'>,
-  rows: readonly Row[],
-  cards: string,
-  parties: ShownParties,
-): Promise<(Row & { readonly party: string | null })[]> {
-  const { dialect } = session;
-  const ids = rows.flatMap(({ id, holder }) => (holder === null ? [] : [id]));
-  if (ids.length === 0) return rows.map((row) => ({ ...row, party: null }));
-  const keys = await session.rows<{ id: string; holder_key: string | null }>(
-    `SELECT id, holder_key FROM ${cards} WHERE ${ofRecords(ids, dialect)}`,
-  );
-  const wanted = [...new Set(keys.flatMap(({ holder_key }) => holder_key ?? []))];
-  const numbered = parties.numbered ? `key_number IN (${wanted.map(keyNumber).join(', ')}) AND ` : '';
-  const told = `key IN (${wanted.map((one) => dialect.text(one)).join(', ')})`;
-  const found =
-    wanted.length === 0
-      ? []
-      : await session.rows<{ key: string; party: string }>(
-          `SELECT key, min(party) AS party FROM ${parties.relation} WHERE ${numbered}${told} GROUP BY key`,
-        );
-  const byKey = new Map(found.map(({ key: of, party }) => [of, party]));
-  const byId = new Map(keys.map(({ id, holder_key }) => [id, byKey.get(holder_key ?? '') ?? null]));
-  return rows.map((row) => ({ ...row, party: byId.get(row.id) ?? null }));
-}
 
 /**
  * Records with the `party` of the holder that they name, as the session's release resolved it; null where it resolved none, and
@@ -50,4 +23,24 @@ export async function withParties<Row extends OpenedRecord>(
   );
   const parties = new Map(found.map(({ id, party }) => [id, party]));
   return rows.map((row) => ({ ...row, party: parties.get(row.id) ?? null }));
+}
+
+/** The same of rows out of cards, which tell the key of a holder; `parties` tells them by it. */
+export async function withPartiesOfCards(
+  session: Pick<LakeSession, 'rows' | 'dialect'>,
+  rows: readonly OpenedRecord[],
+  parties: ShownParties,
+): Promise<(OpenedRecord & { readonly party: string | null })[]> {
+  const keyed = rows.map(({ holder_key, ...row }) => ({ row, key: typeof holder_key === 'string' ? holder_key : null }));
+  const wanted = [...new Set(keyed.flatMap(({ key: one }) => one ?? []))];
+  const numbered = parties.numbered ? `key_number IN (${wanted.map(keyNumber).join(', ')}) AND ` : '';
+  const told = `key IN (${wanted.map((one) => session.dialect.text(one)).join(', ')})`;
+  const found =
+    wanted.length === 0
+      ? []
+      : await session.rows<{ key: string; party: string }>(
+          `SELECT key, min(party) AS party FROM ${parties.relation} WHERE ${numbered}${told} GROUP BY key`,
+        );
+  const byKey = new Map(found.map((one) => [one.key, one.party]));
+  return keyed.map(({ row, key: one }) => ({ ...row, party: byKey.get(one ?? '') ?? null }));
 }

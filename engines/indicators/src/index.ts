@@ -2,7 +2,7 @@ export { type AdmissionPart, admissionParts } from './admission/admission-parts.
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
 export { admissionGroupRows, type OpeningRelation, openingParts } from './admission/opening-parts.js';
 export { placedRelation } from './admission/placed.js';
-export { keyNumber, ofRecords } from './admission/record-number.js';
+export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';
 export { type FigureSet, figureSets, type SetScope, type SetStep, withEarlier } from './cells/figure-sets.js';
 export {

@@ -29,16 +29,16 @@ export async function openRecords(
   request: OpeningRequest,
   session: RecordSession,
   sources: OpeningSources,
-  { after = null, limit = usualLimit }: OpeningPage = {},
+  { after = null, limit = usualLimit, holderKeys = false }: OpeningPage = {},
 ): Promise<OpenedRecords> {
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new UserFault('usage', { values: { what: 'a limit is a whole number, 0 or more' }, found: String(limit) });
   }
-  const opening = await prepare(request, session, sources);
+  const opening = await prepare(request, session, sources, holderKeys);
   const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
   const page = found.slice(0, limit);
-  const all = after === null && found.length <= limit ? found.length : sources.visible;
-  const visible = all ?? (await counted(session, opening.totalSql));
+  const isAll = after === null && found.length <= limit;
+  const visible = isAll ? found.length : await counted(session, opening.totalSql);
   const total = seesEverything(session.scope) ? visible : sources.total;
   if (total === undefined)
     throw new OwnFault('records of a part of the office are opened beside the count of the whole');
@@ -97,7 +97,7 @@ export async function openRecordsSql(
   return (await prepare(request, session, sources)).rowsSql();
 }
 
-async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources) {
+async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources, holderKeys = false) {
   const { definition, leftOut = false } = request;
   const { dialect } = session;
   const day = parsePeriod(request.period).to;
@@ -122,7 +122,7 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     shownSql: (ids: readonly string[]) =>
       cards === null
         ? shownRecords(columns, owned, ids.map((id) => dialect.text(id)).join(', '), dialect)
-        : shownCards(columns, owned, { cards, owners: kept?.owners ?? null }, ids, dialect),
+        : shownCards(holderKeys ? [...columns, 'holder_key'] : columns, owned, { cards, owners: kept?.owners ?? null }, ids, dialect),
     /** All rows. */
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');

@@ -32,6 +32,8 @@ export interface OpeningPage {
   readonly after?: string | null;
   /** At most so many rows; 50 when left out. */
   readonly limit?: number;
+  /** Out of cards, `holder_key` too: the key of the first holder in `party_names`. */
+  readonly holderKeys?: boolean;
 }
 
 /** The admission that a figure was counted out of, as the session shows it. */
@@ -59,6 +61,4 @@ export interface OpeningSources {
   readonly admission?: AdmissionSource | null;
   /** What `countRecords` gives for the same request in a session of the whole office; needed where the scope is narrower. */
   readonly total?: number;
-  /** The number of records that the same request opens in this session, where it is known; left out: they are counted. */
-  readonly visible?: number;
 }
