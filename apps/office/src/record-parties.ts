@@ -31,7 +31,10 @@ export async function withPartiesOfCards(
   rows: readonly OpenedRecord[],
   parties: ShownParties,
 ): Promise<(OpenedRecord & { readonly party: string | null })[]> {
-  const keyed = rows.map(({ holder_key, ...row }) => ({ row, key: typeof holder_key === 'string' ? holder_key : null }));
+  const keyed = rows.map(({ holder_key, ...row }) => ({
+    row,
+    key: typeof holder_key === 'string' ? holder_key : null,
+  }));
   const wanted = [...new Set(keyed.flatMap(({ key: one }) => one ?? []))];
   const numbered = parties.numbered ? `key_number IN (${wanted.map(keyNumber).join(', ')}) AND ` : '';
   const told = `key IN (${wanted.map((one) => session.dialect.text(one)).join(', ')})`;

@@ -1,4 +1,10 @@
-import { type AdmissionSource, type ComputedDefinition, hasConditions, placedRelation, stagesOf } from '@zhiheng/indicators';
+import {
+  type AdmissionSource,
+  type ComputedDefinition,
+  hasConditions,
+  placedRelation,
+  stagesOf,
+} from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type Scope, scopeName, seesEverything } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
@@ -50,7 +56,8 @@ export async function showAdmission(
   if (placed !== null) await show(placed, elsewhere ?? []);
   const { admission_card: cards, admission_owner: owners } = admission.parts;
   const besides = { recordsOf: 'patents' } as const;
-  if (cards !== undefined) await session.showSegments('admission_card', { segments: cards, ...besides, people: 'cards' });
+  if (cards !== undefined)
+    await session.showSegments('admission_card', { segments: cards, ...besides, people: 'cards' });
   if (owners !== undefined) {
     await session.showSegments('admission_owner', { segments: owners, ...besides, people: 'owners' });
   }

@@ -27,7 +27,9 @@ export function admissionSql(plan: AdmissionPlan, changed: string | null = null)
 FROM (
 ${relation}
 ) AS record`;
-  return changed === null ? rows : `${rows}\nUNION ALL\n${goneSql(columns, [...flags.map(({ name }) => name), ...maskColumns(tests.length)], changed)}`;
+  return changed === null
+    ? rows
+    : `${rows}\nUNION ALL\n${goneSql(columns, [...flags.map(({ name }) => name), ...maskColumns(tests.length)], changed)}`;
 }
 
 /** Rows that no figure counts, in the place of records that are there no more. */

@@ -40,7 +40,9 @@ export function countsAsFiled(attribution: Attribution): string[] {
 /** That a row of `placedRelation` counts on a day (SQL): its stage of ownership is open, or it has none that could be. */
 export function countsPlaced({ at }: Attribution, day: string | null): string[] {
   if (at === 'filing' || day === null) return [];
-  return [`CASE WHEN a.stage IS NULL THEN a.transferred = 0 OR ${day} IS NULL ELSE ${ownedDays('a.owned_from', 'a.owned_until', day)} END`];
+  return [
+    `CASE WHEN a.stage IS NULL THEN a.transferred = 0 OR ${day} IS NULL ELSE ${ownedDays('a.owned_from', 'a.owned_until', day)} END`,
+  ];
 }
 
 /**
@@ -48,7 +50,12 @@ export function countsPlaced({ at }: Attribution, day: string | null): string[] 
  * which they count. `changed`: a relation of the ids that are asked for, where not all are; those that count nowhere else have a row that
  * no figure counts.
  */
-export function placedSql(attribution: Attribution, plan: AdmissionPlan, admission: string, changed: string | null): string {
+export function placedSql(
+  attribution: Attribution,
+  plan: AdmissionPlan,
+  admission: string,
+  changed: string | null,
+): string {
   const { dialect } = plan;
   const columns = ['kind', ...plan.columns, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
   const place = 'coalesce(placed.area, a.place)';
@@ -68,7 +75,9 @@ FROM ${admission} AS a`;
 
 /** Where records count: `id, stage, area, owned_from, owned_until`; no stage: as filed; no area: that of the first holder as filed. */
 function placesSql({ holder, at }: Attribution): string {
-  const asFiled = (of: string) => `SELECT DISTINCT id, CAST(NULL AS BIGINT) AS stage, ${of} AS area, CAST(NULL AS DATE) AS owned_from, CAST(NULL AS DATE) AS owned_until
+  const asFiled = (
+    of: string,
+  ) => `SELECT DISTINCT id, CAST(NULL AS BIGINT) AS stage, ${of} AS area, CAST(NULL AS DATE) AS owned_from, CAST(NULL AS DATE) AS owned_until
 FROM `;
   const jointly = `${asFiled("coalesce(area, 'XX')")}patent_holders
 WHERE id IN ${flags.joint}`;

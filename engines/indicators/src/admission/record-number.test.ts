@@ -4,7 +4,12 @@ import { keyNumber, keyNumberSql, recordNumber, recordNumberSql } from './record
 
 describe('numbers by which rows are found', () => {
   it('follow ids, and are the same for the SQL engine', async () => {
-    const told = { 'CN:202310123456': '202310123456', 'US:D1000': '1000', 'XX:': '0', 'EP:12345678901234567890.1': '456789012345678901' };
+    const told = {
+      'CN:202310123456': '202310123456',
+      'US:D1000': '1000',
+      'XX:': '0',
+      'EP:12345678901234567890.1': '456789012345678901',
+    };
     expect(Object.keys(told).map(recordNumber)).toEqual(Object.values(told));
     const session = await MemorySession.open();
     const sql = Object.keys(told).map((id) => `CAST(${recordNumberSql(`'${id}'`)} AS VARCHAR) AS "${id}"`);

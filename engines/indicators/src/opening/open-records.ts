@@ -122,7 +122,13 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     shownSql: (ids: readonly string[]) =>
       cards === null
         ? shownRecords(columns, owned, ids.map((id) => dialect.text(id)).join(', '), dialect)
-        : shownCards(holderKeys ? [...columns, 'holder_key'] : columns, owned, { cards, owners: kept?.owners ?? null }, ids, dialect),
+        : shownCards(
+            holderKeys ? [...columns, 'holder_key'] : columns,
+            owned,
+            { cards, owners: kept?.owners ?? null },
+            ids,
+            dialect,
+          ),
     /** All rows. */
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');
