@@ -44,10 +44,7 @@ export class Session {
       // The engine makes the last folder of a path alone, and not before it has to spill.
       if (options.spillFolder !== undefined) await mkdir(options.spillFolder, { recursive: true });
       const instance = await DuckDBInstance.create(options.file ?? ':memory:', settings);
-      const connection = await instance.connect();
-      // Files never change: what one tells of its parts is read once.
-      await connection.run('SET parquet_metadata_cache = true');
-      return new Session(instance, connection);
+      return new Session(instance, await instance.connect());
     } catch (error) {
       throw engineDiskFault(error) ?? diskFault(error, options.spillFolder ?? '');
     }

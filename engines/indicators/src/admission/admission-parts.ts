@@ -14,8 +14,8 @@ export interface AdmissionPart {
 }
 
 /**
- * What `figureSets` reads beside the records of a session; rows of the admission lie by area, all others by id. `changed`: a relation of the only ids that are asked
- * for; left out: all.
+ * What `figureSets` reads beside the records of a session; rows of the admission lie by area, all others by id. `changed`: a relation of
+ * the only ids that are asked for; left out: all.
  */
 export function admissionParts(plan: AdmissionPlan, changed: string | null = null): AdmissionPart[] {
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;

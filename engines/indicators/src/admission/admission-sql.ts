@@ -8,8 +8,8 @@ import { flagColumns } from './placed.js';
 
 /**
  * SQL of the admission of a plan, a row a record: `id`, `office`, `dataset`, `place` (the area of its first holder as filed) with its number,
- * `kind`, its dates and dimensions, `joint` and `transferred` where a definition counts by other holders, and `mask0`, `mask1`, … with a bit for each test that holds. `changed`: a relation of the
- * ids that are asked, where not all are.
+ * `kind`, its dates and dimensions, `joint` and `transferred` where a definition counts by other holders, and `mask0`, `mask1`, … with a bit
+ * for each test that holds. `changed`: a relation of the ids that are asked, where not all are.
  */
 export function admissionSql(plan: AdmissionPlan, changed: string | null = null): string {
   const { tests, columns, dialect } = plan;
