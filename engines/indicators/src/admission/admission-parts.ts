@@ -1,9 +1,9 @@
 import { hasConditions, stagesOf } from '../cells/cell-groups.js';
 import { conditionStages } from '../conditions/condition-stages.js';
 import type { StockDefinition } from '../definition.js';
+import { byPlace } from './admission-order.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { admissionSql } from './admission-sql.js';
-import { byPlace } from './opening-parts.js';
 import { partySql } from './party-sql.js';
 
 /** A relation that figures are counted from and opened by; rows belong to records by `id`. */

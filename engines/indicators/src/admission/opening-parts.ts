@@ -1,3 +1,4 @@
+import { admissionGroupRows, byPlace } from './admission-order.js';
 import type { AdmissionPart } from './admission-parts.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { cardSql, ownerCardSql, partyOfKeySql } from './card-sql.js';
@@ -11,12 +12,7 @@ export interface OpeningRelation extends AdmissionPart {
   readonly whole: boolean;
 }
 
-/** Rows of an admission that are packed together, so that an opening of one area reads little beside it. */
-export const admissionGroupRows = 32_768;
 const lookedUpRows = 4096;
-
-/** Where the rows of an area lie together, in each the oldest records first. */
-export const byPlace = 'place_number, place, id';
 
 /**
  * What openings read beside the admission of a plan: the records that count elsewhere than as filed, by where; what is shown of each
