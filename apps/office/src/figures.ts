@@ -40,8 +40,8 @@ import type { RecordsAnswer } from './answers.js';
 import { countedCombination } from './counted-combinations.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
-import { withParties } from './record-parties.js';
-import { openRecordSession, showAdmission, withRecordSession } from './record-sessions.js';
+import { withParties, withPartiesOfCards } from './record-parties.js';
+import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
 import { segmentsOfSet, setOf, showSet } from './stored-set.js';
 import type { Vintage } from './vintage.js';
@@ -173,8 +173,14 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
       };
   const opened = await withRecordSession(office, vintage, scope, async (session) => {
     const admission = await showAdmission(session, vintage, definition);
-    const found = await openRecords(request, session, { ...sources, ...whole, admission }, page);
-    return { ...found, rows: await withParties(session, found.rows) };
+    const parties = await showParties(session, vintage, definition);
+    const asked = { ...page, holderKeys: parties !== null };
+    const found = await openRecords(request, session, { ...sources, ...whole, admission }, asked);
+    const rows =
+      parties === null
+        ? await withParties(session, found.rows)
+        : await withPartiesOfCards(session, found.rows, parties);
+    return { ...found, rows };
   });
   return { ...opened, vintage: vintage.name, release: vintage.release };
 }

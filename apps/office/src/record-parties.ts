@@ -1,6 +1,7 @@
-import type { OpenedRecord } from '@zhiheng/indicators';
+import { keyNumber, type OpenedRecord } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
 import { holderKeySql } from '@zhiheng/records';
+import type { ShownParties } from './record-sessions.js';
 
 const key = holderKeySql({ name: 'h.name', creditCode: 'h.credit_code', country: 'h.country', area: 'h.area' });
 
@@ -22,4 +23,27 @@ export async function withParties<Row extends OpenedRecord>(
   );
   const parties = new Map(found.map(({ id, party }) => [id, party]));
   return rows.map((row) => ({ ...row, party: parties.get(row.id) ?? null }));
+}
+
+/** The same of rows out of cards, which tell the key of a holder; `parties` tells them by it. */
+export async function withPartiesOfCards(
+  session: Pick<LakeSession, 'rows' | 'dialect'>,
+  rows: readonly OpenedRecord[],
+  parties: ShownParties,
+): Promise<(OpenedRecord & { readonly party: string | null })[]> {
+  const keyed = rows.map(({ holder_key, ...row }) => ({
+    row,
+    key: typeof holder_key === 'string' ? holder_key : null,
+  }));
+  const wanted = [...new Set(keyed.flatMap(({ key: one }) => one ?? []))];
+  const numbered = parties.numbered ? `key_number IN (${wanted.map(keyNumber).join(', ')}) AND ` : '';
+  const told = `key IN (${wanted.map((one) => session.dialect.text(one)).join(', ')})`;
+  const found =
+    wanted.length === 0
+      ? []
+      : await session.rows<{ key: string; party: string }>(
+          `SELECT key, min(party) AS party FROM ${parties.relation} WHERE ${numbered}${told} GROUP BY key`,
+        );
+  const byKey = new Map(found.map((one) => [one.key, one.party]));
+  return keyed.map(({ row, key: one }) => ({ ...row, party: byKey.get(one ?? '') ?? null }));
 }

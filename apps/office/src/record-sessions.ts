@@ -1,4 +1,10 @@
-import { type AdmissionSource, type ComputedDefinition, hasConditions, stagesOf } from '@zhiheng/indicators';
+import {
+  type AdmissionSource,
+  type ComputedDefinition,
+  hasConditions,
+  placedRelation,
+  stagesOf,
+} from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type Scope, scopeName, seesEverything } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
@@ -45,7 +51,49 @@ export async function showAdmission(
   await show('admission', segments);
   const stages = hasConditions(definition) ? stagesOf(definition) : null;
   if (stages !== null) await show(stages, admission.parts[stages] ?? []);
-  return { relation: 'admission', tests: admission.tests, stages };
+  const relation = placedRelation(definition.attribution);
+  const elsewhere = relation === null ? undefined : admission.parts[relation];
+  const placed = elsewhere === undefined ? null : relation;
+  if (placed !== null) await show(placed, elsewhere ?? []);
+  const { admission_card: cards, admission_owner: owners } = admission.parts;
+  const besides = { recordsOf: 'patents' } as const;
+  if (cards !== undefined)
+    await session.showSegments('admission_card', { segments: cards, ...besides, people: 'cards' });
+  if (owners !== undefined) {
+    await session.showSegments('admission_owner', { segments: owners, ...besides, people: 'owners' });
+  }
+  return {
+    relation: 'admission',
+    tests: admission.tests,
+    stages,
+    placed,
+    cards: cards === undefined ? null : 'admission_card',
+    owners: owners === undefined ? null : 'admission_owner',
+  };
+}
+
+/** What shows parties by the keys of holders; `numbered`: with the number of each key beside it. */
+export interface ShownParties {
+  readonly relation: string;
+  readonly numbered: boolean;
+}
+
+/**
+ * Shows the parties of holders by the key that cards tell, and gives the name of what shows them: the parties of the office where
+ * all of it is in sight, else those that the scope shows. Null where a vintage has no cards.
+ */
+export async function showParties(
+  session: LakeSession,
+  vintage: Vintage,
+  definition: ComputedDefinition,
+): Promise<ShownParties | null> {
+  const parts = admissionFor(vintage, definition)?.parts;
+  if (parts?.admission_card === undefined) return null;
+  if (!seesEverything(session.scope) || parts.party_of_key === undefined) {
+    return { relation: 'party_names', numbered: false };
+  }
+  await session.showSegments('party_of_key', { segments: parts.party_of_key });
+  return { relation: 'party_of_key', numbered: true };
 }
 
 /** Shows who held each record of an admission first, as its figures that count holders do; the session sees everything. */

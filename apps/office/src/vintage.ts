@@ -50,6 +50,11 @@ export function admissionFor(vintage: Vintage, definition: { readonly hash: stri
   return vintage.admissions?.find(({ definitions }) => definitions.includes(definition.hash)) ?? null;
 }
 
+/** Whether an admission has what openings read beside it: those of earlier versions do not, and are not gone on with. */
+export function hasCards({ parts }: VintageAdmission): boolean {
+  return parts.admission_card !== undefined;
+}
+
 /** Every segment of the admissions of a vintage. */
 export function admissionSegments({ admissions = [] }: Pick<Vintage, 'admissions'>): Segment[] {
   return admissions.flatMap(({ parts }) => Object.values(parts).flat());

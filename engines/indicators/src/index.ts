@@ -1,6 +1,10 @@
+export { admissionGroupRows } from './admission/admission-order.js';
 export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
-export { partyKeySql } from './admission/party-sql.js';
+export { type OpeningRelation, openingParts } from './admission/opening-parts.js';
+export { holderKey } from './admission/party-sql.js';
+export { placedRelation } from './admission/placed.js';
+export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';
 export { type ChangedRecords, now, tablesBeside, was } from './cells/changed-cells.js';
 export {

@@ -2,6 +2,8 @@ import { type Period, parsePeriod } from '@zhiheng/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planAdmission } from '../src/admission/admission-plan.js';
+import { openingParts } from '../src/admission/opening-parts.js';
+import { placedRelation } from '../src/admission/placed.js';
 import { stagesOf } from '../src/cells/cell-groups.js';
 import { computeSets } from '../src/compute/compute-sets.js';
 import type { ComputedDefinition, StockDefinition } from '../src/definition.js';
@@ -74,7 +76,9 @@ describe('figures out of an admission', () => {
       try {
         await insertPatents(session, patents);
         const sets = await computeSets(definitions, session, scope);
-        const tests = planAdmission(definitions).tests.map(({ text }) => text);
+        const plan = planAdmission(definitions);
+        const tests = plan.tests.map(({ text }) => text);
+        for (const { name, sql } of openingParts(plan, 'admission', false)) await session.keep(name, sql);
         const { from, to } = parsePeriod(period);
         const here = patents.filter(
           (patent) =>
@@ -132,7 +136,9 @@ describe('figures out of an admission', () => {
         }
         for (const definition of definitions) {
           const stages = definition === conditioned ? stagesOf(conditioned) : null;
-          const admission = { relation: 'admission', tests, stages };
+          const bare = { relation: 'admission', tests, stages, placed: null, cards: null, owners: null };
+          const beside = { cards: 'admission_card', owners: 'admission_owner' };
+          const admission = { ...bare, placed: placedRelation(definition.attribution), ...beside };
           const sources = { areas, office: 'CN', holdings: [] };
           const parts =
             definition.id === 'classified'
@@ -146,6 +152,8 @@ describe('figures out of an admission', () => {
               const plain = await openRecords(request, session, sources, { limit: 7 });
               const opened = await openRecords(request, session, { ...sources, admission }, { limit: 7 });
               expect(opened).toEqual(plain);
+              const asked = await openRecords(request, session, { ...sources, admission: bare }, { limit: 7 });
+              expect(asked).toEqual(plain);
               if (definition === conditioned) {
                 for (const { number, conditions } of opened.rows) {
                   const patent = patents.find((one) => one.number === number) as TestPatent;

@@ -3,6 +3,7 @@ import { type ColumnType, OwnFault, type Scope, seesEverything, UserFault } from
 import type { Segment } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { checkStatement } from './scope/checked-statement.js';
+import { type PeopleBeside, shownBeside } from './scope/masks.js';
 import type { Parameters, Session } from './session.js';
 
 type Row = Record<string, string | number | boolean | null>;
@@ -25,6 +26,8 @@ export interface ShownSegments {
   readonly segments: readonly Pick<Segment, 'sha256'>[];
   /** The table of records whose `id` the rows have; left out: they are no records. */
   readonly recordsOf?: string;
+  /** What the rows tell of people, as far as the scope shows it; left out: nothing. */
+  readonly people?: PeopleBeside;
 }
 
 /**
@@ -38,6 +41,8 @@ export class LakeSession {
   readonly #ground: LakeGround;
   readonly #views: ReadonlySet<string>;
   readonly #names: Set<string>;
+  /** SQL of what each view of segments shows. */
+  readonly #shown = new Map<string, string>();
 
   constructor(ground: LakeGround) {
     this.scope = ground.scope;
@@ -121,10 +126,15 @@ export class LakeSession {
         : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.id = kept.id)`;
     });
     const all = parts.join(' UNION ALL BY NAME ');
+    const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);
+    const told = columns === '*' ? all : `SELECT ${columns} FROM (${all}) AS told`;
     const rows = narrowed
-      ? `SELECT * FROM (${all}) AS every WHERE every.id IN (SELECT id FROM "${await this.#visible(shown.recordsOf ?? '')}")`
-      : all;
+      ? `SELECT * FROM (${told}) AS every WHERE every.id IN (SELECT id FROM "${await this.#visible(shown.recordsOf ?? '')}")`
+      : told;
+    // Segments never change, so that a view of the same shows the same.
+    if (this.#shown.get(name) === rows) return;
     await this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS ${rows}`);
+    this.#shown.set(name, rows);
   }
 
   /** Shows the rows of one segment. */
@@ -132,11 +142,14 @@ export class LakeSession {
     await this.showSegments(name, { segments: [segment] });
   }
 
-  /** Writes the rows of a query as a Parquet file; gives their number. Only where the whole office is in sight. */
-  async writeParquet(sql: string, path: string): Promise<number> {
+  /**
+   * Writes the rows of a query as a Parquet file; gives their number. Only where the whole office is in sight. `groupRows`: how many rows
+   * are packed together; left out: the usual number.
+   */
+  async writeParquet(sql: string, path: string, groupRows?: number): Promise<number> {
     if (!seesEverything(this.scope)) throw new OwnFault('a narrowed session writes no files');
     await this.#check(sql);
-    return this.#session.writeParquet(sql, path);
+    return this.#session.writeParquet(sql, path, groupRows);
   }
 
   /** A table of the ids of the visible records of a table, made once: no statement can name it. */

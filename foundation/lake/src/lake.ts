@@ -34,6 +34,8 @@ export async function openLakeSession(
   await store.checkSegments(segments);
   const session = await Session.open(engine);
   try {
+    // Segments never change: what one tells of its parts is read once.
+    await session.run('SET parquet_metadata_cache = true');
     for (const one of shown) await defineScopedViews(session, one.manifest, store, one.prefix, scope);
     await session.lock({
       paths: [...segments, ...beside].map(({ sha256 }) => store.pathOf(sha256, 'parquet')),

@@ -56,6 +56,30 @@ describe('segments beside the records', () => {
   });
 });
 
+describe('cards of records', async () => {
+  const maker = await Session.open();
+  const path = await store.incomingPath('parquet');
+  await maker.writeParquet("SELECT 'a' AS id, '深圳某公司' AS holder, 'k' AS holder_key", path, 2048);
+  maker.close();
+  const cards = await store.adopt(path, 'parquet');
+  const shown = { segments: [cards], recordsOf: 'patents', people: 'cards' } as const;
+
+  it.each([
+    ['plain', { holder: '深圳某公司', holder_key: 'k' }],
+    ['masked', { holder: '深＊＊', holder_key: null }],
+  ] as const)('show names %s as their tables do, and nothing of other areas', async (personal, told) => {
+    for (const [areas, rows] of [
+      [['440000'], [{ id: 'a', ...told }]],
+      [['110000'], []],
+    ] as const) {
+      const session = await openLakeSession(holdings, store, { areas, personal }, { beside: [cards] });
+      await session.showSegments('admission_card', shown);
+      expect(await session.rows('SELECT * FROM admission_card')).toEqual(rows);
+      session.close();
+    }
+  });
+});
+
 describe('what a session keeps', () => {
   it('is a table of the rows of a query, replaced by the next of its name, and no view of records', async () => {
     const session = await openLakeSession(holdings, store, { areas: ['440000'], personal: 'masked' });

@@ -1,4 +1,4 @@
-import { partyKeySql } from '@zhiheng/indicators';
+import { holderKey } from '@zhiheng/indicators';
 import {
   type LakeSession,
   type ObjectStore,
@@ -78,7 +78,7 @@ WHERE tells.party IS DISTINCT FROM told.party`,
   );
   return column(
     session,
-    `SELECT h.id FROM patent_holders AS h WHERE h.position = 1 AND ${partyKeySql()} IN (SELECT key FROM moved_key)`,
+    `SELECT h.id FROM patent_holders AS h WHERE h.position = 1 AND ${holderKey('h')} IN (SELECT key FROM moved_key)`,
   );
 }
 

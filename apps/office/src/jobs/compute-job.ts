@@ -13,7 +13,7 @@ import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@z
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { type StoredSet, setOf } from '../stored-set.js';
-import type { Vintage, VintageAdmission, VintageIndicator } from '../vintage.js';
+import { hasCards, type Vintage, type VintageAdmission, type VintageIndicator } from '../vintage.js';
 import { computeSegments } from './compute-segments.js';
 import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
@@ -126,7 +126,7 @@ async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas
 function knownSets(vintages: readonly Vintage[]) {
   const observations = new Map<string, StoredSet>();
   const admissions = new Map<string, VintageAdmission>();
-  for (const vintage of vintages) {
+  for (const vintage of vintages.filter(({ admissions: all = [] }) => all.every(hasCards))) {
     for (const { hash: definition, observations: set } of vintage.indicators) {
       if (set !== null) observations.set(definition, setOf(set));
     }

@@ -3,6 +3,7 @@ import {
   type AdmissionPlan,
   type ComputedDefinition,
   figureSets,
+  now,
   planAdmission,
   type SetScope,
   type SetStep,
@@ -11,11 +12,11 @@ import { type LakeSession, type ObjectStore, openLakeSession, type Release, type
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../known-span.js';
 import { type StoredSet, segmentsOfSet, setOf } from '../stored-set.js';
-import type { Vintage, VintageAdmission } from '../vintage.js';
+import { hasCards, type Vintage, type VintageAdmission } from '../vintage.js';
 import { changedRecords } from './changed-records.js';
 import type { WrittenSet } from './count-values.js';
 import { showChanged } from './show-changed.js';
-import { changedRelation, writeAdmission } from './write-admission.js';
+import { changedRelation, withOpeningParts, writeAdmission } from './write-admission.js';
 import { writeSet } from './write-set.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
@@ -58,7 +59,7 @@ export async function computeSegments(
     const own = definitions.filter(
       ({ hash }) => admission.definitions.includes(hash) && observationsIn(earlier?.vintage ?? null, hash) !== null,
     );
-    const goesOn = (admission.parts.admission?.length ?? 0) < mostParts;
+    const goesOn = hasCards(admission) && (admission.parts.admission?.length ?? 0) < mostParts;
     if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
   }
   const fresh = definitions.filter(({ hash }) => !observations.has(hash));
@@ -132,6 +133,7 @@ async function writeSets(
   going: Going | null,
 ): Promise<Made> {
   const { store, release, areas, onProgress } = ground;
+  let whole = admission;
   const sets = new Map<string, WrittenSet>();
   const earlierSegments =
     going === null
@@ -150,12 +152,16 @@ async function writeSets(
       onStep: (step) => onProgress(progressOf(step)),
       ...(going === null ? {} : { changed: { until: going.until } }),
     };
+    whole = await withOpeningParts(admission, plan, session, store, {
+      earlier: going?.admission ?? null,
+      rows: going === null ? 'admission' : now('admission'),
+    });
     for await (const set of figureSets(plan, session, scope)) {
       const { hash } = set.definition;
       sets.set(hash, await writeSet(set, session, store, observationsIn(going?.vintage ?? null, hash)));
     }
   });
-  return { observations: sets, admission };
+  return { observations: sets, admission: whole };
 }
 
 function progressOf({ stage, done, total }: SetStep) {

@@ -1,4 +1,4 @@
-import { type AdmissionPlan, admissionParts } from '@zhiheng/indicators';
+import { type AdmissionPlan, admissionGroupRows, admissionParts, openingParts } from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
 import type { OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
@@ -22,7 +22,7 @@ export async function writeAdmission(
   for (const [done, { name, sql }] of asked.entries()) {
     onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
     const before = earlier?.parts[name] ?? [];
-    const segment = await writeSegment(session, store, sql);
+    const segment = await writeSegment(session, store, sql, name === 'admission' ? admissionGroupRows : undefined);
     parts[name] = segment.rows === 0 && before.length > 0 ? [...before] : [...before, segment];
   }
   return {
@@ -32,10 +32,35 @@ export async function writeAdmission(
   };
 }
 
-/** Writes the rows of a query as a segment of the lake. */
-export async function writeSegment(session: LakeSession, store: ObjectStore, sql: string): Promise<Segment> {
+/**
+ * An admission with what openings read beside it, in a session that shows it. `earlier`: the one that was gone on with; then `rows` has those
+ * of the changed records alone.
+ */
+export async function withOpeningParts(
+  admission: VintageAdmission,
+  plan: AdmissionPlan,
+  session: LakeSession,
+  store: ObjectStore,
+  { earlier, rows }: { readonly earlier: VintageAdmission | null; readonly rows: string },
+): Promise<VintageAdmission> {
+  const parts: Record<string, readonly Segment[]> = { ...admission.parts };
+  for (const { name, sql, groupRows, whole } of openingParts(plan, rows, earlier !== null)) {
+    const before = whole ? [] : (earlier?.parts[name] ?? []);
+    const segment = await writeSegment(session, store, sql, groupRows);
+    parts[name] = segment.rows === 0 && before.length > 0 ? before : [...before, segment];
+  }
+  return { ...admission, parts };
+}
+
+/** Writes the rows of a query as a segment of the lake; `groupRows`: how many are packed together, where that is not usual. */
+export async function writeSegment(
+  session: LakeSession,
+  store: ObjectStore,
+  sql: string,
+  groupRows?: number,
+): Promise<Segment> {
   const path = await store.incomingPath('parquet');
-  const rows = await session.writeParquet(sql, path);
+  const rows = await session.writeParquet(sql, path, groupRows);
   const { sha256, bytes } = await store.adopt(path, 'parquet');
   return { sha256, rows, bytes, revision: 0 };
 }

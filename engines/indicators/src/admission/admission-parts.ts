@@ -1,6 +1,7 @@
 import { hasConditions, stagesOf } from '../cells/cell-groups.js';
 import { conditionStages } from '../conditions/condition-stages.js';
 import type { StockDefinition } from '../definition.js';
+import { byPlace } from './admission-order.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { admissionSql } from './admission-sql.js';
 import { partySql } from './party-sql.js';
@@ -13,13 +14,13 @@ export interface AdmissionPart {
 }
 
 /**
- * What `figureSets` reads beside the records of a session, in the order of ids. `changed`: a relation of the only ids that are asked
- * for; left out: all.
+ * What `figureSets` reads beside the records of a session; rows of the admission lie by area, all others by id. `changed`: a relation of
+ * the only ids that are asked for; left out: all.
  */
 export function admissionParts(plan: AdmissionPlan, changed: string | null = null): AdmissionPart[] {
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
   return [
-    { name: 'admission', sql: ordered(admissionSql(plan, changed), 'id') },
+    { name: 'admission', sql: ordered(admissionSql(plan, changed), byPlace) },
     ...(plan.parties ? [{ name: 'admission_party', sql: ordered(partySql(plan.dialect, changed), 'id') }] : []),
     ...plan.definitions.flatMap(({ definition }) =>
       hasConditions(definition)

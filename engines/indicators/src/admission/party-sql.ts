@@ -6,7 +6,7 @@ import { type Dialect, dialects } from '@zhiheng/expressions';
  * is one of those `changed`.
  */
 export function partySql(dialect: Dialect = dialects.duckdb, changed: string | null = null): string {
-  const key = partyKeySql(dialect);
+  const key = holderKey('h', dialect);
   const parties = `SELECT h.id, coalesce(named.party, ${key}) AS party
 FROM patent_holders AS h
 LEFT JOIN (SELECT key, min(party) AS party FROM party_names GROUP BY key) AS named ON named.key = ${key}
@@ -19,9 +19,9 @@ ${parties}
 ) AS holder ON holder.id = changed_id.id`;
 }
 
-/** SQL of the key of `party_names` for a row `h` of the holders of patents. */
-export function partyKeySql({ name }: Dialect = dialects.duckdb): string {
-  const parts = ['name', 'credit_code', 'country', 'area'].map((column) => `coalesce(h.${column}, '')`);
+/** The key of `party_names` over a row of holders: SQL. */
+export function holderKey(holder: string, { name }: Dialect = dialects.duckdb): string {
+  const parts = ['name', 'credit_code', 'country', 'area'].map((column) => `coalesce(${holder}.${column}, '')`);
   const text = `concat(${parts.join(', chr(31), ')})`;
   return name === 'trino' ? `lower(to_hex(md5(to_utf8(${text}))))` : `md5(${text})`;
 }

@@ -6,15 +6,16 @@ import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
 import { type Condition, conditionOf } from '../record/condition.js';
 import { ownedInPeriod } from '../record/owned-of.js';
-import { type Owned, recordRelation } from '../record/record-relation.js';
+import type { Owned } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
 import { conditionsMet, conditionsMetSql } from './conditions-met.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
 import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
-import { admittedSql, shownAs, shownColumns, totalSql } from './opening-sql.js';
+import { admittedSql, shownColumns, totalSql } from './opening-sql.js';
 import { admissionSource, plainSource, plainStages, type RecordSource, withMet } from './record-source.js';
 import { type OpeningScope, scopeTests } from './scope-tests.js';
+import { shownCards, shownRecords } from './shown-records.js';
 import { withholdsRecords } from './withholds-records.js';
 
 const usualLimit = 50;
@@ -29,18 +30,19 @@ export async function openRecords(
   request: OpeningRequest,
   session: RecordSession,
   sources: OpeningSources,
-  { after = null, limit = usualLimit }: OpeningPage = {},
+  { after = null, limit = usualLimit, holderKeys = false }: OpeningPage = {},
 ): Promise<OpenedRecords> {
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new UserFault('usage', { values: { what: 'a limit is a whole number, 0 or more' }, found: String(limit) });
   }
-  const opening = await prepare(request, session, sources);
-  const visible = await counted(session, opening.totalSql);
+  const opening = await prepare(request, session, sources, holderKeys);
+  const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
+  const page = found.slice(0, limit);
+  const isAll = after === null && found.length <= limit;
+  const visible = isAll ? found.length : await counted(session, opening.totalSql);
   const total = seesEverything(session.scope) ? visible : sources.total;
   if (total === undefined)
     throw new OwnFault('records of a part of the office are opened beside the count of the whole');
-  const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
-  const page = found.slice(0, limit);
   const rows = await shown(session, opening, page);
   return {
     total,
@@ -61,12 +63,11 @@ async function shown(
   {
     shownSql,
     admittedBy,
-  }: { readonly shownSql: (only: string | null) => string; readonly admittedBy: readonly string[] },
+  }: { readonly shownSql: (ids: readonly string[]) => string; readonly admittedBy: readonly string[] },
   page: readonly AdmittedRow[],
 ): Promise<OpenedRecord[]> {
   if (page.length === 0) return [];
-  const ids = page.map(({ id }) => session.dialect.text(id)).join(', ');
-  const records = await session.rows<OpenedRecord>(shownSql(ids));
+  const records = await session.rows<OpenedRecord>(shownSql(page.map(({ id }) => id)));
   const byId = new Map(records.map((record) => [record.id, record]));
   return page.map(({ countedOn, leftOutBy, id, conditions }) => {
     const record = byId.get(id);
@@ -98,31 +99,39 @@ export async function openRecordsSql(
   return (await prepare(request, session, sources)).rowsSql();
 }
 
-async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources) {
+async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources, holderKeys = false) {
   const { definition, leftOut = false } = request;
   const { dialect } = session;
   const day = parsePeriod(request.period).to;
   const owned = ownedInPeriod(definition, day);
   const asked = conditionOf(definition, dialect);
-  const source = sourceOf(definition, asked, owned, sources.admission ?? null, day, dialect);
+  const where = scopeOf(request, sources);
+  const kept = sources.admission ?? null;
+  const source = sourceOf(definition, asked, owned, kept, where.area, day, dialect);
   const admission = admissionOf(request, source.condition, dialect);
   const withheld = withholdsRecords(definition, session.scope);
-  if (definition.attribution.holder === 'each') {
+  if (definition.attribution.holder === 'each' && source.placedBy !== null) {
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }
-  const scope = scopeTests(definition, scopeOf(request, sources), dialect, source.numbered);
+  const scope = scopeTests(definition, where, dialect, source.placedBy);
   const conditions = conditionsMetSql(definition, dialect);
   const ground = { source: source.sql, admission, scope, leftOut, conditions, withheld };
   const columns = shownColumns(definition, asked, owned);
-  const shownSql = (only: string | null) => `SELECT ${columns.map(shownAs).join(', ')}
-FROM (
-${recordRelation(columns, { owned, dialect, ...(only === null ? {} : { only }) })}
-) AS record`;
+  const cards = kept?.cards ?? null;
   return {
     totalSql: totalSql(ground),
     /** Ids of a page, what each counts by, and what of them is shown. */
     pageSql: (after: string | null) => admittedSql(ground, after),
-    shownSql,
+    shownSql: (ids: readonly string[]) =>
+      cards === null
+        ? shownRecords(columns, owned, ids.map((id) => dialect.text(id)).join(', '), dialect)
+        : shownCards(
+            holderKeys ? [...columns, 'holder_key'] : columns,
+            owned,
+            { cards, owners: kept?.owners ?? null },
+            ids,
+            dialect,
+          ),
     /** All rows. */
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');
@@ -132,7 +141,7 @@ FROM (
 ${admitted}
 ) AS admitted
 JOIN (
-${shownSql(null)}
+${shownRecords(columns, owned, null, dialect)}
 ) AS shown ON shown.id = admitted.id
 ORDER BY shown.id`;
     },
@@ -145,13 +154,14 @@ function sourceOf(
   condition: Condition,
   owned: Owned | null,
   admission: AdmissionSource | null,
+  area: string,
   day: string,
   dialect: Dialect,
 ): RecordSource {
   const source =
     admission === null
       ? plainSource(definition, condition, owned, dialect)
-      : admissionSource(definition, condition, owned, admission, dialect);
+      : admissionSource(definition, condition, owned, admission, area, dialect);
   if (definition.kind !== 'stock' || definition.conditions.length === 0) return source;
   return withMet(source, admission?.stages ?? plainStages(definition, dialect), dialect.date(day));
 }

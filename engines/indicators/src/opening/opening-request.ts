@@ -32,6 +32,8 @@ export interface OpeningPage {
   readonly after?: string | null;
   /** At most so many rows; 50 when left out. */
   readonly limit?: number;
+  /** Out of cards, `holder_key` too: the key of the first holder in `party_names`. */
+  readonly holderKeys?: boolean;
 }
 
 /** The admission that a figure was counted out of, as the session shows it. */
@@ -42,6 +44,12 @@ export interface AdmissionSource {
   readonly tests: readonly string[];
   /** The view of the stages in which records meet the conditions of the definition; null: it has none. */
   readonly stages: string | null;
+  /** The view of the records that count elsewhere than as filed, by the attribution of the definition; null: owners and holders are asked anew. */
+  readonly placed: string | null;
+  /** The view of what is shown of each record; null: the records themselves are asked. */
+  readonly cards: string | null;
+  /** The view of the owners of patents that changed hands, beside the cards; null: their own table is asked. */
+  readonly owners: string | null;
 }
 
 export interface OpeningSources {

@@ -2,8 +2,10 @@ import type { Dialect } from '@zhiheng/expressions';
 import { OwnFault } from '@zhiheng/vocabulary';
 import { datesOf } from '../admission/admission-plan.js';
 import { maskBit } from '../admission/masks.js';
+import { countsAsFiled, countsPlaced } from '../admission/placed.js';
 import { conditionStages } from '../conditions/condition-stages.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
+import { areaNumberTest, areaTest } from '../record/area-test.js';
 import { singleDimensions } from '../record/bridges.js';
 import type { Condition } from '../record/condition.js';
 import { jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
@@ -14,8 +16,8 @@ import type { AdmissionSource } from './opening-request.js';
 export interface RecordSource {
   readonly sql: string;
   readonly condition: Condition;
-  /** Whether `place_number` stands beside `place`. */
-  readonly numbered: boolean;
+  /** By what an area is still to be asked for: `place`, or `place_number` beside it; null: the rows are of the area alone. */
+  readonly placedBy: 'code' | 'number' | null;
 }
 
 /** The columns that every source has, beside the dates of the definition: `place` is where a record counts. */
@@ -34,7 +36,7 @@ export function plainSource(
   return {
     sql: owned === null ? `SELECT relation.*, area AS place FROM (\n${relation}\n) AS relation` : relation,
     condition,
-    numbered: false,
+    placedBy: 'code',
   };
 }
 
@@ -43,7 +45,8 @@ export function admissionSource(
   definition: ComputedDefinition,
   condition: Condition,
   owned: Owned | null,
-  { relation, tests }: AdmissionSource,
+  { relation, tests, placed }: AdmissionSource,
+  area: string,
   dialect: Dialect,
 ): RecordSource {
   const bitOf = (text: string) => {
@@ -64,12 +67,39 @@ export function admissionSource(
     ...dimensions,
     ...new Set([...datesOf(definition), ...masks]),
   ];
+  const asked = { ...condition, conjuncts };
+  if (owned !== null && placed !== null) {
+    const sql = inArea(columns, owned, { relation, placed }, area, dialect);
+    return { sql, condition: asked, placedBy: null };
+  }
   return {
     sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place
 FROM ${[`${relation} AS a`, ...placeJoins(owned, dialect)].join('\n')}`,
-    condition: { ...condition, conjuncts },
-    numbered: owned === null,
+    condition: asked,
+    placedBy: owned === null ? 'number' : 'code',
   };
+}
+
+/** The records that count in an area by other holders than the first as filed, each once. */
+function inArea(
+  columns: readonly string[],
+  { attribution, stages }: Owned,
+  { relation, placed }: { readonly relation: string; readonly placed: string },
+  area: string,
+  dialect: Dialect,
+): string {
+  if (stages === 'all') throw new OwnFault('the records of an area are those of one day');
+  const names = columns.map((name) => `a.${name}`).join(', ');
+  const here = area === 'ALL' ? [] : [areaNumberTest(area, 'a.place_number') ?? areaTest(area, 'a.place', dialect)];
+  const day = stages === null ? null : stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
+  // Of several holders some can lie in the same area.
+  const select = attribution.holder === 'each' ? 'SELECT DISTINCT' : 'SELECT';
+  const where = (tests: readonly string[]) => (tests.length === 0 ? '' : `\nWHERE ${tests.join('\n  AND ')}`);
+  return `SELECT ${names}
+FROM ${relation} AS a${where([...here, ...countsAsFiled(attribution)])}
+UNION ALL
+${select} ${names}
+FROM ${placed} AS a${where([...here, ...countsPlaced(attribution, day)])}`;
 }
 
 /** A source with `met`, the conditions of a stock that each record meets on a day; null: none. */

@@ -5,6 +5,7 @@ import type { ComputedDefinition } from '../definition.js';
 import { areaNumberTest, areaTest } from '../record/area-test.js';
 import { bridgeSql, isBridged } from '../record/bridges.js';
 import { quoted } from './opening-sql.js';
+import type { RecordSource } from './record-source.js';
 
 /** The records that a figure could count: of one office, dataset, area and part. */
 export interface OpeningScope {
@@ -19,16 +20,16 @@ export function scopeTests(
   definition: ComputedDefinition,
   { office, dataset, area, part }: OpeningScope,
   dialect: Dialect,
-  numbered: boolean,
+  placedBy: RecordSource['placedBy'],
 ): string[] {
   const joined = definition.attribution.holder === 'each';
   const place = joined
     ? `place IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`
-    : ((numbered ? areaNumberTest(area, 'place_number') : null) ?? areaTest(area, 'place', dialect));
+    : ((placedBy === 'number' ? areaNumberTest(area, 'place_number') : null) ?? areaTest(area, 'place', dialect));
   return [
     `office = ${quoted(office)}`,
     `dataset = ${quoted(dataset)}`,
-    ...(area === 'ALL' ? [] : [place]),
+    ...(area === 'ALL' || placedBy === null ? [] : [place]),
     ...Object.entries(part).map(([name, value]) => partTest(definition, name, value, dialect)),
   ];
 }

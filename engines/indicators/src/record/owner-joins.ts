@@ -36,7 +36,12 @@ GROUP BY id, stage`;
 
 /** The stage of a patent that was open on a day: SQL of a date. */
 export function stageOn(day: string): string {
-  return `coalesce(owner.from_on, DATE '0001-01-01') <= ${day} AND coalesce(owner.to_on, DATE '9999-12-31') > ${day}`;
+  return ownedDays('owner.from_on', 'owner.to_on', day);
+}
+
+/** That a day (SQL) lies in a stage of ownership that begins and ends on such days (SQL). */
+export function ownedDays(from: string, to: string, day: string): string {
+  return `coalesce(${from}, DATE '0001-01-01') <= ${day} AND coalesce(${to}, DATE '9999-12-31') > ${day}`;
 }
 
 /** What a record counts in, by attribution: an area, or several with signs between them. */

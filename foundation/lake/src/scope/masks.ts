@@ -20,6 +20,15 @@ const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = 
   recordals: { from_parties: 'name', to_parties: 'name', kind_as_given: 'nothing' },
 };
 
+/** The same of segments that stand beside the records and repeat what tells of people, by what they hold. */
+const maskedBeside = {
+  cards: { holder: 'name', holder_key: 'nothing' },
+  owners: { name: 'name' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Mask>>>>;
+
+/** What a segment beside the records can hold of people. */
+export type PeopleBeside = keyof typeof maskedBeside;
+
 /** The columns of a table that a masked session does not show as they are. */
 export function maskedColumnsOf(table: string): string[] {
   return Object.keys(maskedColumns[table] ?? {});
@@ -27,7 +36,16 @@ export function maskedColumnsOf(table: string): string[] {
 
 /** `*`, or `*` with masked columns in the place of those that tell of people. */
 export function shownColumns(table: string, personal: 'plain' | 'masked'): string {
-  const masks = Object.entries(maskedColumns[table] ?? {});
+  return shownBy(maskedColumns[table] ?? {}, personal);
+}
+
+/** The same for what stands beside the records. */
+export function shownBeside(people: PeopleBeside, personal: 'plain' | 'masked'): string {
+  return shownBy(maskedBeside[people], personal);
+}
+
+function shownBy(masked: Readonly<Record<string, Mask>>, personal: 'plain' | 'masked'): string {
+  const masks = Object.entries(masked);
   if (personal === 'plain' || masks.length === 0) return '*';
   return `* REPLACE (${masks.map(([column, mask]) => `${maskSql(column, mask)} AS "${column}"`).join(', ')})`;
 }

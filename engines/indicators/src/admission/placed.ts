@@ -1,0 +1,110 @@
+import type { Attribution } from '../definition.js';
+import { areaNumber } from '../record/area-test.js';
+import { ownedDays } from '../record/owner-joins.js';
+import type { AdmissionPlan } from './admission-plan.js';
+import { maskColumns } from './masks.js';
+
+/** Columns of the admission that tell which records count elsewhere than where their first holder as filed is. */
+const flags = {
+  /** Whether there are several holders. */
+  joint: '(SELECT id FROM patent_holders WHERE position > 1)',
+  /** Whether the patent changed hands. */
+  transferred: '(SELECT id FROM patent_owners)',
+} as const;
+type Flag = keyof typeof flags;
+
+/** The relation of the places of such records by an attribution; null: none counts elsewhere. */
+export function placedRelation({ holder, at }: Attribution): string | null {
+  if (holder === 'first' && at === 'filing') return null;
+  return `placed_${holder}_${at === 'filing' ? 'filed' : 'owned'}`;
+}
+
+function flagsOf({ holder, at }: Attribution): Flag[] {
+  return [...(holder === 'each' ? (['joint'] as const) : []), ...(at === 'filing' ? [] : (['transferred'] as const))];
+}
+
+function plannedFlags({ definitions }: Pick<AdmissionPlan, 'definitions'>): Flag[] {
+  return [...new Set(definitions.flatMap(({ definition }) => flagsOf(definition.attribution)))].sort();
+}
+
+/** The flags that the admission of a plan has, each 1 or 0. */
+export function flagColumns(plan: Pick<AdmissionPlan, 'definitions'>): { readonly name: Flag; readonly sql: string }[] {
+  return plannedFlags(plan).map((name) => ({ name, sql: `CASE WHEN id IN ${flags[name]} THEN 1 ELSE 0 END` }));
+}
+
+/** That a row of the admission counts where it says: SQL over it. */
+export function countsAsFiled(attribution: Attribution): string[] {
+  return flagsOf(attribution).map((flag) => `a.${flag} = 0`);
+}
+
+/** That a row of `placedRelation` counts on a day (SQL): its stage of ownership is open, or it has none that could be. */
+export function countsPlaced({ at }: Attribution, day: string | null): string[] {
+  if (at === 'filing' || day === null) return [];
+  return [
+    `CASE WHEN a.stage IS NULL THEN a.transferred = 0 OR ${day} IS NULL ELSE ${ownedDays('a.owned_from', 'a.owned_until', day)} END`,
+  ];
+}
+
+/**
+ * SQL of `placedRelation`: the rows of `admission` of the records that its flags tell of, once for each area and stage of ownership in
+ * which they count. `changed`: a relation of the ids that are asked for, where not all are; those that count nowhere else have a row that
+ * no figure counts.
+ */
+export function placedSql(
+  attribution: Attribution,
+  plan: AdmissionPlan,
+  admission: string,
+  changed: string | null,
+): string {
+  const { dialect } = plan;
+  const columns = ['kind', ...plan.columns, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
+  const place = 'coalesce(placed.area, a.place)';
+  const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until
+FROM ${admission} AS a
+JOIN (
+${placesSql(attribution)}
+) AS placed ON placed.id = a.id`;
+  if (changed === null) return rows;
+  const none = ['kind', ...plan.columns].map((name) => `a.${name}`);
+  const rest = [...plannedFlags(plan), ...maskColumns(plan.tests.length)].map((name) => `0 AS ${name}`);
+  return `${rows}
+UNION ALL
+SELECT a.id, '' AS office, '' AS dataset, 'XX' AS place, 0 AS place_number, ${[...none, ...rest].join(', ')}, NULL AS stage, NULL AS owned_from, NULL AS owned_until
+FROM ${admission} AS a`;
+}
+
+/** Where records count: `id, stage, area, owned_from, owned_until`; no stage: as filed; no area: that of the first holder as filed. */
+function placesSql({ holder, at }: Attribution): string {
+  const asFiled = (
+    of: string,
+  ) => `SELECT DISTINCT id, CAST(NULL AS BIGINT) AS stage, ${of} AS area, CAST(NULL AS DATE) AS owned_from, CAST(NULL AS DATE) AS owned_until
+FROM `;
+  const jointly = `${asFiled("coalesce(area, 'XX')")}patent_holders
+WHERE id IN ${flags.joint}`;
+  if (at === 'filing') return jointly;
+  if (holder === 'first') {
+    return `SELECT id, stage, min(area) FILTER (WHERE position = 1) AS area, min(from_on) AS owned_from, min(to_on) AS owned_until
+FROM patent_owners
+GROUP BY id, stage
+UNION ALL
+${asFiled('CAST(NULL AS VARCHAR)')}patent_owners`;
+  }
+  return `SELECT id, stage, coalesce(area, 'XX') AS area, min(from_on) AS owned_from, min(to_on) AS owned_until
+FROM patent_owners
+GROUP BY id, stage, coalesce(area, 'XX')
+UNION ALL
+${jointly}
+UNION ALL
+${asFiled('CAST(NULL AS VARCHAR)')}patent_owners
+WHERE id NOT IN ${flags.joint}`;
+}
+
+/** The attributions of a plan whose places stand beside its admission, each relation once. */
+export function placedAttributions({ definitions }: Pick<AdmissionPlan, 'definitions'>): Map<string, Attribution> {
+  const found = new Map<string, Attribution>();
+  for (const { definition } of definitions) {
+    const relation = placedRelation(definition.attribution);
+    if (relation !== null) found.set(relation, definition.attribution);
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { Dialect } from '@zhiheng/expressions';
+import { ofRecords } from '../admission/record-number.js';
+import { ownerStages, stageOn } from '../record/owner-joins.js';
+import { type Owned, recordRelation } from '../record/record-relation.js';
+import { shownAs } from './opening-sql.js';
+
+/** SQL of what is shown of records: `only` these (SQL of their ids), or null, all. */
+export function shownRecords(
+  columns: readonly string[],
+  owned: Owned | null,
+  only: string | null,
+  dialect: Dialect,
+): string {
+  return `SELECT ${columns.map(shownAs).join(', ')}
+FROM (
+${recordRelation(columns, { owned, dialect, ...(only === null ? {} : { only }) })}
+) AS record`;
+}
+
+/** The same of a few records, out of their cards. */
+export function shownCards(
+  columns: readonly string[],
+  owned: Owned | null,
+  { cards, owners }: { readonly cards: string; readonly owners: string | null },
+  ids: readonly string[],
+  dialect: Dialect,
+): string {
+  const these = ofRecords(ids, dialect);
+  const ownersOf = (table: string) =>
+    owners === null
+      ? `(SELECT * FROM ${table} WHERE id IN (${ids.map((id) => dialect.text(id)).join(', ')}))`
+      : `(SELECT * FROM ${owners} WHERE ${these})`;
+  const stages = owned === null || owned.stages === 'all' ? null : owned.stages;
+  const day = stages === null ? null : stages.openOn.startsWith('DATE ') ? stages.openOn : `card.${stages.openOn}`;
+  const joins = [
+    ...(owned === null || day === null
+      ? []
+      : [
+          `LEFT JOIN (\n${ownerStages(owned.attribution.holder, ownersOf, dialect)}\n) AS owner ON owner.id = card.id AND ${stageOn(day)}`,
+        ]),
+  ];
+  const joint = owned?.attribution.holder === 'each' ? ['card.joint_areas'] : [];
+  const places = [...(day === null ? [] : ['owner.areas']), ...joint, 'card.area'];
+  const derived: Readonly<Record<string, string>> = {
+    owner: 'coalesce(owner.name, card.holder) AS owner',
+    place: `coalesce(${places.join(', ')}) AS counted_in`,
+  };
+  return [
+    `SELECT ${columns.map((name) => derived[name] ?? `card.${name}`).join(', ')}`,
+    `FROM (SELECT * FROM ${cards} WHERE ${these}) AS card`,
+    ...joins,
+  ].join('\n');
+}
