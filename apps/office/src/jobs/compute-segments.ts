@@ -158,7 +158,9 @@ async function writeSets(
     });
     for await (const set of figureSets(plan, session, scope)) {
       const { hash } = set.definition;
-      sets.set(hash, await writeSet(set, session, store, observationsIn(going?.vintage ?? null, hash)));
+      const before = observationsIn(going?.vintage ?? null, hash);
+      const earlier = going === null || before === null ? null : { set: before, until: going.until };
+      sets.set(hash, await writeSet(set, session, store, earlier, scope.until));
     }
   });
   return { observations: sets, admission: whole };

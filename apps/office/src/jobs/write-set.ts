@@ -1,37 +1,66 @@
-import { addedRows, type FigureSet, orderedRows, storedRows } from '@zhiheng/indicators';
+import { addedRows, type FigureSet, orderedRows, type SetForm, storedRows, type ToldYears } from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore } from '@zhiheng/lake';
-import { OwnFault } from '@zhiheng/vocabulary';
-import { type StoredPart, type StoredSet, showParts } from '../stored-set.js';
-import type { WrittenSet } from './count-values.js';
+import { type Day, OwnFault } from '@zhiheng/vocabulary';
+import { type StoredPart, showParts } from '../stored-set.js';
+import type { EarlierSet, WrittenSet } from './count-values.js';
 import { writeSegment } from './write-admission.js';
 
 /** Parts of a set beyond which it is written whole again, so that figures are read quickly. */
 const mostParts = 8;
 
+/** The set that is gone on with; null: there is none. `until`: the day that it was told to. */
+export type Earlier = Pick<EarlierSet, 'set' | 'until'> | null;
+
 /** Writes what a set tells, beside what was told `earlier`; where nothing is told anew, that stays as it is. */
 export async function writeSet(
-  set: FigureSet,
+  told: FigureSet,
   session: LakeSession,
   store: ObjectStore,
-  earlier: StoredSet | null,
+  earlier: Earlier,
+  until: Day,
 ): Promise<WrittenSet> {
-  const { form, sql, telling } = set;
+  const { form, sql, telling } = told;
   if (sql === null) {
-    if (earlier === null) throw new OwnFault(`${set.definition.id} tells nothing`);
-    return earlier;
+    if (earlier === null) throw new OwnFault(`${told.definition.id} tells nothing`);
+    return earlier.set;
   }
   if (earlier === null || telling.is === 'whole') {
-    return { form, parts: [{ segment: await writeSegment(session, store, sql), told: null }], values: null };
+    return {
+      form,
+      parts: [{ segment: await writeSegment(session, store, sql), told: null }],
+      values: null,
+      since: null,
+    };
   }
-  const shown = await showParts(session, 'earlier_set', earlier);
-  const told = telling.is === 'anew' ? telling.told : null;
+  const shown = await showParts(session, 'earlier_set', earlier.set);
+  const years = telling.is === 'anew' ? telling.told : null;
   const rows = telling.is === 'added' ? addedRows({ form, sql }, storedRows(form, shown), telling.carried) : sql;
-  if (earlier.parts.length < mostParts) {
-    const segment = await writeSegment(session, store, rows);
-    const parts: StoredPart[] = segment.rows === 0 && told === null ? [] : [{ segment, told }];
-    return { form, parts: [...earlier.parts, ...parts], values: null };
-  }
   await session.keep('told_set', rows);
-  const whole = orderedRows(form, [...shown, { relation: 'told_set', told }]);
-  return { form, parts: [{ segment: await writeSegment(session, store, whole), told: null }], values: null };
+  const since = { ...earlier, years: years === null ? await addedYears(session, form, earlier, until) : bothOf(years) };
+  const isMany = earlier.set.parts.length >= mostParts;
+  const parts = [...shown, { relation: 'told_set', told: years }];
+  const segment = await writeSegment(session, store, orderedRows(form, isMany ? parts : parts.slice(-1)));
+  const part: StoredPart = { segment, told: isMany ? null : years };
+  const before = isMany ? [] : earlier.set.parts;
+  return {
+    form,
+    parts: segment.rows === 0 && years === null ? before : [...before, part],
+    values: null,
+    since,
+  };
+}
+
+function bothOf({ years, survival }: ToldYears): number[] {
+  return [...new Set([...years, ...survival])];
+}
+
+/** Years in which rows are added, and of a stock those that are told further than before. */
+async function addedYears(session: LakeSession, form: SetForm, earlier: NonNullable<Earlier>, until: Day) {
+  const rows = await session.rows<{ year: number }>('SELECT DISTINCT year FROM told_set');
+  const years = new Set(rows.map(({ year }) => year));
+  const yearOf = (day: Day) => Number(day.slice(0, 4));
+  if (form === 'stock' && earlier.until < until) {
+    for (let year = yearOf(earlier.until); year <= yearOf(until); year += 1) years.add(year);
+  }
+  return [...years];
 }

@@ -106,7 +106,7 @@ export async function* figureSets(
   yield* addedSets(ground, requests, scope.changed);
   const others = requests.filter(({ planned }) => !isAdded(formOf(planned.definition)));
   const told = await toldYears(ground, others, scope.changed);
-  yield* wholeSets(ground, others, told);
+  yield* wholeSets(ground, others, told, further.length > 0);
 }
 
 function placesOf({ plan, session, scope }: Ground, read: readonly TableOf[]): Promise<void> {
@@ -114,11 +114,12 @@ function placesOf({ plan, session, scope }: Ground, read: readonly TableOf[]): P
   return registerPlaces(session, scope.areas, attributions, scope.counted ?? 'kept', read);
 }
 
-/** Sets out of all rows of the admission; `told`: of these years alone. */
+/** Sets out of all rows of the admission; `told`: of these years alone; `placed`: places of all rows are known already. */
 async function* wholeSets(
   ground: Ground,
   requests: readonly Request[],
   told: ReadonlyMap<ComputedDefinition, ToldYears> | null,
+  placed = false,
 ): AsyncGenerator<FigureSet> {
   const { plan, session, scope, months } = ground;
   const { onStep = () => {} } = scope;
@@ -127,7 +128,7 @@ async function* wholeSets(
     const anew = told?.get(request.planned.definition);
     return anew === undefined || anew.years.length + anew.survival.length > 0;
   });
-  if (asked.length > 0) await placesOf(ground, [itself]);
+  if (asked.length > 0 && !placed) await placesOf(ground, [itself]);
   if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
   const groups = cellGroups(asked);
   const cells = new Map<Request, KeptCells>();

@@ -193,10 +193,14 @@ async function registerCohorts(
 }
 
 async function registerAreas(session: RecordSession, areas: AreaDirectory): Promise<void> {
-  const all = await session.rows<{ place: string; area: string }>('SELECT place, area FROM area_of');
+  const all = await session.rows<{ area: string }>('SELECT DISTINCT area FROM area_of');
   await session.registerTable(
+    'area_with_median',
+    { area: 'text' },
+    all.filter(({ area }) => hasSurvivalMedian(areas, area)).map(({ area }) => [area]),
+  );
+  await session.keep(
     'survival_area',
-    { place: 'text', area: 'text' },
-    all.filter(({ area }) => hasSurvivalMedian(areas, area)).map((row) => [row.place, row.area]),
+    'SELECT place, area FROM area_of WHERE area IN (SELECT area FROM area_with_median)',
   );
 }
