@@ -1,4 +1,13 @@
-import { addedRows, type FigureSet, orderedRows, type SetForm, storedRows, type ToldYears } from '@zhiheng/indicators';
+import {
+  addedRows,
+  type FigureSet,
+  heldAnew,
+  orderedRows,
+  type SetForm,
+  storedRows,
+  type Telling,
+  type ToldYears,
+} from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore } from '@zhiheng/lake';
 import { type Day, OwnFault } from '@zhiheng/vocabulary';
 import { type StoredPart, showParts } from '../stored-set.js';
@@ -34,7 +43,7 @@ export async function writeSet(
   }
   const shown = await showParts(session, 'earlier_set', earlier.set);
   const years = telling.is === 'anew' ? telling.told : null;
-  const rows = telling.is === 'added' ? addedRows({ form, sql }, storedRows(form, shown), telling.carried) : sql;
+  const rows = tellingRows(form, sql, telling, storedRows(form, shown));
   await session.keep('told_set', rows);
   const since = { ...earlier, years: years === null ? await addedYears(session, form, earlier, until) : bothOf(years) };
   const isMany = earlier.set.parts.length >= mostParts;
@@ -48,6 +57,13 @@ export async function writeSet(
     values: null,
     since,
   };
+}
+
+/** SQL of the rows that a set tells, out of what it gives and of the rows that it had. */
+function tellingRows(form: SetForm, sql: string, telling: Telling, earlier: string): string {
+  if (telling.is === 'added') return addedRows({ form, sql }, earlier, telling.carried);
+  const base = telling.is === 'anew' ? telling.base : null;
+  return telling.is === 'anew' && base !== null ? heldAnew(sql, earlier, base, telling.told.years) : sql;
 }
 
 function bothOf({ years, survival }: ToldYears): number[] {

@@ -1,10 +1,19 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
-import { monthOf } from '../record/months.js';
+import { monthNumberSql, monthOf } from '../record/months.js';
 import type { TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
-import { type CellExtent, type CellGroup, cellDimensions, cellKeys, cellsSql, masksOf } from './cell-groups.js';
+import {
+  type CellExtent,
+  type CellGroup,
+  cellDimensions,
+  cellKeys,
+  cellsSql,
+  hasConditions,
+  masksOf,
+  stagesOf,
+} from './cell-groups.js';
 import type { Request } from './request.js';
 import { byMonth, type MonthSpan } from './spans.js';
 
@@ -23,6 +32,36 @@ export const tablesBeside = ['patent_holders', 'patent_owners', 'patent_classes'
 
 /** What changed records were, and what they are. */
 export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}`, (table) => `now_${table}`];
+
+/** Records to which something happened behind the month that stocks were told to. */
+export const since: TableOf = (table) => `since_${table}`;
+
+/** Keeps the records of `since` that the stocks of some requests can tell of, with what lies beside them; false: no month is behind. */
+export async function keepSince(
+  session: RecordSession,
+  requests: readonly Request[],
+  months: MonthSpan,
+  { until }: ChangedRecords,
+): Promise<boolean> {
+  const before = monthOf(until);
+  if (before >= months.last) return false;
+  const stocks = requests.flatMap(({ planned: { definition } }) => (definition.kind === 'stock' ? [definition] : []));
+  const behind = (date: string) => `${monthNumberSql(date)} BETWEEN ${before + 1} AND ${months.last}`;
+  const either = (dates: readonly string[]) => dates.map((date) => `(${behind(date)})`).join(' OR ');
+  const dates = new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]));
+  const stages = stocks.filter(hasConditions).map(stagesOf);
+  const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
+  const ids = [
+    ...(dates.size === 0 ? [] : [`SELECT id FROM admission WHERE ${either([...dates])}`]),
+    ...(owned ? [`SELECT id FROM patent_owners WHERE ${either(['from_on', 'to_on'])}`] : []),
+    ...stages.map((name) => `SELECT id FROM ${name} WHERE ${either(['condition_from', 'condition_until'])}`),
+  ];
+  await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
+  for (const name of ['admission', ...stages, ...tablesBeside]) {
+    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
+  }
+  return true;
+}
 
 /**
  * Keeps the difference between both sides of changed records as cells under the name of their group: what is, and what was with a sign
@@ -44,7 +83,7 @@ FROM (\n${sql}\n) AS side`;
   const stock = group.requests[0]?.planned.definition.kind === 'stock';
   const told = stock ? { ...months, last: monthOf(until) } : months;
   const sides = [side({ tables: now }, '', told), side({ tables: was }, '-', told)];
-  if (stock && told.last < months.last) sides.push(side({ after: told.last }, '', months));
+  if (stock && told.last < months.last) sides.push(side({ tables: since, after: told.last }, '', months));
   await session.keep(group.name, sides.join('\nUNION ALL\n'));
 }
 

@@ -6,7 +6,7 @@ import { monthOf } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, cellGroups, cellsSql, masksOf } from './cell-groups.js';
-import { type ChangedRecords, keepDifference, now, was, yearsTouched } from './changed-cells.js';
+import { type ChangedRecords, keepDifference, keepSince, now, since, was, yearsTouched } from './changed-cells.js';
 import { registerConditions } from './condition-values.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
@@ -48,8 +48,8 @@ export type Telling =
   | { readonly is: 'whole' }
   /** They are added to them; `carried`: years behind the last, in which what a stock held then stands too. */
   | { readonly is: 'added'; readonly carried: readonly number[] }
-  /** They take their place in some years. */
-  | { readonly is: 'anew'; readonly told: ToldYears };
+  /** They take their place in some years; `base`: they are what came to what a stock held at the end of this year. */
+  | { readonly is: 'anew'; readonly told: ToldYears; readonly base: number | null };
 
 /** Rows of the set of one definition, as SQL over what the session holds when it is given. */
 export interface FigureSet {
@@ -101,25 +101,24 @@ export async function* figureSets(
     requestsOf(planned, scope.combinations ?? planned.definition.breakdowns),
   );
   if (scope.changed === undefined) return yield* wholeSets(ground, requests, null);
-  const further = monthOf(scope.changed.until) < months.last ? [itself] : [];
-  await placesOf(ground, [was, now, ...further]);
+  const goesFurther = await keepSince(session, requests, months, scope.changed);
+  await placesOf(ground, requests, goesFurther ? [was, now, since] : [was, now]);
   yield* addedSets(ground, requests, scope.changed);
   const others = requests.filter(({ planned }) => !isAdded(formOf(planned.definition)));
   const told = await toldYears(ground, others, scope.changed);
-  yield* wholeSets(ground, others, told, further.length > 0);
+  yield* wholeSets(ground, others, told);
 }
 
-function placesOf({ plan, session, scope }: Ground, read: readonly TableOf[]): Promise<void> {
-  const attributions = plan.definitions.map(({ definition }) => definition.attribution);
+function placesOf({ session, scope }: Ground, requests: readonly Request[], read: readonly TableOf[]): Promise<void> {
+  const attributions = requests.map(({ planned }) => planned.definition.attribution);
   return registerPlaces(session, scope.areas, attributions, scope.counted ?? 'kept', read);
 }
 
-/** Sets out of all rows of the admission; `told`: of these years alone; `placed`: places of all rows are known already. */
+/** Sets out of all rows of the admission; `told`: of these years alone. */
 async function* wholeSets(
   ground: Ground,
   requests: readonly Request[],
   told: ReadonlyMap<ComputedDefinition, ToldYears> | null,
-  placed = false,
 ): AsyncGenerator<FigureSet> {
   const { plan, session, scope, months } = ground;
   const { onStep = () => {} } = scope;
@@ -128,15 +127,18 @@ async function* wholeSets(
     const anew = told?.get(request.planned.definition);
     return anew === undefined || anew.years.length + anew.survival.length > 0;
   });
-  if (asked.length > 0 && !placed) await placesOf(ground, [itself]);
+  if (asked.length > 0) await placesOf(ground, asked, [itself]);
   if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
-  const groups = cellGroups(asked);
+  const base = (request: Request) => baseOf(request, yearsOf(request), months);
+  const groups = cellGroups(asked, base);
   const cells = new Map<Request, KeptCells>();
   for (const [done, group] of groups.entries()) {
     onStep({ stage: 'cells', done, total: groups.length });
     const each = group.requests.map(yearsOf);
     const years = each.every((one) => one !== null) ? [...new Set(each.flat())].sort((a, b) => a - b) : null;
-    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { years }));
+    const [from = null] = group.requests.map(base);
+    const after = from === null ? {} : { after: from * 12 + 11 };
+    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { years, ...after }));
     for (const request of group.requests) cells.set(request, keptOf(group, yearsOf(request)));
   }
   const definitions = [...new Set(requests.map(({ planned }) => planned.definition))];
@@ -146,7 +148,8 @@ async function* wholeSets(
     const anew = told?.get(definition);
     const parts: string[] = [];
     for (const [request, kept] of own) parts.push(...(await rowsOf(ground, request, kept, anew?.survival ?? null)));
-    const telling: Telling = anew === undefined ? { is: 'whole' } : { is: 'anew', told: anew };
+    const [from = null] = own.map(([request]) => base(request));
+    const telling: Telling = anew === undefined ? { is: 'whole' } : { is: 'anew', told: anew, base: from };
     yield setOf(definition, parts, telling);
   }
 }
@@ -271,8 +274,18 @@ function recordRows(
     return count === 'holders' ? holderFlowRows(request, cells, plan) : flowRows(request, cells, plan.dialect);
   }
   if (count === 'records') return stockRows(request, cells, plan.dialect, months);
-  const first = cells.years === null ? months.first : Math.max(months.first, Math.min(...cells.years) * 12);
-  return holderStockRows(request, cells, plan, { ...months, first });
+  return holderStockRows(request, cells, plan, months, baseOf(request, cells.years, months));
+}
+
+/** The year before those in which holders of a stock are told anew, where figures of it are known; null: they are told from the beginning. */
+function baseOf(
+  { planned: { definition } }: Request,
+  years: readonly number[] | null,
+  { first }: MonthSpan,
+): number | null {
+  if (definition.kind !== 'stock' || years === null || years.length === 0) return null;
+  const base = Math.min(...years) - 1;
+  return base < Math.floor(first / 12) ? null : base;
 }
 
 function unionOf(parts: readonly string[], form: SetForm): string {

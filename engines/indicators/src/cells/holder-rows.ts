@@ -71,12 +71,16 @@ WHERE ${holdsAnything('m')}`,
   );
 }
 
-/** Rows of a stock that counts the distinct parties which hold its records first, beside the records. */
+/**
+ * Rows of a stock that counts the distinct parties which hold its records first, beside the records. `year`: of the years behind it alone, and
+ * what came since its end; the cells have no more either. Parties to which nothing happened since do not matter then.
+ */
 export function holderStockRows(
   request: Request,
   cells: KeptCells,
   plan: AdmissionPlan,
   { first, last }: MonthSpan,
+  year: number | null,
 ): string {
   const { combinations, byCondition, planned } = request;
   const definition = planned.definition as StockDefinition;
@@ -85,40 +89,44 @@ export function holderStockRows(
   const keys = ['office', 'dataset', 'place', ...dimensions, 'party'];
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
-  const base = (Math.floor(first / 12) - 1) * 12;
+  const from = year === null ? Math.floor(first / 12) : year + 1;
+  const base = from * 12 - 1;
   const rows = heldRows(definition, group, plan, { parties: numberedParties });
   const held = byCondition ? `SELECT * FROM ${withCondition(`(\n${rows}\n)`, definition.id)}` : rows;
   const change = `SELECT ${keys.join(', ')}, ${start} AS month_number, 1 AS n FROM held
 UNION ALL
 SELECT ${keys.join(', ')}, ${stop}, -1 FROM held WHERE held_until IS NOT NULL`;
   const series = ['office', 'dataset', 'area', ...dimensions];
+  const moved = `SELECT DISTINCT party FROM change WHERE month_number BETWEEN ${base + 1} AND ${last}`;
+  const dated = `SELECT ${keys.join(', ')}, CASE WHEN month_number < ${base} THEN ${base} ELSE month_number END AS month_number, CAST(sum(n) AS BIGINT) AS n
+FROM change
+WHERE month_number <= ${last}${year === null ? '' : ' AND party IN (SELECT party FROM moved)'}
+GROUP BY ${keys.join(', ')}, CASE WHEN month_number < ${base} THEN ${base} ELSE month_number END`;
   const wider = `SELECT ${[...series, 'party'].join(', ')}, month_number, CAST(sum(n) AS BIGINT) AS change
-FROM (
-  SELECT ${keys.join(', ')}, CASE WHEN month_number < ${base} THEN ${base} ELSE month_number END AS month_number, n
-  FROM change WHERE month_number <= ${last}
-) AS dated JOIN area_of ON area_of.place = dated.place
+FROM dated JOIN area_of ON area_of.place = dated.place
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'party', 'month_number'])}`;
   const open = `SELECT ${series.join(', ')}, month_number, change,
   CAST(sum(change) OVER (PARTITION BY ${[...series, 'party'].join(', ')} ORDER BY month_number) AS BIGINT) AS held
 FROM party_change`;
   const turns = `SELECT ${series.join(', ')}, month_number,
   CASE WHEN held > 0 AND held - change <= 0 THEN 1 WHEN held <= 0 AND held - change > 0 THEN -1 ELSE 0 END AS n
-FROM party_open`;
+FROM party_open${year === null ? '' : `\nWHERE month_number > ${base}`}`;
   const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'wide_was_open')},
   ${openAtEnds('h', 'h', 'coalesce(holders_was_open, 0)')}
 FROM told
-WHERE year >= ${Math.floor(first / 12)}`;
+WHERE year >= ${from}`;
   return withParts(
     [
       ...[...wideParts(request, cells, plan.dialect), ...runningParts(request, 'wide')],
-      ...[part('held', held), part('change', change), part('party_change', wider), part('party_open', open)],
+      ...[part('held', held), part('change', change), ...(year === null ? [] : [part('moved', moved)])],
+      ...[part('dated', dated), part('party_change', wider), part('party_open', open)],
       part('holders', yearRows(series, turns)),
       ...runningParts(request, 'holders'),
       part('told', bothOpen([...series, 'year'])),
       part('ends', ends),
     ],
     `SELECT * FROM ends
-WHERE ${holdsAnything('l')}`,
+WHERE ${holdsAnything('l')} OR ${holdsAnything('h')}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { addedColumns, isAdded, type SetForm, seriesColumns, storedOrder } from './set-form.js';
+import { addedColumns, holdsAnything, isAdded, type SetForm, seriesColumns, storedOrder } from './set-form.js';
 import { byMonth } from './spans.js';
 
 /** The years that rows tell, in the place of what earlier rows told of them. */
@@ -45,6 +45,29 @@ function stillTold(form: SetForm, { relation }: SetPart, later: readonly SetPart
       ? `CASE WHEN survival_median IS NOT NULL THEN year NOT IN (${list(({ survival }) => survival)}) ELSE ${figures} END`
       : figures;
   return `SELECT * FROM ${relation} AS earlier WHERE ${kept}`;
+}
+
+/**
+ * SQL of what a stock of holders holds in some years: what it held at the end of the year before them, and what came since (`sql`).
+ * `earlier`: its rows.
+ */
+export function heldAnew(sql: string, earlier: string, base: number, years: readonly number[]): string {
+  const series = seriesColumns.filter((name) => name !== 'year').join(', ');
+  const columns = (of: (column: string, prefix: string) => string) =>
+    ['l', 'h'].flatMap((prefix) => byMonth((month) => of(`${prefix}${month}`, prefix))).join(', ');
+  const each = years.map(
+    (year) => `SELECT ${series}, ${year} AS year, ${columns((column, prefix) => `${prefix}12 AS ${column}`)}
+FROM (\n${earlier}\n) AS held_before
+WHERE year = ${base}`,
+  );
+  const both = [sql, ...each].map((rows, index) => `SELECT * FROM (\n${rows}\n) AS told_${index + 1}`);
+  return `SELECT * FROM (
+SELECT ${seriesColumns.join(', ')}, ${columns((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`)}
+FROM (\n${both.join('\nUNION ALL\n')}\n) AS held
+GROUP BY ${seriesColumns.join(', ')}
+) AS anew
+WHERE ${holdsAnything('l')}
+${storedOrder('stock-of-holders')}`;
 }
 
 /** SQL of what changed records add to a set, and of what it held when its last year ended, in the years behind it. `earlier`: its rows. */
