@@ -17,7 +17,7 @@ export {
 } from './cells/figure-sets.js';
 export { type SetForm, unfolded } from './cells/set-form.js';
 export type { MonthSpan } from './cells/spans.js';
-export { addedRows, heldAnew, orderedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
+export { addedRows, orderedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export {
   type ComputeOptions,
   type ComputeScope,

@@ -1,13 +1,4 @@
-import {
-  addedRows,
-  type FigureSet,
-  heldAnew,
-  orderedRows,
-  type SetForm,
-  storedRows,
-  type Telling,
-  type ToldYears,
-} from '@zhiheng/indicators';
+import { addedRows, type FigureSet, orderedRows, type SetForm, storedRows, type ToldYears } from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore } from '@zhiheng/lake';
 import { type Day, OwnFault } from '@zhiheng/vocabulary';
 import { type StoredPart, showParts } from '../stored-set.js';
@@ -43,7 +34,7 @@ export async function writeSet(
   }
   const shown = await showParts(session, 'earlier_set', earlier.set);
   const years = telling.is === 'anew' ? telling.told : null;
-  const rows = tellingRows(form, sql, telling, storedRows(form, shown));
+  const rows = telling.is === 'added' ? addedRows({ form, sql }, storedRows(form, shown), telling.carried) : sql;
   await session.keep('told_set', rows);
   const since = { ...earlier, years: years === null ? await addedYears(session, form, earlier, until) : bothOf(years) };
   const isMany = earlier.set.parts.length >= mostParts;
@@ -59,13 +50,6 @@ export async function writeSet(
   };
 }
 
-/** SQL of the rows that a set tells, out of what it gives and of the rows that it had. */
-function tellingRows(form: SetForm, sql: string, telling: Telling, earlier: string): string {
-  if (telling.is === 'added') return addedRows({ form, sql }, earlier, telling.carried);
-  const base = telling.is === 'anew' ? telling.base : null;
-  return telling.is === 'anew' && base !== null ? heldAnew(sql, earlier, base, telling.told.years) : sql;
-}
-
 function bothOf({ years, survival }: ToldYears): number[] {
   return [...new Set([...years, ...survival])];
 }
@@ -75,7 +59,7 @@ async function addedYears(session: LakeSession, form: SetForm, earlier: NonNulla
   const rows = await session.rows<{ year: number }>('SELECT DISTINCT year FROM told_set');
   const years = new Set(rows.map(({ year }) => year));
   const yearOf = (day: Day) => Number(day.slice(0, 4));
-  if (form === 'stock' && earlier.until < until) {
+  if (form.startsWith('stock') && earlier.until < until) {
     for (let year = yearOf(earlier.until); year <= yearOf(until); year += 1) years.add(year);
   }
   return [...years];

@@ -45,14 +45,11 @@ export function groupKey({ planned: { definition }, bridges }: Request): string 
   }
 }
 
-/** Requests that share cells, together; `apart`: what tells those apart that could. */
-export function cellGroups(
-  requests: readonly Request[],
-  apart: (request: Request) => string | number | null = () => null,
-): CellGroup[] {
+/** Requests that share cells, together. */
+export function cellGroups(requests: readonly Request[]): CellGroup[] {
   const groups = new Map<string, Request[]>();
   for (const request of requests) {
-    const key = `${groupKey(request)} ${apart(request) ?? ''}`;
+    const key = groupKey(request);
     groups.set(key, [...(groups.get(key) ?? []), request]);
   }
   return [...groups.values()].map((group, index) => ({ name: `cell_${index + 1}`, requests: group }));

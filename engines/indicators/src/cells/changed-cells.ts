@@ -57,7 +57,8 @@ export async function keepSince(
     ...stages.map((name) => `SELECT id FROM ${name} WHERE ${either(['condition_from', 'condition_until'])}`),
   ];
   await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
-  for (const name of ['admission', ...stages, ...tablesBeside]) {
+  const parties = stocks.some(({ count }) => count === 'holders') ? ['admission_party'] : [];
+  for (const name of ['admission', ...parties, ...stages, ...tablesBeside]) {
     await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
   }
   return true;

@@ -10,8 +10,10 @@ import { type ChangedRecords, keepDifference, keepSince, now, since, was, yearsT
 import { registerConditions } from './condition-values.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
-import { holderFlowRows, holderStockRows, numberParties } from './holder-rows.js';
+import { holderFlowRows } from './holder-flow-rows.js';
+import { addedHolderStockRows, holderStockRows } from './holder-stock-rows.js';
 import { holderYearsTouched } from './holder-years.js';
+import { numberParties } from './numbered-parties.js';
 import { registerPlaces } from './places.js';
 import { type Request, requestsOf } from './request.js';
 import { formOf, isAdded, orderedObservations, type SetForm, storedOrder } from './set-form.js';
@@ -48,8 +50,8 @@ export type Telling =
   | { readonly is: 'whole' }
   /** They are added to them; `carried`: years behind the last, in which what a stock held then stands too. */
   | { readonly is: 'added'; readonly carried: readonly number[] }
-  /** They take their place in some years; `base`: they are what came to what a stock held at the end of this year. */
-  | { readonly is: 'anew'; readonly told: ToldYears; readonly base: number | null };
+  /** They take their place in some years. */
+  | { readonly is: 'anew'; readonly told: ToldYears };
 
 /** Rows of the set of one definition, as SQL over what the session holds when it is given. */
 export interface FigureSet {
@@ -102,9 +104,22 @@ export async function* figureSets(
   );
   if (scope.changed === undefined) return yield* wholeSets(ground, requests, null);
   const goesFurther = await keepSince(session, requests, months, scope.changed);
-  await placesOf(ground, requests, goesFurther ? [was, now, since] : [was, now]);
-  yield* addedSets(ground, requests, scope.changed);
-  const others = requests.filter(({ planned }) => !isAdded(formOf(planned.definition)));
+  const read = goesFurther ? [was, now, since] : [was, now];
+  const formed = (request: Request) => formOf(request.planned.definition);
+  await placesOf(ground, requests, read);
+  yield* addedSets(
+    ground,
+    requests.filter((one) => formed(one) === 'flow' || formed(one) === 'stock'),
+    scope.changed,
+  );
+  const holders = requests.filter((one) => formed(one) === 'stock-of-holders');
+  if (holders.length > 0) {
+    // What a party held elsewhere tells whether it comes to hold something.
+    await placesOf(ground, holders, [...read, itself]);
+    await numberParties(session, [...read, itself]);
+    yield* addedSets(ground, holders, scope.changed);
+  }
+  const others = requests.filter((one) => !isAdded(formed(one)));
   const told = await toldYears(ground, others, scope.changed);
   yield* wholeSets(ground, others, told);
 }
@@ -129,16 +144,13 @@ async function* wholeSets(
   });
   if (asked.length > 0) await placesOf(ground, asked, [itself]);
   if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
-  const base = (request: Request) => baseOf(request, yearsOf(request), months);
-  const groups = cellGroups(asked, base);
+  const groups = cellGroups(asked);
   const cells = new Map<Request, KeptCells>();
   for (const [done, group] of groups.entries()) {
     onStep({ stage: 'cells', done, total: groups.length });
     const each = group.requests.map(yearsOf);
     const years = each.every((one) => one !== null) ? [...new Set(each.flat())].sort((a, b) => a - b) : null;
-    const [from = null] = group.requests.map(base);
-    const after = from === null ? {} : { after: from * 12 + 11 };
-    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { years, ...after }));
+    if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { years }));
     for (const request of group.requests) cells.set(request, keptOf(group, yearsOf(request)));
   }
   const definitions = [...new Set(requests.map(({ planned }) => planned.definition))];
@@ -148,8 +160,7 @@ async function* wholeSets(
     const anew = told?.get(definition);
     const parts: string[] = [];
     for (const [request, kept] of own) parts.push(...(await rowsOf(ground, request, kept, anew?.survival ?? null)));
-    const [from = null] = own.map(([request]) => base(request));
-    const telling: Telling = anew === undefined ? { is: 'whole' } : { is: 'anew', told: anew, base: from };
+    const telling: Telling = anew === undefined ? { is: 'whole' } : { is: 'anew', told: anew };
     yield setOf(definition, parts, telling);
   }
 }
@@ -157,20 +168,23 @@ async function* wholeSets(
 /** What changed records add to sets, and take from them. */
 async function* addedSets(
   { plan, session, scope, months }: Ground,
-  requests: readonly Request[],
+  added: readonly Request[],
   changed: ChangedRecords,
 ): AsyncGenerator<FigureSet> {
-  const added = requests.filter(({ planned }) => isAdded(formOf(planned.definition)));
   const cells = new Map<Request, KeptCells>();
   for (const group of cellGroups(added)) {
     await keepDifference(session, group, plan, months, changed);
     for (const request of group.requests) cells.set(request, keptOf(group, null));
   }
   const carried = yearsBehind(changed.until, scope.until);
+  const addedOf = (request: Request, definition: FlowDefinition | StockDefinition, kept: KeptCells) =>
+    formOf(definition) === 'stock-of-holders'
+      ? addedHolderStockRows(request, kept, plan, months, monthOf(changed.until))
+      : recordRows(request, definition, kept, plan, months);
   for (const definition of new Set(added.map(({ planned }) => planned.definition))) {
     const parts = [...cells].flatMap(([request, kept]) =>
       request.planned.definition === definition
-        ? recordRows(request, definition as FlowDefinition | StockDefinition, kept, plan, months)
+        ? addedOf(request, definition as FlowDefinition | StockDefinition, kept)
         : [],
     );
     yield setOf(definition, parts, { is: 'added', carried: definition.kind === 'stock' ? carried : [] });
@@ -208,12 +222,7 @@ async function toldYears(
         add(request, { years, survival: [...touched, ...endedSince(changed.until, scope.until)] });
         continue;
       }
-      years.push(...(await holderYearsTouched(session, request, plan)));
-      const told =
-        request.planned.definition.kind === 'flow'
-          ? years
-          : yearsFrom(Math.min(...years, ...monthsBehind(changed.until, scope.until)), yearOf(scope.until));
-      add(request, { years: told, survival: [] });
+      add(request, { years: [...years, ...(await holderYearsTouched(session, request, plan))], survival: [] });
     }
   }
   return told;
@@ -230,11 +239,6 @@ function yearsFrom(first: number, last: number): number[] {
 /** Years behind the one that was told last. */
 function yearsBehind(before: Day, until: Day): number[] {
   return yearsFrom(yearOf(before) + 1, yearOf(until));
-}
-
-/** The year in which a stock is told for the first month that it was not. */
-function monthsBehind(before: Day, until: Day): number[] {
-  return monthOf(until) > monthOf(before) ? [Math.floor((monthOf(before) + 1) / 12)] : [];
 }
 
 /** Years that ended since sets were computed. */
@@ -274,18 +278,7 @@ function recordRows(
     return count === 'holders' ? holderFlowRows(request, cells, plan) : flowRows(request, cells, plan.dialect);
   }
   if (count === 'records') return stockRows(request, cells, plan.dialect, months);
-  return holderStockRows(request, cells, plan, months, baseOf(request, cells.years, months));
-}
-
-/** The year before those in which holders of a stock are told anew, where figures of it are known; null: they are told from the beginning. */
-function baseOf(
-  { planned: { definition } }: Request,
-  years: readonly number[] | null,
-  { first }: MonthSpan,
-): number | null {
-  if (definition.kind !== 'stock' || years === null || years.length === 0) return null;
-  const base = Math.min(...years) - 1;
-  return base < Math.floor(first / 12) ? null : base;
+  return holderStockRows(request, cells, plan, months);
 }
 
 function unionOf(parts: readonly string[], form: SetForm): string {

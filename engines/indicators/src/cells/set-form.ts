@@ -19,17 +19,34 @@ export function formOf(definition: ComputedDefinition): Exclude<SetForm, 'observ
   return definition.count === 'holders' ? `${definition.kind}-of-holders` : definition.kind;
 }
 
+type AddedForm = 'flow' | 'stock' | 'stock-of-holders';
+
+/** Prefixes of the columns of a month that are added up. */
+const added: Readonly<Record<AddedForm, readonly string[]>> = {
+  flow: ['m'],
+  stock: ['l'],
+  'stock-of-holders': ['l', 'h'],
+};
+
 /** Whether what changed records tell can be added to what was told without them. */
-export function isAdded(form: SetForm): form is 'flow' | 'stock' {
-  return form === 'flow' || form === 'stock';
+export function isAdded(form: SetForm): form is AddedForm {
+  return Object.hasOwn(added, form);
 }
 
-/** Columns of a series, and the twelve that are added up where sets are. */
+/** Columns of a series. */
 export const seriesColumns = ['office', 'dataset', 'area', 'breakdown', 'year'] as const;
 
-export function addedColumns(form: 'flow' | 'stock'): string {
-  return form === 'flow' ? 'm' : 'l';
+/** Columns that are added up where sets are. */
+export function addedColumns(form: AddedForm): readonly string[] {
+  return added[form].flatMap((prefix) => spanOfYear.map((month) => `${prefix}${month}`));
 }
+
+/** What a stock held in December, in every month: columns of a set. */
+export function decemberColumns(form: AddedForm): string[] {
+  return added[form].flatMap((prefix) => spanOfYear.map((month) => `${prefix}12 AS ${prefix}${month}`));
+}
+
+const spanOfYear = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Order of the rows of a set: the same content gives the same file, the years of an area lie together. */
 export function storedOrder(form: SetForm): string {

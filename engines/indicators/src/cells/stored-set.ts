@@ -1,5 +1,4 @@
-import { addedColumns, holdsAnything, isAdded, type SetForm, seriesColumns, storedOrder } from './set-form.js';
-import { byMonth } from './spans.js';
+import { addedColumns, decemberColumns, isAdded, type SetForm, seriesColumns, storedOrder } from './set-form.js';
 
 /** The years that rows tell, in the place of what earlier rows told of them. */
 export interface ToldYears {
@@ -21,9 +20,7 @@ export function storedRows(form: SetForm, parts: readonly SetPart[]): string {
   if (!isAdded(form))
     return parts.map((one, index) => stillTold(form, one, parts.slice(index + 1))).join('\nUNION ALL\n');
   const series = seriesColumns.join(', ');
-  const sums = byMonth(
-    (month) => `CAST(sum(${addedColumns(form)}${month}) AS BIGINT) AS ${addedColumns(form)}${month}`,
-  );
+  const sums = addedColumns(form).map((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`);
   return `SELECT ${series}, ${sums}
 FROM (${parts.map(({ relation }) => `SELECT * FROM ${relation}`).join(' UNION ALL ')}) AS added
 GROUP BY ${series}`;
@@ -47,29 +44,6 @@ function stillTold(form: SetForm, { relation }: SetPart, later: readonly SetPart
   return `SELECT * FROM ${relation} AS earlier WHERE ${kept}`;
 }
 
-/**
- * SQL of what a stock of holders holds in some years: what it held at the end of the year before them, and what came since (`sql`).
- * `earlier`: its rows.
- */
-export function heldAnew(sql: string, earlier: string, base: number, years: readonly number[]): string {
-  const series = seriesColumns.filter((name) => name !== 'year').join(', ');
-  const columns = (of: (column: string, prefix: string) => string) =>
-    ['l', 'h'].flatMap((prefix) => byMonth((month) => of(`${prefix}${month}`, prefix))).join(', ');
-  const each = years.map(
-    (year) => `SELECT ${series}, ${year} AS year, ${columns((column, prefix) => `${prefix}12 AS ${column}`)}
-FROM (\n${earlier}\n) AS held_before
-WHERE year = ${base}`,
-  );
-  const both = [sql, ...each].map((rows, index) => `SELECT * FROM (\n${rows}\n) AS told_${index + 1}`);
-  return `SELECT * FROM (
-SELECT ${seriesColumns.join(', ')}, ${columns((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`)}
-FROM (\n${both.join('\nUNION ALL\n')}\n) AS held
-GROUP BY ${seriesColumns.join(', ')}
-) AS anew
-WHERE ${holdsAnything('l')}
-${storedOrder('stock-of-holders')}`;
-}
-
 /** SQL of what changed records add to a set, and of what it held when its last year ended, in the years behind it. `earlier`: its rows. */
 export function addedRows(
   { form, sql }: { readonly form: SetForm; readonly sql: string },
@@ -77,10 +51,10 @@ export function addedRows(
   carried: readonly number[],
 ): string {
   const [first] = carried;
-  if (first === undefined) return sql;
+  if (first === undefined || !isAdded(form)) return sql;
   const series = seriesColumns.filter((name) => name !== 'year').join(', ');
   const each = carried.map(
-    (year) => `SELECT ${series}, ${year} AS year, ${byMonth((month) => `l12 AS l${month}`)}
+    (year) => `SELECT ${series}, ${year} AS year, ${decemberColumns(form).join(', ')}
 FROM (\n${earlier}\n) AS held
 WHERE year = ${first - 1} AND l12 <> 0`,
   );
