@@ -24,7 +24,7 @@ export {
   computeObservations,
   countCounties,
 } from './compute/compute-observations.js';
-export { computeSets, keepAdmission } from './compute/compute-sets.js';
+export { keepAdmission } from './compute/compute-sets.js';
 export { countCombination } from './compute/count-combination.js';
 export { observationSql } from './compute/observation-sql.js';
 export type * from './definition.js';

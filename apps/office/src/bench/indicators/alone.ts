@@ -1,4 +1,12 @@
-import { type ComputedDefinition, computeObservations, computeSets } from '@zhiheng/indicators';
+import { rm } from 'node:fs/promises';
+import {
+  type ComputedDefinition,
+  computeObservations,
+  figureSets,
+  keepAdmission,
+  planAdmission,
+  type SetScope,
+} from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../../known-span.js';
@@ -40,8 +48,9 @@ export async function computeAlone(
   for (const definition of definitions) {
     const path = await office.store.incomingPath('parquet');
     if (!isPlain(definition)) {
-      const { seconds, cpuSeconds } = await timed(() => computeSets([definition], session, scope));
+      const { seconds, cpuSeconds } = await timed(() => writeAlone(definition, session, scope, path));
       took[definition.id] = { seconds, cpuSeconds };
+      await rm(path, { force: true });
       continue;
     }
     const { answer, seconds, cpuSeconds } = await timed(() =>
@@ -52,6 +61,15 @@ export async function computeAlone(
     sets.set(definition.id, { sha256, rows: answer.observations, bytes, revision: 0 });
   }
   return { took, sets };
+}
+
+/** Writes the set of a definition over an admission of its own. */
+async function writeAlone(definition: ComputedDefinition, session: LakeSession, scope: SetScope, path: string) {
+  const plan = planAdmission([definition]);
+  await keepAdmission(plan, session);
+  for await (const { sql } of figureSets(plan, session, scope)) {
+    if (sql !== null) await session.writeParquet(sql, path);
+  }
 }
 
 /** How many values of some sets were compared with those of others, all of which must be the same. Throws our own fault where one is not. */
