@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +15,8 @@ export default function makeRunFolder() {
   const parent = roomInMemory() >= room ? inMemory : tmpdir();
   removeLeft(parent);
   const folder = mkdtempSync(join(parent, `zhiheng-run-${process.pid}-`));
+  // What tests do as another person lies in it too: they pass through and cannot look.
+  chmodSync(folder, 0o711);
   const before = process.env.TMPDIR;
   process.env.ZHIHENG_RUN_FOLDER = folder;
   process.env.TMPDIR = folder;

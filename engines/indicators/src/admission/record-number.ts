@@ -25,6 +25,7 @@ export function ofRecords(ids: readonly string[], { text }: Pick<Dialect, 'text'
 /** A key of a holder is a hexadecimal number; this is the beginning of it. */
 const keyDigits = 12;
 
+/** The number by which the party of a key of a holder is found; several keys can have one. 0: it is no key. */
 export function keyNumber(key: string): number {
   return /^[0-9a-f]{12}/.test(key) ? Number.parseInt(key.slice(0, keyDigits), 16) : 0;
 }
