@@ -6,30 +6,14 @@ import { openingParts } from '../src/admission/opening-parts.js';
 import { placedRelation } from '../src/admission/placed.js';
 import { stagesOf } from '../src/cells/cell-groups.js';
 import { computeSets } from '../src/compute/compute-sets.js';
-import type { ComputedDefinition, StockDefinition } from '../src/definition.js';
+import type { ComputedDefinition } from '../src/definition.js';
 import { countRecords, openRecords, openRecordsSql } from '../src/opening/open-records.js';
 import { areas } from './areas.js';
-import { applications, grants, inForce, pendency } from './definitions.js';
+import { applications, conditioned, grants, inForce, pendency } from './definitions.js';
 import { MemorySession } from './memory-session.js';
 import { insertPatents, type TestPatent } from './patents.js';
 import { randomPatents } from './random-patents.js';
 
-const names = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
-const conditioned: StockDefinition = {
-  ...inForce,
-  id: 'conditioned',
-  breakdowns: [['condition'], ['condition', 'kind']],
-  conditions: [
-    { id: 'a', names, where: null, dates: { from: 'filed_on + 1 years', until: null }, events: null },
-    {
-      id: 'b',
-      names,
-      where: "kind = 'invention'",
-      dates: { from: 'closed_on', until: 'ceased_on - 30 days' },
-      events: null,
-    },
-  ],
-};
 const definitions: ComputedDefinition[] = [
   { ...applications, id: 'applicants', count: 'holders', breakdowns: [['kind']] },
   { ...grants, id: 'mainland-grantees', count: 'holders', scope: 'CN-ML', breakdowns: [] },

@@ -82,4 +82,22 @@ export function pendency(convention: MonthConvention, change: Partial<DurationDe
   };
 }
 
+const names = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
+/** Two conditions with dates of their own, one of which asks for a kind. */
+export const conditioned: StockDefinition = {
+  ...inForce,
+  id: 'conditioned',
+  breakdowns: [['condition'], ['condition', 'kind']],
+  conditions: [
+    { id: 'a', names, where: null, dates: { from: 'filed_on + 1 years', until: null }, events: null },
+    {
+      id: 'b',
+      names,
+      where: "kind = 'invention'",
+      dates: { from: 'closed_on', until: 'ceased_on - 30 days' },
+      events: null,
+    },
+  ],
+};
+
 export const reported: ReportedDefinition = { ...head('population'), kind: 'reported', unit: '10k-people' };

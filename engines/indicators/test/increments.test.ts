@@ -7,30 +7,14 @@ import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.j
 import { orderedObservations } from '../src/cells/set-form.js';
 import { addedRows, type SetPart, storedRows } from '../src/cells/stored-set.js';
 import { computeSets, keepAdmission } from '../src/compute/compute-sets.js';
-import type { ComputedDefinition, StockDefinition } from '../src/definition.js';
+import type { ComputedDefinition } from '../src/definition.js';
 import type { StoredObservation } from '../src/figure/observation-store.js';
 import { areas } from './areas.js';
-import { applications, grants, inForce, pendency } from './definitions.js';
+import { applications, conditioned, grants, inForce, pendency } from './definitions.js';
 import { MemorySession } from './memory-session.js';
 import { insertPatents, type TestPatent } from './patents.js';
 import { randomPatents } from './random-patents.js';
 
-const names = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
-const conditioned: StockDefinition = {
-  ...inForce,
-  id: 'conditioned',
-  breakdowns: [['condition'], ['condition', 'kind']],
-  conditions: [
-    { id: 'a', names, where: null, dates: { from: 'filed_on + 1 years', until: null }, events: null },
-    {
-      id: 'b',
-      names,
-      where: "kind = 'invention'",
-      dates: { from: 'closed_on', until: 'ceased_on - 30 days' },
-      events: null,
-    },
-  ],
-};
 const definitions: ComputedDefinition[] = [
   { ...applications, breakdowns: [['kind', 'holder_type']] },
   { ...applications, id: 'inventions', where: "kind = 'invention' and filed_on >= 2021-06-01", scope: 'CN-ML' },

@@ -5,9 +5,6 @@ import { type StoredPart, showParts } from '../stored-set.js';
 import type { EarlierSet, WrittenSet } from './count-values.js';
 import { writeSegment } from './write-admission.js';
 
-/** Parts of a set beyond which it is written whole again, so that figures are read quickly. */
-const mostParts = 8;
-
 /** The set that is gone on with; null: there is none. `until`: the day that it was told to. */
 export type Earlier = Pick<EarlierSet, 'set' | 'until'> | null;
 
@@ -37,17 +34,9 @@ export async function writeSet(
   const rows = telling.is === 'added' ? addedRows({ form, sql }, storedRows(form, shown), telling.carried) : sql;
   await session.keep('told_set', rows);
   const since = { ...earlier, years: years === null ? await addedYears(session, form, earlier, until) : bothOf(years) };
-  const isMany = earlier.set.parts.length >= mostParts;
-  const parts = [...shown, { relation: 'told_set', told: years }];
-  const segment = await writeSegment(session, store, orderedRows(form, isMany ? parts : parts.slice(-1)));
-  const part: StoredPart = { segment, told: isMany ? null : years };
-  const before = isMany ? [] : earlier.set.parts;
-  return {
-    form,
-    parts: segment.rows === 0 && years === null ? before : [...before, part],
-    values: null,
-    since,
-  };
+  const segment = await writeSegment(session, store, orderedRows(form, 'told_set'));
+  const further: StoredPart[] = segment.rows === 0 && years === null ? [] : [{ segment, told: years }];
+  return { form, parts: [...earlier.set.parts, ...further], values: null, since };
 }
 
 function bothOf({ years, survival }: ToldYears): number[] {

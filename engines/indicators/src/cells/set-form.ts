@@ -1,6 +1,6 @@
 import type { ComputedDefinition } from '../definition.js';
 import { quantiles } from './quantiles.js';
-import { byMonth, type MonthSpan, monthsOf, spans } from './spans.js';
+import { byMonth, type MonthSpan, monthsOf, monthsOfYear, spans } from './spans.js';
 
 /**
  * What the rows of a stored set hold, a row a year of a series (`office, dataset, area, breakdown, year`):
@@ -38,15 +38,13 @@ export const seriesColumns = ['office', 'dataset', 'area', 'breakdown', 'year'] 
 
 /** Columns that are added up where sets are. */
 export function addedColumns(form: AddedForm): readonly string[] {
-  return added[form].flatMap((prefix) => spanOfYear.map((month) => `${prefix}${month}`));
+  return added[form].flatMap((prefix) => monthsOfYear.map((month) => `${prefix}${month}`));
 }
 
 /** What a stock held in December, in every month: columns of a set. */
 export function decemberColumns(form: AddedForm): string[] {
-  return added[form].flatMap((prefix) => spanOfYear.map((month) => `${prefix}12 AS ${prefix}${month}`));
+  return added[form].flatMap((prefix) => monthsOfYear.map((month) => `${prefix}12 AS ${prefix}${month}`));
 }
-
-const spanOfYear = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Order of the rows of a set: the same content gives the same file, the years of an area lie together. */
 export function storedOrder(form: SetForm): string {

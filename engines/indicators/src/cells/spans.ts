@@ -13,7 +13,8 @@ interface Span {
   readonly last: number;
 }
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+/** January to December. */
+export const monthsOfYear = Array.from({ length: 12 }, (_, index) => index + 1);
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** Every period of a year: itself, its halves, quarters and months, and the year to the end of each month. */
@@ -21,8 +22,8 @@ export const spans: readonly Span[] = [
   { suffix: '', first: 1, last: 12 },
   ...[1, 2].map((half) => ({ suffix: `-H${half}`, first: half * 6 - 5, last: half * 6 })),
   ...[1, 2, 3, 4].map((quarter) => ({ suffix: `-Q${quarter}`, first: quarter * 3 - 2, last: quarter * 3 })),
-  ...months.map((month) => ({ suffix: `-${two(month)}`, first: month, last: month })),
-  ...months.map((month) => ({ suffix: `-${two(month)}-YTD`, first: 1, last: month })),
+  ...monthsOfYear.map((month) => ({ suffix: `-${two(month)}`, first: month, last: month })),
+  ...monthsOfYear.map((month) => ({ suffix: `-${two(month)}-YTD`, first: 1, last: month })),
 ];
 
 /**
@@ -30,7 +31,7 @@ export const spans: readonly Span[] = [
  * month up to its end. With a row a year that holds the twelve months side by side, every period is a sum of products.
  */
 export async function registerSpans(session: RecordSession): Promise<void> {
-  const flags = (name: string) => months.map((month) => [`${name}${month}`, 'integer'] as const);
+  const flags = (name: string) => monthsOfYear.map((month) => [`${name}${month}`, 'integer'] as const);
   await session.registerTable(
     'span',
     {
@@ -45,15 +46,15 @@ export async function registerSpans(session: RecordSession): Promise<void> {
       suffix,
       first,
       last,
-      ...months.map((month) => (month >= first && month <= last ? 1 : 0)),
-      ...months.map((month) => (month <= last ? 1 : 0)),
+      ...monthsOfYear.map((month) => (month >= first && month <= last ? 1 : 0)),
+      ...monthsOfYear.map((month) => (month <= last ? 1 : 0)),
     ]),
   );
 }
 
 /** The twelve columns of a prefix, each made by `column`. */
 export function byMonth(column: (month: number) => string, separator = ', '): string {
-  return months.map(column).join(separator);
+  return monthsOfYear.map(column).join(separator);
 }
 
 /** SQL of what lies inside a span: the columns of a prefix times `k` or `u`. */
@@ -63,7 +64,7 @@ export function inSpan(prefix: string, weights: 'k' | 'u' = 'k'): string {
 
 /** The same without the table of spans: the sum of the months of one. */
 export function monthsOf({ first, last }: Span, prefix: string): string {
-  return months
+  return monthsOfYear
     .filter((month) => month >= first && month <= last)
     .map((month) => `${prefix}${month}`)
     .join(' + ');
@@ -71,7 +72,7 @@ export function monthsOf({ first, last }: Span, prefix: string): string {
 
 /** SQL of the sum of the columns of a prefix from January to a month. */
 export function upToMonth(prefix: string, month: number): string {
-  return months
+  return monthsOfYear
     .slice(0, month)
     .map((each) => `${prefix}${each}`)
     .join(' + ');

@@ -26,9 +26,9 @@ FROM (${parts.map(({ relation }) => `SELECT * FROM ${relation}`).join(' UNION AL
 GROUP BY ${series}`;
 }
 
-/** The same in the order in which a set is written. */
-export function orderedRows(form: SetForm, parts: readonly SetPart[]): string {
-  return `SELECT * FROM (\n${storedRows(form, parts)}\n) AS whole\n${storedOrder(form)}`;
+/** SQL of the rows of a relation in the order in which a set is written. */
+export function orderedRows(form: SetForm, relation: string): string {
+  return `SELECT * FROM ${relation}\n${storedOrder(form)}`;
 }
 
 function stillTold(form: SetForm, { relation }: SetPart, later: readonly SetPart[]): string {
