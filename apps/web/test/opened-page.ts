@@ -62,8 +62,23 @@ export async function drawn(page: Page): Promise<void> {
   );
 }
 
-/** Serious and critical findings of axe, one line each. */
+/** Waits until no colour or place is on its way to another: what is read between the two stands nowhere. Motion without end is left out. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = () =>
+      document.getAnimations().filter((one) => {
+        const end = one.effect?.getComputedTiming().endTime;
+        return one.playState !== 'finished' && end !== undefined && end !== Number.POSITIVE_INFINITY;
+      });
+    for (let motions = ending(); motions.length > 0; motions = ending()) {
+      await Promise.allSettled(motions.map((one) => one.finished));
+    }
+  });
+}
+
+/** Serious and critical findings of axe, one line each, once nothing moves. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await still(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
@@ -84,6 +99,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 /** Writes a picture of the whole page when `ZHIHENG_SHOTS` names a folder. */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (shots === undefined) return;
+  await still(page);
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 }

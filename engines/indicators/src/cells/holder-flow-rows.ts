@@ -3,6 +3,7 @@ import { part, withParts } from '../compute/sql-parts.js';
 import type { FlowDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { type CellGroup, groundOf, inYears, selectRows } from './cell-groups.js';
+import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
 import { numberedParties } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
@@ -20,33 +21,51 @@ export function holderFlowRows(request: Request, cells: KeptCells, plan: Admissi
   const dimensions = dimensionsIn(combinations);
   const series = ['office', 'dataset', 'area', ...dimensions, 'year'];
   const rows = selectRows(group, plan, ['holder.party', `${monthNumberSql(`a.${date}`)} AS month_number`]);
-  const seen = `SELECT DISTINCT office, dataset, place, ${[...dimensions, 'party'].join(', ')}, month_number
+  const seen = `SELECT admitted.*, CAST((month_number - month_number % 12) / 12 AS INTEGER) AS year
 FROM (
 ${rows}
 ${groundOf(group, plan, [`a.${date} IS NOT NULL`, ...inYears(`a.${date}`, cells.years)], {
   parties: numberedParties,
 })}
 ) AS admitted`;
-  const year = '(month_number - month_number % 12) / 12';
   const marks = byMonth(
     (month) => `max(CASE WHEN month_number % 12 = ${month - 1} THEN 1 ELSE 0 END) AS f${month}`,
     ',\n  ',
   );
-  const marked = `SELECT ${series.join(', ')}, party,
+  const party = ['office', 'dataset', ...dimensions, 'year', 'party'];
+  const markedAlone = `SELECT ${party.join(', ')}, min(place) AS place,
   ${marks}
-FROM (SELECT seen.*, CAST(${year} AS INTEGER) AS year FROM seen) AS dated JOIN area_of ON area_of.place = dated.place
+FROM seen
+WHERE ${ofOnePlace}
+${groupingSets(combinations, ['office', 'dataset', 'year', 'party'])}`;
+  const markedAround = `SELECT ${[...party, 'area'].join(', ')},
+  ${marks}
+FROM seen JOIN area_of ON area_of.place = seen.place
+WHERE ${ofSeveral}
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'year', 'party'])}`;
   const holders = spans.map((_, index) => `p${index + 1}`);
   const counts = spans.map((span, index) => `count(*) FILTER (WHERE ${monthsOf(span, 'f')} > 0) AS ${holders[index]}`);
+  const countedBy = (at: string, marked: string) => {
+    const by = ['office', 'dataset', at, ...dimensions, 'year'].join(', ');
+    return `SELECT ${by},\n  ${counts.join(',\n  ')}\nFROM ${marked}\nGROUP BY ${by}`;
+  };
+  const sums = holders.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`);
+  const columns = [...series, ...holders].join(', ');
   const counted = `SELECT ${series.join(', ')},
-  ${counts.join(',\n  ')}
-FROM marked
+  ${sums.join(',\n  ')}
+FROM (
+  SELECT ${columns} FROM counted_alone JOIN area_of ON area_of.place = counted_alone.place
+  UNION ALL
+  SELECT ${columns} FROM counted_around
+) AS each_part
 GROUP BY ${series.join(', ')}`;
   return withParts(
     [
       ...wideParts(request, cells, plan.dialect),
-      ...[part('seen', seen), part('marked', marked), part('counted', counted)],
-      part('told', besideHolders('wide', 'counted', series, holders)),
+      ...[part('seen', seen), ofSeveralPlaces('seen')],
+      ...[part('marked_alone', markedAlone), part('counted_alone', countedBy('place', 'marked_alone'))],
+      ...[part('marked_around', markedAround), part('counted_around', countedBy('area', 'marked_around'))],
+      ...[part('counted', counted), part('told', besideHolders('wide', 'counted', series, holders))],
     ],
     `SELECT ${[seriesOf(request), byMonth((month) => `m${month}`), ...holders].join(', ')}
 FROM told

@@ -5,6 +5,7 @@ import { type MonthNumber, monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, heldRows, yearRows } from './cell-groups.js';
 import { now, since, was } from './changed-cells.js';
+import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
 import { numberedParties } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
@@ -87,16 +88,34 @@ function rowsOf(
   { parts, counts, turn }: HolderChanges,
 ): string {
   const { combinations } = request;
-  const series = ['office', 'dataset', 'area', ...dimensionsIn(combinations)];
-  const party = [...series, 'party'].join(', ');
-  const wider = `SELECT ${party}, month_number, ${counts.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ')}
+  const dimensions = dimensionsIn(combinations);
+  const series = ['office', 'dataset', 'area', ...dimensions];
+  const sums = counts.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ');
+  const changesAlone = `SELECT ${['office', 'dataset', ...dimensions, 'party'].join(', ')}, month_number, min(place) AS place, ${sums}
+FROM dated
+WHERE ${ofOnePlace}
+${groupingSets(combinations, ['office', 'dataset', 'party', 'month_number'])}`;
+  const changesAround = `SELECT ${[...series, 'party'].join(', ')}, month_number, ${sums}
 FROM dated JOIN area_of ON area_of.place = dated.place
+WHERE ${ofSeveral}
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'party', 'month_number'])}`;
-  const held = (name: string) =>
-    `CAST(sum(${name}) OVER (PARTITION BY ${party} ORDER BY month_number) AS BIGINT) AS held_${name}`;
-  const open = `SELECT ${series.join(', ')}, month_number, ${counts.join(', ')}, ${counts.map(held).join(',\n  ')}
-FROM party_change`;
-  const turns = `SELECT ${series.join(', ')}, ${notBefore(months)} AS month_number, ${turn} AS n FROM party_open`;
+  const turnsBy = (at: string, changes: string) => {
+    const by = ['office', 'dataset', at, ...dimensions];
+    const party = at === 'place' ? by.filter((name) => name !== at) : by;
+    const held = (name: string) =>
+      `CAST(sum(${name}) OVER (PARTITION BY ${[...party, 'party'].join(', ')} ORDER BY month_number) AS BIGINT) AS held_${name}`;
+    return `SELECT ${by.join(', ')}, month_number, CAST(sum(turn) AS BIGINT) AS n
+FROM (
+  SELECT ${by.join(', ')}, ${notBefore(months)} AS month_number, ${turn} AS turn
+  FROM (SELECT ${by.join(', ')}, month_number, ${counts.join(', ')}, ${counts.map(held).join(', ')} FROM ${changes}) AS party_open
+) AS party_turn
+WHERE turn <> 0
+GROUP BY ${by.join(', ')}, month_number`;
+  };
+  const columns = [...series, 'month_number', 'n'].join(', ');
+  const turns = `SELECT ${columns} FROM turns_alone JOIN area_of ON area_of.place = turns_alone.place
+UNION ALL
+SELECT ${columns} FROM turns_around`;
   const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'wide_was_open')},
   ${openAtEnds('h', 'h', 'coalesce(holders_was_open, 0)')}
 FROM told
@@ -104,7 +123,9 @@ WHERE year >= ${Math.floor(months.first / 12)}`;
   return withParts(
     [
       ...[...wideParts(request, cells, plan.dialect), ...runningParts(request, 'wide')],
-      ...[...parts, part('party_change', wider), part('party_open', open)],
+      ...[...parts, ofSeveralPlaces('dated')],
+      ...[part('changes_alone', changesAlone), part('turns_alone', turnsBy('place', 'changes_alone'))],
+      ...[part('changes_around', changesAround), part('turns_around', turnsBy('area', 'changes_around'))],
       part('holders', yearRows(series, turns)),
       ...runningParts(request, 'holders'),
       part('told', bothOpen([...series, 'year'])),
