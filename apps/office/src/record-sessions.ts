@@ -92,7 +92,7 @@ export async function showParties(
   if (!seesEverything(session.scope) || parts.party_of_key === undefined) {
     return { relation: 'party_names', numbered: false };
   }
-  await session.showSegments('party_of_key', { segments: parts.party_of_key });
+  await session.showSegments('party_of_key', { segments: parts.party_of_key, by: 'key' });
   return { relation: 'party_of_key', numbered: true };
 }
 

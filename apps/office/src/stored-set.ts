@@ -27,7 +27,11 @@ export function segmentsOfSet(observations: StoredSet | Segment | null): Segment
 }
 
 /** Shows the parts of a set, which a session was opened beside, under names that begin so. */
-export async function showParts(session: LakeSession, name: string, { parts }: StoredSet): Promise<SetPart[]> {
+export async function showParts(
+  session: LakeSession,
+  name: string,
+  { parts }: Pick<StoredSet, 'parts'>,
+): Promise<SetPart[]> {
   const shown: SetPart[] = [];
   for (const [index, { segment, told }] of parts.entries()) {
     const relation = `${name}_${index + 1}`;

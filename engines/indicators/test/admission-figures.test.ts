@@ -62,7 +62,7 @@ describe('figures out of an admission', () => {
         const sets = await computeSets(definitions, session, scope);
         const plan = planAdmission(definitions);
         const tests = plan.tests.map(({ text }) => text);
-        for (const { name, sql } of openingParts(plan, 'admission', false)) await session.keep(name, sql);
+        for (const { name, sql } of openingParts(plan, 'admission', null)) await session.keep(name, sql);
         const { from, to } = parsePeriod(period);
         const here = patents.filter(
           (patent) =>

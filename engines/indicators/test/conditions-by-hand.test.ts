@@ -114,7 +114,13 @@ WHERE condition_from <= DATE '${day}' AND (condition_until IS NULL OR condition_
   });
 
   it('looks at some records alone', async () => {
-    const some = conditionStages(stock, dialects.duckdb, "'CN:1', 'CN:3'");
+    const tables = (table: string) => `some_${table}`;
+    const wanted = "IN ('CN:1', 'CN:3')";
+    await session.keep('some_patents', `SELECT * FROM patents WHERE id ${wanted}`);
+    await session.keep('some_patent_states', `SELECT * FROM patent_states WHERE id ${wanted}`);
+    await session.keep('some_patent_events', `SELECT * FROM patent_events WHERE coalesce(patent, id) ${wanted}`);
+    await session.keep('some_recordals', 'SELECT * FROM recordals');
+    const some = conditionStages(stock, dialects.duckdb, tables);
     const rows = await session.rows<{ id: string }>(`SELECT DISTINCT id FROM (${some}) AS stage ORDER BY id`);
     expect(rows.map(({ id }) => id)).toEqual(['CN:1', 'CN:3']);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { admissionParts } from '../src/admission/admission-parts.js';
 import { planAdmission } from '../src/admission/admission-plan.js';
+import { type ChangedIds, changedTables } from '../src/admission/changed-tables.js';
 import { openingParts } from '../src/admission/opening-parts.js';
 import { placedRelation } from '../src/admission/placed.js';
 import type { ComputedDefinition } from '../src/definition.js';
@@ -24,10 +25,13 @@ const plan = planAdmission(definitions);
 const idOf = ({ office = 'CN', number }: TestPatent) => `${office}:${number}`;
 
 /** Keeps the parts of an admission, then those of changed records in the place of what there was of them, as a vintage shows them. */
-async function keepParts(session: MemorySession, changed: string | null): Promise<void> {
+async function keepParts(session: MemorySession, changed: ChangedIds | null): Promise<void> {
+  if (changed !== null) {
+    for (const { name, sql } of changedTables(plan, changed)) await session.keep(changed.tables(name), sql);
+  }
   const parts = [
     ...admissionParts(plan, changed),
-    ...openingParts(plan, changed === null ? 'admission' : 'admission_later', changed !== null),
+    ...openingParts(plan, changed === null ? 'admission' : 'admission_later', changed),
   ];
   for (const part of parts) {
     if (changed === null) {
@@ -36,11 +40,9 @@ async function keepParts(session: MemorySession, changed: string | null): Promis
     }
     const later = `${part.name}_later`;
     await session.keep(later, part.sql);
-    if ('whole' in part && part.whole) await session.keep(part.name, `SELECT * FROM ${later}`);
-    else {
-      const kept = `SELECT * FROM ${part.name} WHERE id NOT IN (SELECT id FROM ${later})`;
-      await session.keep(part.name, `${kept} UNION ALL BY NAME SELECT * FROM ${later}`);
-    }
+    const by = part.name === 'party_of_key' ? 'key' : 'id';
+    const kept = `SELECT * FROM ${part.name} WHERE ${by} NOT IN (SELECT ${by} FROM ${later})`;
+    await session.keep(part.name, `${kept} UNION ALL BY NAME SELECT * FROM ${later}`);
   }
 }
 
@@ -66,7 +68,8 @@ describe('what openings read of changed records alone', () => {
           { id: 'text' },
           changed.map((id) => [id]),
         );
-        await keepParts(session, 'changed');
+        await session.registerTable('moved_key', { key: 'text', party: 'text' }, []);
+        await keepParts(session, { ids: 'changed', tables: (name) => `now_${name}`, keys: 'moved_key' });
         const sources = { areas, office: 'CN', holdings: [] };
         const tests = plan.tests.map(({ text }) => text);
         for (const definition of definitions) {

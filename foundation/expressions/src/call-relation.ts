@@ -3,7 +3,7 @@ import { isAboveGroups, plainSymbol } from './class-symbol.js';
 import { columnsOf } from './columns-of.js';
 import type { Dialect } from './dialect.js';
 import type { Classified, Held, ListCall, Selection } from './expression.js';
-import { type CallSources, patentListRelation } from './patent-lists.js';
+import { type CallSources, patentListRelation, type TableName } from './patent-lists.js';
 import { printSql } from './print-sql.js';
 
 /**
@@ -13,8 +13,7 @@ import { printSql } from './print-sql.js';
  * `sources` are by default the canonical tables of patents, their states, events, classes and holders, and the deeds.
  */
 export function callRelation(call: ListCall, dialect: Dialect, sources: Partial<CallSources> = {}): string {
-  const { list = (name) => patentListRelation(name, dialect), record = patentDates } = sources;
-  const from = { list, record };
+  const from = { ...patentSources(dialect), ...sources };
   switch (call.kind) {
     case 'has':
       return `SELECT id, TRUE AS value\n${selected(call.items, dialect, from)}\nGROUP BY id`;
@@ -25,6 +24,14 @@ export function callRelation(call: ListCall, dialect: Dialect, sources: Partial<
     case 'classified':
       return classifiedRelation(call, dialect, from);
   }
+}
+
+/** What questions about the lists of patents are asked of: the canonical tables, or what stands for them. */
+export function patentSources(dialect: Dialect, table: TableName = (given) => given): CallSources {
+  return {
+    list: (name) => patentListRelation(name, dialect, table),
+    record: (columns) => patentDates(columns, table),
+  };
 }
 
 /** SQL of the answer where nothing is there. */
@@ -72,9 +79,9 @@ GROUP BY id`;
 }
 
 /** Dates of a patent and of its states. */
-function patentDates(columns: readonly string[]): string {
+function patentDates(columns: readonly string[], table: TableName): string {
   const parts = columns.map((name) =>
     Object.hasOwn(patentTables.patents.columns, name) ? `patent.${name}` : `state.${name}`,
   );
-  return `SELECT ${['patent.id', ...parts].join(', ')} FROM patents AS patent LEFT JOIN patent_states AS state ON state.id = patent.id`;
+  return `SELECT ${['patent.id', ...parts].join(', ')} FROM ${table('patents')} AS patent LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`;
 }

@@ -1,4 +1,4 @@
-export { absentAnswer, callRelation } from './call-relation.js';
+export { absentAnswer, callRelation, patentSources } from './call-relation.js';
 export { callsOf, type NamedCall } from './calls-of.js';
 export { columnsOf } from './columns-of.js';
 export { conjunctsOf } from './conjuncts-of.js';

@@ -29,14 +29,21 @@ export interface CallSources {
   readonly record: (columns: readonly string[]) => string;
 }
 
+/** What stands for a canonical table; left out: itself. */
+export type TableName = (table: string) => string;
+
 /**
- * SQL of the items of a list of patents over the canonical tables. A statement's events belong to the patent it is about. Of a deed
+ * SQL of the items of a list of patents over the canonical tables, or over what stands for them. A statement's events belong to the patent it is about. Of a deed
  * that ends another, `reference` is the number of that other: pledge and release have the same.
  */
-export function patentListRelation(name: string, { identifier }: Pick<Dialect, 'identifier'>): string {
+export function patentListRelation(
+  name: string,
+  { identifier }: Pick<Dialect, 'identifier'>,
+  table: TableName = (given) => given,
+): string {
   if (name !== 'events') {
     const columns = Object.keys(patentLists[name as 'classes' | 'holders'].columns);
-    return `SELECT id, ${columns.map(identifier).join(', ')} FROM patent_${name}`;
+    return `SELECT id, ${columns.map(identifier).join(', ')} FROM ${table(`patent_${name}`)}`;
   }
   const columns = [
     `event.event AS ${identifier('kind')}`,
@@ -47,5 +54,5 @@ export function patentListRelation(name: string, { identifier }: Pick<Dialect, '
     `coalesce(deed.refers_to, event.reference) AS ${identifier('reference')}`,
   ];
   return `SELECT coalesce(event.patent, event.id) AS id, ${columns.join(', ')}
-FROM patent_events AS event LEFT JOIN recordals AS deed ON deed.id = event.id`;
+FROM ${table('patent_events')} AS event LEFT JOIN ${table('recordals')} AS deed ON deed.id = event.id`;
 }

@@ -24,6 +24,8 @@ export interface LakeGround {
 export interface ShownSegments {
   /** A later one says more: what it has of a record takes the place of what earlier ones have. */
   readonly segments: readonly Pick<Segment, 'sha256'>[];
+  /** The column by which a later row takes the place of others; left out: `id`. */
+  readonly by?: string;
   /** The table of records whose `id` the rows have; left out: they are no records. */
   readonly recordsOf?: string;
   /** What the rows tell of people, as far as the scope shows it; left out: nothing. */
@@ -101,9 +103,17 @@ export class LakeSession {
     await this.#discreetly(sql, () => this.#session.run(`CREATE OR REPLACE TABLE "${name}" AS ${sql}`));
   }
 
+  /** Gives a query a name: what it tells is told whenever the name is asked. */
+  async name(name: string, sql: string): Promise<void> {
+    await this.#check(sql);
+    this.#claim(name, []);
+    this.#shown.delete(name);
+    await this.#discreetly(sql, () => this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS ${sql}`));
+  }
+
   /**
-   * Shows the rows of segments that the session was opened beside, as a view of this name: of several, a row that has the `id` of a row
-   * in a later one does not count. A narrowed session shows of segments whose rows are records' (`recordsOf`) those of visible
+   * Shows the rows of segments that the session was opened beside, as a view of this name: of several, a row that has the `id` (or what
+   * `by` names) of a row in a later one does not count. A narrowed session shows of segments whose rows are records' (`recordsOf`) those of visible
    * records, and no others.
    */
   async showSegments(name: string, shown: ShownSegments): Promise<void> {
@@ -114,6 +124,8 @@ export class LakeSession {
     const narrowed = this.scope.areas !== 'everywhere';
     if (narrowed && shown.recordsOf === undefined) throw new OwnFault('a narrowed session shows rows of records alone');
     this.#claim(name, []);
+    const { by = 'id' } = shown;
+    if (!isPlain(by)) throw new OwnFault(`no name of a column: ${by}`);
     const parts = shown.segments.map(({ sha256 }, index) => {
       const path = store.pathOf(sha256, 'parquet').replaceAll("'", "''");
       const later = shown.segments
@@ -123,7 +135,7 @@ export class LakeSession {
       const rows = `SELECT * FROM read_parquet('${path}')`;
       return later.length === 0
         ? rows
-        : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.id = kept.id)`;
+        : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.${by} = kept.${by})`;
     });
     const all = parts.join(' UNION ALL BY NAME ');
     const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);
@@ -175,8 +187,12 @@ export class LakeSession {
   }
 
   #claim(name: string, columns: readonly string[]): void {
-    const plain = [name, ...columns].every((one) => /^[a-z_][a-z0-9_]*$/.test(one));
-    if (!plain || this.#views.has(name)) throw new OwnFault(`no name for a table beside the records: ${name}`);
+    if (![name, ...columns].every(isPlain) || this.#views.has(name))
+      throw new OwnFault(`no name for a table beside the records: ${name}`);
     this.#names.add(name);
   }
+}
+
+function isPlain(name: string): boolean {
+  return /^[a-z_][a-z0-9_]*$/.test(name);
 }

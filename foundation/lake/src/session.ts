@@ -145,7 +145,7 @@ export class Session {
   async writeParquet(sql: string, path: string, groupRows = 122_880): Promise<number> {
     const quoted = path.replaceAll("'", "''");
     const [row] = await this.rows<{ Count: number }>(
-      `COPY (${sql}) TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${groupRows})`,
+      `COPY (${sql}) TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${groupRows})`,
     );
     if (row === undefined) throw new OwnFault('a COPY told no count');
     return row.Count;

@@ -1,4 +1,3 @@
-import { holderKey } from '@zhiheng/indicators';
 import {
   type LakeSession,
   type ObjectStore,
@@ -14,71 +13,83 @@ const ofPatents = ['patents', 'patent_states', 'patent_holders', 'patent_classes
 /** Tables of deeds and statements: what they tell concerns the patents of their events. */
 const ofDeeds = ['patent_events', 'patent_statements', 'recordals', 'new_holders'] as const;
 
+/** A key of holders that belongs to another party than before; null: to none. */
+export interface MovedKey {
+  readonly key: string;
+  readonly party: string | null;
+  /** Whether it belonged to one before. */
+  readonly known: boolean;
+}
+
+/** What differs between two releases. */
+export interface ReleaseDifference {
+  /** Ids of the patents of which anything that figures rest on differs, beside the party of their holder. */
+  readonly ids: readonly string[];
+  readonly keys: readonly MovedKey[];
+}
+
 /**
- * Ids of the patents of which anything that figures rest on differs between two releases: of segments that one of them alone has, all;
- * of tables that a release writes anew, those whose rows are not the same; and those whose first holder is another party. `all`: parties
- * were resolved in one of them alone.
+ * What differs between two releases: of segments that one of them alone has, all records; of tables that a release writes anew, those
+ * whose rows are not the same; and which holders belong to another party. `all`: parties were resolved in one of them alone.
  */
 export async function changedRecords(
   before: Release,
   after: Release,
   store: ObjectStore,
-): Promise<readonly string[] | 'all'> {
+): Promise<ReleaseDifference | 'all'> {
   const resolved = ({ tables }: Release) => (tables.party_names?.rows ?? 0) > 0;
   if (resolved(before) !== resolved(after)) return 'all';
-  const whole = await openLakeSession(after, store, wholeOffice, { compared: { prefix: 'before_', manifest: before } });
-  const differing = await openLakeSession(onlyIn(after, before), store, wholeOffice, {
-    compared: { prefix: 'before_', manifest: onlyIn(before, after) },
-  });
-  const anew = await openLakeSession(writtenAnew(after), store, wholeOffice, {
-    compared: { prefix: 'before_', manifest: writtenAnew(before) },
-  });
+  const compared = (now: Release, was: Release) =>
+    openLakeSession(now, store, wholeOffice, { compared: { prefix: 'before_', manifest: was } });
+  const differing = await compared(onlyIn(after, before), onlyIn(before, after));
+  const anew = await compared(writtenAnew(after), writtenAnew(before));
+  const deeds = await compared(
+    ofTables(after, ['patent_events', 'party_names']),
+    ofTables(before, ['patent_events', 'party_names']),
+  );
   try {
     const both = (names: readonly string[]) =>
       names.flatMap((name) => ['', 'before_'].map((prefix) => `SELECT id FROM ${prefix}${name}`)).join(' UNION ');
     const ids = new Set(await column(differing, `SELECT id FROM (${both(ofPatents)}) AS told`));
     const rewritten = ['patent_owners', 'patent_holders'].map((name) => difference(name)).join(' UNION ');
     for (const id of await column(anew, `SELECT id FROM (${rewritten}) AS told`)) ids.add(id);
-    const deeds = await column(differing, `SELECT id FROM (${both(ofDeeds)}) AS told`);
-    if (deeds.length > 0) {
-      await whole.registerTable(
-        'changed_deed',
-        { id: 'text' },
-        deeds.map((id) => [id]),
-      );
-      const concerned = ['', 'before_'].map(
-        (prefix) =>
-          `SELECT coalesce(patent, id) AS id FROM ${prefix}patent_events WHERE id IN (SELECT id FROM changed_deed)`,
-      );
-      for (const id of await column(whole, `SELECT id FROM (${concerned.join(' UNION ')}) AS told`)) ids.add(id);
+    for (const id of await ofDifferingDeeds(
+      deeds,
+      await column(differing, `SELECT id FROM (${both(ofDeeds)}) AS told`),
+    )) {
+      ids.add(id);
     }
-    for (const id of await ofMovedParties(whole)) ids.add(id);
-    return [...ids].sort();
+    return { ids: [...ids].sort(), keys: await movedKeys(deeds) };
   } finally {
-    whole.close();
     differing.close();
     anew.close();
+    deeds.close();
   }
 }
 
-/** Ids of the patents whose first holder belongs to another party than before. */
-async function ofMovedParties(session: LakeSession): Promise<string[]> {
-  const parties = (table: string) => `SELECT key, min(party) AS party FROM ${table} GROUP BY key`;
-  const moved = await column(
-    session,
-    `SELECT told.key AS id FROM (${parties('before_party_names')}) AS told
-LEFT JOIN (${parties('party_names')}) AS tells ON tells.key = told.key
-WHERE tells.party IS DISTINCT FROM told.party`,
-  );
-  if (moved.length === 0) return [];
+/** Ids of the patents that deeds and statements concern, as they are told and as they were. */
+async function ofDifferingDeeds(session: LakeSession, deeds: readonly string[]): Promise<string[]> {
+  if (deeds.length === 0) return [];
   await session.registerTable(
-    'moved_key',
-    { key: 'text' },
-    moved.map((key) => [key]),
+    'changed_deed',
+    { id: 'text' },
+    deeds.map((id) => [id]),
   );
-  return column(
-    session,
-    `SELECT h.id FROM patent_holders AS h WHERE h.position = 1 AND ${holderKey('h')} IN (SELECT key FROM moved_key)`,
+  const concerned = ['', 'before_'].map(
+    (prefix) =>
+      `SELECT coalesce(patent, id) AS id FROM ${prefix}patent_events WHERE id IN (SELECT id FROM changed_deed)`,
+  );
+  return column(session, `SELECT id FROM (${concerned.join(' UNION ')}) AS told`);
+}
+
+function movedKeys(session: LakeSession): Promise<MovedKey[]> {
+  const parties = (table: string) => `SELECT key, min(party) AS party FROM ${table} WHERE key IS NOT NULL GROUP BY key`;
+  return session.rows<MovedKey & Record<string, string | boolean | null>>(
+    `SELECT coalesce(tells.key, told.key) AS key, tells.party AS party, told.key IS NOT NULL AS known
+FROM (${parties('before_party_names')}) AS told
+FULL JOIN (${parties('party_names')}) AS tells ON tells.key = told.key
+WHERE tells.party IS DISTINCT FROM told.party
+ORDER BY key`,
   );
 }
 
@@ -107,6 +118,14 @@ function writtenAnew(release: Release): Release {
   return withTables(release, ['patent_owners', 'patent_holders'], (name, table) =>
     name === 'patent_owners' ? table.segments : (table.restated?.segments ?? []),
   );
+}
+
+/** A release of nothing but some tables. */
+function ofTables(release: Release, names: readonly string[]): Release {
+  return {
+    ...release,
+    tables: Object.fromEntries(Object.entries(release.tables).filter(([name]) => names.includes(name))),
+  };
 }
 
 /** Rows of a table, and ids of rows that are none any more: their records came again, so that they stand among the rows too. */

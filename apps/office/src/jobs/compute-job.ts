@@ -14,7 +14,7 @@ import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { type StoredSet, setOf } from '../stored-set.js';
 import { hasCards, type Vintage, type VintageAdmission, type VintageIndicator } from '../vintage.js';
-import { computeSegments } from './compute-segments.js';
+import { computeSegments, type KnownSets } from './compute-segments.js';
 import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
 
@@ -54,10 +54,11 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   );
   const areasHash = createHash('sha256').update(areasCsv).digest('hex');
   const vintages = await earlierVintages(store, input, areasHash);
-  const known = knownSets(vintages.filter(({ releaseHash }) => releaseHash === input.releaseHash));
+  const known = knownSets(input.releaseHash, vintages);
   const computed = definitions.filter(isComputed);
   const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
-  const base = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
+  const earlier = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
+  const base = earlier === null ? null : knownSets(earlier.releaseHash, vintages);
   const ground = { store, release, workFolder: input.workFolder, onProgress, areas };
   const made = await computeSegments(fresh, ground, base);
   const counted = await countValues(made.observations, release, store);
@@ -122,17 +123,18 @@ async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas
   return found;
 }
 
-/** What vintages over the same release hold. */
-function knownSets(vintages: readonly Vintage[]) {
+/** What vintages over a release hold together. */
+function knownSets(releaseHash: string, vintages: readonly Vintage[]): KnownSets {
   const observations = new Map<string, StoredSet>();
   const admissions = new Map<string, VintageAdmission>();
-  for (const vintage of vintages.filter(({ admissions: all = [] }) => all.every(hasCards))) {
+  const over = vintages.filter((vintage) => vintage.releaseHash === releaseHash);
+  for (const vintage of over.filter(({ admissions: all = [] }) => all.every(hasCards))) {
     for (const { hash: definition, observations: set } of vintage.indicators) {
       if (set !== null) observations.set(definition, setOf(set));
     }
     for (const admission of vintage.admissions ?? []) admissions.set(JSON.stringify(admission.parts), admission);
   }
-  return { observations, admissions: [...admissions.values()] };
+  return { releaseHash, observations, admissions: [...admissions.values()] };
 }
 
 async function datasetsOf(session: LakeSession, release: Release): Promise<Vintage['datasets']> {

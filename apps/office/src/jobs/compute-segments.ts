@@ -3,7 +3,6 @@ import {
   type AdmissionPlan,
   type ComputedDefinition,
   figureSets,
-  now,
   planAdmission,
   type SetScope,
   type SetStep,
@@ -11,13 +10,12 @@ import {
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../known-span.js';
-import { type StoredSet, segmentsOfSet, setOf } from '../stored-set.js';
-import { hasCards, type Vintage, type VintageAdmission } from '../vintage.js';
-import { changedRecords } from './changed-records.js';
-import type { WrittenSet } from './count-values.js';
-import { showChanged } from './show-changed.js';
-import { changedRelation, withOpeningParts, writeAdmission } from './write-admission.js';
-import { writeSet } from './write-set.js';
+import { type StoredSet, segmentsOfSet } from '../stored-set.js';
+import { hasCards, type VintageAdmission } from '../vintage.js';
+import { admitChanged } from './admit-changed.js';
+import { changedRecords, type ReleaseDifference } from './changed-records.js';
+import { withOpeningParts, writeAdmission } from './write-admission.js';
+import { type WrittenSet, writeSet } from './write-set.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
 export interface ComputedSets {
@@ -39,14 +37,21 @@ const mostParts = 6;
 const mostChanged = 0.15;
 const few = 10_000;
 
+/** What was computed over a release: sets by the hash of their definition, and the admissions that they rest on. */
+export interface KnownSets {
+  readonly releaseHash: string;
+  readonly observations: ReadonlyMap<string, StoredSet>;
+  readonly admissions: readonly VintageAdmission[];
+}
+
 /**
- * Computes definitions together: their admission first, then their observations out of it. What a vintage over an earlier release holds is
+ * Computes definitions together: their admission first, then their observations out of it. What is known of an earlier release (`base`) is
  * gone on with: only records that changed since are asked again, and what they add or take is told beside what was told before.
  */
 export async function computeSegments(
   definitions: readonly ComputedDefinition[],
   ground: ComputeGround,
-  base: Vintage | null,
+  base: KnownSets | null,
 ): Promise<ComputedSets> {
   const observations = new Map<string, WrittenSet>();
   const admissions: VintageAdmission[] = [];
@@ -55,9 +60,12 @@ export async function computeSegments(
     admissions.push(made.admission);
   };
   const earlier = base === null ? null : await earlierGround(ground, base);
-  for (const admission of earlier?.vintage.admissions ?? []) {
+  for (const admission of earlier?.known.admissions ?? []) {
     const own = definitions.filter(
-      ({ hash }) => admission.definitions.includes(hash) && observationsIn(earlier?.vintage ?? null, hash) !== null,
+      ({ hash }) =>
+        !observations.has(hash) &&
+        admission.definitions.includes(hash) &&
+        earlier?.known.observations.has(hash) === true,
     );
     const goesOn = hasCards(admission) && (admission.parts.admission?.length ?? 0) < mostParts;
     if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
@@ -67,41 +75,38 @@ export async function computeSegments(
   return { observations, admissions };
 }
 
-function observationsIn(vintage: Vintage | null, definition: string): StoredSet | null {
-  const observations = vintage?.indicators.find(({ hash }) => hash === definition)?.observations ?? null;
-  return observations === null ? null : setOf(observations);
-}
-
 interface Made {
   readonly observations: ReadonlyMap<string, WrittenSet>;
   readonly admission: VintageAdmission;
 }
 
 interface EarlierGround {
-  readonly vintage: Vintage;
+  readonly known: KnownSets;
   readonly release: Release;
-  readonly changed: readonly string[];
+  readonly difference: ReleaseDifference;
   readonly until: Day;
 }
 
 /** Null where everything is to be computed whole: what is known begins elsewhere, or too much has changed. */
-async function earlierGround({ store, release }: ComputeGround, vintage: Vintage): Promise<EarlierGround | null> {
-  if (vintage.admissions === undefined) return null;
-  const before = (await store.getJson(vintage.releaseHash)) as Release;
+async function earlierGround({ store, release }: ComputeGround, known: KnownSets): Promise<EarlierGround | null> {
+  const before = (await store.getJson(known.releaseHash)) as Release;
   const [was, is] = [knownSpan(before), knownSpan(release)];
   if (was.from !== is.from || was.until > is.until) return null;
-  const changed = await changedRecords(before, release, store);
+  const difference = await changedRecords(before, release, store);
   const records = release.tables.patents?.rows ?? 0;
-  const tooMany = changed === 'all' || changed.length > Math.max(few, records * mostChanged);
-  return tooMany ? null : { vintage, release: before, changed, until: was.until };
+  if (difference === 'all' || difference.ids.length > Math.max(few, records * mostChanged)) return null;
+  return { known, release: before, difference, until: was.until };
 }
 
 async function begin(definitions: readonly ComputedDefinition[], ground: ComputeGround): Promise<Made> {
   const plan = planAdmission(definitions);
-  const admission = await within(ground, [], null, (session) =>
-    writeAdmission(plan, session, ground.store, ground.onProgress),
-  );
-  return writeSets(plan, ground, admission, null);
+  const { store, onProgress } = ground;
+  const admitted = await within(ground, [], null, (session) => writeAdmission(plan, session, store, onProgress));
+  return within(ground, Object.values(admitted.parts).flat(), null, async (session) => {
+    for (const [name, segments] of Object.entries(admitted.parts)) await session.showSegments(name, { segments });
+    const admission = await withOpeningParts(admitted, plan, session, store);
+    return { admission, observations: await writeSets(plan, ground, session, null) };
+  });
 }
 
 async function goOn(
@@ -111,59 +116,35 @@ async function goOn(
   earlier: EarlierGround,
 ): Promise<Made> {
   const plan = planAdmission(definitions, undefined, admission.tests);
-  const parts = await within(ground, [], null, async (session) => {
-    await session.registerTable(
-      changedRelation,
-      { id: 'text' },
-      earlier.changed.map((id) => [id]),
-    );
-    return writeAdmission(plan, session, ground.store, ground.onProgress, admission);
-  });
-  return writeSets(plan, ground, parts, { ...earlier, admission });
+  const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
+  const beside = [...Object.values(admission.parts).flat(), ...sets];
+  return within(ground, beside, earlier.release, async (session) => ({
+    admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission }),
+    observations: await writeSets(plan, ground, session, earlier),
+  }));
 }
 
-interface Going extends EarlierGround {
-  readonly admission: VintageAdmission;
-}
-
+/** Writes the sets of a plan whose admission the session shows; `going`: with what records were, and what is gone on with. */
 async function writeSets(
   plan: AdmissionPlan,
-  ground: ComputeGround,
-  admission: VintageAdmission,
-  going: Going | null,
-): Promise<Made> {
-  const { store, release, areas, onProgress } = ground;
-  let whole = admission;
+  { store, release, areas, onProgress }: ComputeGround,
+  session: LakeSession,
+  going: EarlierGround | null,
+): Promise<Map<string, WrittenSet>> {
+  const scope: SetScope = {
+    areas,
+    ...knownSpan(release),
+    onStep: (step) => onProgress(progressOf(step)),
+    ...(going === null ? {} : { changed: { until: going.until } }),
+  };
   const sets = new Map<string, WrittenSet>();
-  const earlierSegments =
-    going === null
-      ? []
-      : [
-          ...Object.values(going.admission.parts).flat(),
-          ...going.vintage.indicators.flatMap(({ observations }) => segmentsOfSet(observations)),
-        ];
-  const beside = [...Object.values(admission.parts).flat(), ...earlierSegments];
-  await within(ground, beside, going?.release ?? null, async (session) => {
-    for (const [name, segments] of Object.entries(admission.parts)) await session.showSegments(name, { segments });
-    if (going !== null) await showChanged(session, going.changed, going.admission, admission);
-    const scope: SetScope = {
-      areas,
-      ...knownSpan(release),
-      onStep: (step) => onProgress(progressOf(step)),
-      ...(going === null ? {} : { changed: { until: going.until } }),
-    };
-    whole = await withOpeningParts(admission, plan, session, store, {
-      earlier: going?.admission ?? null,
-      rows: going === null ? 'admission' : now('admission'),
-    });
-    for await (const set of figureSets(plan, session, scope)) {
-      const { hash } = set.definition;
-      const before = observationsIn(going?.vintage ?? null, hash);
-      const earlier = going === null || before === null ? null : { set: before, until: going.until };
-      sets.set(hash, await writeSet(set, session, store, earlier, scope.until));
-    }
-  });
-  return { observations: sets, admission: whole };
+  for await (const set of figureSets(plan, session, scope)) {
+    const { hash } = set.definition;
+    const before = going?.known.observations.get(hash);
+    const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
+    sets.set(hash, await writeSet(set, session, store, earlier, scope));
+  }
+  return sets;
 }
 
 function progressOf({ stage, done, total }: SetStep) {

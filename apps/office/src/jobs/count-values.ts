@@ -1,70 +1,33 @@
-import { type LakeSession, type ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
-import { type Day, wholeOffice } from '@zhiheng/vocabulary';
+import { countedValues, monthSpan, storedRows } from '@zhiheng/indicators';
+import { type ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
+import { wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../known-span.js';
-import { type StoredSet, segmentsOfSet, showSet } from '../stored-set.js';
+import { type StoredSet, showParts } from '../stored-set.js';
+import type { WrittenSet } from './write-set.js';
 
-/** A set as it was written, with what is known of how many values it holds. */
-export type WrittenSet =
-  | StoredSet
-  | (Omit<StoredSet, 'values'> & {
-      readonly values: null;
-      readonly since: EarlierSet | null;
-    });
-
-/** The set that another goes on with, the day that it was told to, and the years in which the other can hold other values. */
-export interface EarlierSet {
-  readonly set: StoredSet;
-  readonly until: Day;
-  readonly years: readonly number[];
-}
-
-/** Counts the values of sets over the records of a release: of those that go on with another, where they can differ. */
+/** Counts the values of the sets over the records of a release of which they are not known. */
 export async function countValues(
   sets: ReadonlyMap<string, WrittenSet>,
   release: Release,
   store: ObjectStore,
 ): Promise<Map<string, StoredSet>> {
-  const beside = [...sets.values()].flatMap((set) => [
-    ...segmentsOfParts(set),
-    ...(set.values === null && set.since !== null ? segmentsOfParts(set.since.set) : []),
-  ]);
+  const unknown = [...sets.values()].filter(({ values }) => values === null);
+  const beside = unknown.flatMap(({ parts }) => parts.map(({ segment }) => segment));
   const session = await openLakeSession(release, store, wholeOffice, { memoryLimit: '2GB', beside });
+  const months = monthSpan(knownSpan(release));
   const counted = new Map<string, StoredSet>();
   try {
-    for (const [hash, set] of sets) {
-      if (set.values !== null) {
-        counted.set(hash, set);
+    for (const [hash, { form, parts, values }] of sets) {
+      if (values !== null) {
+        counted.set(hash, { form, parts, values });
         continue;
       }
-      const { form, parts, since } = set;
-      const years = since?.years ?? null;
-      const span = knownSpan(release);
-      const now = await countIn(session, { form, parts, values: 0 }, span, years);
-      const same =
-        since === null
-          ? 0
-          : since.set.values - (await countIn(session, since.set, { ...span, until: since.until }, years));
-      counted.set(hash, { form, parts, values: same + now });
+      const rows = storedRows(form, await showParts(session, 'counted_set', { parts }));
+      const [row] = await session.rows<{ count: number }>(countedValues(form, rows, months));
+      counted.set(hash, { form, parts, values: row?.count ?? 0 });
     }
     return counted;
   } finally {
     session.close();
   }
-}
-
-function segmentsOfParts({ form, parts }: Pick<StoredSet, 'form' | 'parts'>) {
-  return segmentsOfSet({ form, parts, values: 0 });
-}
-
-async function countIn(
-  session: LakeSession,
-  set: StoredSet,
-  span: { readonly from: Day; readonly until: Day },
-  years: readonly number[] | null,
-): Promise<number> {
-  if (years?.length === 0) return 0;
-  const relation = await showSet(session, 'counted_set', set, span);
-  const where = years === null ? '' : ` WHERE year IN (${years.join(', ')})`;
-  const [row] = await session.rows<{ count: number }>(`SELECT count(*) AS count FROM ${relation}${where}`);
-  return row?.count ?? 0;
 }

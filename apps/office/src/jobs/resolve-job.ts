@@ -18,7 +18,7 @@ export interface ResolveJobInput {
   readonly peopleKey: Uint8Array;
 }
 
-const memoryLimit = '1GB';
+const memoryLimit = '2GB';
 
 /** Resolves who the holders of what is loaded are, for the release that is made of it. */
 export async function resolveJob(input: ResolveJobInput, { onProgress, disk }: JobEffects): Promise<ResolvedHoldings> {

@@ -1,20 +1,39 @@
-import { addedRows, type FigureSet, orderedRows, type SetForm, storedRows, type ToldYears } from '@zhiheng/indicators';
+import {
+  addedRows,
+  countedValues,
+  type FigureSet,
+  monthSpan,
+  orderedRows,
+  type SetForm,
+  storedRows,
+  type ToldYears,
+} from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore } from '@zhiheng/lake';
 import { type Day, OwnFault } from '@zhiheng/vocabulary';
-import { type StoredPart, showParts } from '../stored-set.js';
-import type { EarlierSet, WrittenSet } from './count-values.js';
+import { type StoredPart, type StoredSet, showParts } from '../stored-set.js';
 import { writeSegment } from './write-admission.js';
 
-/** The set that is gone on with; null: there is none. `until`: the day that it was told to. */
-export type Earlier = Pick<EarlierSet, 'set' | 'until'> | null;
+/** A set as it was written; `values` is null until they are counted, which needs a session that sees what was written. */
+export type WrittenSet = StoredSet | (Omit<StoredSet, 'values'> & { readonly values: null });
 
-/** Writes what a set tells, beside what was told `earlier`; where nothing is told anew, that stays as it is. */
+/** The set that another goes on with, and the day that it was told to. */
+export interface EarlierSet {
+  readonly set: StoredSet;
+  readonly until: Day;
+}
+
+interface KnownDays {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** Writes what a set tells, beside what was told `earlier` (null: nothing); where nothing is told anew, that stays as it is. */
 export async function writeSet(
   told: FigureSet,
   session: LakeSession,
   store: ObjectStore,
-  earlier: Earlier,
-  until: Day,
+  earlier: EarlierSet | null,
+  span: KnownDays,
 ): Promise<WrittenSet> {
   const { form, sql, telling } = told;
   if (sql === null) {
@@ -22,34 +41,34 @@ export async function writeSet(
     return earlier.set;
   }
   if (earlier === null || telling.is === 'whole') {
-    return {
-      form,
-      parts: [{ segment: await writeSegment(session, store, sql), told: null }],
-      values: null,
-      since: null,
-    };
+    return { form, parts: [{ segment: await writeSegment(session, store, sql), told: null }], values: null };
   }
   const shown = await showParts(session, 'earlier_set', earlier.set);
   const years = telling.is === 'anew' ? telling.told : null;
-  const rows = telling.is === 'added' ? addedRows({ form, sql }, storedRows(form, shown), telling.carried) : sql;
-  await session.keep('told_set', rows);
-  const since = { ...earlier, years: years === null ? await addedYears(session, form, earlier, until) : bothOf(years) };
+  const before = storedRows(form, shown);
+  await session.keep('told_set', telling.is === 'added' ? addedRows({ form, sql }, before, telling.carried) : sql);
+  const after = storedRows(form, [...shown, { relation: 'told_set', told: years }]);
+  const differing = years === null ? addedYears(form, earlier.until, span.until) : yearList(years);
+  const [count] = await session.rows<{ before: number; after: number }>(
+    `SELECT (\n${countedValues(form, before, monthSpan({ ...span, until: earlier.until }), differing)}\n) AS before,
+(\n${countedValues(form, after, monthSpan(span), differing)}\n) AS after`,
+  );
   const segment = await writeSegment(session, store, orderedRows(form, 'told_set'));
   const further: StoredPart[] = segment.rows === 0 && years === null ? [] : [{ segment, told: years }];
-  return { form, parts: [...earlier.set.parts, ...further], values: null, since };
+  const values = earlier.set.values + (count?.after ?? 0) - (count?.before ?? 0);
+  return { form, parts: [...earlier.set.parts, ...further], values };
 }
 
-function bothOf({ years, survival }: ToldYears): number[] {
-  return [...new Set([...years, ...survival])];
+/** SQL of the years that are told anew. */
+function yearList({ years, survival }: ToldYears): string {
+  return [...years, ...survival].length === 0
+    ? '1 = 0'
+    : `year IN (${[...new Set([...years, ...survival])].join(', ')})`;
 }
 
-/** Years in which rows are added, and of a stock those that are told further than before. */
-async function addedYears(session: LakeSession, form: SetForm, earlier: NonNullable<Earlier>, until: Day) {
-  const rows = await session.rows<{ year: number }>('SELECT DISTINCT year FROM told_set');
-  const years = new Set(rows.map(({ year }) => year));
-  const yearOf = (day: Day) => Number(day.slice(0, 4));
-  if (form.startsWith('stock') && earlier.until < until) {
-    for (let year = yearOf(earlier.until); year <= yearOf(until); year += 1) years.add(year);
-  }
-  return [...years];
+/** SQL of the years in which rows are added, and of a stock those that are told further than before. */
+function addedYears(form: SetForm, before: Day, until: Day): string {
+  const added = 'year IN (SELECT year FROM told_set)';
+  const further = form.startsWith('stock') && before < until;
+  return further ? `(${added} OR year BETWEEN ${Number(before.slice(0, 4))} AND ${Number(until.slice(0, 4))})` : added;
 }

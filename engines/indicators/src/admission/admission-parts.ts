@@ -4,6 +4,7 @@ import type { StockDefinition } from '../definition.js';
 import { byPlace } from './admission-order.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { admissionSql } from './admission-sql.js';
+import type { ChangedIds } from './changed-tables.js';
 import { partySql } from './party-sql.js';
 
 /** A relation that figures are counted from and opened by; rows belong to records by `id`. */
@@ -14,10 +15,10 @@ export interface AdmissionPart {
 }
 
 /**
- * What `figureSets` reads beside the records of a session; rows of the admission lie by area, all others by id. `changed`: a relation of
- * the only ids that are asked for; left out: all.
+ * What `figureSets` reads beside the records of a session; rows of the admission lie by area, all others by id. `changed`: the only
+ * records that are asked for; left out: all.
  */
-export function admissionParts(plan: AdmissionPlan, changed: string | null = null): AdmissionPart[] {
+export function admissionParts(plan: AdmissionPlan, changed: ChangedIds | null = null): AdmissionPart[] {
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
   return [
     { name: 'admission', sql: ordered(admissionSql(plan, changed), byPlace) },
@@ -36,11 +37,11 @@ export function admissionParts(plan: AdmissionPlan, changed: string | null = nul
 }
 
 /** The stages of a stock; a changed record without any has one in which it meets nothing, in the place of what it had. */
-function stagesSql(definition: StockDefinition, { dialect }: AdmissionPlan, changed: string | null): string {
+function stagesSql(definition: StockDefinition, { dialect }: AdmissionPlan, changed: ChangedIds | null): string {
   if (changed === null) return conditionStages(definition, dialect);
   return `SELECT changed_id.id, stage.condition_from, stage.condition_until, coalesce(stage.met, 0) AS met
-FROM ${changed} AS changed_id
+FROM ${changed.ids} AS changed_id
 LEFT JOIN (
-${conditionStages(definition, dialect, `SELECT id FROM ${changed}`)}
+${conditionStages(definition, dialect, changed.tables)}
 ) AS stage ON stage.id = changed_id.id`;
 }

@@ -3,25 +3,26 @@ import { areaNumber } from '../record/area-test.js';
 import { distinctCalls } from '../record/condition.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { AdmissionPlan } from './admission-plan.js';
+import type { ChangedIds } from './changed-tables.js';
 import { maskColumns, maskSql } from './masks.js';
 import { flagColumns } from './placed.js';
 
 /**
  * SQL of the admission of a plan, a row a record: `id`, `office`, `dataset`, `place` (the area of its first holder as filed) with its number,
  * `kind`, its dates and dimensions, `joint` and `transferred` where a definition counts by other holders, and `mask0`, `mask1`, … with a bit
- * for each test that holds. `changed`: a relation of the ids that are asked, where not all are.
+ * for each test that holds. `changed`: the records that are asked, where not all are.
  */
-export function admissionSql(plan: AdmissionPlan, changed: string | null = null): string {
+export function admissionSql(plan: AdmissionPlan, changed: ChangedIds | null = null): string {
   const { tests, columns, dialect } = plan;
   const calls = distinctCalls(tests.flatMap((test) => test.calls));
   const asked = tests.flatMap((test) => test.columns);
   const relation = recordRelation(['id', 'office', 'dataset', 'area', 'kind', ...columns, ...asked], {
     calls,
     dialect,
-    ...(changed === null ? {} : { only: `SELECT id FROM ${changed}` }),
+    ...(changed === null ? {} : { tables: changed.tables }),
   });
   const masks = maskColumns(tests.length).map((column) => `${maskSql(column, tests)} AS ${column}`);
-  const flags = flagColumns(plan);
+  const flags = flagColumns(plan, changed?.tables);
   const flagged = flags.map(({ name, sql }) => `${sql} AS ${name}`);
   const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', `${areaNumber('area', dialect)} AS place_number`, 'kind', ...columns, ...flagged, ...masks].join(', ')}
 FROM (
@@ -33,11 +34,11 @@ ${relation}
 }
 
 /** Rows that no figure counts, in the place of records that are there no more. */
-function goneSql(columns: readonly string[], numbers: readonly string[], changed: string): string {
+function goneSql(columns: readonly string[], numbers: readonly string[], { ids, tables }: ChangedIds): string {
   const typed = { ...patentTables.patents.columns, ...patentTables.patent_states.columns } as Record<string, string>;
   const nothing = columns.map((name) => `CAST(NULL AS ${typed[name] === 'date' ? 'DATE' : 'VARCHAR'}) AS ${name}`);
   const none = numbers.map((name) => `CAST(0 AS BIGINT) AS ${name}`);
   return `SELECT ${['id', "'' AS office", "'' AS dataset", "'XX' AS place", '0 AS place_number', "'other' AS kind", ...nothing, ...none].join(', ')}
-FROM ${changed}
-WHERE id NOT IN (SELECT id FROM patents)`;
+FROM ${ids}
+WHERE id NOT IN (SELECT id FROM ${tables('patents')})`;
 }

@@ -1,15 +1,16 @@
 import type { Attribution } from '../definition.js';
 import { areaNumber } from '../record/area-test.js';
-import { ownedDays } from '../record/owner-joins.js';
+import { itself, ownedDays, type TableOf } from '../record/owner-joins.js';
 import type { AdmissionPlan } from './admission-plan.js';
+import type { ChangedIds } from './changed-tables.js';
 import { maskColumns } from './masks.js';
 
 /** Columns of the admission that tell which records count elsewhere than where their first holder as filed is. */
 const flags = {
   /** Whether there are several holders. */
-  joint: '(SELECT id FROM patent_holders WHERE position > 1)',
+  joint: (tables: TableOf) => `(SELECT id FROM ${tables('patent_holders')} WHERE position > 1)`,
   /** Whether the patent changed hands. */
-  transferred: '(SELECT id FROM patent_owners)',
+  transferred: (tables: TableOf) => `(SELECT id FROM ${tables('patent_owners')})`,
 } as const;
 type Flag = keyof typeof flags;
 
@@ -28,8 +29,11 @@ function plannedFlags({ definitions }: Pick<AdmissionPlan, 'definitions'>): Flag
 }
 
 /** The flags that the admission of a plan has, each 1 or 0. */
-export function flagColumns(plan: Pick<AdmissionPlan, 'definitions'>): { readonly name: Flag; readonly sql: string }[] {
-  return plannedFlags(plan).map((name) => ({ name, sql: `CASE WHEN id IN ${flags[name]} THEN 1 ELSE 0 END` }));
+export function flagColumns(
+  plan: Pick<AdmissionPlan, 'definitions'>,
+  tables: TableOf = itself,
+): { readonly name: Flag; readonly sql: string }[] {
+  return plannedFlags(plan).map((name) => ({ name, sql: `CASE WHEN id IN ${flags[name](tables)} THEN 1 ELSE 0 END` }));
 }
 
 /** That a row of the admission counts where it says: SQL over it. */
@@ -47,14 +51,14 @@ export function countsPlaced({ at }: Attribution, day: string | null): string[] 
 
 /**
  * SQL of `placedRelation`: the rows of `admission` of the records that its flags tell of, once for each area and stage of ownership in
- * which they count. `changed`: a relation of the ids that are asked for, where not all are; those that count nowhere else have a row that
+ * which they count. `changed`: the records that are asked for, where not all are; those that count nowhere else have a row that
  * no figure counts.
  */
 export function placedSql(
   attribution: Attribution,
   plan: AdmissionPlan,
   admission: string,
-  changed: string | null,
+  changed: ChangedIds | null,
 ): string {
   const { dialect } = plan;
   const columns = ['kind', ...plan.columns, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
@@ -62,7 +66,7 @@ export function placedSql(
   const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until
 FROM ${admission} AS a
 JOIN (
-${placesSql(attribution)}
+${placesSql(attribution, changed?.tables ?? itself)}
 ) AS placed ON placed.id = a.id`;
   if (changed === null) return rows;
   const none = ['kind', ...plan.columns].map((name) => `a.${name}`);
@@ -74,29 +78,30 @@ FROM ${admission} AS a`;
 }
 
 /** Where records count: `id, stage, area, owned_from, owned_until`; no stage: as filed; no area: that of the first holder as filed. */
-function placesSql({ holder, at }: Attribution): string {
+function placesSql({ holder, at }: Attribution, tables: TableOf): string {
+  const [holders, owners, joint] = [tables('patent_holders'), tables('patent_owners'), flags.joint(tables)];
   const asFiled = (
     of: string,
   ) => `SELECT DISTINCT id, CAST(NULL AS BIGINT) AS stage, ${of} AS area, CAST(NULL AS DATE) AS owned_from, CAST(NULL AS DATE) AS owned_until
 FROM `;
-  const jointly = `${asFiled("coalesce(area, 'XX')")}patent_holders
-WHERE id IN ${flags.joint}`;
+  const jointly = `${asFiled("coalesce(area, 'XX')")}${holders}
+WHERE id IN ${joint}`;
   if (at === 'filing') return jointly;
   if (holder === 'first') {
     return `SELECT id, stage, min(area) FILTER (WHERE position = 1) AS area, min(from_on) AS owned_from, min(to_on) AS owned_until
-FROM patent_owners
+FROM ${owners}
 GROUP BY id, stage
 UNION ALL
-${asFiled('CAST(NULL AS VARCHAR)')}patent_owners`;
+${asFiled('CAST(NULL AS VARCHAR)')}${owners}`;
   }
   return `SELECT id, stage, coalesce(area, 'XX') AS area, min(from_on) AS owned_from, min(to_on) AS owned_until
-FROM patent_owners
+FROM ${owners}
 GROUP BY id, stage, coalesce(area, 'XX')
 UNION ALL
 ${jointly}
 UNION ALL
-${asFiled('CAST(NULL AS VARCHAR)')}patent_owners
-WHERE id NOT IN ${flags.joint}`;
+${asFiled('CAST(NULL AS VARCHAR)')}${owners}
+WHERE id NOT IN ${joint}`;
 }
 
 /** The attributions of a plan whose places stand beside its admission, each relation once. */

@@ -1,6 +1,7 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
+import { isBridged } from '../record/bridges.js';
 import { monthNumberSql, monthOf } from '../record/months.js';
 import type { TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
@@ -20,15 +21,24 @@ import { byMonth, type MonthSpan } from './spans.js';
 /**
  * Records of which something changed since sets were told. The session shows what they were under the prefix `was_` and what they are under
  * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_admission_party`,
- * `was_stages_…`), and in the tables of `tablesBeside`.
+ * `was_stages_…`), and in `tablesBeside`.
  */
 export interface ChangedRecords {
   /** The last day that sets were told to before. */
   readonly until: Day;
 }
 
-/** Tables of records that figures look at beside the admission. */
-export const tablesBeside = ['patent_holders', 'patent_owners', 'patent_classes'] as const;
+/** The canonical tables that the figures of a plan look at beside the admission. */
+export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>): string[] {
+  const attributions = definitions.map(({ definition }) => definition.attribution);
+  return [
+    ...(attributions.some(({ holder }) => holder === 'each') ? ['patent_holders'] : []),
+    ...(attributions.some(({ at }) => at !== 'filing') ? ['patent_owners'] : []),
+    ...(definitions.some(({ definition }) => definition.breakdowns.some((names) => names.some(isBridged)))
+      ? ['patent_classes']
+      : []),
+  ];
+}
 
 /** What changed records were, and what they are. */
 export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}`, (table) => `now_${table}`];
@@ -57,8 +67,12 @@ export async function keepSince(
     ...stages.map((name) => `SELECT id FROM ${name} WHERE ${either(['condition_from', 'condition_until'])}`),
   ];
   await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
-  const parties = stocks.some(({ count }) => count === 'holders') ? ['admission_party'] : [];
-  for (const name of ['admission', ...parties, ...stages, ...tablesBeside]) {
+  const counted = requests.map(({ planned }) => planned.definition);
+  const parties = counted.some((one) => one.kind !== 'duration' && one.count === 'holders') ? ['admission_party'] : [];
+  const beside = tablesBeside({
+    definitions: requests.flatMap(({ planned }) => (planned.definition.kind === 'stock' ? [planned] : [])),
+  });
+  for (const name of ['admission', ...parties, ...stages, ...beside]) {
     await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
   }
   return true;

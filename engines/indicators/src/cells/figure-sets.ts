@@ -10,11 +10,10 @@ import { type ChangedRecords, keepDifference, keepSince, now, since, was, yearsT
 import { registerConditions } from './condition-values.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
-import { holderFlowRows } from './holder-flow-rows.js';
+import { addedHolderFlowRows, holderFlowRows } from './holder-flow-rows.js';
 import { addedHolderStockRows, holderStockRows } from './holder-stock-rows.js';
-import { holderYearsTouched } from './holder-years.js';
-import { numberParties } from './numbered-parties.js';
-import { registerPlaces } from './places.js';
+import { numberParties, numberTouchedParties } from './numbered-parties.js';
+import { type ReadTables, registerPlaces } from './places.js';
 import { type Request, requestsOf } from './request.js';
 import { formOf, isAdded, orderedObservations, type SetForm, storedOrder } from './set-form.js';
 import type { KeptCells } from './set-sql.js';
@@ -105,18 +104,23 @@ export async function* figureSets(
   if (scope.changed === undefined) return yield* wholeSets(ground, requests, null);
   const goesFurther = await keepSince(session, requests, months, scope.changed);
   const read = goesFurther ? [was, now, since] : [was, now];
+  const stocks = requests.filter(({ planned }) => planned.definition.kind === 'stock');
+  const readBy = (some: readonly Request[]) => [
+    ...[was, now].map((tables) => readTables(some, tables)),
+    ...(goesFurther ? [readTables(stocks, since)] : []),
+  ];
   const formed = (request: Request) => formOf(request.planned.definition);
-  await placesOf(ground, requests, read);
+  await placesOf(ground, readBy(requests));
   yield* addedSets(
     ground,
     requests.filter((one) => formed(one) === 'flow' || formed(one) === 'stock'),
     scope.changed,
   );
-  const holders = requests.filter((one) => formed(one) === 'stock-of-holders');
+  const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));
   if (holders.length > 0) {
-    // What a party held elsewhere tells whether it comes to hold something.
-    await placesOf(ground, holders, [...read, itself]);
-    await numberParties(session, [...read, itself]);
+    // What a party holds elsewhere tells whether it comes to hold something.
+    await placesOf(ground, [...readBy(holders), readTables(holders, itself)]);
+    await numberTouchedParties(session, read);
     yield* addedSets(ground, holders, scope.changed);
   }
   const others = requests.filter((one) => !isAdded(formed(one)));
@@ -124,9 +128,12 @@ export async function* figureSets(
   yield* wholeSets(ground, others, told);
 }
 
-function placesOf({ session, scope }: Ground, requests: readonly Request[], read: readonly TableOf[]): Promise<void> {
-  const attributions = requests.map(({ planned }) => planned.definition.attribution);
-  return registerPlaces(session, scope.areas, attributions, scope.counted ?? 'kept', read);
+function readTables(requests: readonly Request[], tables: TableOf): ReadTables {
+  return { tables, attributions: requests.map(({ planned }) => planned.definition.attribution) };
+}
+
+function placesOf({ session, scope }: Ground, read: readonly ReadTables[]): Promise<void> {
+  return registerPlaces(session, scope.areas, read, scope.counted ?? 'kept');
 }
 
 /** Sets out of all rows of the admission; `told`: of these years alone. */
@@ -142,7 +149,7 @@ async function* wholeSets(
     const anew = told?.get(request.planned.definition);
     return anew === undefined || anew.years.length + anew.survival.length > 0;
   });
-  if (asked.length > 0) await placesOf(ground, asked, [itself]);
+  if (asked.length > 0) await placesOf(ground, [readTables(asked, itself)]);
   if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
   const groups = cellGroups(asked);
   const cells = new Map<Request, KeptCells>();
@@ -177,10 +184,12 @@ async function* addedSets(
     for (const request of group.requests) cells.set(request, keptOf(group, null));
   }
   const carried = yearsBehind(changed.until, scope.until);
-  const addedOf = (request: Request, definition: FlowDefinition | StockDefinition, kept: KeptCells) =>
-    formOf(definition) === 'stock-of-holders'
-      ? addedHolderStockRows(request, kept, plan, months, monthOf(changed.until))
-      : recordRows(request, definition, kept, plan, months);
+  const addedOf = (request: Request, definition: FlowDefinition | StockDefinition, kept: KeptCells) => {
+    if (definition.count === 'records') return recordRows(request, definition, kept, plan, months);
+    return definition.kind === 'flow'
+      ? addedHolderFlowRows(request, kept, plan)
+      : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until));
+  };
   for (const definition of new Set(added.map(({ planned }) => planned.definition))) {
     const parts = [...cells].flatMap(([request, kept]) =>
       request.planned.definition === definition
@@ -200,7 +209,7 @@ function setOf(definition: ComputedDefinition, parts: readonly string[], telling
   return { definition, form, sql: parts.length === 0 ? null : unionOf(parts, form), telling };
 }
 
-/** The years that definitions tell anew whose rows cannot be added up: of those whose records differ, and what follows from them. */
+/** The years that durations tell anew, whose rows cannot be added up: of those whose records differ, and what follows from them. */
 async function toldYears(
   { plan, session, scope, months }: Ground,
   requests: readonly Request[],
@@ -217,12 +226,8 @@ async function toldYears(
     await keepDifference(session, group, plan, months, changed);
     for (const request of group.requests) {
       const years = await yearsTouched(session, request, group, plan);
-      if (request.planned.definition.kind === 'duration') {
-        const touched = await survivalYearsTouched(session, request, plan, { before: was, after: now }, scope);
-        add(request, { years, survival: [...touched, ...endedSince(changed.until, scope.until)] });
-        continue;
-      }
-      add(request, { years: [...years, ...(await holderYearsTouched(session, request, plan))], survival: [] });
+      const touched = await survivalYearsTouched(session, request, plan, { before: was, after: now }, scope);
+      add(request, { years, survival: [...touched, ...endedSince(changed.until, scope.until)] });
     }
   }
   return told;

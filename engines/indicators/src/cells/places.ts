@@ -2,22 +2,27 @@ import type { Dialect } from '@zhiheng/expressions';
 import type { AreaDirectory } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { type CountedAreas, isCounty } from '../record/area-membership.js';
-import { itself, jointAreas, ownerStages, placeSeparator, type TableOf } from '../record/owner-joins.js';
+import { jointAreas, ownerStages, placeSeparator, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 
+/** What is read of records, and by which attributions: what stands for the admission and what lies beside it. */
+export interface ReadTables {
+  readonly tables: TableOf;
+  readonly attributions: readonly Attribution[];
+}
+
 /**
- * Fills `kept_place (place, kept)`: every place that records count in by these attributions, and the smallest places that
+ * Fills `kept_place (place, kept)`: every place that records count in by some attributions, and the smallest places that
  * figures are told for; and `area_of (place, area)`: the areas that such a place is counted in, each once. Of counties, which nobody keeps
- * figures of, only those that are asked for are counted. `read`: what stands for the admission and what lies beside it.
+ * figures of, only those that are asked for are counted.
  */
 export async function registerPlaces(
   session: RecordSession,
   areas: AreaDirectory,
-  attributions: readonly Attribution[],
+  read: readonly ReadTables[],
   counted: CountedAreas,
-  read: readonly TableOf[] = [itself],
 ): Promise<void> {
-  const found = await session.rows<{ place: string }>(placesSql(attributions, read, session.dialect));
+  const found = await session.rows<{ place: string }>(placesSql(read, session.dialect));
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   const rows = places.map((place) => {
@@ -38,9 +43,9 @@ export async function registerPlaces(
   );
 }
 
-function placesSql(attributions: readonly Attribution[], read: readonly TableOf[], dialect: Dialect): string {
+function placesSql(read: readonly ReadTables[], dialect: Dialect): string {
   const parts = new Set<string>();
-  for (const tables of read) {
+  for (const { tables, attributions } of read) {
     parts.add(`SELECT DISTINCT place FROM ${tables('admission')}`);
     for (const { holder, at } of attributions) {
       if (holder === 'each') parts.add(`SELECT areas FROM (${jointAreas(tables, dialect)}) AS joint`);

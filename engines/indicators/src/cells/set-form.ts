@@ -19,13 +19,17 @@ export function formOf(definition: ComputedDefinition): Exclude<SetForm, 'observ
   return definition.count === 'holders' ? `${definition.kind}-of-holders` : definition.kind;
 }
 
-type AddedForm = 'flow' | 'stock' | 'stock-of-holders';
+type AddedForm = Exclude<SetForm, 'duration' | 'observations'>;
 
-/** Prefixes of the columns of a month that are added up. */
+const monthly = (...prefixes: readonly string[]) =>
+  prefixes.flatMap((prefix) => monthsOfYear.map((month) => `${prefix}${month}`));
+
+/** Columns that are added up. */
 const added: Readonly<Record<AddedForm, readonly string[]>> = {
-  flow: ['m'],
-  stock: ['l'],
-  'stock-of-holders': ['l', 'h'],
+  flow: monthly('m'),
+  'flow-of-holders': [...monthly('m'), ...spans.map((_, index) => `p${index + 1}`)],
+  stock: monthly('l'),
+  'stock-of-holders': monthly('l', 'h'),
 };
 
 /** Whether what changed records tell can be added to what was told without them. */
@@ -38,12 +42,12 @@ export const seriesColumns = ['office', 'dataset', 'area', 'breakdown', 'year'] 
 
 /** Columns that are added up where sets are. */
 export function addedColumns(form: AddedForm): readonly string[] {
-  return added[form].flatMap((prefix) => monthsOfYear.map((month) => `${prefix}${month}`));
+  return added[form];
 }
 
 /** What a stock held in December, in every month: columns of a set. */
 export function decemberColumns(form: AddedForm): string[] {
-  return added[form].flatMap((prefix) => monthsOfYear.map((month) => `${prefix}12 AS ${prefix}${month}`));
+  return added[form].map((column) => `${column.charAt(0)}12 AS ${column}`);
 }
 
 /** Order of the rows of a set: the same content gives the same file, the years of an area lie together. */
@@ -84,7 +88,33 @@ export function unfolded(form: SetForm, rows: string, { first, last }: MonthSpan
   }
 }
 
-/** The same without the year, in the order of observations. */
+/** SQL of how many observations rows of a set hold: as many as `unfolded` gives. `where`: SQL of which rows. */
+export function countedValues(form: SetForm, rows: string, { first, last }: MonthSpan, where = '1 = 1'): string {
+  const one = (test: string) => `CASE WHEN ${test} THEN 1 ELSE 0 END`;
+  const each = () => {
+    switch (form) {
+      case 'flow':
+      case 'flow-of-holders':
+        return spans.map((span) => one(`${monthsOf(span, 'm')} <> 0`));
+      case 'stock':
+      case 'stock-of-holders':
+        return monthsOfYear.map((month) => {
+          const told = spans.filter((span) => span.last === month).length;
+          return `${told} * ${one(`l${month} <> 0 AND year * 12 + ${month - 1} BETWEEN ${first} AND ${last}`)}`;
+        });
+      case 'duration':
+        return statisticColumns.map(([, column]) => one(`${column} IS NOT NULL`));
+      case 'observations':
+        return ['1'];
+    }
+  };
+  const source = form === 'observations' ? unfolded(form, rows, { first, last }) : rows;
+  return `SELECT CAST(coalesce(sum(${each().join('\n  + ')}), 0) AS BIGINT) AS count
+FROM (\n${source}\n) AS stored
+WHERE ${where}`;
+}
+
+/** What `unfolded` gives without the year, in the order of observations. */
 export function orderedObservations(form: SetForm, rows: string, months: MonthSpan): string {
   return `SELECT office, dataset, area, period, breakdown, statistic, value, n, numerator
 FROM (\n${unfolded(form, rows, months)}\n) AS observation

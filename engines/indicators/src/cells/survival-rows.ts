@@ -46,7 +46,7 @@ export async function survivalYearsTouched(
   { areas, until }: SurvivalScope,
 ): Promise<number[]> {
   await registerCohorts(session, request.planned.definition as DurationDefinition, until, null, [
-    'admission',
+    after('admission'),
     before('admission'),
   ]);
   await registerAreas(session, areas);

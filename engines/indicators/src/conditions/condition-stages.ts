@@ -2,6 +2,7 @@ import type { Dialect } from '@zhiheng/expressions';
 import { OwnFault } from '@zhiheng/vocabulary';
 import { part, withParts } from '../compute/sql-parts.js';
 import type { StockDefinition } from '../definition.js';
+import { itself, type TableOf } from '../record/owner-joins.js';
 import { conditionIntervals } from './condition-intervals.js';
 
 /** Bits of one whole number of 64, its sign and one more left out. */
@@ -12,12 +13,12 @@ const mostConditions = 62;
  * in each it meets the same conditions: bit n of `met` is the n-th condition of the definition. From the first day of a stage until
  * the day before `condition_until`; null: open. Times without any condition are no stages.
  *
- * `only`: SQL of the ids of the records that are asked for, a list or a query; all when left out. Throws `expression-wrong`.
+ * `tables`: what stands for the canonical tables; left out: themselves. Throws `expression-wrong`.
  */
 export function conditionStages(
   { conditions, parameters }: Pick<StockDefinition, 'conditions' | 'parameters'>,
   dialect: Dialect,
-  only?: string,
+  tables: TableOf = itself,
 ): string {
   if (conditions.length === 0 || conditions.length > mostConditions) {
     throw new OwnFault(`a stock with ${conditions.length} conditions has no stages`);
@@ -25,7 +26,7 @@ export function conditionStages(
   const numbers = conditions.map((_, number) => number);
   const intervals = conditions.map(
     (condition, number) =>
-      `SELECT id, ${number} AS condition_number, from_on, until_on\nFROM (\n${conditionIntervals(condition, parameters, dialect, only)}\n) AS each_interval
+      `SELECT id, ${number} AS condition_number, from_on, until_on\nFROM (\n${conditionIntervals(condition, parameters, dialect, tables)}\n) AS each_interval
 WHERE from_on IS NOT NULL AND (until_on IS NULL OR until_on > from_on)`,
   );
   const change = `SELECT id, condition_number, from_on AS changed_on, 1 AS change FROM condition_interval

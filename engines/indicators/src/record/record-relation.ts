@@ -1,8 +1,16 @@
-import { absentAnswer, callRelation, type Dialect, dialects, type NamedCall } from '@zhiheng/expressions';
+import {
+  absentAnswer,
+  callRelation,
+  type Dialect,
+  dialects,
+  type NamedCall,
+  patentSources,
+} from '@zhiheng/expressions';
 import { OwnFault, patentTables } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
-import { jointAreas, ownerStages, placeSql, stageOn } from './owner-joins.js';
+import { holderKey } from './holder-key.js';
+import { itself, jointAreas, ownerStages, placeSql, stageOn, type TableOf } from './owner-joins.js';
 
 /** Whose areas count, and which stages of ownership stand beside a record: the one open on a day (SQL), or all, a row each. */
 export interface Owned {
@@ -19,6 +27,8 @@ export interface RelationOptions {
   readonly calls?: readonly NamedCall[];
   /** These records alone: SQL of their ids, a list or a query. */
   readonly only?: string;
+  /** What stands for the canonical tables; left out: themselves. */
+  readonly tables?: TableOf;
   readonly dialect?: Dialect;
 }
 
@@ -40,34 +50,35 @@ const derived: Readonly<Record<string, RelationColumn>> = {
 
 /**
  * SQL of the relation that conditions are asked of: a row a patent, with its states, its first holder at filing and its
- * title. Only the named columns, and only the joins that they need. A record without a holder lies in area `XX`. With
- * `owned` there are `place` (the areas it counts in), `owner` (the first of its owners), `owned_from` and `owned_until` besides;
+ * title; `holder_key` is the key of that holder in `party_names`. Only the named columns, and only the joins that they need. A record
+ * without a holder lies in area `XX`. With `owned` there are `place` (the areas it counts in), `owner` (the first of its owners), `owned_from` and `owned_until` besides;
  * with all stages of ownership, a row a stage of the patents that changed hands.
  */
 export function recordRelation(columns: Iterable<string>, options: RelationOptions = {}): string {
-  const { owned = null, calls = [], only, dialect = dialects.duckdb } = options;
-  const table = tableOf(only);
-  const wanted = [...new Set(columns)].map((name) => ({ name, ...columnOf(name, owned) }));
+  const { owned = null, calls = [], only, tables = itself, dialect = dialects.duckdb } = options;
+  const table = only === undefined ? tables : onlyOf(only, tables);
+  const wanted = [...new Set(columns)].map((name) => ({ name, ...columnOf(name, owned, dialect) }));
   const answers = calls.map(({ name, call }) => `coalesce(${name}.value, ${absentAnswer(call)}) AS ${name}`);
   const lines = [...wanted.map(({ name, sql }) => (sql.endsWith(`.${name}`) ? sql : `${sql} AS ${name}`)), ...answers];
   const needed = new Set(wanted.flatMap(({ sources }) => sources));
   const openOn = needed.has('owner') ? openDay(owned) : null;
-  if (openOn !== null) for (const source of columnOf(openOn, null).sources) needed.add(source);
+  if (openOn !== null) for (const source of columnOf(openOn, null, dialect).sources) needed.add(source);
   const joins = joinsOf(owned, table, dialect).filter(([join]) => needed.has(join));
   const called = calls.map(
-    ({ name, call }) => `LEFT JOIN (\n${callRelation(call, dialect)}\n) AS ${name} ON ${name}.id = patent.id`,
+    ({ name, call }) =>
+      `LEFT JOIN (\n${callRelation(call, dialect, patentSources(dialect, tables))}\n) AS ${name} ON ${name}.id = patent.id`,
   );
   const from = `FROM ${table('patents')} AS patent`;
   return [`SELECT ${lines.join(', ')}`, from, ...joins.map(([, sql]) => sql), ...called].join('\n');
 }
 
-/** What stands for a table: itself, or those of its rows that are asked for. */
-function tableOf(only: string | undefined): (table: string) => string {
-  return only === undefined ? (table) => table : (table) => `(SELECT * FROM ${table} WHERE id IN (${only}))`;
+/** Those rows of a table that are asked for. */
+function onlyOf(only: string, tables: TableOf): TableOf {
+  return (table) => `(SELECT * FROM ${tables(table)} WHERE id IN (${only}))`;
 }
 
 /** Joins beside `patents`, in their order; each gives at most one row a record, but for all stages of ownership. */
-function joinsOf(owned: Owned | null, table: (name: string) => string, dialect: Dialect): [Source, string][] {
+function joinsOf(owned: Owned | null, table: TableOf, dialect: Dialect): [Source, string][] {
   const joins: [Source, string][] = [
     ['state', `LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`],
     ['holder', `LEFT JOIN ${table('patent_holders')} AS holder ON holder.id = patent.id AND holder.position = 1`],
@@ -76,7 +87,7 @@ function joinsOf(owned: Owned | null, table: (name: string) => string, dialect: 
   if (owned === null) return joins;
   const { attribution } = owned;
   const openOn = openDay(owned);
-  const open = openOn === null ? '' : ` AND ${stageOn(columnOf(openOn, null).sql)}`;
+  const open = openOn === null ? '' : ` AND ${stageOn(columnOf(openOn, null, dialect).sql)}`;
   return [
     ...joins,
     ['joint', `LEFT JOIN (\n${jointAreas(table, dialect)}\n) AS joint ON joint.id = patent.id`],
@@ -87,7 +98,8 @@ function joinsOf(owned: Owned | null, table: (name: string) => string, dialect: 
   ];
 }
 
-function columnOf(name: string, owned: Owned | null): RelationColumn {
+function columnOf(name: string, owned: Owned | null, dialect: Dialect): RelationColumn {
+  if (name === 'holder_key') return { sources: ['holder'], sql: holderKey('holder', dialect) };
   const special = derived[name] ?? (owned === null ? undefined : ownedColumn(name, owned));
   if (special !== undefined) return special;
   if (isDayLiteral(name)) return { sources: [], sql: name };

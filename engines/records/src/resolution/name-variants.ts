@@ -18,13 +18,20 @@ export async function writeNameVariants(session: Session, most: number): Promise
     SELECT DISTINCT cluster, folded, province FROM cluster_names WHERE length(folded) BETWEEN 4 AND 40`);
   await session.run(`CREATE TABLE variant_marks AS
     SELECT hash(province, variant) AS mark, cluster FROM (${spelt}) AS every`);
-  await session.run('CREATE TABLE shared_marks (mark UBIGINT)');
+  await session.run('CREATE TABLE shared_marks (mark UBIGINT, members BIGINT)');
   for (const part of partsOf('mark', await countRows(session, 'variant_marks'), most)) {
-    await session.run(`INSERT INTO shared_marks SELECT mark FROM variant_marks WHERE ${part}
+    await session.run(`INSERT INTO shared_marks SELECT mark, count(*) FROM variant_marks WHERE ${part}
       GROUP BY mark HAVING min(cluster) < max(cluster)`);
   }
   await session.run('DROP TABLE variant_marks');
-  await session.run(`CREATE TABLE name_variants AS SELECT DISTINCT province, variant, cluster, folded FROM (${spelt}) AS every
-    WHERE hash(province, variant) IN (SELECT mark FROM shared_marks)`);
+  const [shared] = await session.rows<{ members: number }>(
+    'SELECT CAST(coalesce(sum(members), 0) AS BIGINT) AS members FROM shared_marks',
+  );
+  await session.run('CREATE TABLE name_variants (province VARCHAR, variant VARCHAR, cluster BIGINT, folded VARCHAR)');
+  for (const part of partsOf('mark', shared?.members ?? 0, most)) {
+    await session.run(`INSERT INTO name_variants SELECT DISTINCT province, variant, cluster, folded FROM (
+        SELECT every.*, hash(province, variant) AS mark FROM (${spelt}) AS every
+      ) AS marked WHERE ${part} AND mark IN (SELECT mark FROM shared_marks WHERE ${part})`);
+  }
   for (const table of ['spelt_names', 'shared_marks']) await session.run(`DROP TABLE ${table}`);
 }

@@ -1,0 +1,78 @@
+import {
+  type AdmissionPlan,
+  admissionParts,
+  type ChangedIds,
+  changedTables,
+  now,
+  openingParts,
+  tablesBeside,
+  was,
+} from '@zhiheng/indicators';
+import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
+import type { OnProgress } from '@zhiheng/vocabulary';
+import type { VintageAdmission } from '../vintage.js';
+import type { ReleaseDifference } from './changed-records.js';
+import { admissionOf, groupRowsOf, writeSegment } from './write-admission.js';
+
+const changed: ChangedIds = { ids: 'changed', tables: now, keys: 'moved_key' };
+const earlier = (name: string) => `earlier_${name}`;
+
+/**
+ * Goes on with an admission: asks the records that changed since, writes what comes out as further segments, and keeps in the session
+ * what `figureSets` reads of them: what they were, what they are, and under its own name the admission as it is now. The session shows
+ * the records as they are, under `before_` those of the release before, and was opened beside the segments of the admission.
+ */
+export async function admitChanged(
+  plan: AdmissionPlan,
+  session: LakeSession,
+  store: ObjectStore,
+  onProgress: OnProgress,
+  { admission, difference }: { readonly admission: VintageAdmission; readonly difference: ReleaseDifference },
+): Promise<VintageAdmission> {
+  await keepChanged(plan, session, admission, difference);
+  for (const { name, sql } of changedTables(plan, changed)) await session.keep(now(name), sql);
+  for (const name of tablesBeside(plan)) {
+    await session.keep(was(name), `SELECT * FROM before_${name} WHERE id IN (SELECT id FROM changed)`);
+  }
+  const parts: Record<string, readonly Segment[]> = {};
+  const add = async (name: string, sql: string, groupRows?: number) => {
+    const before = admission.parts[name] ?? [];
+    const segment = await writeSegment(session, store, sql, groupRows);
+    parts[name] = segment.rows === 0 && before.length > 0 ? before : [...before, segment];
+  };
+  const asked = admissionParts(plan, changed);
+  for (const [done, { name, sql }] of asked.entries()) {
+    onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
+    await session.keep(now(name), sql);
+    await add(name, `SELECT * FROM ${now(name)}`, groupRowsOf(name));
+    await session.showSegments(earlier(name), { segments: admission.parts[name] ?? [] });
+    await session.keep(was(name), `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM changed)`);
+    const unchanged = `SELECT * FROM ${earlier(name)} AS kept WHERE NOT EXISTS (SELECT 1 FROM changed WHERE changed.id = kept.id)`;
+    await session.name(name, `${unchanged} UNION ALL BY NAME SELECT * FROM ${now(name)}`);
+  }
+  for (const { name, sql, groupRows } of openingParts(plan, now('admission'), changed)) await add(name, sql, groupRows);
+  return admissionOf(plan, parts);
+}
+
+/** `changed`: the ids of records of which anything differs, the party of their holder too where parties count; `moved_key`. */
+async function keepChanged(
+  plan: AdmissionPlan,
+  session: LakeSession,
+  { parts }: VintageAdmission,
+  { ids, keys }: ReleaseDifference,
+): Promise<void> {
+  await session.registerTable(
+    'changed_id',
+    { id: 'text' },
+    ids.map((id) => [id]),
+  );
+  await session.registerTable(
+    'moved_key',
+    { key: 'text', party: 'text', known: 'integer' },
+    keys.map(({ key, party, known }) => [key, party, known ? 1 : 0]),
+  );
+  await session.showSegments(earlier('admission_card'), { segments: parts.admission_card ?? [] });
+  const moved = `SELECT id FROM ${earlier('admission_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
+  const asked = plan.parties && keys.some(({ known }) => known) ? `\nUNION\n${moved}` : '';
+  await session.keep('changed', `SELECT id FROM changed_id${asked}`);
+}

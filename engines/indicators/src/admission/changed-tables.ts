@@ -1,0 +1,65 @@
+import { patentTables } from '@zhiheng/vocabulary';
+import { columnsOfCall, columnsOfConditions } from '../conditions/condition-intervals.js';
+import type { TableOf } from '../record/owner-joins.js';
+import { type AdmissionPlan, datesOf } from './admission-plan.js';
+
+/** The only records that an admission is asked of. */
+export interface ChangedIds {
+  /** A relation of their ids. */
+  readonly ids: string;
+  /** What stands for the canonical tables: their rows of these records. */
+  readonly tables: TableOf;
+  /** A relation of the keys of holders that belong to another party than before: `key, party`. */
+  readonly keys: string;
+}
+
+export interface TableExtract {
+  /** The canonical table. */
+  readonly name: string;
+  /** SQL of its rows of some records: `id`, and the columns that a plan reads. */
+  readonly sql: string;
+}
+
+const holderColumns = ['id', 'position', 'name', 'country', 'area', 'credit_code', 'holder_type'];
+const ownerColumns = ['id', 'stage', 'position', 'name', 'area', 'from_on', 'to_on'];
+const classColumns = ['id', 'scheme', 'edition', 'symbol', 'position'];
+
+/**
+ * What the admission of a plan reads of the records of `ids`, a table at a time: each is looked through once, however many
+ * relations are asked of it. The extracts are to be kept as `tables` names them, in this order.
+ */
+export function changedTables(
+  plan: AdmissionPlan,
+  { ids, tables }: Pick<ChangedIds, 'ids' | 'tables'>,
+): TableExtract[] {
+  const used = new Set([
+    ...['id', 'office', 'dataset', 'number', 'kind', ...plan.columns],
+    ...plan.definitions.flatMap(({ definition, condition }) => [
+      ...[...condition.columns, ...condition.calls.flatMap(columnsOfCall), ...datesOf(definition)],
+      ...(definition.kind === 'stock' ? columnsOfConditions(definition) : []),
+    ]),
+  ]);
+  const { patents, patent_states } = patentTables;
+  const read = ({ columns }: { readonly columns: Readonly<Record<string, string>> }) =>
+    Object.keys(columns).filter((name) => used.has(name));
+  const extract = (name: string, columns: readonly string[]) => ({
+    name,
+    sql: `SELECT ${columns.join(', ')} FROM ${name} WHERE id IN (SELECT id FROM ${ids})`,
+  });
+  return [
+    extract('patents', read(patents)),
+    extract('patent_states', read(patent_states)),
+    extract('patent_holders', holderColumns),
+    extract('patent_texts', ['id', 'title']),
+    extract('patent_classes', classColumns),
+    extract('patent_owners', ownerColumns),
+    {
+      name: 'patent_events',
+      sql: `SELECT * FROM patent_events WHERE coalesce(patent, id) IN (SELECT id FROM ${ids})`,
+    },
+    {
+      name: 'recordals',
+      sql: `SELECT * FROM recordals WHERE id IN (SELECT id FROM ${tables('patent_events')})`,
+    },
+  ];
+}
