@@ -62,7 +62,7 @@ describe('sets to which what changed is added', () => {
           await session.keep(`before_${name}`, `SELECT * FROM ${name}`);
         }
         const beside = tablesBeside(planAdmission(definitions));
-        for (const table of beside) await session.keep(`before_${table}`, `SELECT * FROM ${table}`);
+        for (const { name } of beside) await session.keep(`before_${name}`, `SELECT * FROM ${name}`);
         await insertPatents(session, next);
         const idOf = ({ office = 'CN', number }: TestPatent) => `${office}:${number}`;
         const texts = new Map(both[0].map((patent) => [idOf(patent), JSON.stringify(patent)]));
@@ -85,9 +85,7 @@ describe('sets to which what changed is added', () => {
             `SELECT * FROM before_${name} WHERE id NOT IN (SELECT id FROM changed) UNION ALL SELECT * FROM ${now(name)}`,
           );
         }
-        for (const table of beside) {
-          await session.keep(was(table), `SELECT * FROM before_${table} WHERE id IN (SELECT id FROM changed)`);
-        }
+        for (const { name, of } of beside) await session.keep(was(name), of(`before_${name}`, 'changed'));
         const rows = new Map<string, StoredObservation[]>();
         for await (const set of figureSets(plan, session, { ...scope, changed: { until } })) {
           const { form, sql, telling } = set;

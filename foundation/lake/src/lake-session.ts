@@ -132,10 +132,10 @@ export class LakeSession {
         .slice(index + 1)
         .map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
       const files = later.map((one) => `'${one}'`).join(', ');
-      const rows = `SELECT * FROM read_parquet('${path}')`;
+      const rows = `SELECT kept.* FROM read_parquet('${path}') AS kept`;
       return later.length === 0
         ? rows
-        : `${rows} AS kept WHERE NOT EXISTS (SELECT 1 FROM read_parquet([${files}]) AS later WHERE later.${by} = kept.${by})`;
+        : `${rows} ANTI JOIN read_parquet([${files}]) AS later ON later.${by} = kept.${by}`;
     });
     const all = parts.join(' UNION ALL BY NAME ');
     const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);

@@ -100,7 +100,7 @@ function tableRows(name: string, manifest: Holdings | Release, store: ObjectStor
 
 function currentRows(rows: string, replaced: readonly Segment[], store: ObjectStore): string {
   if (replaced.length === 0) return rows;
-  return `SELECT * FROM (${rows}) AS kept WHERE NOT EXISTS (SELECT 1 FROM ${parquetList(replaced, store)} AS gone WHERE gone.id = kept.id AND gone.revision = kept.revision)`;
+  return `SELECT kept.* FROM (${rows}) AS kept ANTI JOIN ${parquetList(replaced, store)} AS gone ON gone.id = kept.id AND gone.revision = kept.revision`;
 }
 
 function parquetList(segments: readonly Segment[], store: ObjectStore): string {

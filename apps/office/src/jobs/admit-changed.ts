@@ -31,9 +31,7 @@ export async function admitChanged(
 ): Promise<VintageAdmission> {
   await keepChanged(plan, session, admission, difference);
   for (const { name, sql } of changedTables(plan, changed)) await session.keep(now(name), sql);
-  for (const name of tablesBeside(plan)) {
-    await session.keep(was(name), `SELECT * FROM before_${name} WHERE id IN (SELECT id FROM changed)`);
-  }
+  for (const { name, of } of tablesBeside(plan)) await session.keep(was(name), of(`before_${name}`, changed.ids));
   const parts: Record<string, readonly Segment[]> = {};
   const add = async (name: string, sql: string, groupRows?: number) => {
     const before = admission.parts[name] ?? [];
@@ -47,7 +45,7 @@ export async function admitChanged(
     await add(name, `SELECT * FROM ${now(name)}`, groupRowsOf(name));
     await session.showSegments(earlier(name), { segments: admission.parts[name] ?? [] });
     await session.keep(was(name), `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM changed)`);
-    const unchanged = `SELECT * FROM ${earlier(name)} AS kept WHERE NOT EXISTS (SELECT 1 FROM changed WHERE changed.id = kept.id)`;
+    const unchanged = `SELECT kept.* FROM ${earlier(name)} AS kept ANTI JOIN changed ON changed.id = kept.id`;
     await session.name(name, `${unchanged} UNION ALL BY NAME SELECT * FROM ${now(name)}`);
   }
   for (const { name, sql, groupRows } of openingParts(plan, now('admission'), changed)) await add(name, sql, groupRows);

@@ -83,14 +83,17 @@ async function ofDifferingDeeds(session: LakeSession, deeds: readonly string[]):
 }
 
 function movedKeys(session: LakeSession): Promise<MovedKey[]> {
-  const parties = (table: string) => `SELECT key, min(party) AS party FROM ${table} WHERE key IS NOT NULL GROUP BY key`;
-  return session.rows<MovedKey & Record<string, string | boolean | null>>(
-    `SELECT coalesce(tells.key, told.key) AS key, tells.party AS party, told.key IS NOT NULL AS known
-FROM (${parties('before_party_names')}) AS told
-FULL JOIN (${parties('party_names')}) AS tells ON tells.key = told.key
-WHERE tells.party IS DISTINCT FROM told.party
-ORDER BY key`,
-  );
+  const side = (table: string, sign: number) =>
+    `SELECT key, party, ${sign} AS side FROM ${table} WHERE key IS NOT NULL`;
+  return session.rows<MovedKey>(`SELECT key, min(party) FILTER (WHERE balance > 0) AS party, bool_or(balance < 0) AS known
+FROM (
+  SELECT key, party, sum(side) AS balance
+  FROM (${side('party_names', 1)} UNION ALL ${side('before_party_names', -1)}) AS both_sides
+  GROUP BY key, party
+) AS told
+WHERE balance <> 0
+GROUP BY key
+ORDER BY key`);
 }
 
 /** Ids of rows that are not in both of two tables of the same columns. */

@@ -9,14 +9,16 @@ import type { ChangedIds } from './changed-tables.js';
  */
 export function partySql(dialect: Dialect = dialects.duckdb, changed: ChangedIds | null = null): string {
   const key = holderKey('h', dialect);
-  const parties = `SELECT h.id, coalesce(named.party, ${key}) AS party
-FROM ${changed?.tables('patent_holders') ?? 'patent_holders'} AS h
+  const first = "WHERE h.position = 1 AND h.name <> ''";
+  if (changed === null) {
+    return `SELECT h.id, coalesce(named.party, ${key}) AS party
+FROM patent_holders AS h
 LEFT JOIN (SELECT key, min(party) AS party FROM party_names GROUP BY key) AS named ON named.key = ${key}
-WHERE h.position = 1 AND h.name <> ''`;
-  if (changed === null) return parties;
-  return `SELECT changed_id.id, holder.party
+${first}`;
+  }
+  return `SELECT changed_id.id, min(coalesce(named.party, holder.key)) AS party
 FROM ${changed.ids} AS changed_id
-LEFT JOIN (
-${parties}
-) AS holder ON holder.id = changed_id.id`;
+LEFT JOIN (SELECT h.id, ${key} AS key FROM ${changed.tables('patent_holders')} AS h ${first}) AS holder ON holder.id = changed_id.id
+LEFT JOIN party_names AS named ON named.key = holder.key
+GROUP BY changed_id.id`;
 }

@@ -2,7 +2,7 @@ import type { Day } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
 import { isBridged } from '../record/bridges.js';
-import { monthNumberSql, monthOf } from '../record/months.js';
+import { inMonthsSql, monthOf } from '../record/months.js';
 import type { TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
@@ -28,15 +28,29 @@ export interface ChangedRecords {
   readonly until: Day;
 }
 
-/** The canonical tables that the figures of a plan look at beside the admission. */
-export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>): string[] {
+/** What figures read of a canonical table beside the admission. */
+export interface TableBeside {
+  readonly name: string;
+  /** SQL of its rows of some records; `source` stands for the table, `ids` for a relation of the records. */
+  readonly of: (source: string, ids: string) => string;
+}
+
+/** What the figures of a plan read beside its admission. */
+export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>): TableBeside[] {
   const attributions = definitions.map(({ definition }) => definition.attribution);
+  const bridged = definitions.some(({ definition }) => definition.breakdowns.some((names) => names.some(isBridged)));
+  const beside = (name: string, columns: readonly string[]): TableBeside => ({
+    name,
+    of: (source, ids) => `SELECT ${columns.join(', ')} FROM ${source} WHERE id IN (SELECT id FROM ${ids})`,
+  });
   return [
-    ...(attributions.some(({ holder }) => holder === 'each') ? ['patent_holders'] : []),
-    ...(attributions.some(({ at }) => at !== 'filing') ? ['patent_owners'] : []),
-    ...(definitions.some(({ definition }) => definition.breakdowns.some((names) => names.some(isBridged)))
-      ? ['patent_classes']
+    ...(attributions.some(({ holder }) => holder === 'each')
+      ? [beside('patent_holders', ['id', 'position', 'area'])]
       : []),
+    ...(attributions.some(({ at }) => at !== 'filing')
+      ? [beside('patent_owners', ['id', 'stage', 'position', 'name', 'area', 'from_on', 'to_on'])]
+      : []),
+    ...(bridged ? [beside('patent_classes', ['id', 'scheme', 'symbol'])] : []),
   ];
 }
 
@@ -56,24 +70,31 @@ export async function keepSince(
   const before = monthOf(until);
   if (before >= months.last) return false;
   const stocks = requests.flatMap(({ planned: { definition } }) => (definition.kind === 'stock' ? [definition] : []));
-  const behind = (date: string) => `${monthNumberSql(date)} BETWEEN ${before + 1} AND ${months.last}`;
+  const behind = (date: string) => inMonthsSql(date, before + 1, months.last);
   const either = (dates: readonly string[]) => dates.map((date) => `(${behind(date)})`).join(' OR ');
   const dates = new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]));
   const stages = stocks.filter(hasConditions).map(stagesOf);
   const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
-  const ids = [
-    ...(dates.size === 0 ? [] : [`SELECT id FROM admission WHERE ${either([...dates])}`]),
+  const beside = [
     ...(owned ? [`SELECT id FROM patent_owners WHERE ${either(['from_on', 'to_on'])}`] : []),
     ...stages.map((name) => `SELECT id FROM ${name} WHERE ${either(['condition_from', 'condition_until'])}`),
   ];
-  await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
+  const tests = [
+    ...(dates.size === 0 ? [] : [either([...dates])]),
+    ...(beside.length === 0 ? [] : [`id IN (${beside.join(' UNION ALL ')})`]),
+  ];
+  await session.keep(
+    since('admission'),
+    `SELECT * FROM admission WHERE ${tests.length === 0 ? '1 = 0' : tests.join(' OR ')}`,
+  );
   const counted = requests.map(({ planned }) => planned.definition);
   const parties = counted.some((one) => one.kind !== 'duration' && one.count === 'holders') ? ['admission_party'] : [];
-  const beside = tablesBeside({
-    definitions: requests.flatMap(({ planned }) => (planned.definition.kind === 'stock' ? [planned] : [])),
-  });
-  for (const name of ['admission', ...parties, ...stages, ...beside]) {
-    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
+  for (const name of [...parties, ...stages]) {
+    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM ${since('admission')})`);
+  }
+  const planned = requests.flatMap((request) => (request.planned.definition.kind === 'stock' ? [request.planned] : []));
+  for (const { name, of } of tablesBeside({ definitions: planned })) {
+    await session.keep(since(name), of(name, since('admission')));
   }
   return true;
 }

@@ -12,7 +12,7 @@ import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { addedHolderFlowRows, holderFlowRows } from './holder-flow-rows.js';
 import { addedHolderStockRows, holderStockRows } from './holder-stock-rows.js';
-import { numberParties, numberTouchedParties } from './numbered-parties.js';
+import { held, numberParties, numberTouchedParties } from './numbered-parties.js';
 import { type ReadTables, registerPlaces } from './places.js';
 import { type Request, requestsOf } from './request.js';
 import { formOf, isAdded, orderedObservations, type SetForm, storedOrder } from './set-form.js';
@@ -119,8 +119,8 @@ export async function* figureSets(
   const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));
   if (holders.length > 0) {
     // What a party holds elsewhere tells whether it comes to hold something.
-    await placesOf(ground, [...readBy(holders), readTables(holders, itself)]);
     await numberTouchedParties(session, read);
+    await placesOf(ground, [...readBy(holders), readTables(holders, held)]);
     yield* addedSets(ground, holders, scope.changed);
   }
   const others = requests.filter((one) => !isAdded(formed(one)));

@@ -34,9 +34,7 @@ export function groundSql(
       : [`LEFT JOIN (\n${ownerStages(holder, tables, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
     ...bridges.map((name) => `LEFT JOIN (\n${bridgeSql(name, tables)}\n) AS ${name} ON ${name}.id = a.id`),
     ...(stages === null ? [] : [`JOIN ${tables(stages)} AS stage ON stage.id = a.id`]),
-    ...(parties
-      ? [`JOIN ${tables('admission_party')} AS holder ON holder.id = a.id AND holder.party IS NOT NULL`]
-      : []),
+    ...(parties === null ? [] : [`JOIN ${tables(parties)} AS holder ON holder.id = a.id AND holder.party IS NOT NULL`]),
   ];
   const places = [...(owners === null ? [] : ['owner.areas']), ...(holder === 'each' ? ['joint.areas'] : [])];
   const place = places.length === 0 ? 'a.place' : `coalesce(${[...places, 'a.place'].join(', ')})`;

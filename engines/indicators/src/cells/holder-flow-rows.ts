@@ -6,7 +6,7 @@ import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
 import { now, was } from './changed-cells.js';
 import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
-import { numberedParties } from './numbered-parties.js';
+import { held, numberedParties } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
@@ -48,7 +48,7 @@ GROUP BY ${keys}`;
     parts: [
       part('difference', difference),
       part('moved', 'SELECT DISTINCT party, year FROM difference'),
-      part('seen_all', seenSql(request, plan, itself)),
+      part('seen_all', seenSql(request, plan, held)),
       part('seen', seen),
     ],
     sides: [

@@ -6,7 +6,7 @@ import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, heldRows, yearRows } from './cell-groups.js';
 import { now, since, was } from './changed-cells.js';
 import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
-import { numberedParties } from './numbered-parties.js';
+import { held, numberedParties } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts, withCondition } from './set-sql.js';
@@ -58,7 +58,7 @@ SELECT ${keys}, month_number, 0 AS n, -n AS n_was FROM difference`;
 FROM (\n${both}\n) AS told JOIN moved ON moved.party = told.party
 GROUP BY ${named}, ${month}`;
   const parts = [
-    ...changeParts(request, plan, 'all', itself),
+    ...changeParts(request, plan, 'all', held),
     ...changeParts(request, plan, 'now', now),
     ...changeParts(request, plan, 'was', was),
     ...(further ? changeParts(request, plan, 'since', since) : []),

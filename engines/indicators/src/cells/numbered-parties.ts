@@ -10,10 +10,14 @@ export async function numberParties(session: RecordSession): Promise<void> {
   await keepNumbered(session, itself);
 }
 
-/** Keeps the numbers of the parties of changed records (`read`), of these records and of all others that they hold. */
+/** What stands for the admission where parties of changed records are looked at: all that they hold. */
+export const held: TableOf = (table) => (table === 'admission' ? 'held_admission' : table);
+
+/** Keeps the numbers of the parties of changed records (`read`), of these records and of all others that they hold, with these (`held`). */
 export async function numberTouchedParties(session: RecordSession, read: readonly TableOf[]): Promise<void> {
   await keepNumbers(session, read);
-  for (const tables of [...read, itself]) await keepNumbered(session, tables);
+  for (const tables of [...read, held]) await keepNumbered(session, tables);
+  await session.keep(held('admission'), `SELECT * FROM admission WHERE id IN (SELECT id FROM ${numberedParties})`);
 }
 
 function keepNumbers(session: RecordSession, read: readonly TableOf[]): Promise<void> {

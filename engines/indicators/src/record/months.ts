@@ -18,6 +18,16 @@ export function yearAndMonth(number: MonthNumber): { year: number; month: number
   return { year: Math.floor(number / 12), month: (number % 12) + 1 };
 }
 
+/** SQL that a date lies in the months from one to another. */
+export function inMonthsSql(date: string, first: MonthNumber, last: MonthNumber): string {
+  return `${date} >= ${firstDaySql(first)} AND ${date} < ${firstDaySql(last + 1)}`;
+}
+
+function firstDaySql(number: MonthNumber): string {
+  const { year, month } = yearAndMonth(number);
+  return `DATE '${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01'`;
+}
+
 /** The month of a day. */
 export function monthOf(day: Day): MonthNumber {
   return monthNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)));

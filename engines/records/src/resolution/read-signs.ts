@@ -1,6 +1,7 @@
 import type { Session } from '@zhiheng/lake';
 import { nameDifference } from '../parties/name-distance.js';
 import type { NamePair, PairSigns } from '../parties/score-pair.js';
+import { countRows, partsOf, rangesOf } from './in-parts.js';
 
 /** Two clusters with everything that was seen of them. */
 export interface SignedPair {
@@ -19,20 +20,29 @@ interface SignRow {
 }
 
 /** Table `name_neighbours {cluster, folded, neighbours}`: of how many names of its province a name is one character away. */
-async function countNeighbours(session: Session): Promise<void> {
-  await session.run(`CREATE TABLE name_neighbours AS SELECT cluster, folded, count(DISTINCT other) AS neighbours FROM (
+async function countNeighbours(session: Session, most: number): Promise<void> {
+  await session.run('CREATE TABLE name_neighbours (cluster BIGINT, folded VARCHAR, neighbours BIGINT)');
+  // Each sign tells of both its names.
+  for (const part of partsOf('cluster', 2 * (await countRows(session, 'pair_signs')), most)) {
+    await session.run(`INSERT INTO name_neighbours SELECT cluster, folded, count(DISTINCT other) FROM (
       SELECT a AS cluster, left_text AS folded, right_text AS other FROM pair_signs WHERE sign = 'letters'
       UNION ALL SELECT b, right_text, left_text FROM pair_signs WHERE sign = 'letters'
-    ) AS near GROUP BY cluster, folded`);
+    ) AS near WHERE ${part} GROUP BY cluster, folded`);
+  }
 }
 
-/** Pairs in the order of their numbers, one at a time: the table of signs is sorted, never held. */
-export async function* readSignedPairs(session: Session): AsyncGenerator<SignedPair> {
-  await countNeighbours(session);
+/** Pairs in the order of their numbers, one at a time: the table of signs is sorted part by part, never held. */
+export async function* readSignedPairs(session: Session, most: number): AsyncGenerator<SignedPair> {
+  await countNeighbours(session, most);
+  for (const range of await rangesOf(session, 'pair_signs', 'a', most / 2)) yield* pairsIn(session, range);
+}
+
+async function* pairsIn(session: Session, range: string): AsyncGenerator<SignedPair> {
+  await session.run(`CREATE TABLE ranged_signs AS SELECT * FROM pair_signs WHERE ${range}`);
   const batches = session.stream<SignRow>(`SELECT * FROM (
-      SELECT a, b, sign, left_text, right_text, parties FROM pair_signs WHERE sign <> 'letters'
+      SELECT a, b, sign, left_text, right_text, parties FROM ranged_signs WHERE sign <> 'letters'
       UNION ALL
-      SELECT s.a, s.b, s.sign, s.left_text, s.right_text, least(x.neighbours, y.neighbours) FROM pair_signs AS s
+      SELECT s.a, s.b, s.sign, s.left_text, s.right_text, least(x.neighbours, y.neighbours) FROM ranged_signs AS s
       JOIN name_neighbours AS x ON x.cluster = s.a AND x.folded = s.left_text
       JOIN name_neighbours AS y ON y.cluster = s.b AND y.folded = s.right_text
       WHERE s.sign = 'letters'
@@ -50,6 +60,7 @@ export async function* readSignedPairs(session: Session): AsyncGenerator<SignedP
   }
   const [first] = held;
   if (first !== undefined) yield signedPair(held, first);
+  await session.run('DROP TABLE ranged_signs');
 }
 
 function signedPair(rows: readonly SignRow[], { a, b }: SignRow): SignedPair {

@@ -78,7 +78,7 @@ export async function resolveParties(
   await writeClusterTables(session, most);
   const capped = await writePairSigns(session, most);
   next();
-  const joinedByEvidence = await scorePairs(session, clusters);
+  const joinedByEvidence = await scorePairs(session, clusters, most);
   next();
   await writeClusters(session, 'final_clusters', clusters, codes.length);
   const pairs = await settlePairs(session, clusters, codes.length, most);

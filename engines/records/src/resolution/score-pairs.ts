@@ -16,12 +16,12 @@ const openPairs = {
 const pairsAtOnce = 50_000;
 
 /** Scores the pairs of `pair_signs`, joins the certain ones, the surest first, and writes the others as `open_pairs`; gives how many joined. */
-export async function scorePairs(session: Session, clusters: Clusters): Promise<number> {
+export async function scorePairs(session: Session, clusters: Clusters, most: number): Promise<number> {
   const certain: { readonly a: number; readonly b: number; readonly score: number }[] = [];
   await session.createTable(openPairs);
   const appender = await session.openAppender(openPairs);
   let number = 0;
-  for await (const pairs of inBatches(readSignedPairs(session), pairsAtOnce)) {
+  for await (const pairs of inBatches(readSignedPairs(session, most), pairsAtOnce)) {
     const facts = await factsOf(session, new Set(pairs.flatMap(({ a, b }) => [a, b])));
     const rows: (string | number)[][] = [];
     for (const pair of pairs) {
