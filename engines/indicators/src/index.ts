@@ -15,9 +15,9 @@ export {
   type SetStep,
   type Telling,
 } from './cells/figure-sets.js';
-export { countedValues, type SetForm, unfolded } from './cells/set-form.js';
+export { addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
 export type { MonthSpan } from './cells/spans.js';
-export { addedRows, orderedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
+export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export {
   type ComputeOptions,
   type ComputeScope,

@@ -5,7 +5,7 @@ import { planAdmission } from '../src/admission/admission-plan.js';
 import { changedTables } from '../src/admission/changed-tables.js';
 import { now, tablesBeside, was } from '../src/cells/changed-cells.js';
 import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.js';
-import { countedValues, orderedObservations } from '../src/cells/set-form.js';
+import { addedValues, countedValues, isAdded, orderedObservations } from '../src/cells/set-form.js';
 import { addedRows, type SetPart, storedRows } from '../src/cells/stored-set.js';
 import { computeSets, keepAdmission } from '../src/compute/compute-sets.js';
 import type { ComputedDefinition } from '../src/definition.js';
@@ -103,6 +103,13 @@ describe('sets to which what changed is added', () => {
           const observations = await session.rows<StoredObservation>(stored);
           const counted = countedValues(form, storedRows(form, parts), monthSpan(scope));
           expect(await session.rows(counted), set.definition.id).toEqual([{ count: observations.length }]);
+          if (sql !== null && isAdded(form)) {
+            const months = { before: monthSpan({ ...scope, until }), after: monthSpan(scope) };
+            const added = { rows: `SELECT * FROM ${earlier}`, added: 'told', where: '1 = 1' };
+            const [held] = await session.rows<{ count: number }>(countedValues(form, added.rows, months.before));
+            const [more] = await session.rows<{ more: number }>(addedValues(form, added, months));
+            expect((held?.count ?? 0) + (more?.more ?? 0), set.definition.id).toBe(observations.length);
+          }
           rows.set(set.definition.id, observations);
         }
         const whole = await computeSets(definitions, session, scope);

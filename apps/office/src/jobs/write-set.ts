@@ -1,9 +1,10 @@
 import {
   addedRows,
+  addedValues,
   countedValues,
   type FigureSet,
+  isAdded,
   monthSpan,
-  orderedRows,
   type SetForm,
   storedRows,
   type ToldYears,
@@ -47,16 +48,22 @@ export async function writeSet(
   const years = telling.is === 'anew' ? telling.told : null;
   const before = storedRows(form, shown);
   await session.keep('told_set', telling.is === 'added' ? addedRows({ form, sql }, before, telling.carried) : sql);
-  const after = storedRows(form, [...shown, { relation: 'told_set', told: years }]);
-  const differing = years === null ? addedYears(form, earlier.until, span.until) : yearList(years);
-  const [count] = await session.rows<{ before: number; after: number }>(
-    `SELECT (\n${countedValues(form, before, monthSpan({ ...span, until: earlier.until }), differing)}\n) AS before,
-(\n${countedValues(form, after, monthSpan(span), differing)}\n) AS after`,
-  );
-  const segment = await writeSegment(session, store, orderedRows(form, 'told_set'));
+  const months = { before: monthSpan({ ...span, until: earlier.until }), after: monthSpan(span) };
+  const more = (): string => {
+    if (years === null && isAdded(form)) {
+      const where = addedYears(form, earlier.until, span.until);
+      return addedValues(form, { rows: before, added: 'told_set', where }, months);
+    }
+    const after = storedRows(form, [...shown, { relation: 'told_set', told: years }]);
+    const differing = years === null ? '1 = 1' : yearList(years);
+    return `SELECT (\n${countedValues(form, after, months.after, differing)}\n)
+  - (\n${countedValues(form, before, months.before, differing)}\n) AS more`;
+  };
+  const [counted] = await session.rows<{ more: number }>(more());
+  // What is kept stays in the order in which it was told.
+  const segment = await writeSegment(session, store, 'SELECT * FROM told_set');
   const further: StoredPart[] = segment.rows === 0 && years === null ? [] : [{ segment, told: years }];
-  const values = earlier.set.values + (count?.after ?? 0) - (count?.before ?? 0);
-  return { form, parts: [...earlier.set.parts, ...further], values };
+  return { form, parts: [...earlier.set.parts, ...further], values: earlier.set.values + (counted?.more ?? 0) };
 }
 
 /** SQL of the years that are told anew. */

@@ -119,7 +119,7 @@ export async function* figureSets(
   const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));
   if (holders.length > 0) {
     // What a party holds elsewhere tells whether it comes to hold something.
-    await numberTouchedParties(session, read);
+    await numberTouchedParties(session, holders, read);
     await placesOf(ground, [...readBy(holders), readTables(holders, held)]);
     yield* addedSets(ground, holders, scope.changed);
   }

@@ -89,7 +89,15 @@ export function unfolded(form: SetForm, rows: string, { first, last }: MonthSpan
 }
 
 /** SQL of how many observations rows of a set hold: as many as `unfolded` gives. `where`: SQL of which rows. */
-export function countedValues(form: SetForm, rows: string, { first, last }: MonthSpan, where = '1 = 1'): string {
+export function countedValues(form: SetForm, rows: string, months: MonthSpan, where = '1 = 1'): string {
+  const source = form === 'observations' ? unfolded(form, rows, months) : rows;
+  return `SELECT CAST(coalesce(sum(${valuesOfRow(form, months)}), 0) AS BIGINT) AS count
+FROM (\n${source}\n) AS stored
+WHERE ${where}`;
+}
+
+/** SQL of how many observations one row holds. */
+function valuesOfRow(form: SetForm, { first, last }: MonthSpan): string {
   const one = (test: string) => `CASE WHEN ${test} THEN 1 ELSE 0 END`;
   const each = () => {
     switch (form) {
@@ -108,10 +116,35 @@ export function countedValues(form: SetForm, rows: string, { first, last }: Mont
         return ['1'];
     }
   };
-  const source = form === 'observations' ? unfolded(form, rows, { first, last }) : rows;
-  return `SELECT CAST(coalesce(sum(${each().join('\n  + ')}), 0) AS BIGINT) AS count
-FROM (\n${source}\n) AS stored
-WHERE ${where}`;
+  return each().join('\n  + ');
+}
+
+/**
+ * SQL of how many observations more a set holds once rows are added to it: `more`. `where`: SQL of the rows of the set whose values can be
+ * others. `before`, `after`: the months that it is told for without them and with them.
+ */
+export function addedValues(
+  form: AddedForm,
+  { rows, added: told, where }: { readonly rows: string; readonly added: string; readonly where: string },
+  { before, after }: { readonly before: MonthSpan; readonly after: MonthSpan },
+): string {
+  const columns = form.startsWith('flow') ? monthly('m') : monthly('l');
+  const series = seriesColumns.join(', ');
+  const sums = columns.map((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`).join(', ');
+  const same = seriesColumns.map((name) => `told.${name} IS NOT DISTINCT FROM held.${name}`).join(' AND ');
+  const count = (sums: (column: string) => string, months: MonthSpan) =>
+    `SELECT CAST(coalesce(sum(${valuesOfRow(form, months)}), 0) AS BIGINT) AS n FROM (
+  SELECT coalesce(held_year, told_year) AS year, ${columns.map((column) => `${sums(column)} AS ${column}`).join(', ')} FROM both_rows
+) AS stored`;
+  const side = (name: string, of: string) =>
+    `${name}.year AS ${name}_year, ${columns.map((column) => `${name}.${column} AS ${of}${column}`).join(', ')}`;
+  return `WITH both_rows AS (
+  SELECT ${side('held', 'h')}, ${side('told', 't')}
+  FROM (SELECT * FROM (\n${rows}\n) AS earlier WHERE ${where}) AS held
+  FULL JOIN (SELECT ${series}, ${sums} FROM ${told} AS each_row GROUP BY ${series}) AS told ON ${same}
+)
+SELECT (${count((column) => `coalesce(h${column}, 0) + coalesce(t${column}, 0)`, after)})
+  - (${count((column) => `coalesce(h${column}, 0)`, before)}) AS more`;
 }
 
 /** What `unfolded` gives without the year, in the order of observations. */

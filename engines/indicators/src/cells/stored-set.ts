@@ -26,11 +26,6 @@ FROM (${parts.map(({ relation }) => `SELECT * FROM ${relation}`).join(' UNION AL
 GROUP BY ${series}`;
 }
 
-/** SQL of the rows of a relation in the order in which a set is written. */
-export function orderedRows(form: SetForm, relation: string): string {
-  return `SELECT * FROM ${relation}\n${storedOrder(form)}`;
-}
-
 function stillTold(form: SetForm, { relation }: SetPart, later: readonly SetPart[]): string {
   const list = (of: (told: ToldYears) => readonly number[]) => {
     const years = [...new Set(later.flatMap(({ told }) => (told === null ? [] : of(told))))].sort((a, b) => a - b);
