@@ -39,6 +39,30 @@ describe('segments beside the records', () => {
     session.close();
   });
 
+  it('stay where a later one has the same record, if another column tells which rows take whose place', async () => {
+    const session = await openLakeSession(holdings, store, wholeOffice, { beside });
+    await session.showSegments('told', { segments: beside, by: 'n' });
+    const ids = (await session.rows<{ id: string }>(sql)).map(({ id }) => id);
+    expect(ids).toEqual(['a', 'b', 'b', 'c', 'd']);
+    await expect(session.showSegments('told', { segments: beside, by: 'n = 1 OR later.n' })).rejects.toThrow('no name');
+    session.close();
+  });
+
+  it('are told under a name by a query, as they are shown when it is asked', async () => {
+    const session = await openLakeSession(holdings, store, wholeOffice, { beside });
+    await session.showSegments('told', { segments: beside.slice(1) });
+    await session.name('doubled', 'SELECT id, 2 * n AS n FROM told');
+    expect(await session.rows('SELECT * FROM doubled ORDER BY id')).toEqual([
+      { id: 'b', n: 4 },
+      { id: 'd', n: 4 },
+    ]);
+    await session.showSegments('told', { segments: beside.slice(0, 1) });
+    expect(await session.rows('SELECT count(*) AS rows, sum(n) AS n FROM doubled')).toEqual([{ rows: 3, n: 6 }]);
+    await expect(session.name('other', "SELECT * FROM read_csv('other.csv')")).rejects.toThrow('may not ask');
+    await expect(session.name('patents', 'SELECT * FROM told')).rejects.toThrow('no name');
+    session.close();
+  });
+
   it('show a narrowed session the rows of visible records alone, and none where they belong to no record', async () => {
     const session = await openLakeSession(holdings, store, { areas: ['110000'], personal: 'plain' }, { beside });
     await session.showSegments('told', { segments: beside, recordsOf: 'patents' });

@@ -70,31 +70,27 @@ export async function keepSince(
   const before = monthOf(until);
   if (before >= months.last) return false;
   const stocks = requests.flatMap(({ planned: { definition } }) => (definition.kind === 'stock' ? [definition] : []));
-  const behind = (date: string) => inMonthsSql(date, before + 1, months.last);
-  const either = (dates: readonly string[]) => dates.map((date) => `(${behind(date)})`).join(' OR ');
   const dates = new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]));
   const stages = stocks.filter(hasConditions).map(stagesOf);
   const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
-  const beside = [
-    ...(owned ? [`SELECT id FROM patent_owners WHERE ${either(['from_on', 'to_on'])}`] : []),
-    ...stages.map((name) => `SELECT id FROM ${name} WHERE ${either(['condition_from', 'condition_until'])}`),
+  // A date at a time: what a file tells of the first and last of each lets most of its rows be passed by.
+  const behind = (relation: string, names: Iterable<string>) =>
+    [...names].map((date) => `SELECT id FROM ${relation} WHERE ${inMonthsSql(date, before + 1, months.last)}`);
+  const ids = [
+    ...behind('admission', dates),
+    ...(owned ? behind('patent_owners', ['from_on', 'to_on']) : []),
+    ...stages.flatMap((name) => behind(name, ['condition_from', 'condition_until'])),
   ];
-  const tests = [
-    ...(dates.size === 0 ? [] : [either([...dates])]),
-    ...(beside.length === 0 ? [] : [`id IN (${beside.join(' UNION ALL ')})`]),
-  ];
-  await session.keep(
-    since('admission'),
-    `SELECT * FROM admission WHERE ${tests.length === 0 ? '1 = 0' : tests.join(' OR ')}`,
-  );
+  await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
+  await session.keep(since('admission'), 'SELECT * FROM admission WHERE id IN (SELECT id FROM since_id)');
   const counted = requests.map(({ planned }) => planned.definition);
   const parties = counted.some((one) => one.kind !== 'duration' && one.count === 'holders') ? ['admission_party'] : [];
   for (const name of [...parties, ...stages]) {
-    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM ${since('admission')})`);
+    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
   }
   const planned = requests.flatMap((request) => (request.planned.definition.kind === 'stock' ? [request.planned] : []));
   for (const { name, of } of tablesBeside({ definitions: planned })) {
-    await session.keep(since(name), of(name, since('admission')));
+    await session.keep(since(name), of(name, 'since_id'));
   }
   return true;
 }
