@@ -12,7 +12,7 @@ import { byMonth, type MonthSpan } from './spans.js';
 export interface CellExtent {
   /** What stands for the admission and for what lies beside it; left out: themselves. */
   readonly tables?: TableOf;
-  /** Years in which flows and durations are counted; null: all. Stocks are always counted from their beginning. */
+  /** Years in which durations are counted; null: all. */
   readonly years: readonly number[] | null;
   /** The month behind which changes of stocks are counted; left out: all. */
   readonly after?: number;
@@ -79,7 +79,7 @@ export function cellsSql(
   switch (definition.kind) {
     case 'flow': {
       const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
-${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...inYears(`a.${definition.date}`, years)], { tables })}`;
+${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`], { tables })}`;
       return yearRows(keys, counted(keys, rows, 'count(*)'));
     }
     case 'stock':
@@ -103,7 +103,7 @@ ${groundOf(
 }
 
 /** SQL that a day lies in one of some years. */
-export function inYears(date: string, years: readonly number[] | null): string[] {
+function inYears(date: string, years: readonly number[] | null): string[] {
   if (years === null) return [];
   const each = years.map(
     (year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`,

@@ -119,15 +119,14 @@ FROM (\n${sql}\n) AS side`;
   await session.keep(group.name, sides.join('\nUNION ALL\n'));
 }
 
-/** The years in which the cells of a request differ between both sides, of which `keepDifference` kept what lies between them. */
+/** The years in which the cells of a duration differ between both sides, of which `keepDifference` kept what lies between them. */
 export async function yearsTouched(
   session: RecordSession,
   { planned }: Request,
   group: CellGroup,
   plan: AdmissionPlan,
 ): Promise<number[]> {
-  const measure = planned.definition.kind === 'duration' ? ['measure'] : [];
-  const keys = ['office', 'dataset', 'place', ...cellDimensions(group), ...measure, 'year'];
+  const keys = ['office', 'dataset', 'place', ...cellDimensions(group), 'measure', 'year'];
   const where = masksOf(group).length > 0 ? `\nWHERE ${allHold(planned.tests, plan.dialect)}` : '';
   const rows = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM (
   SELECT year FROM ${group.name}${where}

@@ -260,9 +260,7 @@ async function rowsOf(
   survival: readonly number[] | null,
 ): Promise<string[]> {
   const { definition } = request.planned;
-  if (definition.kind !== 'duration') {
-    return cells.years?.length === 0 ? [] : [recordRows(request, definition, cells, plan, months)];
-  }
+  if (definition.kind !== 'duration') return [recordRows(request, definition, cells, plan, months)];
   const name = [request.bridges.join('_'), 'duration'].filter((word) => word !== '').join('_');
   const parts: string[] = [];
   if (cells.years?.length !== 0) parts.push(await durationRows(session, request, cells, name));

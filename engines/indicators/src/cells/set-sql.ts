@@ -8,7 +8,7 @@ import { byMonth } from './spans.js';
 export interface KeptCells {
   readonly name: string;
   readonly masked: boolean;
-  /** The years that are told of a flow or duration, the first and all behind it of a stock; null: all. */
+  /** The years that are told of a duration; null: all. */
   readonly years: readonly number[] | null;
 }
 
@@ -31,7 +31,7 @@ export function wideParts(
   const by = ['office', 'dataset', 'place', ...dimensionsIn(combinations), 'year', ...more];
   const tests = [
     ...(cells.masked ? [allHold(planned.tests, dialect)] : []),
-    ...(cells.years === null || planned.definition.kind === 'stock' ? [] : [`year IN (${cells.years.join(', ')})`]),
+    ...(cells.years === null ? [] : [`year IN (${cells.years.join(', ')})`]),
   ];
   const where = tests.length === 0 ? '' : `\nWHERE ${tests.join(' AND ')}`;
   const own = `SELECT ${by.join(', ')}, ${monthSums('m')}
