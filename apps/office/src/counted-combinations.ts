@@ -2,6 +2,7 @@ import {
   type CombinationCount,
   type ComputedDefinition,
   type ComputeScope,
+  compilerVersion,
   countCombination,
   type StoredObservation,
 } from '@zhiheng/indicators';
@@ -16,7 +17,7 @@ const mostRows = 1_000_000;
 const kept = new WeakMap<Office, Map<string, readonly StoredObservation[]>>();
 
 /**
- * The rows of a combination that a vintage does not hold, counted once in some areas and kept as long as the office is open: a vintage
+ * The rows of a combination that a vintage does not hold, counted once in some areas and kept, in memory and in a file: a vintage
  * never changes.
  */
 export async function countedCombination(
@@ -29,9 +30,18 @@ export async function countedCombination(
 ): Promise<readonly StoredObservation[]> {
   const all = kept.get(office) ?? new Map<string, readonly StoredObservation[]>();
   kept.set(office, all);
-  const key = JSON.stringify([vintage.name, definition.hash, asked.combination, [...asked.areas].sort()]);
-  const known = all.get(key);
+  const areas = [...asked.areas].sort();
+  const key = JSON.stringify([
+    compilerVersion,
+    vintage.compiler,
+    vintage.name,
+    definition.hash,
+    asked.combination,
+    areas,
+  ]);
+  const known = all.get(key) ?? (await office.counted.read(key));
   const rows = known ?? (await count(vintage, definition, session, scope, asked));
+  if (known === null) await office.counted.write(key, rows);
   // The order of a map is that of adding: what was just asked for stands last.
   all.delete(key);
   all.set(key, rows);

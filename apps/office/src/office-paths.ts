@@ -16,6 +16,8 @@ export interface OfficePaths {
   readonly anchors: string;
   readonly owner: string;
   readonly work: string;
+  /** What was counted when somebody asked for it. */
+  readonly counted: string;
   readonly socket: string;
   /** Letters wait here for the office’s own mail system. */
   readonly outbox: string;
@@ -36,6 +38,7 @@ export function officePaths(folder: string): OfficePaths {
     anchors: `${root}.anchors.jsonl`,
     owner: join(root, 'owner.sqlite'),
     work: join(root, 'work'),
+    counted: join(root, 'counted'),
     socket: socketPath(root),
     outbox: join(root, 'outbox'),
   };

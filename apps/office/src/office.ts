@@ -17,6 +17,7 @@ import {
 } from '@zhiheng/ledger';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
+import { CountedFiles } from './counted-files.js';
 import { DefinitionsInForce } from './definitions/definitions-in-force.js';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
@@ -51,6 +52,8 @@ export class Office {
   readonly clock: Clock;
   readonly definitionsFolder: string;
   readonly store: ObjectStore;
+  /** What was counted when somebody asked for it. */
+  readonly counted: CountedFiles;
   readonly ledger: Ledger;
   /** Of the key that signs the heads of the ledger. */
   readonly keyFingerprint: string;
@@ -86,6 +89,7 @@ export class Office {
     this.clock = options.clock;
     this.definitionsFolder = options.definitions ?? shippedDefinitions;
     this.store = new ObjectStore(paths.lake, options.disk ?? nodeDisk);
+    this.counted = new CountedFiles(paths.counted, options.disk ?? nodeDisk);
     this.ledger = ledger;
     this.runJob = options.runJob ?? runJob;
     this.people = wirePeople(ledger, options.clock, this.definitionsFolder, settings);

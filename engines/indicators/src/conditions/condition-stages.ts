@@ -29,6 +29,12 @@ export function conditionStages(
       `SELECT id, ${number} AS condition_number, from_on, until_on\nFROM (\n${conditionIntervals(condition, parameters, dialect, tables)}\n) AS each_interval
 WHERE from_on IS NOT NULL AND (until_on IS NULL OR until_on > from_on)`,
   );
+  const dated = numbers.filter((number) => conditions[number]?.dates !== null);
+  const alone = dated.length === 1 ? dated[0] : undefined;
+  // Of one condition by dates a record has one interval: where it has no other, that is its only stage.
+  const eventful = 'SELECT id FROM eventful_record';
+  const staged = intervals.map((sql, number) => (number === alone ? `${sql} AND id IN (${eventful})` : sql));
+  const others = intervals.filter((_, number) => number !== alone);
   const change = `SELECT id, condition_number, from_on AS changed_on, 1 AS change FROM condition_interval
 UNION ALL
 SELECT id, condition_number, until_on, -1 FROM condition_interval WHERE until_on IS NOT NULL`;
@@ -47,9 +53,22 @@ FROM condition_mask`;
   const stage = `SELECT id, changed_on AS condition_from, lead(changed_on) OVER (PARTITION BY id ORDER BY changed_on) AS condition_until, met
 FROM condition_before
 WHERE met <> met_before`;
+  const met = 'SELECT id, condition_from, condition_until, met\nFROM condition_stage\nWHERE met <> 0';
+  const single =
+    alone === undefined
+      ? ''
+      : `\nUNION ALL
+SELECT id, from_on AS condition_from, until_on AS condition_until, CAST(${1n << BigInt(alone)} AS BIGINT) AS met
+FROM (\n${intervals[alone]}\n) AS single_interval
+WHERE id NOT IN (${eventful})`;
+  const events =
+    others.length === 0
+      ? `SELECT id FROM ${tables('patents')} WHERE 1 = 0`
+      : others.map((sql) => `SELECT id FROM (\n${sql}\n) AS events`).join('\nUNION\n');
   return withParts(
     [
-      part('condition_interval', intervals.join('\nUNION ALL\n')),
+      ...(alone === undefined ? [] : [part('eventful_record', events)]),
+      part('condition_interval', staged.join('\nUNION ALL\n')),
       part('condition_change', change),
       part('condition_day', daily),
       part('condition_running', running),
@@ -57,6 +76,6 @@ WHERE met <> met_before`;
       part('condition_before', before),
       part('condition_stage', stage),
     ],
-    'SELECT id, condition_from, condition_until, met\nFROM condition_stage\nWHERE met <> 0',
+    `${met}${single}`,
   );
 }
