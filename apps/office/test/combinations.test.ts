@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import type { RecordsAnswer } from '@zhiheng/office';
@@ -65,6 +66,20 @@ describe('combinations that no definition lists', () => {
       'invention refused': 1,
       'design granted': 1,
     });
+  });
+
+  it('are kept: another opening of the office reads what was counted, and counts again what was lost', async () => {
+    const folder = join(small.data, 'counted');
+    const kept = readdirSync(folder).map((name) => join(folder, name));
+    expect(kept.length).toBeGreaterThan(0);
+    // A file that somebody made tells what it is read for.
+    for (const path of kept) {
+      const body = (readFileSync(path, 'utf8').split('\n')[1] ?? '').replace('"value":2,', '"value":77,');
+      writeFileSync(path, `${createHash('sha256').update(body).digest('hex')}\n${body}`);
+    }
+    expect(await parts('440000', 'outcome')).toEqual({ granted: 77, refused: 1 });
+    rmSync(folder, { recursive: true });
+    expect(await parts('440000', 'outcome')).toEqual({ granted: 2, refused: 1 });
   });
 
   it('open to as many records as they count', async () => {

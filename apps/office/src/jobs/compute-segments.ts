@@ -33,9 +33,6 @@ interface ComputeGround {
 
 /** Parts of an admission beyond which it is written whole again, so that opening stays quick. */
 const mostParts = 6;
-/** Records of a release beyond which computing may take more memory. */
-const many = 4_000_000;
-
 /** Share of the records beyond which asking all of them again costs no more; a few are never too many. */
 const mostChanged = 0.15;
 const few = 10_000;
@@ -166,7 +163,7 @@ async function within<T>(
   await store.checkSegments(beside);
   const session = await openLakeSession(release, store, wholeOffice, {
     writeFolder: store.incomingFolder,
-    memoryLimit: (release.tables.patents?.rows ?? 0) > many ? '4GB' : '2GB',
+    memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
     beside,
     ...(before === null ? {} : { compared: { prefix: 'before_', manifest: before } }),

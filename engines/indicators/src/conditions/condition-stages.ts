@@ -29,12 +29,8 @@ export function conditionStages(
       `SELECT id, ${number} AS condition_number, from_on, until_on\nFROM (\n${conditionIntervals(condition, parameters, dialect, tables)}\n) AS each_interval
 WHERE from_on IS NOT NULL AND (until_on IS NULL OR until_on > from_on)`,
   );
-  const dated = numbers.filter((number) => conditions[number]?.dates !== null);
-  const alone = dated.length === 1 ? dated[0] : undefined;
-  // Of one condition by dates a record has one interval: where it has no other, that is its only stage.
-  const eventful = 'SELECT id FROM eventful_record';
-  const staged = intervals.map((sql, number) => (number === alone ? `${sql} AND id IN (${eventful})` : sql));
-  const others = intervals.filter((_, number) => number !== alone);
+  const single = singleStages(conditions, intervals, tables);
+  const interval = intervals.map((sql, number) => (number === single?.number ? single.beside : sql));
   const change = `SELECT id, condition_number, from_on AS changed_on, 1 AS change FROM condition_interval
 UNION ALL
 SELECT id, condition_number, until_on, -1 FROM condition_interval WHERE until_on IS NOT NULL`;
@@ -53,22 +49,11 @@ FROM condition_mask`;
   const stage = `SELECT id, changed_on AS condition_from, lead(changed_on) OVER (PARTITION BY id ORDER BY changed_on) AS condition_until, met
 FROM condition_before
 WHERE met <> met_before`;
-  const met = 'SELECT id, condition_from, condition_until, met\nFROM condition_stage\nWHERE met <> 0';
-  const single =
-    alone === undefined
-      ? ''
-      : `\nUNION ALL
-SELECT id, from_on AS condition_from, until_on AS condition_until, CAST(${1n << BigInt(alone)} AS BIGINT) AS met
-FROM (\n${intervals[alone]}\n) AS single_interval
-WHERE id NOT IN (${eventful})`;
-  const events =
-    others.length === 0
-      ? `SELECT id FROM ${tables('patents')} WHERE 1 = 0`
-      : others.map((sql) => `SELECT id FROM (\n${sql}\n) AS events`).join('\nUNION\n');
+  const staged = 'SELECT id, condition_from, condition_until, met\nFROM condition_stage\nWHERE met <> 0';
   return withParts(
     [
-      ...(alone === undefined ? [] : [part('eventful_record', events)]),
-      part('condition_interval', staged.join('\nUNION ALL\n')),
+      ...(single === null ? [] : [single.others]),
+      part('condition_interval', interval.join('\nUNION ALL\n')),
       part('condition_change', change),
       part('condition_day', daily),
       part('condition_running', running),
@@ -76,6 +61,29 @@ WHERE id NOT IN (${eventful})`;
       part('condition_before', before),
       part('condition_stage', stage),
     ],
-    `${met}${single}`,
+    single === null ? staged : `${staged}\nUNION ALL\n${single.stages}`,
   );
+}
+
+/**
+ * Of the only condition by dates a record has one interval, which is its only stage where it has no other: `stages`. `beside` are the intervals of
+ * that condition of records that have others, which `others` names. Null where several conditions go by dates, or none.
+ */
+function singleStages(conditions: StockDefinition['conditions'], intervals: readonly string[], tables: TableOf) {
+  const dated = conditions.flatMap(({ dates }, number) => (dates === null ? [] : [number]));
+  const [number] = dated;
+  const sql = number === undefined ? undefined : intervals[number];
+  if (number === undefined || sql === undefined || dated.length > 1) return null;
+  const named = 'SELECT id FROM eventful_record';
+  const events = intervals
+    .filter((_, other) => other !== number)
+    .map((other) => `SELECT id FROM (\n${other}\n) AS events`);
+  return {
+    number,
+    others: part('eventful_record', [`SELECT id FROM ${tables('patents')} WHERE 1 = 0`, ...events].join('\nUNION\n')),
+    beside: `${sql} AND id IN (${named})`,
+    stages: `SELECT id, from_on AS condition_from, until_on AS condition_until, CAST(${1n << BigInt(number)} AS BIGINT) AS met
+FROM (\n${sql}\n) AS single_interval
+WHERE id NOT IN (${named})`,
+  };
 }
