@@ -39,6 +39,11 @@ export function absentAnswer(call: ListCall): string {
   return call.type === 'integer' ? '0' : 'FALSE';
 }
 
+/** SQL of the tests of an item that a question about a list counts or looks for. */
+export function itemTests(call: Exclude<ListCall, Held>, dialect: Dialect): string[] {
+  return call.kind === 'classified' ? classTests(call, dialect) : testsOf(call.items, dialect);
+}
+
 /** `FROM` and `WHERE` of the selected items. */
 function selected(selection: Selection, dialect: Dialect, { list }: CallSources): string {
   const tests = testsOf(selection, dialect);
@@ -68,14 +73,21 @@ WHERE ended.${on} IS NULL OR ended.${on} < begun.${on}
 GROUP BY begun.id`;
 }
 
-function classifiedRelation({ scheme, symbol }: Classified, dialect: Dialect, { list }: CallSources): string {
+function classifiedRelation(call: Classified, dialect: Dialect, { list }: CallSources): string {
+  return `SELECT id, TRUE AS value
+FROM (${list('classes')}) AS item
+WHERE ${classTests(call, dialect).join(' AND ')}
+GROUP BY id`;
+}
+
+function classTests({ scheme, symbol }: Classified, dialect: Dialect): string[] {
   const wanted = plainSymbol(String(symbol.value));
   const plain = `replace(item.${dialect.identifier('symbol')}, ' ', '')`;
   const given = isAboveGroups(wanted) ? `substr(${plain}, 1, ${wanted.length})` : plain;
-  return `SELECT id, TRUE AS value
-FROM (${list('classes')}) AS item
-WHERE item.${dialect.identifier('scheme')} = ${dialect.text(String(scheme.value))} AND ${given} = ${dialect.text(wanted)}
-GROUP BY id`;
+  return [
+    `item.${dialect.identifier('scheme')} = ${dialect.text(String(scheme.value))}`,
+    `${given} = ${dialect.text(wanted)}`,
+  ];
 }
 
 /** Dates of a patent and of its states. */

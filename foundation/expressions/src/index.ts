@@ -1,3 +1,4 @@
+export { type CallJoins, callJoins } from './call-joins.js';
 export { absentAnswer, callRelation, patentSources } from './call-relation.js';
 export { callsOf, type NamedCall } from './calls-of.js';
 export { columnsOf } from './columns-of.js';

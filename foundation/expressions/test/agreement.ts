@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import {
-  absentAnswer,
-  callRelation,
-  callsOf,
-  type Dialect,
-  type Expression,
-  evaluate,
-  printSource,
-  printSql,
-} from '../src/index.js';
+import { callJoins, callsOf, type Dialect, type Expression, evaluate, printSource, printSql } from '../src/index.js';
 import { records } from './random-records.js';
 import { trees } from './random-trees.js';
 import { type TestTable, tablesOf } from './tables.js';
@@ -52,10 +43,7 @@ export async function agreement({ dialect, createTables, rows }: TestedEngine, r
 export function relationOf(trees: readonly Expression[], dialect: Dialect): string {
   const named = trees.flatMap(callsOf).map((one) => [one.name, one] as const);
   const calls = [...new Map(named).values()];
-  const answers = calls.map(({ name, call }) => `coalesce(${name}.value, ${absentAnswer(call)}) AS ${name}`);
-  const joins = calls.map(
-    ({ name, call }) => `LEFT JOIN (\n${callRelation(call, dialect)}\n) AS ${name} ON ${name}.id = patent.id`,
-  );
+  const { answers, joins } = callJoins(calls, 'patent.id', dialect);
   return [
     `SELECT ${['patent.*', 'state.granted_on', ...answers].join(', ')}`,
     'FROM patents AS patent LEFT JOIN patent_states AS state ON state.id = patent.id',

@@ -1,11 +1,4 @@
-import {
-  absentAnswer,
-  callRelation,
-  type Dialect,
-  dialects,
-  type NamedCall,
-  patentSources,
-} from '@zhiheng/expressions';
+import { callJoins, type Dialect, dialects, type NamedCall, patentSources } from '@zhiheng/expressions';
 import { OwnFault, patentTables } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
@@ -58,18 +51,17 @@ export function recordRelation(columns: Iterable<string>, options: RelationOptio
   const { owned = null, calls = [], only, tables = itself, dialect = dialects.duckdb } = options;
   const table = only === undefined ? tables : onlyOf(only, tables);
   const wanted = [...new Set(columns)].map((name) => ({ name, ...columnOf(name, owned, dialect) }));
-  const answers = calls.map(({ name, call }) => `coalesce(${name}.value, ${absentAnswer(call)}) AS ${name}`);
-  const lines = [...wanted.map(({ name, sql }) => (sql.endsWith(`.${name}`) ? sql : `${sql} AS ${name}`)), ...answers];
+  const asked = callJoins(calls, 'patent.id', dialect, patentSources(dialect, tables));
+  const lines = [
+    ...wanted.map(({ name, sql }) => (sql.endsWith(`.${name}`) ? sql : `${sql} AS ${name}`)),
+    ...asked.answers,
+  ];
   const needed = new Set(wanted.flatMap(({ sources }) => sources));
   const openOn = needed.has('owner') ? openDay(owned) : null;
   if (openOn !== null) for (const source of columnOf(openOn, null, dialect).sources) needed.add(source);
   const joins = joinsOf(owned, table, dialect).filter(([join]) => needed.has(join));
-  const called = calls.map(
-    ({ name, call }) =>
-      `LEFT JOIN (\n${callRelation(call, dialect, patentSources(dialect, tables))}\n) AS ${name} ON ${name}.id = patent.id`,
-  );
   const from = `FROM ${table('patents')} AS patent`;
-  return [`SELECT ${lines.join(', ')}`, from, ...joins.map(([, sql]) => sql), ...called].join('\n');
+  return [`SELECT ${lines.join(', ')}`, from, ...joins.map(([, sql]) => sql), ...asked.joins].join('\n');
 }
 
 /** Those rows of a table that are asked for. */
