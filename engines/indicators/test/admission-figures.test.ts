@@ -22,6 +22,8 @@ const definitions: ComputedDefinition[] = [
   conditioned,
   { ...inForce, id: 'in-force-by-owner', attribution: { holder: 'first', at: 'period-end' } },
   { ...grants, id: 'grants-of-each', attribution: { holder: 'each', at: 'filing' } },
+  { ...grants, id: 'grants-of-shares', attribution: { holder: 'fractional', at: 'filing' } },
+  { ...inForce, id: 'shares-in-force', attribution: { holder: 'fractional', at: 'period-end' } },
   { ...grants, id: 'grants-by-owner', attribution: { holder: 'first', at: 'event' } },
   pendency('days', { breakdowns: [['outcome']] }),
 ];
@@ -55,6 +57,7 @@ function metOn(patent: TestPatent, day: string): string[] {
 describe('figures out of an admission', () => {
   it('equal counts of single records, and open to them', async () => {
     let open = 0;
+    const parts = 0;
     const property = fc.asyncProperty(randomPatents, asked, async (patents, { area, period }) => {
       const session = await MemorySession.open();
       try {
@@ -147,7 +150,8 @@ describe('figures out of an admission', () => {
               const { total } = opened;
               expect(await countRecords(request, session, { ...sources, admission })).toBe(total);
               const sql = await openRecordsSql(request, session, { ...sources, admission });
-              expect(await session.rows(sql), sql).toHaveLength(total);
+              const records = await session.rows<{ share?: number }>(sql);
+              expect(records, sql).toHaveLength(total);
               open += total;
               const breakdown = by?.split(',').sort().join(';') ?? null;
               const listed = definition.breakdowns.map((all) => [...all].sort().join());
@@ -160,7 +164,17 @@ describe('figures out of an admission', () => {
                     .sort()
                     .join(),
                 );
-              if (!leftOut && told) expect(toldOf(definition.id, breakdown)[1], `${definition.id} ${by}`).toBe(total);
+              if (!leftOut && told) {
+                const [value, n] = toldOf(definition.id, breakdown);
+                expect(n, `${definition.id} ${by}`).toBe(total);
+                if (definition.attribution.holder === 'fractional') {
+                  const shares = records.map(({ share }) => share ?? Number.NaN);
+                  expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+                  const sum = shares.reduce((all, share) => all + share, 0);
+                  expect(sum, `${definition.id} ${by}`).toBeCloseTo(value ?? 0, 9);
+                  parts += sum % 1 === 0 ? 0 : 1;
+                }
+              }
             }
           }
         }
@@ -170,5 +184,6 @@ describe('figures out of an admission', () => {
     });
     await fc.assert(property, { numRuns: 15 });
     expect(open).toBeGreaterThan(20);
+    expect(parts).toBeGreaterThan(5);
   }, 600_000);
 });
