@@ -152,6 +152,22 @@ describe('a vintage over the next release', async () => {
     expect(after?.map(({ rows }) => rows)).toEqual([4, 4]);
   });
 
+  it('tells how much of a record each area has, as its holders are by then', async () => {
+    const indicator = shared['patent-grants'];
+    const sharesIn = async (area: string, period: string) => {
+      const { json } = await going.run('records', { indicator, area, period });
+      return (json as RecordsAnswer).rows.map(({ number, share }) => [number, share]);
+    };
+    // Of the three holders of the later word one is in Shanghai, two are in Guangdong.
+    expect(await sharesIn('310000', '2022')).toEqual([['202110000003', 1 / 3]]);
+    expect(await sharesIn('440000', '2022')).toEqual([
+      ['202110000001', 1],
+      ['202110000003', 2 / 3],
+    ]);
+    expect(await sharesIn('450000', '2023-02')).toEqual([['202110000002', 0.5]]);
+    expect(await sharesIn('110000', '2022')).toEqual([]);
+  });
+
   it('opens to the same records', async () => {
     for (const indicator of indicators) {
       for (const [area, period] of [
