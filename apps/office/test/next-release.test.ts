@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import type { RecordsAnswer } from '@zhiheng/office';
@@ -9,7 +9,7 @@ import { type StoredSet, segmentsOfSet, setOf, showSet } from '../src/stored-set
 import type { Vintage } from '../src/vintage.js';
 import { SmallOffice } from './small-office.js';
 
-const indicators = [
+const shipped = [
   'patent-applications',
   'patent-grants',
   'patents-in-force',
@@ -18,25 +18,28 @@ const indicators = [
   'first-applicants',
   'inventions-maintained-over-10-years',
 ];
+/** Of some of them, the same with every record shared out among its holders. */
+const shared = { 'patent-grants': 'grants-of-shares', 'patents-in-force-by-owner': 'shares-in-force' };
+const indicators = [...shipped, ...Object.values(shared)];
 const head = '号,申请人,地,申请日,请求日,结案日,授权日,终止日\n';
 const first = `${head}${[
   '202110000001,甲公司,广东省深圳市南山区,2021-01-05,2021-02-01,2022-03-01,2022-03-01,',
   '202110000002,甲公司,广西壮族自治区南宁市,2021-02-05,2021-03-01,,,',
-  '202110000003,丙公司,北京市海淀区,2021-03-05,2021-04-01,2022-05-01,2022-05-01,2022-12-15',
+  '202110000003,丙公司;乙大学,北京市海淀区;广东省广州市,2021-03-05,2021-04-01,2022-05-01,2022-05-01,2022-12-15',
   '201010000004,丁公司,四川省成都市,2010-04-05,2010-05-01,2012-06-01,2012-06-01,',
 ].join('\n')}\n`;
 /** One is granted, one moves, one comes, one is told as before. */
 const second = `${head}${[
-  '202110000002,甲公司,广西壮族自治区南宁市,2021-02-05,2021-03-01,2023-02-01,2023-02-01,',
-  '202110000003,丙公司,上海市浦东新区,2021-03-05,2021-04-01,2022-05-01,2022-05-01,2022-12-15',
+  '202110000002,甲公司;乙大学,广西壮族自治区南宁市;广东省广州市,2021-02-05,2021-03-01,2023-02-01,2023-02-01,',
+  '202110000003,丙公司;乙大学;丁公司,上海市浦东新区;广东省广州市;广东省深圳市,2021-03-05,2021-04-01,2022-05-01,2022-05-01,2022-12-15',
   '202310000005,戊公司,广东省广州市,2023-01-05,2023-01-06,,,',
   '201010000004,丁公司,四川省成都市,2010-04-05,2010-05-01,2012-06-01,2012-06-01,',
 ].join('\n')}\n`;
 const mapping = (last: string) => `table: patents
 columns:
   number: 号
-  holders: 申请人
-  holder_addresses: 地
+  holders: { from: 申请人, split: ; }
+  holder_addresses: { from: 地, split: ; }
   filed_on: 申请日
   examination_requested_on: 请求日
   closed_on: 结案日
@@ -63,9 +66,15 @@ afterAll(() => {
 });
 
 function prepare(small: SmallOffice): void {
-  const shipped = join(import.meta.dirname, '../../../definitions/indicators');
-  for (const name of indicators) {
-    copyFileSync(join(shipped, `${name}.yaml`), join(small.definitions, 'indicators', `${name}.yaml`));
+  const pathOf = (name: string) => join(import.meta.dirname, '../../../definitions/indicators', `${name}.yaml`);
+  const ownPath = (name: string) => join(small.definitions, 'indicators', `${name}.yaml`);
+  for (const name of shipped) copyFileSync(pathOf(name), ownPath(name));
+  for (const [name, id] of Object.entries(shared)) {
+    const text = readFileSync(pathOf(name), 'utf8')
+      .replace(`id: ${name}`, `id: ${id}`)
+      .replace('holder: first', 'holder: fractional')
+      .replace(/^published:\n(?: .*\n)+/m, '');
+    writeFileSync(ownPath(id), text);
   }
   const write = (name: string, text: string) => writeFileSync(join(small.path, name), text);
   write('first.csv', first);
@@ -141,6 +150,22 @@ describe('a vintage over the next release', async () => {
     expect(after?.slice(0, 1)).toEqual(before);
     // Granted, moved, new, and sold: four of five.
     expect(after?.map(({ rows }) => rows)).toEqual([4, 4]);
+  });
+
+  it('tells how much of a record each area has, as its holders are by then', async () => {
+    const indicator = shared['patent-grants'];
+    const sharesIn = async (area: string, period: string) => {
+      const { json } = await going.run('records', { indicator, area, period });
+      return (json as RecordsAnswer).rows.map(({ number, share }) => [number, share]);
+    };
+    // Of the three holders of the later word one is in Shanghai, two are in Guangdong.
+    expect(await sharesIn('310000', '2022')).toEqual([['202110000003', 1 / 3]]);
+    expect(await sharesIn('440000', '2022')).toEqual([
+      ['202110000001', 1],
+      ['202110000003', 2 / 3],
+    ]);
+    expect(await sharesIn('450000', '2023-02')).toEqual([['202110000002', 0.5]]);
+    expect(await sharesIn('110000', '2022')).toEqual([]);
   });
 
   it('opens to the same records', async () => {

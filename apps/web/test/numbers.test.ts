@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shareText } from '../src/figure/share-text.js';
 import { formatNumber, minus, numberText } from '../src/numbers/format-number.js';
 import { convert, decimalsOfStep, formOf, quantityOf, quantityText } from '../src/numbers/quantity.js';
 
@@ -24,6 +25,10 @@ describe('numbers as text', () => {
     expect(numberText(-0.5, zh(1))).toBe('\u22120.5');
     expect(numberText(0.754, zh(1, { shift: 2, signed: true }))).toBe('+75.4');
     expect(numberText(-0.0004, zh(1, { signed: true }))).toBe('0.0');
+  });
+
+  test('of shares have three decimals, a whole record none', () => {
+    expect([1, 2 / 3, 0.5].map((share) => shareText({ language: 'en' }, share))).toEqual(['1', '0.667', '0.500']);
   });
 
   test('very small and very large numbers are written out', () => {

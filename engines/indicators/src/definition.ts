@@ -5,8 +5,11 @@ export type MonthConvention = 'days' | 'boundaries' | 'complete-months';
 
 /** Whose areas a record counts in, and as of when. */
 export interface Attribution {
-  /** `first`: in the area of the first holder; `each`: once in every area that any of the holders lies in. */
-  readonly holder: 'first' | 'each';
+  /**
+   * `first`: in the area of the first holder; `each`: once in every area that any of the holders lies in; `fractional`: of so many
+   * holders, that part of it in an area that so many of them lie in.
+   */
+  readonly holder: 'first' | 'each' | 'fractional';
   /** The holders as filed; those on the day of the event (flows); those at the end of each period (stocks). */
   readonly at: 'filing' | 'event' | 'period-end';
 }
@@ -182,6 +185,11 @@ export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinitio
 /** Whether a record counts where it is owned on some day, rather than where it was filed from. */
 export function isByOwner({ attribution }: ComputedDefinition): boolean {
   return attribution.at !== 'filing';
+}
+
+/** Whether a record is shared out among its holders, so that figures are sums of shares. */
+export function isShared({ attribution }: ComputedDefinition): boolean {
+  return attribution.holder === 'fractional';
 }
 
 /** Whether figures are counted from records. */

@@ -22,6 +22,8 @@ const definitions: ComputedDefinition[] = [
   conditioned,
   { ...inForce, id: 'in-force-by-owner', attribution: { holder: 'first', at: 'period-end' } },
   { ...grants, id: 'grants-of-each', attribution: { holder: 'each', at: 'filing' } },
+  { ...grants, id: 'grants-of-shares', attribution: { holder: 'fractional', at: 'filing' } },
+  { ...inForce, id: 'shares-in-force', attribution: { holder: 'fractional', at: 'period-end' } },
   { ...grants, id: 'grants-by-owner', attribution: { holder: 'first', at: 'event' } },
   pendency('days', { breakdowns: [['outcome']] }),
 ];
@@ -147,7 +149,8 @@ describe('figures out of an admission', () => {
               const { total } = opened;
               expect(await countRecords(request, session, { ...sources, admission })).toBe(total);
               const sql = await openRecordsSql(request, session, { ...sources, admission });
-              expect(await session.rows(sql), sql).toHaveLength(total);
+              const records = await session.rows<{ share?: number }>(sql);
+              expect(records, sql).toHaveLength(total);
               open += total;
               const breakdown = by?.split(',').sort().join(';') ?? null;
               const listed = definition.breakdowns.map((all) => [...all].sort().join());
@@ -160,7 +163,16 @@ describe('figures out of an admission', () => {
                     .sort()
                     .join(),
                 );
-              if (!leftOut && told) expect(toldOf(definition.id, breakdown)[1], `${definition.id} ${by}`).toBe(total);
+              if (!leftOut && told) {
+                const [value, n] = toldOf(definition.id, breakdown);
+                expect(n, `${definition.id} ${by}`).toBe(total);
+                if (definition.attribution.holder === 'fractional') {
+                  const shares = records.map(({ share }) => share ?? Number.NaN);
+                  expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
+                  const sum = shares.reduce((all, share) => all + share, 0);
+                  expect(sum, `${definition.id} ${by}`).toBeCloseTo(value ?? 0, 9);
+                }
+              }
             }
           }
         }

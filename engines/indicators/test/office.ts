@@ -11,7 +11,7 @@ import type { FigureRequest, Holding } from '../src/figure/figure-request.js';
 import { type ObservationStore, observationStore } from '../src/figure/observation-store.js';
 import { withCounties } from '../src/figure/with-counties.js';
 import { openRecords } from '../src/opening/open-records.js';
-import type { OpeningPage, OpeningRequest } from '../src/opening/opening-request.js';
+import type { AdmissionSource, OpeningPage, OpeningRequest } from '../src/opening/opening-request.js';
 import { areas } from './areas.js';
 import { MemorySession } from './memory-session.js';
 import { insertPatents, type TestPatent } from './patents.js';
@@ -101,7 +101,9 @@ export class TestOffice {
     return { value: rows[0]?.value, status: rows[0]?.status };
   }
 
-  async open(request: OpeningRequest, page?: OpeningPage) {
-    return await openRecords(request, this.session, { areas, office: 'CN', holdings: this.#holdings }, page);
+  /** `admission`: what stands for the admission; left out: every test is asked anew. */
+  async open(request: OpeningRequest, page?: OpeningPage, admission: AdmissionSource | null = null) {
+    const sources = { areas, office: 'CN', holdings: this.#holdings, admission };
+    return await openRecords(request, this.session, sources, page);
   }
 }

@@ -18,6 +18,9 @@ const definitions: ComputedDefinition[] = [
   { ...grants, id: 'grants-of-each', attribution: { holder: 'each', at: 'filing' } },
   { ...grants, id: 'grants-by-owner', attribution: { holder: 'first', at: 'event' } },
   { ...grants, id: 'grants-by-each-owner', attribution: { holder: 'each', at: 'event' } },
+  { ...grants, id: 'grants-of-shares', attribution: { holder: 'fractional', at: 'filing' } },
+  { ...grants, id: 'grants-of-shares-of-owners', attribution: { holder: 'fractional', at: 'event' } },
+  { ...inForce, id: 'shares-in-force', attribution: { holder: 'fractional', at: 'period-end' } },
   { ...inForce, id: 'in-force-by-owner', attribution: { holder: 'first', at: 'period-end' } },
   { ...inForce, id: 'in-force-by-each-owner', attribution: { holder: 'each', at: 'period-end' } },
 ];

@@ -23,7 +23,7 @@ export function placesOf(patent: TestPatent, { holder, at }: Attribution, day: s
     if (at !== 'filing' && day !== null && transfer.on <= day) areas = transfer.areas;
   }
   const [first = 'XX'] = areas;
-  return holder === 'first' ? [first] : [first, ...areas];
+  return holder === 'first' || areas.length === 0 ? [first] : [...areas];
 }
 
 /** Is the record of the office, dataset, area and kind, whether it counts or not? `day`: that whose owners may matter. */
@@ -38,24 +38,35 @@ export function lies(patent: TestPatent, question: PlainQuestion, day: string | 
   );
 }
 
+/** How much of a record counts where it lies: all of it, or so many of its holders of all. */
+export function shareOf(patent: TestPatent, { attribution, area }: PlainQuestion, day: string | null): number {
+  if (attribution?.holder !== 'fractional') return 1;
+  const places = placesOf(patent, attribution, day);
+  return places.filter((place) => areas.lineage(place).includes(area)).length / places.length;
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+
 function belongs(patent: TestPatent, question: PlainQuestion, day: string | null = null): boolean {
   return lies(patent, question, day) && counted.includes(patent.kind ?? 'invention');
 }
 
 export function plainFlow(patents: readonly TestPatent[], date: 'filed_on' | 'granted_on', question: PlainQuestion) {
   const { from, to } = parsePeriod(question.period);
-  return patents.filter((patent) => {
+  const counted = patents.filter((patent) => {
     const day = patent[date] ?? null;
     return belongs(patent, question, day) && day !== null && day >= from && day <= to;
-  }).length;
+  });
+  return sumOf(counted.map((patent) => shareOf(patent, question, patent[date] ?? null)));
 }
 
 export function plainStock(patents: readonly TestPatent[], question: PlainQuestion): number {
   const { to } = parsePeriod(question.period);
-  return patents.filter((patent) => {
+  const counted = patents.filter((patent) => {
     const [granted, ceased] = [patent.granted_on ?? null, patent.ceased_on ?? null];
     return belongs(patent, question, to) && granted !== null && granted <= to && !(ceased !== null && ceased <= to);
-  }).length;
+  });
+  return sumOf(counted.map((patent) => shareOf(patent, question, to)));
 }
 
 /** Durations in months, ascending, of the records of kind invention whose end lies in the period. */

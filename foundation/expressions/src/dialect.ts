@@ -35,6 +35,8 @@ export interface Dialect {
   readonly datePart: (part: 'year' | 'month' | 'day', operand: string) => string;
   /** An aggregate: the distinct texts of a group, in the order of their code points, with a separator between them. */
   readonly joinedTexts: (operand: string, separator: string) => string;
+  /** The same of all texts of a group, each as often as it stands in it. */
+  readonly repeatedTexts: (operand: string, separator: string) => string;
   /** The bits that two integers share. */
   readonly sharedBits: (left: string, right: string) => string;
   /** The whole part of a quotient of integers that are not negative. */
@@ -53,6 +55,7 @@ export const standardSql = {
   comparedTest: (test) => test,
   datePart: (part, operand) => `EXTRACT(${part.toUpperCase()} FROM ${operand})`,
   joinedTexts: (operand, separator) => `string_agg(DISTINCT ${operand}, ${quoteText(separator)} ORDER BY ${operand})`,
+  repeatedTexts: (operand, separator) => `string_agg(${operand}, ${quoteText(separator)} ORDER BY ${operand})`,
   sharedBits: (left, right) => `(${left} & ${right})`,
   wholeQuotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
 } as const satisfies Partial<Dialect>;

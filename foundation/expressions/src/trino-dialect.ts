@@ -16,5 +16,7 @@ export const trinoDialect: Dialect = {
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})`,
   joinedTexts: (operand, separator) =>
     `listagg(DISTINCT ${operand}, ${quoteText(separator)}) WITHIN GROUP (ORDER BY ${operand})`,
+  repeatedTexts: (operand, separator) =>
+    `listagg(${operand}, ${quoteText(separator)}) WITHIN GROUP (ORDER BY ${operand})`,
   sharedBits: (left, right) => `bitwise_and(${left}, ${right})`,
 };

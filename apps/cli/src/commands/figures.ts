@@ -122,6 +122,8 @@ function showRecords(answer: RecordsAnswer): string {
   if (answer.publication !== null)
     return `published: ${answer.publication.source}, ${answer.publication.publishedOn ?? 'date not known'}`;
   const conditions = answer.rows.some((row) => row.conditions !== undefined) ? ['conditions'] : [];
-  const columns = ['id', 'kind', 'title', 'holder', 'area', 'countedOn', 'admittedBy', ...conditions, 'leftOutBy'];
+  const share = answer.rows.some((row) => typeof row.share === 'number') ? ['share'] : [];
+  const counted = ['countedOn', ...share, 'admittedBy', ...conditions, 'leftOutBy'];
+  const columns = ['id', 'kind', 'title', 'holder', 'area', ...counted];
   return `${head}\n${textTable(answer.rows, columns)}`;
 }

@@ -26,12 +26,13 @@ export function registerWhyCommand(program: Command): void {
 }
 
 function showWhy(answer: WhyAnswer): string {
-  const { id, indicator, admitted, leftOutBy, sql, owner, measure, followed } = answer;
+  const { id, indicator, admitted, leftOutBy, sql, share, owner, measure, followed } = answer;
   const where = followed === null ? indicator : `the cohort of ${indicator}`;
   const lines = [
     admitted ? `${id} counts in ${where}` : `${id} does not count in ${indicator}: ${leftOutBy}`,
     textTable(answer.tests.flatMap(withParts), ['holds', 'test', 'values']),
     `counted on ${answer.countedOn ?? 'no day'}, in ${answer.countsIn.map(({ area }) => area).join(', ')}`,
+    ...(share === null ? [] : [`a share of ${share} of it`]),
     ...(owner === null ? [] : [`owned by ${owner.name ?? 'nobody named'} from ${owner.from ?? 'filing'}`]),
     ...(followed !== null ? [followedOf(followed)] : measure === null ? [] : [`${measure.months} months`]),
     ...(sql.agrees

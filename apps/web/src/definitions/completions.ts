@@ -7,7 +7,7 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   better: ['higher', 'lower', 'steady'],
   kind: ['flow', 'stock', 'duration', 'reported', ...kinds],
   table: ['patents'],
-  holder: ['first', 'each'],
+  holder: ['first', 'each', 'fractional'],
   at: ['filing', 'event', 'period-end'],
   event: ['filed', 'examination_requested', 'closed', 'granted', 'ceased'],
   convention: ['days', 'boundaries', 'complete-months'],

@@ -6,6 +6,7 @@ import type { WhyQuery } from '../api/queries.js';
 import { useWords, type Words } from '../words/words.js';
 import { areaName, kindName } from './choice-names.js';
 import { valueName } from './dimension-names.js';
+import { shareText } from './share-text.js';
 import { columnName, testWords } from './test-words.js';
 import { WhyPanel } from './WhyPanel.js';
 
@@ -33,6 +34,7 @@ const hidden = new Set([
   'admittedBy',
   'countedOn',
   'conditions',
+  'share',
   ...first,
 ]);
 
@@ -52,7 +54,8 @@ export function RecordTable({
   const shared = leftOut ? null : sharedCondition(words, rows);
   const why = leftOut ? ['leftOutBy'] : shared === null ? ['admittedBy'] : [];
   const met = rows.some((row) => row.conditions !== undefined) ? ['conditions'] : [];
-  const columns = [...first, ...used, 'countedOn', ...met, ...why];
+  const share = rows.some((row) => typeof row.share === 'number') ? ['share'] : [];
+  const columns = [...first, ...used, ...share, 'countedOn', ...met, ...why];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard
     <section className="wide" aria-label={words.word('records.table')} tabIndex={0}>
@@ -155,6 +158,7 @@ function cellText(
   if (value === null || value === undefined || value === '') return '–';
   if (column === 'area') return areaName(words, areas, String(value));
   if (column === 'counted_in') return placeNames(words, areas, String(value));
+  if (column === 'share') return shareText(words, Number(value));
   if (column === 'kind') return kindName(words, String(value));
   if (column === 'leftOutBy') return testWords(words, String(value));
   if (column === 'conditions') return conditionsText(words, definition, value);

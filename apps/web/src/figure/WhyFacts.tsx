@@ -1,6 +1,7 @@
 import type { WhyAnswer } from '@zhiheng/office';
 import { numberText } from '../numbers/format-number.js';
 import { useWords } from '../words/words.js';
+import { shareText } from './share-text.js';
 
 const outcomes = { ended: 'why.ended', left: 'why.left', open: 'why.still-open' } as const;
 
@@ -13,7 +14,7 @@ export function WhyFacts({
   readonly nameOf: (area: string) => string;
 }) {
   const { word, language } = useWords();
-  const { owner, measure, holders, countsIn, conditions, followed } = answer;
+  const { owner, measure, holders, countsIn, share, conditions, followed } = answer;
   return (
     <dl className="facts">
       <dt>{word('column.counted-on')}</dt>
@@ -24,6 +25,12 @@ export function WhyFacts({
           <p key={area}>{within.map(nameOf).join(' › ')}</p>
         ))}
       </dd>
+      {share === null ? null : (
+        <>
+          <dt>{word('column.share')}</dt>
+          <dd>{shareText({ language }, share)}</dd>
+        </>
+      )}
       {owner === null ? null : (
         <>
           <dt>{word('column.owner')}</dt>

@@ -67,6 +67,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   ceased_on: 'column.ceased-on',
   owner: 'column.owner',
   counted_in: 'column.counted-in',
+  share: 'column.share',
   office: 'column.office',
   dataset: 'column.dataset',
   holder_type: 'column.holder-type',
@@ -104,6 +105,9 @@ export const attributionWords: Readonly<Record<`${Attribution['holder']}-at-${At
   'each-at-filing': 'definition.attribution.each-at-filing',
   'each-at-event': 'definition.attribution.each-at-event',
   'each-at-period-end': 'definition.attribution.each-at-period-end',
+  'fractional-at-filing': 'definition.attribution.fractional-at-filing',
+  'fractional-at-event': 'definition.attribution.fractional-at-event',
+  'fractional-at-period-end': 'definition.attribution.fractional-at-period-end',
 };
 
 /** Whom or what a published value counts, by the text of the series. */

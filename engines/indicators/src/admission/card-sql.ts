@@ -21,7 +21,7 @@ FROM (
 ${recordRelation([...names, 'holder_key'], { dialect, tables })}
 ) AS record
 LEFT JOIN (
-${jointAreas(tables, dialect)}
+${jointAreas('each', tables, dialect)}
 ) AS several ON several.id = record.id`;
 }
 

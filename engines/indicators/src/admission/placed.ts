@@ -1,9 +1,10 @@
 import type { Attribution } from '../definition.js';
 import { areaNumber } from '../record/area-test.js';
-import { itself, ownedDays, type TableOf } from '../record/owner-joins.js';
+import { isSeveral, itself, ownedDays, type TableOf } from '../record/owner-joins.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import type { ChangedIds } from './changed-tables.js';
 import { maskColumns } from './masks.js';
+import { sharedPlacesSql } from './shared-places.js';
 
 /** Columns of the admission that tell which records count elsewhere than where their first holder as filed is. */
 const flags = {
@@ -21,7 +22,7 @@ export function placedRelation({ holder, at }: Attribution): string | null {
 }
 
 function flagsOf({ holder, at }: Attribution): Flag[] {
-  return [...(holder === 'each' ? (['joint'] as const) : []), ...(at === 'filing' ? [] : (['transferred'] as const))];
+  return [...(isSeveral(holder) ? (['joint'] as const) : []), ...(at === 'filing' ? [] : (['transferred'] as const))];
 }
 
 function plannedFlags({ definitions }: Pick<AdmissionPlan, 'definitions'>): Flag[] {
@@ -51,7 +52,7 @@ export function countsPlaced({ at }: Attribution, day: string | null): string[] 
 
 /**
  * SQL of `placedRelation`: the rows of `admission` of the records that its flags tell of, once for each area and stage of ownership in
- * which they count. `changed`: the records that are asked for, where not all are; those that count nowhere else have a row that
+ * which they count; where holders share a record, `part` of them in the area, of a `whole`. `changed`: the records that are asked for, where not all are; those that count nowhere else have a row that
  * no figure counts.
  */
 export function placedSql(
@@ -62,8 +63,9 @@ export function placedSql(
 ): string {
   const { dialect } = plan;
   const columns = ['kind', ...plan.columns, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
+  const shared = attribution.holder === 'fractional';
   const place = 'coalesce(placed.area, a.place)';
-  const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until
+  const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until${shared ? ', placed.part, placed.whole' : ''}
 FROM ${admission} AS a
 JOIN (
 ${placesSql(attribution, changed?.tables ?? itself)}
@@ -73,7 +75,7 @@ ${placesSql(attribution, changed?.tables ?? itself)}
   const rest = [...plannedFlags(plan), ...maskColumns(plan.tests.length)].map((name) => `0 AS ${name}`);
   return `${rows}
 UNION ALL
-SELECT a.id, '' AS office, '' AS dataset, 'XX' AS place, 0 AS place_number, ${[...none, ...rest].join(', ')}, NULL AS stage, NULL AS owned_from, NULL AS owned_until
+SELECT a.id, '' AS office, '' AS dataset, 'XX' AS place, 0 AS place_number, ${[...none, ...rest].join(', ')}, NULL AS stage, NULL AS owned_from, NULL AS owned_until${shared ? ', 1 AS part, 1 AS whole' : ''}
 FROM ${admission} AS a`;
 }
 
@@ -84,6 +86,7 @@ function placesSql({ holder, at }: Attribution, tables: TableOf): string {
     of: string,
   ) => `SELECT DISTINCT id, CAST(NULL AS BIGINT) AS stage, ${of} AS area, CAST(NULL AS DATE) AS owned_from, CAST(NULL AS DATE) AS owned_until
 FROM `;
+  if (holder === 'fractional') return sharedPlacesSql(at, { holders, owners, joint });
   const jointly = `${asFiled("coalesce(area, 'XX')")}${holders}
 WHERE id IN ${joint}`;
   if (at === 'filing') return jointly;

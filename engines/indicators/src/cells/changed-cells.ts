@@ -3,7 +3,7 @@ import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
 import { isBridged } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
-import type { TableOf } from '../record/owner-joins.js';
+import { isSeveral, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
   type CellExtent,
@@ -44,7 +44,7 @@ export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>
     of: (source, ids) => `SELECT ${columns.join(', ')} FROM ${source} WHERE id IN (SELECT id FROM ${ids})`,
   });
   return [
-    ...(attributions.some(({ holder }) => holder === 'each')
+    ...(attributions.some(({ holder }) => isSeveral(holder))
       ? [beside('patent_holders', ['id', 'position', 'area'])]
       : []),
     ...(attributions.some(({ at }) => at !== 'filing')

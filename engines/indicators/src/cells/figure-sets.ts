@@ -113,7 +113,7 @@ export async function* figureSets(
   await placesOf(ground, readBy(requests));
   yield* addedSets(
     ground,
-    requests.filter((one) => formed(one) === 'flow' || formed(one) === 'stock'),
+    requests.filter((one) => isAdded(formed(one)) && !formed(one).endsWith('-of-holders')),
     scope.changed,
   );
   const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));

@@ -1,7 +1,7 @@
 import type { Dialect } from '@zhiheng/expressions';
 import type { Attribution } from '../definition.js';
 import { bridgeSql } from '../record/bridges.js';
-import { itself, jointAreas, ownerStages, stageOn, type TableOf } from '../record/owner-joins.js';
+import { isSeveral, itself, jointAreas, ownerStages, stageOn, type TableOf } from '../record/owner-joins.js';
 
 /** Which rows of the admission a query reads, and what stands beside them. */
 export interface Ground {
@@ -28,7 +28,9 @@ export function groundSql(
 ): string {
   const { holder } = attribution;
   const joins = [
-    ...(holder === 'each' ? [`LEFT JOIN (\n${jointAreas(tables, dialect)}\n) AS joint ON joint.id = a.id`] : []),
+    ...(isSeveral(holder)
+      ? [`LEFT JOIN (\n${jointAreas(holder, tables, dialect)}\n) AS joint ON joint.id = a.id`]
+      : []),
     ...(owners === null
       ? []
       : [`LEFT JOIN (\n${ownerStages(holder, tables, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
@@ -36,7 +38,7 @@ export function groundSql(
     ...(stages === null ? [] : [`JOIN ${tables(stages)} AS stage ON stage.id = a.id`]),
     ...(parties === null ? [] : [`JOIN ${tables(parties)} AS holder ON holder.id = a.id AND holder.party IS NOT NULL`]),
   ];
-  const places = [...(owners === null ? [] : ['owner.areas']), ...(holder === 'each' ? ['joint.areas'] : [])];
+  const places = [...(owners === null ? [] : ['owner.areas']), ...(isSeveral(holder) ? ['joint.areas'] : [])];
   const place = places.length === 0 ? 'a.place' : `coalesce(${[...places, 'a.place'].join(', ')})`;
   return [
     `FROM ${tables('admission')} AS a`,

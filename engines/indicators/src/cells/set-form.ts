@@ -1,4 +1,5 @@
-import type { ComputedDefinition } from '../definition.js';
+import { type ComputedDefinition, isShared } from '../definition.js';
+import { shareValue } from '../record/shares.js';
 import { quantiles } from './quantiles.js';
 import { byMonth, type MonthSpan, monthsOf, monthsOfYear, spans } from './spans.js';
 
@@ -7,16 +8,27 @@ import { byMonth, type MonthSpan, monthsOf, monthsOfYear, spans } from './spans.
  *
  * - `flow`: `m1` to `m12`, what was counted in each month;
  * - `flow-of-holders`: the same of the records, and `p1` to `p31`, the distinct holders of each span of the year;
+ * - `flow-of-shares`: the same of the records, and `v1` to `v12`, their shares that count there, in parts of `wholeShare`;
  * - `stock`: `l1` to `l12`, how many were open at the end of each month; what ends the span of known months stays to its December;
  * - `stock-of-holders`: the same of the records, and `h1` to `h12` of their distinct holders;
+ * - `stock-of-shares`: the same of the records, and `v1` to `v12` of their shares;
  * - `duration`: a row for each `number` of a span that holds a case, with a column a statistic; survival medians in rows of their own;
  * - `observations`: a row a value, as `unfolded` gives them.
  */
-export type SetForm = 'flow' | 'flow-of-holders' | 'stock' | 'stock-of-holders' | 'duration' | 'observations';
+export type SetForm =
+  | 'flow'
+  | 'flow-of-holders'
+  | 'flow-of-shares'
+  | 'stock'
+  | 'stock-of-holders'
+  | 'stock-of-shares'
+  | 'duration'
+  | 'observations';
 
 export function formOf(definition: ComputedDefinition): Exclude<SetForm, 'observations'> {
   if (definition.kind === 'duration') return 'duration';
-  return definition.count === 'holders' ? `${definition.kind}-of-holders` : definition.kind;
+  if (definition.count === 'holders') return `${definition.kind}-of-holders`;
+  return isShared(definition) ? `${definition.kind}-of-shares` : definition.kind;
 }
 
 type AddedForm = Exclude<SetForm, 'duration' | 'observations'>;
@@ -28,8 +40,10 @@ const monthly = (...prefixes: readonly string[]) =>
 const added: Readonly<Record<AddedForm, readonly string[]>> = {
   flow: monthly('m'),
   'flow-of-holders': [...monthly('m'), ...spans.map((_, index) => `p${index + 1}`)],
+  'flow-of-shares': monthly('m', 'v'),
   stock: monthly('l'),
   'stock-of-holders': monthly('l', 'h'),
+  'stock-of-shares': monthly('l', 'v'),
 };
 
 /** Whether what changed records tell can be added to what was told without them. */
@@ -64,6 +78,7 @@ const observationOrder = 'ORDER BY area, period, breakdown NULLS FIRST, statisti
  * `year` that each lies in. `months`: stocks are told for these alone.
  */
 export function unfolded(form: SetForm, rows: string, { first, last }: MonthSpan): string {
+  const inMonths = [`year * 12 + last_month - 1 BETWEEN ${first} AND ${last}`];
   switch (form) {
     case 'flow':
       return observations(rows, { n: bySpan((span) => monthsOf(span, 'm')), value: 'n' }, []);
@@ -73,13 +88,19 @@ export function unfolded(form: SetForm, rows: string, { first, last }: MonthSpan
         { n: bySpan((span) => monthsOf(span, 'm')), value: `coalesce(${bySpan((_, number) => `p${number}`)}, 0)` },
         [],
       );
+    case 'flow-of-shares': {
+      const n = bySpan((span) => monthsOf(span, 'm'));
+      return observations(rows, { n, value: bySpan((span) => monthsOf(span, 'v')), told: shareValue }, []);
+    }
+    case 'stock-of-shares': {
+      const n = bySpan((span) => `l${span.last}`);
+      return observations(rows, { n, value: bySpan((span) => `v${span.last}`), told: shareValue }, inMonths);
+    }
     case 'stock':
     case 'stock-of-holders': {
       const holders = `coalesce(${bySpan((span) => `h${span.last}`)}, 0)`;
       const value = form === 'stock' ? 'n' : holders;
-      return observations(rows, { n: bySpan((span) => `l${span.last}`), value }, [
-        `year * 12 + last_month - 1 BETWEEN ${first} AND ${last}`,
-      ]);
+      return observations(rows, { n: bySpan((span) => `l${span.last}`), value }, inMonths);
     }
     case 'duration':
       return durations(rows);
@@ -103,9 +124,11 @@ function valuesOfRow(form: SetForm, { first, last }: MonthSpan): string {
     switch (form) {
       case 'flow':
       case 'flow-of-holders':
+      case 'flow-of-shares':
         return spans.map((span) => one(`${monthsOf(span, 'm')} <> 0`));
       case 'stock':
       case 'stock-of-holders':
+      case 'stock-of-shares':
         return monthsOfYear.map((month) => {
           const told = spans.filter((span) => span.last === month).length;
           return `${told} * ${one(`l${month} <> 0 AND year * 12 + ${month - 1} BETWEEN ${first} AND ${last}`)}`;
@@ -168,12 +191,16 @@ function bySpan(of: (span: (typeof spans)[number], number: number) => string): s
 
 function observations(
   rows: string,
-  { n, value }: { readonly n: string; readonly value: string },
+  {
+    n,
+    value,
+    told = (counted) => `CAST(${counted} AS DOUBLE PRECISION)`,
+  }: { readonly n: string; readonly value: string; readonly told?: (counted: string) => string },
   tests: readonly string[],
 ): string {
   const counted = value === 'n' ? 'n' : 'counted';
   return `SELECT office, dataset, area, ${period}, breakdown, CAST(NULL AS VARCHAR) AS statistic,
-  CAST(${counted} AS DOUBLE PRECISION) AS value, n, CAST(NULL AS BIGINT) AS numerator, year
+  ${told(counted)} AS value, n, CAST(NULL AS BIGINT) AS numerator, year
 FROM (
   SELECT office, dataset, area, breakdown, year, suffix, last_month, ${n} AS n${value === 'n' ? '' : `, ${value} AS counted`}
   FROM (\n${rows}\n) AS stored CROSS JOIN (${spanTable}) AS span

@@ -1,6 +1,7 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { allHold } from '../admission/masks.js';
 import { part } from '../compute/sql-parts.js';
+import { isShared } from '../definition.js';
 import { breakdownSql, conditionDimension, dimensionsIn, groupingSets, type Request } from './request.js';
 import { byMonth } from './spans.js';
 
@@ -19,7 +20,8 @@ export function monthSums(prefix: string): string {
 
 /**
  * The parts that figures begin with: `own`, the cells of the definition by its dimensions, and `wide`, the same by
- * area and combination. `more`: columns beside the twelve months by which both are grouped.
+ * area and combination, with `v1` to `v12` of the shares that count there where holders share. `more`: columns beside the twelve months by which
+ * both are grouped.
  */
 export function wideParts(
   request: Request,
@@ -37,8 +39,11 @@ export function wideParts(
   const own = `SELECT ${by.join(', ')}, ${monthSums('m')}
 FROM ${byCondition ? withCondition(cells.name, planned.definition.id) : cells.name}${where}
 GROUP BY ${by.join(', ')}`;
-  return [part('own', own), part('wide', wider(request, 'own', monthSums('m'), more))];
+  const sums = [monthSums('m'), ...(isShared(planned.definition) ? [sharedSums] : [])].join(', ');
+  return [part('own', own), part('wide', wider(request, 'own', sums, more))];
 }
+
+const sharedSums = byMonth((month) => `CAST(sum(own.m${month} * area_of.share) AS BIGINT) AS v${month}`);
 
 /** SQL of rows by place as rows by area and combination. */
 export function wider({ combinations }: Request, source: string, sums: string, more: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { breakdownSql, groupingSets } from '../cells/request.js';
-import type { FlowDefinition } from '../definition.js';
+import { type FlowDefinition, isShared } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
+import { shareValue } from '../record/shares.js';
 import { areaPart, dimensionColumns, dimensionParts, type PlainQuery, recordPart } from './plain-query.js';
 import { part, wherePart, withParts } from './sql-parts.js';
 
@@ -9,6 +10,7 @@ export function flowSql(query: PlainQuery<FlowDefinition>): string {
   const { definition, condition, combinations } = query;
   const { date } = definition;
   const byHolder = definition.count === 'holders';
+  const shared = isShared(definition);
   const dimensions = dimensionColumns(query);
   const keys = ['office', 'dataset', 'area', ...dimensions, 'month_number', ...(byHolder ? ['party'] : [])];
   const by = keys.join(', ');
@@ -16,10 +18,15 @@ export function flowSql(query: PlainQuery<FlowDefinition>): string {
 FROM record
 ${wherePart(condition, [`${date} IS NOT NULL`])}`;
   const cell = `SELECT ${by}, count(*) AS n FROM timed GROUP BY ${by}`;
-  const wider = `SELECT ${by.replace('area', 'member_of AS area')}, sum(n) AS n
+  const wider = `SELECT ${by.replace('area', 'member_of AS area')}, sum(n) AS n${shared ? ', sum(n * share) AS shared' : ''}
 FROM cell JOIN counted_area USING (area)
 GROUP BY ${by.replace('area', 'member_of')}`;
-  const sums = ['CAST(sum(n) AS BIGINT) AS n', ...(byHolder ? ['count(DISTINCT party) AS holders'] : [])];
+  const sums = [
+    'CAST(sum(n) AS BIGINT) AS n',
+    ...(byHolder ? ['count(DISTINCT party) AS holders'] : []),
+    ...(shared ? ['sum(shared) AS shared'] : []),
+  ];
+  const value = shared ? shareValue('shared') : `CAST(${byHolder ? 'holders' : 'n'} AS DOUBLE PRECISION)`;
   const grouped = `SELECT office, dataset, area, period, ${[...dimensions, ...sums].join(', ')}
 FROM wider JOIN period_of_month USING (month_number)
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'period'])}`;
@@ -27,7 +34,7 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'period'])}`;
   return withParts(
     [recordPart(query, [date]), ...Object.entries(parts).map(([name, sql]) => part(name, sql))],
     `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, CAST(NULL AS VARCHAR) AS statistic,
-  CAST(${byHolder ? 'holders' : 'n'} AS DOUBLE PRECISION) AS value, n, CAST(NULL AS BIGINT) AS numerator
+  ${value} AS value, n, CAST(NULL AS BIGINT) AS numerator
 FROM grouped
 WHERE n <> 0`,
   );

@@ -8,7 +8,7 @@ import { stockSql } from './stock-sql.js';
 
 /**
  * The SQL that tells a definition's observations by itself, for an engine. Beside the tables of a release it reads
- * `counted_area` (an area and what it is counted in), `period_of_month` or `period_ended_by_month` (months and periods), and
+ * `counted_area` (an area, what it is counted in, and the share of it where holders share), `period_of_month` or `period_ended_by_month` (months and periods), and
  * for durations `survival_median`. Throws `expression-wrong` for a condition that does not parse.
  */
 export function observationSql(definition: ComputedDefinition, dialect: Dialect = dialects.duckdb): string {

@@ -1,7 +1,8 @@
 import { breakdownSql, groupingSets } from '../cells/request.js';
-import type { StockDefinition } from '../definition.js';
+import { isShared, type StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { ownedOf } from '../record/owned-of.js';
+import { shareValue } from '../record/shares.js';
 import { areaPart, dimensionColumns, dimensionParts, type PlainQuery, recordPart } from './plain-query.js';
 import { part, wherePart, withParts } from './sql-parts.js';
 
@@ -19,6 +20,7 @@ export function stockSql(query: PlainQuery<StockDefinition>): string {
   const timed = `SELECT ${by}, ${monthNumberSql('held_from')} AS start_month,
   CASE WHEN held_until < held_from THEN ${monthNumberSql('held_from')} ELSE ${monthNumberSql('held_until')} END AS end_month${byHolder ? ', party' : ''}
 FROM held`;
+  const value = isShared(definition) ? shareValue('shared') : `CAST(${byHolder ? 'holders' : 'n'} AS DOUBLE PRECISION)`;
   const counted = byHolder ? holderParts(query, by) : recordParts(query, by);
   return withParts(
     [
@@ -28,7 +30,7 @@ FROM held`;
       ...Object.entries(counted.parts).map(([name, sql]) => part(name, sql)),
     ],
     `SELECT office, dataset, area, period, ${breakdownSql(combinations)} AS breakdown, CAST(NULL AS VARCHAR) AS statistic,
-  CAST(${byHolder ? 'holders' : 'n'} AS DOUBLE PRECISION) AS value, CAST(n AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator
+  ${value} AS value, CAST(n AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator
 FROM ${counted.from}
 WHERE n <> 0`,
   );
@@ -59,19 +61,20 @@ function earlier(one: string, other: string): string {
   return `CASE WHEN ${one} IS NULL OR ${other} < ${one} THEN ${other} ELSE ${one} END`;
 }
 
-function recordParts({ combinations }: PlainQuery, by: string) {
+function recordParts({ definition, combinations }: PlainQuery, by: string) {
+  const shared = (sql: string) => (isShared(definition) ? `, ${sql} AS shared` : '');
   const cell = `SELECT ${by}, start_month, end_month, count(*) AS n FROM timed GROUP BY ${by}, start_month, end_month`;
   const event = `SELECT ${by}, start_month AS month_number, n AS change FROM cell
 UNION ALL
 SELECT ${by}, end_month, -n FROM cell WHERE end_month IS NOT NULL`;
   const local = `SELECT ${by}, month_number, sum(change) AS change FROM event GROUP BY ${by}, month_number`;
-  const wider = `SELECT ${by.replace('area', 'member_of AS area')}, month_number, sum(change) AS change
+  const wider = `SELECT ${by.replace('area', 'member_of AS area')}, month_number, sum(change) AS change${shared('sum(change * share)')}
 FROM local JOIN counted_area USING (area)
 GROUP BY ${by.replace('area', 'member_of')}, month_number`;
-  const grouped = `SELECT ${by}, month_number, sum(change) AS change
+  const grouped = `SELECT ${by}, month_number, sum(change) AS change${shared('sum(shared)')}
 FROM wider
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'month_number'])}`;
-  const running = `SELECT ${by}, month_number, sum(change) OVER series AS n, lead(month_number) OVER series AS next_month
+  const running = `SELECT ${by}, month_number, sum(change) OVER series AS n${shared('sum(shared) OVER series')}, lead(month_number) OVER series AS next_month
 FROM grouped
 WINDOW series AS (PARTITION BY ${by} ORDER BY month_number)`;
   const from = `running JOIN period_ended_by_month AS ended

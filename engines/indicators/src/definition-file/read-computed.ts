@@ -10,7 +10,14 @@ import { parseRecordTest } from './record-expressions.js';
 export const dateColumns = Object.keys(eventOfColumn);
 export const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
 export const counts = ['records', 'holders'] as const;
-export const holders = ['first', 'each'] as const satisfies readonly Attribution['holder'][];
+export const holders = ['first', 'each', 'fractional'] as const satisfies readonly Attribution['holder'][];
+
+/** The same by the kind of a definition: of a time there are no shares. */
+export const attributionHolders = {
+  flow: holders,
+  stock: holders,
+  duration: ['first', 'each'],
+} as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['holder'][]>>;
 
 /** Days whose holders can count, by the kind of a definition: a duration follows cases that have no end yet. */
 export const attributionDays = {
@@ -38,10 +45,11 @@ export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
     parameters.map(({ name }) => name),
     texts.parameterNames,
   );
-  if ('count' in own && own.count === 'holders' && counted.attribution.holder === 'each') {
+  const { holder } = counted.attribution;
+  if ('count' in own && own.count === 'holders' && holder !== 'first') {
     map.note('count', {
       what: 'holders are counted by the first of each record',
-      found: 'attribution of each holder',
+      found: holder === 'each' ? 'attribution of each holder' : 'attribution of shares of all holders',
       expected: 'attribution: { holder: first, … }',
     });
   }
@@ -98,6 +106,10 @@ function readDuration(map: SheetMap) {
 function readAttribution(map: SheetMap, kind: ComputedDefinition['kind']): Attribution {
   const attribution = map.map('attribution');
   const holder = attribution.choice('holder', holders);
+  const sharing: readonly Attribution['holder'][] = attributionHolders[kind];
+  if (!sharing.includes(holder)) {
+    attribution.note('holder', { what: `a ${kind} has no shares`, found: holder, expected: sharing.join(', ') });
+  }
   const at = attribution.choice('at', ['filing', 'event', 'period-end']);
   const known: readonly Attribution['at'][] = attributionDays[kind];
   if (!known.includes(at)) {

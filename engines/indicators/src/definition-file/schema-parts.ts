@@ -1,6 +1,6 @@
 import { coverageEvents, eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
 import { conditionDimension, dimensionNames, dimensions } from '../dimensions.js';
-import { attributionDays, conventions, dateColumns, holders } from './read-computed.js';
+import { attributionDays, attributionHolders, conventions, dateColumns } from './read-computed.js';
 import { idForm } from './read-head.js';
 import { partNameForm, partPeriods } from './read-made.js';
 import { parameterForm, parameterTypes } from './read-parameters.js';
@@ -189,7 +189,10 @@ export const schemaParts: Readonly<Record<string, Schema>> = {
 /** Whose areas count, by the kind of a definition. */
 export function attributionSchema(kind: keyof typeof attributionDays): Schema {
   return mapSchema('Whose areas a record counts in, and as of when.', {
-    holder: wordSchema(holders, 'first: in that of the first holder; each: once in every area of any.'),
+    holder: wordSchema(
+      attributionHolders[kind],
+      'first: in that of the first holder; each: once in every area of any; fractional: shared out among all of them.',
+    ),
     at: wordSchema(
       attributionDays[kind],
       'The holders as filed, those on the day of the event, or those at the end of the period.',

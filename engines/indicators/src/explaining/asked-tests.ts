@@ -12,9 +12,15 @@ export interface Asked {
   readonly part: Breakdown;
 }
 
-/** Areas that a record counts in, of the text that names them (several have signs between). */
+/** Areas that a record counts in, of the text that names them (several have signs between), each once. */
 export function countedPlaces(areas: AreaDirectory, place: string): CountedPlace[] {
-  return place.split('+').map((area) => ({ area, within: areas.lineage(area) }));
+  return [...new Set(place.split('+'))].map((area) => ({ area, within: areas.lineage(area) }));
+}
+
+/** How many of the holders that such a text names lie in an area, of all of them. */
+export function shareOf(areas: AreaDirectory, place: string, area: string): number {
+  const holders = place.split('+');
+  return holders.filter((one) => areas.within(one, area)).length / holders.length;
 }
 
 /** Whether the record is one of those that the figure looks at: of the office, the dataset, the area and the part asked for. */

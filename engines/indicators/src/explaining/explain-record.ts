@@ -1,5 +1,6 @@
 import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import { datesOf } from '../admission/admission-plan.js';
+import { isShared } from '../definition.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import type { OpeningRequest, OpeningSources } from '../opening/opening-request.js';
@@ -8,7 +9,7 @@ import { singleDimensions } from '../record/bridges.js';
 import { expressionsOf } from '../record/definition-expressions.js';
 import { ownedInPeriod } from '../record/owned-of.js';
 import type { RecordSession } from '../session.js';
-import { type Asked, askedTests, countedPlaces } from './asked-tests.js';
+import { type Asked, askedTests, countedPlaces, shareOf } from './asked-tests.js';
 import { conditionTests } from './condition-tests.js';
 import { countedColumn, dateTests } from './date-tests.js';
 import { measured } from './measured.js';
@@ -49,7 +50,8 @@ export async function explainRecord(
   });
   if (state === null) return null;
   const met = definition.kind === 'stock' ? metConditions(definition, state, day) : [];
-  const places = countedPlaces(sources.areas, String(state.place ?? state.area));
+  const place = String(state.place ?? state.area);
+  const places = countedPlaces(sources.areas, place);
   const survival = survivalTests(request, state);
   const cohort = [
     ...askedTests(asked, state, places, met),
@@ -62,9 +64,10 @@ export async function explainRecord(
   const tests = request.part === 'numerator' ? ended : cohort;
   const plain = plainAnswer(tests);
   const isFollowed = survival !== null && plainAnswer(cohort).admitted;
-  const sql = await sqlAnswer(request, session, sources, plain);
+  const share = isShared(definition) && plain.admitted ? shareOf(sources.areas, place, asked.area) : null;
+  const sql = await sqlAnswer(request, session, sources, { ...plain, share });
   const atEnd = isFollowed
-    ? await sqlAnswer({ ...request, part: 'numerator' }, session, sources, plainAnswer(ended))
+    ? await sqlAnswer({ ...request, part: 'numerator' }, session, sources, { ...plainAnswer(ended), share: null })
     : sql;
   const text = (name: string) => {
     const value = state[name];
@@ -77,6 +80,7 @@ export async function explainRecord(
     ...plain,
     countedOn: text(countedColumn(request)),
     countsIn: places,
+    share,
     holders: await holdersOf(session, id),
     owner: byOwner ? { name: text('owner'), from: text('owned_from'), until: text('owned_until') } : null,
     conditions: met,

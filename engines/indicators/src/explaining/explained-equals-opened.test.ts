@@ -11,6 +11,8 @@ const definitions: readonly ComputedDefinition[] = [
   grants,
   { ...grants, scope: 'CN-ML', where: "kind != 'plant' or filed_on + 1 years > granted_on" },
   { ...grants, attribution: { holder: 'each', at: 'event' } },
+  { ...grants, attribution: { holder: 'fractional', at: 'event' } },
+  { ...inForce, attribution: { holder: 'fractional', at: 'filing' } },
   { ...inForce, where: "not (classified('ipc', 'A01B') and count(holders) > 1)" },
   { ...inForce, attribution: { holder: 'first', at: 'period-end' } },
   pendency('complete-months'),
@@ -47,6 +49,7 @@ it('says of every record what opening the figure says, by SQL and by itself', as
         const request = { ...question, statistic, part };
         const opened = await office.open(request, { limit: 100 });
         const counted = new Set(opened.rows.map(({ id }) => id));
+        const shares = new Map(opened.rows.map(({ id, share }) => [id, share ?? null]));
         for (const { office: of = 'CN', number } of patents.slice(0, 12)) {
           const id = `${of}:${number}`;
           const explained = await explainRecord({ ...request, id }, office.session, sources);
@@ -54,6 +57,7 @@ it('says of every record what opening the figure says, by SQL and by itself', as
             ...{ id, agrees: true, admitted: counted.has(id) },
           });
           expect(explained?.leftOutBy === null).toBe(counted.has(id));
+          expect(explained?.share ?? null).toBe(shares.get(id) ?? null);
         }
       }
       office.close();

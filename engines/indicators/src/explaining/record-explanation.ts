@@ -79,6 +79,8 @@ export interface RecordExplanation extends Pick<OpenedRecord, 'id' | 'number' | 
   /** The date that counts; null where the record has none. */
   readonly countedOn: string | null;
   readonly countsIn: readonly CountedPlace[];
+  /** Where holders share a record: how much of it counts in the area; null for other figures, and for a record that is left out. */
+  readonly share: number | null;
   /** The holders as filed. */
   readonly holders: readonly ExplainedHolder[];
   /** The owner of the day that counts, where a definition asks for owners; null where the holders as filed count. */

@@ -1,11 +1,12 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { OwnFault, parsePeriod, seesEverything, UserFault } from '@zhiheng/vocabulary';
-import type { ComputedDefinition } from '../definition.js';
+import { type ComputedDefinition, isShared } from '../definition.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import { registerAreaMembership } from '../record/area-membership.js';
 import { type Condition, conditionOf } from '../record/condition.js';
 import { ownedInPeriod } from '../record/owned-of.js';
+import { isSeveral } from '../record/owner-joins.js';
 import type { Owned } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 import { admissionOf } from './admission-tests.js';
@@ -13,7 +14,7 @@ import { conditionsMet, conditionsMetSql } from './conditions-met.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
 import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } from './opening-request.js';
 import { admittedSql, shownColumns, totalSql } from './opening-sql.js';
-import { admissionSource, plainSource, plainStages, type RecordSource, withMet } from './record-source.js';
+import { admissionSource, plainSource, plainStages, type RecordSource, withMet, withShare } from './record-source.js';
 import { type OpeningScope, scopeTests } from './scope-tests.js';
 import { shownCards, shownRecords } from './shown-records.js';
 import { withholdsRecords } from './withholds-records.js';
@@ -22,7 +23,7 @@ const usualLimit = 50;
 
 /**
  * The records that a figure counts, or with `leftOut` those beside them that it does not, a page by id, as far as the scope
- * of the session shows them. The tests are those of the figure, so `total` is the figure; of a duration it is `n`. A figure
+ * of the session shows them. The tests are those of the figure, so `total` is the figure; of a duration, or where holders share records, it is `n`. A figure
  * that asks for names of holders shows no records where names are masked: which of them count would tell the names.
  * Throws `area-unknown`, `period-wrong`, `breakdown-wrong`, `usage`.
  */
@@ -55,7 +56,7 @@ export async function openRecords(
 }
 
 /** What the admission tells of a record. */
-type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy'> & { readonly conditions?: string };
+type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy' | 'share'> & { readonly conditions?: string };
 
 /** The rows of a page, with what is shown of their records. */
 async function shown(
@@ -69,11 +70,11 @@ async function shown(
   if (page.length === 0) return [];
   const records = await session.rows<OpenedRecord>(shownSql(page.map(({ id }) => id)));
   const byId = new Map(records.map((record) => [record.id, record]));
-  return page.map(({ countedOn, leftOutBy, id, conditions }) => {
+  return page.map(({ countedOn, leftOutBy, id, conditions, share }) => {
     const record = byId.get(id);
     if (record === undefined) throw new OwnFault(`the admission holds ${id}, which is no visible record`);
     const met = conditions === undefined ? {} : { conditions: conditionsMet(conditions) };
-    return { ...record, countedOn, leftOutBy, admittedBy, ...met };
+    return { ...record, countedOn, leftOutBy, admittedBy, ...met, ...(share === undefined ? {} : { share }) };
   });
 }
 
@@ -107,16 +108,19 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   const asked = conditionOf(definition, dialect);
   const where = scopeOf(request, sources);
   const kept = sources.admission ?? null;
-  const source = sourceOf(definition, asked, owned, kept, where.area, day, dialect);
+  const unshared = sourceOf(definition, asked, owned, kept, where.area, day, dialect);
+  const shared = isShared(definition);
+  const source = shared && unshared.placedBy !== null ? withShare(unshared, where.area, dialect) : unshared;
   const admission = admissionOf(request, source.condition, dialect);
   const withheld = withholdsRecords(definition, session.scope);
-  if (definition.attribution.holder === 'each' && source.placedBy !== null) {
+  if (isSeveral(definition.attribution.holder) && source.placedBy !== null) {
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }
   const scope = scopeTests(definition, where, dialect, source.placedBy);
   const conditions = conditionsMetSql(definition, dialect);
-  const ground = { source: source.sql, admission, scope, leftOut, conditions, withheld };
+  const ground = { source: source.sql, admission, scope, leftOut, conditions, shared, withheld };
   const columns = shownColumns(definition, asked, owned);
+  const shown = eachOf(owned);
   const cards = kept?.cards ?? null;
   return {
     totalSql: totalSql(ground),
@@ -124,10 +128,10 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     pageSql: (after: string | null) => admittedSql(ground, after),
     shownSql: (ids: readonly string[]) =>
       cards === null
-        ? shownRecords(columns, owned, ids.map((id) => dialect.text(id)).join(', '), dialect)
+        ? shownRecords(columns, shown, ids.map((id) => dialect.text(id)).join(', '), dialect)
         : shownCards(
             holderKeys ? [...columns, 'holder_key'] : columns,
-            owned,
+            shown,
             { cards, owners: kept?.owners ?? null },
             ids,
             dialect,
@@ -136,17 +140,23 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
     rowsSql: () => {
       const admitted = admittedSql(ground, null).replace(/\nORDER BY id$/, '');
       const names = columns.map((name) => (name === 'place' ? 'counted_in' : name));
-      return `SELECT ${names.map((name) => `shown.${name}`).join(', ')}, admitted."countedOn", admitted."leftOutBy"${conditions === null ? '' : ', admitted.conditions'}
+      return `SELECT ${names.map((name) => `shown.${name}`).join(', ')}, admitted."countedOn", admitted."leftOutBy"${conditions === null ? '' : ', admitted.conditions'}${shared ? ', admitted.share' : ''}
 FROM (
 ${admitted}
 ) AS admitted
 JOIN (
-${shownRecords(columns, owned, null, dialect)}
+${shownRecords(columns, shown, null, dialect)}
 ) AS shown ON shown.id = admitted.id
 ORDER BY shown.id`;
     },
     admittedBy: leftOut ? [] : admission.tests.flatMap(({ admitsBy }) => admitsBy ?? []),
   };
+}
+
+/** Whose areas a record shows: where holders share it, each of their areas once. */
+function eachOf(owned: Owned | null): Owned | null {
+  if (owned?.attribution.holder !== 'fractional') return owned;
+  return { ...owned, attribution: { ...owned.attribution, holder: 'each' } };
 }
 
 function sourceOf(

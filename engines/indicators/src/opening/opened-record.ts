@@ -13,6 +13,11 @@ export interface OpenedRecord {
   readonly admittedBy: readonly string[];
   /** Of a stock with conditions: the ids of those that the record meets on the day, whether it counts or not; else left out. */
   readonly conditions?: readonly string[];
+  /**
+   * Where holders share a record: how much of it counts in the area, above 0 and at most 1, so that the shares of all add up to the figure;
+   * null for a left-out record. Else left out.
+   */
+  readonly share?: number | null;
   /** The first test that left the record out; null for an admitted one. */
   readonly leftOutBy: string | null;
   readonly [column: string]: unknown;
@@ -20,7 +25,7 @@ export interface OpenedRecord {
 
 /** A page of the records behind a figure. */
 export interface OpenedRecords {
-  /** All records of the office, on whatever page and whoever asks: the figure itself, or its part. */
+  /** All records of the office, on whatever page and whoever asks: the figure itself, or its part; of shares and holders its `n`. */
   readonly total: number;
   /** Those of them that the scope shows. */
   readonly visible: number;

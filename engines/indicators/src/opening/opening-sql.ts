@@ -15,6 +15,8 @@ export interface OpeningGround {
   readonly leftOut: boolean;
   /** SQL of the conditions of a stock that a record meets; null where it has none. */
   readonly conditions: string | null;
+  /** Whether holders share a record, so that its source tells its `share`. */
+  readonly shared: boolean;
   /** No records: the scope may not know which count. */
   readonly withheld: boolean;
 }
@@ -37,7 +39,8 @@ export function admittedSql(ground: OpeningGround, after: string | null): string
   const why = ground.leftOut ? firstFailing(ground.admission.tests) : 'CAST(NULL AS VARCHAR)';
   const tests = after === null ? testsOf(ground) : [...testsOf(ground), `id > ${quoted(after)}`];
   const met = ground.conditions === null ? '' : `, ${ground.conditions} AS conditions`;
-  return `SELECT id, ${ground.admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"${met}
+  const share = ground.shared ? `, ${ground.leftOut ? 'CAST(NULL AS DOUBLE PRECISION) AS share' : 'share'}` : '';
+  return `SELECT id, ${ground.admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"${met}${share}
 FROM (
 ${ground.source}
 ) AS record

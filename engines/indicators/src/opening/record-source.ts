@@ -8,11 +8,15 @@ import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import { areaNumberTest, areaTest } from '../record/area-test.js';
 import { singleDimensions } from '../record/bridges.js';
 import type { Condition } from '../record/condition.js';
-import { jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
+import { isSeveral, jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
+import { wholeShare } from '../record/shares.js';
 import type { AdmissionSource } from './opening-request.js';
 
-/** What an opening looks for records in: SQL of `record`, a row each, and the condition as it is asked there. */
+/**
+ * What an opening looks for records in: SQL of `record`, a row each (with its `share` where the rows are of the area alone and holders share
+ * them), and the condition as it is asked there.
+ */
 export interface RecordSource {
   readonly sql: string;
   readonly condition: Condition;
@@ -92,14 +96,34 @@ function inArea(
   const names = columns.map((name) => `a.${name}`).join(', ');
   const here = area === 'ALL' ? [] : [areaNumberTest(area, 'a.place_number') ?? areaTest(area, 'a.place', dialect)];
   const day = stages === null ? null : stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
-  // Of several holders some can lie in the same area.
-  const select = attribution.holder === 'each' ? 'SELECT DISTINCT' : 'SELECT';
   const where = (tests: readonly string[]) => (tests.length === 0 ? '' : `\nWHERE ${tests.join('\n  AND ')}`);
-  return `SELECT ${names}
-FROM ${relation} AS a${where([...here, ...countsAsFiled(attribution)])}
+  const filed = `FROM ${relation} AS a${where([...here, ...countsAsFiled(attribution)])}`;
+  const elsewhere = `FROM ${placed} AS a${where([...here, ...countsPlaced(attribution, day)])}`;
+  if (attribution.holder === 'fractional') {
+    return `SELECT ${names}, CAST(1 AS DOUBLE PRECISION) AS share
+${filed}
 UNION ALL
-${select} ${names}
-FROM ${placed} AS a${where([...here, ...countsPlaced(attribution, day)])}`;
+SELECT ${names}, CAST(sum(a.part) AS DOUBLE PRECISION) / min(a.whole) AS share
+${elsewhere}
+GROUP BY ${names}`;
+  }
+  // Of several holders some can lie in the same area.
+  return `SELECT ${names}
+${filed}
+UNION ALL
+${attribution.holder === 'each' ? 'SELECT DISTINCT' : 'SELECT'} ${names}
+${elsewhere}`;
+}
+
+/** A source of all areas with `share`: how much of a record that holders share counts in one; nothing where it does not count there. */
+export function withShare(source: RecordSource, area: string, dialect: Dialect): RecordSource {
+  return {
+    ...source,
+    sql: `SELECT unshared.*, CAST(member.share AS DOUBLE PRECISION) / ${wholeShare} AS share
+FROM (
+${source.sql}
+) AS unshared LEFT JOIN area_membership AS member ON member.area = unshared.place AND member.member_of = ${dialect.text(area)}`,
+  };
 }
 
 /** A source with `met`, the conditions of a stock that each record meets on a day; null: none. */
@@ -126,12 +150,12 @@ function placeOf(owned: Owned | null): string {
 function placeJoins(owned: Owned | null, dialect: Dialect): string[] {
   if (owned === null) return [];
   const { attribution, stages } = owned;
-  const joint =
-    attribution.holder === 'each'
-      ? [`LEFT JOIN (\n${jointAreas(undefined, dialect)}\n) AS joint ON joint.id = a.id`]
-      : [];
+  const { holder } = attribution;
+  const joint = isSeveral(holder)
+    ? [`LEFT JOIN (\n${jointAreas(holder, undefined, dialect)}\n) AS joint ON joint.id = a.id`]
+    : [];
   if (stages === null || stages === 'all') return joint;
   const day = stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
-  const owner = `LEFT JOIN (\n${ownerStages(attribution.holder, undefined, dialect)}\n) AS owner ON owner.id = a.id AND ${stageOn(day)}`;
+  const owner = `LEFT JOIN (\n${ownerStages(holder, undefined, dialect)}\n) AS owner ON owner.id = a.id AND ${stageOn(day)}`;
   return [...joint, owner];
 }

@@ -4,6 +4,7 @@ import { conditionDimension } from '../cells/request.js';
 import type { ComputedDefinition } from '../definition.js';
 import { areaNumberTest, areaTest } from '../record/area-test.js';
 import { bridgeSql, isBridged } from '../record/bridges.js';
+import { isSeveral } from '../record/owner-joins.js';
 import { quoted } from './opening-sql.js';
 import type { RecordSource } from './record-source.js';
 
@@ -22,7 +23,7 @@ export function scopeTests(
   dialect: Dialect,
   placedBy: RecordSource['placedBy'],
 ): string[] {
-  const joined = definition.attribution.holder === 'each';
+  const joined = isSeveral(definition.attribution.holder);
   const place = joined
     ? `place IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`
     : ((placedBy === 'number' ? areaNumberTest(area, 'place_number') : null) ?? areaTest(area, 'place', dialect));

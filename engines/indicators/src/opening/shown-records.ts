@@ -1,6 +1,6 @@
 import type { Dialect } from '@zhiheng/expressions';
 import { ofRecords } from '../admission/record-number.js';
-import { ownerStages, stageOn } from '../record/owner-joins.js';
+import { isSeveral, ownerStages, stageOn } from '../record/owner-joins.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
 import { shownAs } from './opening-sql.js';
 
@@ -39,7 +39,7 @@ export function shownCards(
           `LEFT JOIN (\n${ownerStages(owned.attribution.holder, ownersOf, dialect)}\n) AS owner ON owner.id = card.id AND ${stageOn(day)}`,
         ]),
   ];
-  const joint = owned?.attribution.holder === 'each' ? ['card.joint_areas'] : [];
+  const joint = owned !== null && isSeveral(owned.attribution.holder) ? ['card.joint_areas'] : [];
   const places = [...(day === null ? [] : ['owner.areas']), ...joint, 'card.area'];
   const derived: Readonly<Record<string, string>> = {
     owner: 'coalesce(owner.name, card.holder) AS owner',

@@ -2,7 +2,8 @@ import type { Dialect } from '@zhiheng/expressions';
 import type { AreaDirectory } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import type { RecordSession } from '../session.js';
-import { jointAreas, ownerStages, placeSeparator } from './owner-joins.js';
+import { isSeveral, jointAreas, ownerStages } from './owner-joins.js';
+import { sharesAround } from './shares.js';
 
 /** What a session knows already: the attributions that were asked for, and the places that records count in. */
 interface KnownPlaces {
@@ -13,8 +14,8 @@ interface KnownPlaces {
 const known = new WeakMap<RecordSession, KnownPlaces>();
 
 /**
- * Fills the table `area_membership (area, member_of)`: for every area or joined areas that records count in by an attribution,
- * and `XX`, the areas around them, themselves included and each once. What other attributions asked for stays in it. Once
+ * Fills the table `area_membership (area, member_of, share)`: for every area or joined areas that records count in by an attribution,
+ * and `XX`, the areas around them, themselves included and each once; where holders share a record, how much of it counts there, in parts of `wholeShare`. What other attributions asked for stays in it. Once
  * for each in a session, because the records of a session never change.
  */
 export async function registerAreaMembership(
@@ -29,8 +30,8 @@ export async function registerAreaMembership(
   for (const { place } of found) places.add(place);
   await session.registerTable(
     'area_membership',
-    { area: 'text', member_of: 'text' },
-    [...places].sort().flatMap((place) => areasAround(areas, place).map((wider) => [place, wider] as const)),
+    { area: 'text', member_of: 'text', share: 'integer' },
+    [...places].sort().flatMap((place) => [...sharesAround(areas, place)].map((wider) => [place, ...wider] as const)),
   );
   known.set(session, { asked: asked.add(key), places });
 }
@@ -38,21 +39,16 @@ export async function registerAreaMembership(
 /** Everything that records count in by an attribution. */
 function placesSql({ holder, at }: Attribution, dialect: Dialect): string {
   const parts = ['SELECT area AS place FROM patent_holders WHERE position = 1 AND area IS NOT NULL'];
-  if (holder === 'each') parts.push(`SELECT areas FROM (${jointAreas(undefined, dialect)}) AS joint`);
+  if (isSeveral(holder)) parts.push(`SELECT areas FROM (${jointAreas(holder, undefined, dialect)}) AS joint`);
   if (at !== 'filing') parts.push(`SELECT areas FROM (${ownerStages(holder, undefined, dialect)}) AS stage`);
   return parts.join('\nUNION\n');
-}
-
-/** Areas around one, or around several joined ones. */
-function areasAround(areas: AreaDirectory, place: string): string[] {
-  return [...new Set(place.split(placeSeparator).flatMap((area) => areas.lineage(area)))];
 }
 
 /** Areas that observations are kept for, or a few counties that somebody asks for. */
 export type CountedAreas = 'kept' | readonly string[];
 
 /**
- * Fills `counted_area (area, member_of)`: where an area, or joined areas, are counted. Observations are kept for every area
+ * Fills `counted_area (area, member_of, share)`: where an area, or joined areas, are counted, and how much of a record that is shared. Observations are kept for every area
  * but counties, which are nine in ten of all areas and are counted when asked for.
  */
 export async function registerCountedAreas(
@@ -62,14 +58,14 @@ export async function registerCountedAreas(
   attribution: Attribution,
 ): Promise<void> {
   await registerAreaMembership(session, areas, attribution);
-  const members = await session.rows<{ area: string; member_of: string }>(
-    'SELECT area, member_of FROM area_membership',
+  const members = await session.rows<{ area: string; member_of: string; share: number }>(
+    'SELECT area, member_of, share FROM area_membership',
   );
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   await session.registerTable(
     'counted_area',
-    { area: 'text', member_of: 'text' },
-    members.filter(({ member_of }) => counts(member_of)).map((row) => [row.area, row.member_of]),
+    { area: 'text', member_of: 'text', share: 'integer' },
+    members.filter(({ member_of }) => counts(member_of)).map((row) => [row.area, row.member_of, row.share]),
   );
 }
 

@@ -8,12 +8,23 @@ export const placeSeparator = '+';
 export type TableOf = (table: string) => string;
 export const itself: TableOf = (table) => table;
 
-const areasOf = ({ joinedTexts }: Dialect) => joinedTexts("coalesce(area, 'XX')", placeSeparator);
+/** How a record counts by all of its holders. */
+export type Several = Exclude<Attribution['holder'], 'first'>;
+
+/** Whether all holders of a record tell where it counts. */
+export function isSeveral(holder: Attribution['holder']): holder is Several {
+  return holder !== 'first';
+}
+
+/** Areas of a group of holders: each once, or as often as holders lie there where these share. */
+function areasOf(holder: Several, { joinedTexts, repeatedTexts }: Dialect): string {
+  return (holder === 'each' ? joinedTexts : repeatedTexts)("coalesce(area, 'XX')", placeSeparator);
+}
 
 /** The areas of all holders as filed, of the records that have more than one: `id, areas`. */
-export function jointAreas(table: TableOf = itself, dialect: Dialect = dialects.duckdb): string {
+export function jointAreas(holder: Several, table: TableOf = itself, dialect: Dialect = dialects.duckdb): string {
   const holders = table('patent_holders');
-  return `SELECT id, ${areasOf(dialect)} AS areas
+  return `SELECT id, ${areasOf(holder, dialect)} AS areas
 FROM ${holders} AS named
 WHERE id IN (SELECT id FROM ${holders} AS further WHERE position > 1)
 GROUP BY id`;
@@ -29,7 +40,7 @@ export function ownerStages(
   if (holder === 'first') {
     return `SELECT id, area AS areas, name, from_on, to_on FROM ${owners} AS named WHERE position = 1`;
   }
-  return `SELECT id, ${areasOf(dialect)} AS areas, min(name) FILTER (WHERE position = 1) AS name, min(from_on) AS from_on, min(to_on) AS to_on
+  return `SELECT id, ${areasOf(holder, dialect)} AS areas, min(name) FILTER (WHERE position = 1) AS name, min(from_on) AS from_on, min(to_on) AS to_on
 FROM ${owners} AS named
 GROUP BY id, stage`;
 }
@@ -47,6 +58,6 @@ export function ownedDays(from: string, to: string, day: string): string {
 /** What a record counts in, by attribution: an area, or several with signs between them. */
 export function placeSql({ holder, at }: Attribution): string {
   const owned = at === 'filing' ? [] : ['owner.areas'];
-  const joint = holder === 'each' ? ['joint.areas'] : [];
+  const joint = isSeveral(holder) ? ['joint.areas'] : [];
   return `coalesce(${[...owned, ...joint, 'holder.area'].join(', ')}, 'XX')`;
 }

@@ -3,7 +3,16 @@ import { OwnFault, patentTables } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
 import { holderKey } from './holder-key.js';
-import { itself, jointAreas, ownerStages, placeSql, stageOn, type TableOf } from './owner-joins.js';
+import {
+  isSeveral,
+  itself,
+  jointAreas,
+  ownerStages,
+  placeSql,
+  type Several,
+  stageOn,
+  type TableOf,
+} from './owner-joins.js';
 
 /** Whose areas count, and which stages of ownership stand beside a record: the one open on a day (SQL), or all, a row each. */
 export interface Owned {
@@ -80,13 +89,13 @@ function joinsOf(owned: Owned | null, table: TableOf, dialect: Dialect): [Source
   const { attribution } = owned;
   const openOn = openDay(owned);
   const open = openOn === null ? '' : ` AND ${stageOn(columnOf(openOn, null, dialect).sql)}`;
+  const { holder } = attribution;
+  const joint = (several: Several) =>
+    `LEFT JOIN (\n${jointAreas(several, table, dialect)}\n) AS joint ON joint.id = patent.id`;
   return [
     ...joins,
-    ['joint', `LEFT JOIN (\n${jointAreas(table, dialect)}\n) AS joint ON joint.id = patent.id`],
-    [
-      'owner',
-      `LEFT JOIN (\n${ownerStages(attribution.holder, table, dialect)}\n) AS owner ON owner.id = patent.id${open}`,
-    ],
+    ...(isSeveral(holder) ? [['joint', joint(holder)] as [Source, string]] : []),
+    ['owner', `LEFT JOIN (\n${ownerStages(holder, table, dialect)}\n) AS owner ON owner.id = patent.id${open}`],
   ];
 }
 
@@ -102,7 +111,7 @@ function columnOf(name: string, owned: Owned | null, dialect: Dialect): Relation
 
 function ownedColumn(name: string, { attribution }: Owned): RelationColumn | undefined {
   const owner: readonly Source[] = attribution.at === 'filing' ? [] : ['owner'];
-  const joint: readonly Source[] = attribution.holder === 'each' ? ['joint'] : [];
+  const joint: readonly Source[] = isSeveral(attribution.holder) ? ['joint'] : [];
   if (name === 'place') return { sources: ['holder', ...joint, ...owner], sql: placeSql(attribution) };
   if (owner.length === 0) return undefined;
   if (name === 'owner') return { sources: ['holder', ...owner], sql: 'coalesce(owner.name, holder.name)' };
