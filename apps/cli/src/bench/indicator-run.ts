@@ -4,8 +4,11 @@ import type { IndicatorMeasures, MeasuredOffice } from '@zhiheng/office';
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { IndicatorOrder, IndicatorReport } from './indicator-process.js';
 
-/** As for a job; the SQL engine has a limit of its own. */
-const heapMegabytes = 1024;
+/**
+ * As for a job; the SQL engine has a limit of its own. One definition at a time holds every joined place with all areas around it, which computing
+ * together does not.
+ */
+const heapOf = (measure: string) => (measure === 'alone' ? 6144 : 1024);
 
 type AnswerOf<Name extends keyof IndicatorMeasures> = Awaited<ReturnType<IndicatorMeasures[Name]>>;
 
@@ -38,7 +41,7 @@ interface Reports {
 
 function startProcess(order: IndicatorOrder): { readonly child: ChildProcess; readonly reports: Reports } {
   const child = fork(fileURLToPath(new URL('./indicator-process.js', import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    execArgv: [`--max-old-space-size=${heapOf(order.measure)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let complaint = '';
