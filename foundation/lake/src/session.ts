@@ -30,6 +30,9 @@ export interface SessionOptions {
 export class Session {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** Statements and streams under way. */
+  #running = 0;
+  #closed: 'no' | 'asked' | 'done' = 'no';
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -51,14 +54,32 @@ export class Session {
     }
   }
 
+  /** Takes no further statement, and ends when what is under way has ended: an engine that loses a running statement's connection stands still. */
   close(): void {
+    if (this.#closed === 'no') this.#closed = 'asked';
+    this.#endWhenIdle();
+  }
+
+  #endWhenIdle(): void {
+    if (this.#closed !== 'asked' || this.#running > 0) return;
+    this.#closed = 'done';
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
 
+  #begin(): void {
+    if (this.#closed !== 'no') throw new OwnFault('the session is closed');
+    this.#running += 1;
+  }
+
+  #finish(): void {
+    this.#running -= 1;
+    this.#endWhenIdle();
+  }
+
   /** Runs a statement. A failing one throws our own fault with its SQL; a disk that refuses, `folder-unusable`. */
   async run(sql: string, parameters: Parameters = []): Promise<void> {
-    await this.#guard(sql, () => this.#connection.run(sql, [...parameters]));
+    await this.#guarded(sql, () => this.#connection.run(sql, [...parameters]));
   }
 
   /** How the engine reads a text: the JSON of its syntax tree, or of what it cannot tell a tree of. Nothing is run. */
@@ -75,7 +96,7 @@ export class Session {
     sql: string,
     parameters: Parameters = [],
   ): Promise<T[]> {
-    const reader = await this.#guard(sql, () => this.#connection.runAndReadAll(sql, [...parameters]));
+    const reader = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, [...parameters]));
     return readRows<T>(reader);
   }
 
@@ -84,12 +105,17 @@ export class Session {
     sql: string,
     parameters: Parameters = [],
   ): AsyncGenerator<T[]> {
-    const connection = await this.#instance.connect();
+    this.#begin();
     try {
-      const result = await this.#guard(sql, () => connection.stream(sql, [...parameters]));
-      for await (const rows of result.yieldRows()) yield readRows<T>({ rows, result });
+      const connection = await this.#instance.connect();
+      try {
+        const result = await this.#guard(sql, () => connection.stream(sql, [...parameters]));
+        for await (const rows of result.yieldRows()) yield readRows<T>({ rows, result });
+      } finally {
+        connection.closeSync();
+      }
     } finally {
-      connection.closeSync();
+      this.#finish();
     }
   }
 
@@ -149,6 +175,16 @@ export class Session {
     );
     if (row === undefined) throw new OwnFault('a COPY told no count');
     return row.Count;
+  }
+
+  /** The same of a statement on the session's own connection. */
+  async #guarded<T>(sql: string, act: () => Promise<T>): Promise<T> {
+    this.#begin();
+    try {
+      return await this.#guard(sql, act);
+    } finally {
+      this.#finish();
+    }
   }
 
   async #guard<T>(sql: string, act: () => Promise<T>): Promise<T> {
