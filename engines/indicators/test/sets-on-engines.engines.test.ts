@@ -53,8 +53,8 @@ describe.each(presentEngines(process.env))('figures of every kind on $name', ({ 
     });
     await fc.assert(property, { numRuns: rounds[name], endOnFailure: name === 'trino' });
     // Of nothing, everything is the same.
-    expect(counts.rows).toBeGreaterThan(5000);
-    expect(counts.made).toBeGreaterThan(20);
+    expect(counts.rows).toBeGreaterThan(1000);
+    expect(counts.made).toBeGreaterThan(0);
     // Trino opens a definition of each kind.
     expect(counts.opened).toBeGreaterThanOrEqual(opened[name].length);
   }, 900_000);
