@@ -113,7 +113,7 @@ describe('figures equal the plain reference', () => {
       }),
     );
     await fc.assert(property, { numRuns: 8 });
-    expect(moved).toBeGreaterThan(0);
+    expect(moved).toBeGreaterThan(100);
   }, 240_000);
 
   it('of durations in every convention', async () => {

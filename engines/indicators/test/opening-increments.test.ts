@@ -89,7 +89,8 @@ describe('what openings read of changed records alone', () => {
         session.close();
       }
     });
-    await fc.assert(property, { numRuns: 15 });
-    expect(opened).toBeGreaterThan(0);
+    // What is drawn can open to few records: then more is drawn.
+    for (let round = 0; round < 5 && opened <= 20; round += 1) await fc.assert(property, { numRuns: 15 });
+    expect(opened).toBeGreaterThan(20);
   }, 600_000);
 });

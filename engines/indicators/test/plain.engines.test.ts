@@ -41,7 +41,7 @@ describe.each(presentEngines(process.env))('the whole statement of a definition 
       await second.close();
     });
     await fc.assert(property, { numRuns: 1, endOnFailure: true });
-    expect(told).toBeGreaterThan(0);
+    expect(told).toBeGreaterThan(500);
   }, 900_000);
 });
 

@@ -51,10 +51,13 @@ describe.each(presentEngines(process.env))('figures of every kind on $name', ({ 
       first.close();
       await second.close();
     });
-    await fc.assert(property, { numRuns: rounds[name], endOnFailure: name === 'trino' });
+    // What is drawn can make few figures: then more is drawn.
+    for (let round = 0; round < 4 && counts.made <= 20; round += 1) {
+      await fc.assert(property, { numRuns: rounds[name], endOnFailure: name === 'trino' });
+    }
     // Of nothing, everything is the same.
-    expect(counts.rows).toBeGreaterThan(1000);
-    expect(counts.made).toBeGreaterThan(0);
+    expect(counts.rows).toBeGreaterThan(5000);
+    expect(counts.made).toBeGreaterThan(20);
     // Trino opens a definition of each kind.
     expect(counts.opened).toBeGreaterThanOrEqual(opened[name].length);
   }, 900_000);
