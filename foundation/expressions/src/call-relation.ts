@@ -3,7 +3,7 @@ import { isAboveGroups, plainSymbol } from './class-symbol.js';
 import { columnsOf } from './columns-of.js';
 import type { Dialect } from './dialect.js';
 import type { Classified, Held, ListCall, Selection } from './expression.js';
-import { type CallSources, patentListRelation, type TableName } from './patent-lists.js';
+import { type CallSources, patentListRelation, type TableOf } from './patent-lists.js';
 import { printSql } from './print-sql.js';
 
 /**
@@ -27,7 +27,7 @@ export function callRelation(call: ListCall, dialect: Dialect, sources: Partial<
 }
 
 /** What questions about the lists of patents are asked of: the canonical tables, or what stands for them. */
-export function patentSources(dialect: Dialect, table: TableName = (given) => given): CallSources {
+export function patentSources(dialect: Dialect, table: TableOf = (given) => given): CallSources {
   return {
     list: (name) => patentListRelation(name, dialect, table),
     record: (columns) => patentDates(columns, table),
@@ -91,7 +91,7 @@ function classTests({ scheme, symbol }: Classified, dialect: Dialect): string[] 
 }
 
 /** Dates of a patent and of its states. */
-function patentDates(columns: readonly string[], table: TableName): string {
+function patentDates(columns: readonly string[], table: TableOf): string {
   const parts = columns.map((name) =>
     Object.hasOwn(patentTables.patents.columns, name) ? `patent.${name}` : `state.${name}`,
   );

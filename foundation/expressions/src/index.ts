@@ -14,7 +14,7 @@ export { parseFormula } from './formula/parse-formula.js';
 export { printFormula } from './formula/print-formula.js';
 export { parametersOf } from './parameters-of.js';
 export { parseDate, parseExpression } from './parse-expression.js';
-export { type CallSources, patentListRelation, patentLists } from './patent-lists.js';
+export { type CallSources, patentListRelation, patentLists, type TableOf } from './patent-lists.js';
 export { printDuckDb } from './print-duckdb.js';
 export { printSource } from './print-source.js';
 export { printSql } from './print-sql.js';

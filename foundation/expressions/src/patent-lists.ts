@@ -30,7 +30,7 @@ export interface CallSources {
 }
 
 /** What stands for a canonical table; left out: itself. */
-export type TableName = (table: string) => string;
+export type TableOf = (table: string) => string;
 
 /**
  * SQL of the items of a list of patents over the canonical tables, or over what stands for them. A statement's events belong to the patent it is about. Of a deed
@@ -39,7 +39,7 @@ export type TableName = (table: string) => string;
 export function patentListRelation(
   name: string,
   { identifier }: Pick<Dialect, 'identifier'>,
-  table: TableName = (given) => given,
+  table: TableOf = (given) => given,
 ): string {
   if (name !== 'events') {
     const columns = Object.keys(patentLists[name as 'classes' | 'holders'].columns);

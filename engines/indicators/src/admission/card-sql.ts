@@ -1,4 +1,4 @@
-import { itself, jointAreas } from '../record/owner-joins.js';
+import { itself, jointAreas, ownerColumns } from '../record/owner-joins.js';
 import { recordRelation } from '../record/record-relation.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
 import type { ChangedIds } from './changed-tables.js';
@@ -30,7 +30,7 @@ ${jointAreas('each', tables, dialect)}
  * record that never changed hands has an owner of no day.
  */
 export function ownerCardSql(changed: ChangedIds | null): string {
-  const rows = `SELECT ${recordNumberSql('id')} AS record_number, id, stage, position, name, area, from_on, to_on
+  const rows = `SELECT ${recordNumberSql('id')} AS record_number, ${ownerColumns.join(', ')}
 FROM ${changed?.tables('patent_owners') ?? 'patent_owners'}`;
   if (changed === null) return rows;
   const never = "DATE '0001-01-01'";

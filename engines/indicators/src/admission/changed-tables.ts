@@ -1,6 +1,6 @@
 import { patentTables } from '@zhiheng/vocabulary';
 import { columnsOfCall, columnsOfConditions } from '../conditions/condition-intervals.js';
-import type { TableOf } from '../record/owner-joins.js';
+import { ownerColumns, type TableOf } from '../record/owner-joins.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
 
 /** The only records that an admission is asked of. */
@@ -21,7 +21,6 @@ export interface TableExtract {
 }
 
 const holderColumns = ['id', 'position', 'name', 'country', 'area', 'credit_code', 'holder_type'];
-const ownerColumns = ['id', 'stage', 'position', 'name', 'area', 'from_on', 'to_on'];
 const classColumns = ['id', 'scheme', 'edition', 'symbol', 'position'];
 
 /**

@@ -3,7 +3,7 @@ import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
 import { isBridged } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
-import { isSeveral, type TableOf } from '../record/owner-joins.js';
+import { isSeveral, ownerColumns, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
   type CellExtent,
@@ -47,9 +47,7 @@ export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>
     ...(attributions.some(({ holder }) => isSeveral(holder))
       ? [beside('patent_holders', ['id', 'position', 'area'])]
       : []),
-    ...(attributions.some(({ at }) => at !== 'filing')
-      ? [beside('patent_owners', ['id', 'stage', 'position', 'name', 'area', 'from_on', 'to_on'])]
-      : []),
+    ...(attributions.some(({ at }) => at !== 'filing') ? [beside('patent_owners', ownerColumns)] : []),
     ...(bridged ? [beside('patent_classes', ['id', 'scheme', 'symbol'])] : []),
   ];
 }

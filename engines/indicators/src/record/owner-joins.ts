@@ -1,12 +1,16 @@
-import { type Dialect, dialects } from '@zhiheng/expressions';
+import { type Dialect, dialects, type TableOf } from '@zhiheng/expressions';
 import type { Attribution } from '../definition.js';
 
 /** Between the areas of a record that counts in several; no code of an area holds it. */
 export const placeSeparator = '+';
 
-/** What stands for a table; left out: itself. */
-export type TableOf = (table: string) => string;
+export type { TableOf };
+
+/** A table stands for itself. */
 export const itself: TableOf = (table) => table;
+
+/** Columns of `patent_owners` that tell who owned a patent when, and where. */
+export const ownerColumns = ['id', 'stage', 'position', 'name', 'area', 'from_on', 'to_on'] as const;
 
 /** How a record counts by all of its holders. */
 export type Several = Exclude<Attribution['holder'], 'first'>;
