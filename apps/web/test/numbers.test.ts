@@ -52,6 +52,9 @@ describe('quantities', () => {
     expect(formOf({ unit: 'months', precision: 0.5, statistic: null }, 2).decimals).toBe(1);
     expect(formOf({ unit: 'months', precision: 1, statistic: null }, 1).decimals).toBe(0);
     expect(formOf({ unit: 'applications', precision: null, statistic: 'n' }, 1).decimals).toBe(0);
+    // Records that holders share count in parts.
+    expect(formOf({ unit: 'applications', precision: null, statistic: null, value: 5.667 }, 2).decimals).toBe(2);
+    expect(formOf({ unit: 'applications', precision: null, statistic: null, value: 6 }, 2).decimals).toBe(0);
     expect(formOf({ unit: 'months', precision: null, statistic: 'mean' }, 2).decimals).toBe(2);
     // A share told to a thousandth is one told to a tenth of a percent.
     expect(formOf({ unit: 'share', precision: 0.001, statistic: null }, 0).decimals).toBe(1);

@@ -53,9 +53,12 @@ export function decimalsOfStep(step: number): number {
 
 const counted = /^(applications|patents|cases|marks|firms|products|users)$/;
 
-/** How an observation is written: a published value to its precision, a computed one by its definition. */
+/**
+ * How an observation is written: a published value to its precision, a computed one by its definition; what is counted in whole has no decimals,
+ * unless holders share it.
+ */
 export function formOf(
-  row: Pick<Observation, 'unit' | 'precision' | 'statistic'> & Partial<Pick<Observation, 'origin'>>,
+  row: Pick<Observation, 'unit' | 'precision' | 'statistic'> & Partial<Pick<Observation, 'origin' | 'value'>>,
   decimals: number,
 ): QuantityForm {
   const unit = row.unit as UnitId;
@@ -64,13 +67,14 @@ export function formOf(
     const places = decimalsOfStep(row.precision);
     return { unit, decimals: fractions.has(unit) ? Math.max(0, places - 2) : places };
   }
-  if (row.statistic === 'n' || counted.test(unit)) return { unit, decimals: 0 };
+  const whole = Number.isInteger(row.value ?? 0);
+  if (row.statistic === 'n' || (whole && counted.test(unit))) return { unit, decimals: 0 };
   return { unit, decimals };
 }
 
 /** The most decimals of any row, to align decimal points. */
 export function placesOf(
-  rows: readonly Pick<Observation, 'unit' | 'precision' | 'statistic'>[],
+  rows: readonly (Pick<Observation, 'unit' | 'precision' | 'statistic'> & Partial<Pick<Observation, 'value'>>)[],
   decimals: number,
 ): number {
   return Math.max(0, ...rows.map((row) => formOf(row, decimals).decimals));
