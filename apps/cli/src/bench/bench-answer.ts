@@ -14,4 +14,6 @@ export interface BenchAnswer {
   readonly inputs: Readonly<Record<string, string | number>>;
   /** Runs of which each figure is the median. */
   readonly rounds: number;
+  /** The part that ended in a fault; what stands in the answer was measured before it. */
+  readonly failed?: { readonly part: string; readonly message: string };
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type OnProgress, UserFault } from '@zhiheng/vocabulary';
+import { exitCodeOf, type OnProgress, OwnFault, UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import type { BenchAnswer } from '../bench/bench-answer.js';
 import { demandOperator } from '../credential.js';
@@ -19,6 +19,7 @@ interface BenchOptions {
   readonly texts: 'full' | 'titles' | 'none';
   readonly picture?: string;
   readonly large: boolean;
+  readonly parts?: string;
 }
 
 const benches = ['load', 'areas', 'parties', 'synthesis', 'indicators'];
@@ -39,6 +40,7 @@ export function registerBenchCommand(program: Command): void {
       '--patents <n>',
       'of indicators: applications of the office that is made (1,000,000); with --data FOLDER a copy of that office',
     )
+    .option('--parts <names>', 'of indicators: the parts beside computing, such as scan,open (left out: all)')
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
@@ -58,6 +60,10 @@ export function registerBenchCommand(program: Command): void {
         const answer = await measuredBy(name, options, stands, progress.onProgress);
         progress.finish();
         process.stdout.write(`${global.json ? JSON.stringify(answer, null, 2) : show(answer)}\n`);
+        if (answer.failed !== undefined) {
+          process.stderr.write(`error internal: ${answer.failed.part}: ${answer.failed.message}\n`);
+          process.exitCode = exitCodeOf(new OwnFault(answer.failed.message));
+        }
       } catch (error) {
         progress.finish();
         await failWith(error, global.json);
@@ -89,12 +95,22 @@ async function measuredSynthesis({ rows = '1000000', seed, texts, picture }: Ben
 }
 
 async function measuredIndicators(
-  { patents = '1000000', seed, rounds }: BenchOptions,
+  { patents = '1000000', seed, rounds, parts }: BenchOptions,
   data: string | null,
   onProgress: OnProgress,
 ): Promise<BenchAnswer> {
   const { benchIndicators } = await import('../bench/bench-indicators.js');
+  const { indicatorParts } = await import('../bench/indicator-parts.js');
+  const asked = parts?.split(',') ?? indicatorParts;
+  const wrong = asked.find((part) => !indicatorParts.some((known) => known === part));
+  if (wrong !== undefined) {
+    throw new UserFault('usage', {
+      values: { what: `no part is named ${wrong}` },
+      expected: indicatorParts.join(', '),
+    });
+  }
   return benchIndicators({
+    parts: indicatorParts.filter((part) => asked.includes(part)),
     patents: count('patents', patents),
     seed: count('seed', seed),
     rounds: count('rounds', rounds),

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { OfficeFolder } from './office-folder.js';
+
+interface Answer {
+  readonly rows: number;
+  readonly limits: Readonly<Record<string, number>>;
+  readonly speeds: Readonly<Record<string, number>>;
+  readonly failed?: { readonly part: string; readonly message: string };
+}
+
+describe('bench indicators', () => {
+  const office = new OfficeFolder();
+  afterAll(() => office.remove());
+
+  it('names the parts when one is unknown', async () => {
+    expect(await office.run('bench', 'indicators', '--parts', 'scans')).toMatchObject({
+      exit: 2,
+      json: { error: { code: 'usage', expected: 'scan, alone, open, edit, month' } },
+    });
+  });
+
+  it('measures the parts that are asked for and no others; a part that fails is named', async () => {
+    const out = join(office.path, 'made');
+    const made = await office.run<{ files: string[]; mappings: string[] }>(
+      ...['synthesise', '--patents', '300', '--texts', 'none', '--out', out],
+    );
+    expect(made.exit).toBe(0);
+    const { files, mappings } = made.json;
+    const mapped = mappings.flatMap((name) => ['--mapping', join(out, name)]);
+    expect((await office.run('load', ...files.map((name) => join(out, name)), ...mapped)).exit).toBe(0);
+
+    // Nothing is frozen yet, so that nothing can be computed.
+    const failing = await office.run<Answer>('bench', 'indicators', '--parts', 'scan');
+    expect(failing.exit).not.toBe(0);
+    expect(failing.json).toMatchObject({ speeds: {}, failed: { part: 'compute' } });
+    expect(failing.stderr).toContain('compute: ');
+
+    expect((await office.run('release', 'create', 'first')).exit).toBe(0);
+    const { exit, json } = await office.run<Answer>('bench', 'indicators', '--parts', 'scan');
+    expect(exit).toBe(0);
+    expect(Object.keys(json.limits)).toEqual(['scanSeconds']);
+    expect(Object.keys(json.speeds)).toEqual(['computeSeconds', 'computeCpuSeconds']);
+    expect(json.rows).toBeGreaterThan(300);
+    expect(json.failed).toBeUndefined();
+  }, 120_000);
+});
