@@ -55,10 +55,9 @@ export async function showAdmission(
   const elsewhere = relation === null ? undefined : admission.parts[relation];
   const placed = elsewhere === undefined ? null : relation;
   if (placed !== null) await show(placed, elsewhere ?? []);
-  const { admission_card: cards, admission_owner: owners } = admission.parts;
+  const { record_card: cards, admission_owner: owners } = admission.parts;
   const besides = { recordsOf: 'patents' } as const;
-  if (cards !== undefined)
-    await session.showSegments('admission_card', { segments: cards, ...besides, people: 'cards' });
+  if (cards !== undefined) await session.showSegments('record_card', { segments: cards, ...besides, people: 'cards' });
   if (owners !== undefined) {
     await session.showSegments('admission_owner', { segments: owners, ...besides, people: 'owners' });
   }
@@ -67,7 +66,7 @@ export async function showAdmission(
     tests: admission.tests,
     stages,
     placed,
-    cards: cards === undefined ? null : 'admission_card',
+    cards: cards === undefined ? null : 'record_card',
     owners: owners === undefined ? null : 'admission_owner',
   };
 }
@@ -88,7 +87,7 @@ export async function showParties(
   definition: ComputedDefinition,
 ): Promise<ShownParties | null> {
   const parts = admissionFor(vintage, definition)?.parts;
-  if (parts?.admission_card === undefined) return null;
+  if (parts?.record_card === undefined) return null;
   if (!seesEverything(session.scope) || parts.party_of_key === undefined) {
     return { relation: 'party_names', numbered: false };
   }

@@ -52,7 +52,7 @@ export function admissionFor(vintage: Vintage, definition: { readonly hash: stri
 
 /** Whether an admission has what openings read beside it: those of earlier versions do not, and are not gone on with. */
 export function hasCards({ parts }: VintageAdmission): boolean {
-  return parts.admission_card !== undefined;
+  return parts.record_card !== undefined;
 }
 
 /** Every segment of the admissions of a vintage. */

@@ -123,7 +123,7 @@ describe('figures out of an admission', () => {
         for (const definition of definitions) {
           const stages = definition === conditioned ? stagesOf(conditioned) : null;
           const bare = { relation: 'admission', tests, stages, placed: null, cards: null, owners: null };
-          const beside = { cards: 'admission_card', owners: 'admission_owner' };
+          const beside = { cards: 'record_card', owners: 'admission_owner' };
           const admission = { ...bare, placed: placedRelation(definition.attribution), ...beside };
           const sources = { areas, office: 'CN', holdings: [] };
           const parts =

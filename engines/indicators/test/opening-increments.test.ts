@@ -78,7 +78,7 @@ describe('what openings read of changed records alone', () => {
         for (const definition of definitions) {
           const admission = {
             ...{ relation: 'admission', tests, stages: null, placed: placedRelation(definition.attribution) },
-            ...{ cards: 'admission_card', owners: 'admission_owner' },
+            ...{ cards: 'record_card', owners: 'admission_owner' },
           };
           const request = { definition, period: '2022' as const, ...question };
           const found = await openRecords(request, session, { ...sources, admission });

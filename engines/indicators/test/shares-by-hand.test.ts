@@ -91,7 +91,7 @@ describe('records that holders share', () => {
     for (const { name, sql } of openingParts(plan, 'admission', null)) await office.session.keep(name, sql);
     const admission = {
       ...{ relation: 'admission', tests: plan.tests.map(({ text }) => text), stages: null },
-      ...{ placed: placedRelation(shared), cards: 'admission_card', owners: null },
+      ...{ placed: placedRelation(shared), cards: 'record_card', owners: null },
     };
     for (const area of ['ALL', 'CN', '440000', '440300', '440100', '450000', 'US', 'XX']) {
       for (const period of ['2023-01', '2023-02', '2023']) {

@@ -97,8 +97,8 @@ describe('cards of records', async () => {
       [['110000'], []],
     ] as const) {
       const session = await openLakeSession(holdings, store, { areas, personal }, { beside: [cards] });
-      await session.showSegments('admission_card', shown);
-      expect(await session.rows('SELECT * FROM admission_card')).toEqual(rows);
+      await session.showSegments('record_card', shown);
+      expect(await session.rows('SELECT * FROM record_card')).toEqual(rows);
       session.close();
     }
   });

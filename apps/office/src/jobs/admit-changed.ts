@@ -69,8 +69,8 @@ async function keepChanged(
     { key: 'text', party: 'text', known: 'integer' },
     keys.map(({ key, party, known }) => [key, party, known ? 1 : 0]),
   );
-  await session.showSegments(earlier('admission_card'), { segments: parts.admission_card ?? [] });
-  const moved = `SELECT id FROM ${earlier('admission_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
+  await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
+  const moved = `SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
   const asked = plan.parties && keys.some(({ known }) => known) ? `\nUNION\n${moved}` : '';
   await session.keep('changed', `SELECT id FROM changed_id${asked}`);
 }

@@ -1,3 +1,4 @@
+import { areaNumber } from '../record/area-test.js';
 import { itself, jointAreas, ownerColumns } from '../record/owner-joins.js';
 import { recordRelation } from '../record/record-relation.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
@@ -8,7 +9,7 @@ import { keyNumberSql, recordNumberSql } from './record-number.js';
 const always = ['id', 'number', 'title', 'holder', 'area', 'kind'];
 
 /**
- * SQL of `admission_card`, a row a record: `record_number`, what openings by the definitions of a plan show of it, `joint_areas` (the areas of its holders where
+ * SQL of `record_card`, a row a record: `filed_number`, the number of its area as filed, `record_number`, what openings by the definitions of a plan show of it, `joint_areas` (the areas of its holders where
  * there are several) and `holder_key`, the key of its first holder in `party_names`. `changed`: the only records that are asked for.
  */
 export function cardSql(plan: AdmissionPlan, changed: ChangedIds | null): string {
@@ -16,7 +17,7 @@ export function cardSql(plan: AdmissionPlan, changed: ChangedIds | null): string
   const used = definitions.flatMap(({ definition, condition }) => [...condition.columns, ...datesOf(definition)]);
   const names = [...new Set([...always, ...columns, ...used])];
   const tables = changed?.tables ?? itself;
-  return `SELECT ${recordNumberSql('record.id')} AS record_number, ${names.map((name) => `record.${name}`).join(', ')}, several.areas AS joint_areas, record.holder_key
+  return `SELECT ${areaNumber('record.area', dialect)} AS filed_number, ${recordNumberSql('record.id')} AS record_number, ${names.map((name) => `record.${name}`).join(', ')}, several.areas AS joint_areas, record.holder_key
 FROM (
 ${recordRelation([...names, 'holder_key'], { dialect, tables })}
 ) AS record

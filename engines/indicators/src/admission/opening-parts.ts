@@ -11,7 +11,7 @@ export interface OpeningRelation extends AdmissionPart {
   readonly groupRows: number;
 }
 
-const lookedUpRows = 4096;
+const lookedUpRows = 8192;
 
 /**
  * What openings read beside the admission of a plan: the records that count elsewhere than as filed, by where; what is shown of each
@@ -27,7 +27,8 @@ export function openingParts(plan: AdmissionPlan, admission: string, changed: Ch
       sql: ordered(placedSql(attribution, plan, admission, changed), `${byPlace}, stage NULLS FIRST`),
       groupRows: admissionGroupRows,
     })),
-    lookedUp('admission_card', ordered(cardSql(plan, changed), 'record_number, id')),
+    // The records of a page are mostly those of one area, so that they lie in few groups.
+    lookedUp('record_card', ordered(cardSql(plan, changed), 'filed_number, record_number, id')),
     ...(plan.definitions.some(({ definition }) => definition.attribution.at !== 'filing')
       ? [lookedUp('admission_owner', ordered(ownerCardSql(changed), 'record_number, id, stage, position'))]
       : []),

@@ -52,7 +52,7 @@ export function countsPlaced({ at }: Attribution, day: string | null): string[] 
 
 /**
  * SQL of `placedRelation`: the rows of `admission` of the records that its flags tell of, once for each area and stage of ownership in
- * which they count; where holders share a record, `part` of them in the area, of a `whole`. `changed`: the records that are asked for, where not all are; those that count nowhere else have a row that
+ * which they count, with the number of the area as filed; where holders share a record, `part` of them in the area, of a `whole`. `changed`: the records that are asked for, where not all are; those that count nowhere else have a row that
  * no figure counts.
  */
 export function placedSql(
@@ -65,7 +65,7 @@ export function placedSql(
   const columns = ['kind', ...plan.columns, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
   const shared = attribution.holder === 'fractional';
   const place = 'coalesce(placed.area, a.place)';
-  const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until${shared ? ', placed.part, placed.whole' : ''}
+  const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, a.place_number AS filed_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until${shared ? ', placed.part, placed.whole' : ''}
 FROM ${admission} AS a
 JOIN (
 ${placesSql(attribution, changed?.tables ?? itself)}
@@ -75,7 +75,7 @@ ${placesSql(attribution, changed?.tables ?? itself)}
   const rest = [...plannedFlags(plan), ...maskColumns(plan.tests.length)].map((name) => `0 AS ${name}`);
   return `${rows}
 UNION ALL
-SELECT a.id, '' AS office, '' AS dataset, 'XX' AS place, 0 AS place_number, ${[...none, ...rest].join(', ')}, NULL AS stage, NULL AS owned_from, NULL AS owned_until${shared ? ', 1 AS part, 1 AS whole' : ''}
+SELECT a.id, '' AS office, '' AS dataset, 'XX' AS place, 0 AS place_number, 0 AS filed_number, ${[...none, ...rest].join(', ')}, NULL AS stage, NULL AS owned_from, NULL AS owned_until${shared ? ', 1 AS part, 1 AS whole' : ''}
 FROM ${admission} AS a`;
 }
 

@@ -16,10 +16,15 @@ export function recordNumberSql(id: string): string {
   return `CAST(coalesce(nullif(right(regexp_replace(${id}, '[^0-9]', '', 'g'), ${mostDigits}), ''), '0') AS BIGINT)`;
 }
 
-/** SQL that is true for the rows of these records in a relation with `record_number`. */
-export function ofRecords(ids: readonly string[], { text }: Pick<Dialect, 'text'>): string {
+/** SQL that is true for the rows of these records in a relation with `record_number`; `places`: their numbers of `filed_number`, where it has that. */
+export function ofRecords(
+  ids: readonly string[],
+  { text }: Pick<Dialect, 'text'>,
+  places: readonly number[] | null = null,
+): string {
   const numbers = [...new Set(ids.map(recordNumber))];
-  return `record_number IN (${numbers.join(', ')}) AND id IN (${ids.map((id) => text(id)).join(', ')})`;
+  const filed = places === null ? '' : `filed_number IN (${[...new Set(places)].join(', ')}) AND `;
+  return `${filed}record_number IN (${numbers.join(', ')}) AND id IN (${ids.map((id) => text(id)).join(', ')})`;
 }
 
 /** A key of a holder is a hexadecimal number; this is the beginning of it. */

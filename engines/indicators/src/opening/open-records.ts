@@ -16,7 +16,7 @@ import type { AdmissionSource, OpeningPage, OpeningRequest, OpeningSources } fro
 import { admittedSql, shownColumns, totalSql } from './opening-sql.js';
 import { admissionSource, plainSource, plainStages, type RecordSource, withMet, withShare } from './record-source.js';
 import { type OpeningScope, scopeTests } from './scope-tests.js';
-import { shownCards, shownRecords } from './shown-records.js';
+import { type PagedRecord, shownCards, shownRecords } from './shown-records.js';
 import { withholdsRecords } from './withholds-records.js';
 
 const usualLimit = 50;
@@ -56,7 +56,8 @@ export async function openRecords(
 }
 
 /** What the admission tells of a record. */
-type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy' | 'share'> & { readonly conditions?: string };
+type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy' | 'share'> &
+  PagedRecord & { readonly conditions?: string };
 
 /** The rows of a page, with what is shown of their records. */
 async function shown(
@@ -64,11 +65,11 @@ async function shown(
   {
     shownSql,
     admittedBy,
-  }: { readonly shownSql: (ids: readonly string[]) => string; readonly admittedBy: readonly string[] },
+  }: { readonly shownSql: (page: readonly PagedRecord[]) => string; readonly admittedBy: readonly string[] },
   page: readonly AdmittedRow[],
 ): Promise<OpenedRecord[]> {
   if (page.length === 0) return [];
-  const records = await session.rows<OpenedRecord>(shownSql(page.map(({ id }) => id)));
+  const records = await session.rows<OpenedRecord>(shownSql(page));
   const byId = new Map(records.map((record) => [record.id, record]));
   return page.map(({ countedOn, leftOutBy, id, conditions, share }) => {
     const record = byId.get(id);
@@ -118,22 +119,31 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   }
   const scope = scopeTests(definition, where, dialect, source.placedBy);
   const conditions = conditionsMetSql(definition, dialect);
-  const ground = { source: source.sql, admission, scope, leftOut, conditions, shared, withheld };
+  const cards = kept?.cards ?? null;
+  const ground = {
+    source: source.sql,
+    admission,
+    scope,
+    leftOut,
+    conditions,
+    shared,
+    carded: cards !== null,
+    withheld,
+  };
   const columns = shownColumns(definition, asked, owned);
   const shown = eachOf(owned);
-  const cards = kept?.cards ?? null;
   return {
     totalSql: totalSql(ground),
     /** Ids of a page, what each counts by, and what of them is shown. */
     pageSql: (after: string | null) => admittedSql(ground, after),
-    shownSql: (ids: readonly string[]) =>
+    shownSql: (page: readonly PagedRecord[]) =>
       cards === null
-        ? shownRecords(columns, shown, ids.map((id) => dialect.text(id)).join(', '), dialect)
+        ? shownRecords(columns, shown, page.map(({ id }) => dialect.text(id)).join(', '), dialect)
         : shownCards(
             holderKeys ? [...columns, 'holder_key'] : columns,
             shown,
             { cards, owners: kept?.owners ?? null },
-            ids,
+            page,
             dialect,
           ),
     /** All rows. */

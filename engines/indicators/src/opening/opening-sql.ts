@@ -17,6 +17,8 @@ export interface OpeningGround {
   readonly conditions: string | null;
   /** Whether holders share a record, so that its source tells its `share`. */
   readonly shared: boolean;
+  /** Whether records are shown by their cards, so that the source tells the number of the area by which they lie. */
+  readonly carded: boolean;
   /** No records: the scope may not know which count. */
   readonly withheld: boolean;
 }
@@ -40,7 +42,8 @@ export function admittedSql(ground: OpeningGround, after: string | null): string
   const tests = after === null ? testsOf(ground) : [...testsOf(ground), `id > ${quoted(after)}`];
   const met = ground.conditions === null ? '' : `, ${ground.conditions} AS conditions`;
   const share = ground.shared ? `, ${ground.leftOut ? 'CAST(NULL AS DOUBLE PRECISION) AS share' : 'share'}` : '';
-  return `SELECT id, ${ground.admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"${met}${share}
+  const filed = ground.carded ? ', filed_number' : '';
+  return `SELECT id, ${ground.admission.countedOn} AS "countedOn", ${why} AS "leftOutBy"${met}${share}${filed}
 FROM (
 ${ground.source}
 ) AS record

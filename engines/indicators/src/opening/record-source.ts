@@ -49,7 +49,7 @@ export function admissionSource(
   definition: ComputedDefinition,
   condition: Condition,
   owned: Owned | null,
-  { relation, tests, placed }: AdmissionSource,
+  { relation, tests, placed, cards }: AdmissionSource,
   area: string,
   dialect: Dialect,
 ): RecordSource {
@@ -73,11 +73,12 @@ export function admissionSource(
   ];
   const asked = { ...condition, conjuncts };
   if (owned !== null && placed !== null) {
-    const sql = inArea(columns, owned, { relation, placed }, area, dialect);
+    const sql = inArea(columns, owned, { relation, placed, carded: cards !== null }, area, dialect);
     return { sql, condition: asked, placedBy: null };
   }
+  const filed = cards === null ? '' : ', a.place_number AS filed_number';
   return {
-    sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place
+    sql: `SELECT ${columns.map((name) => `a.${name}`).join(', ')}, ${placeOf(owned)} AS place${filed}
 FROM ${[`${relation} AS a`, ...placeJoins(owned, dialect)].join('\n')}`,
     condition: asked,
     placedBy: owned === null ? 'number' : 'code',
@@ -88,30 +89,31 @@ FROM ${[`${relation} AS a`, ...placeJoins(owned, dialect)].join('\n')}`,
 function inArea(
   columns: readonly string[],
   { attribution, stages }: Owned,
-  { relation, placed }: { readonly relation: string; readonly placed: string },
+  { relation, placed, carded }: { readonly relation: string; readonly placed: string; readonly carded: boolean },
   area: string,
   dialect: Dialect,
 ): string {
   if (stages === 'all') throw new OwnFault('the records of an area are those of one day');
   const names = columns.map((name) => `a.${name}`).join(', ');
+  const filedAt = (number: string) => (carded ? `, a.${number} AS filed_number` : '');
   const here = area === 'ALL' ? [] : [areaNumberTest(area, 'a.place_number') ?? areaTest(area, 'a.place', dialect)];
   const day = stages === null ? null : stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
   const where = (tests: readonly string[]) => (tests.length === 0 ? '' : `\nWHERE ${tests.join('\n  AND ')}`);
   const filed = `FROM ${relation} AS a${where([...here, ...countsAsFiled(attribution)])}`;
   const elsewhere = `FROM ${placed} AS a${where([...here, ...countsPlaced(attribution, day)])}`;
   if (attribution.holder === 'fractional') {
-    return `SELECT ${names}, CAST(1 AS DOUBLE PRECISION) AS share
+    return `SELECT ${names}${filedAt('place_number')}, CAST(1 AS DOUBLE PRECISION) AS share
 ${filed}
 UNION ALL
-SELECT ${names}, CAST(sum(a.part) AS DOUBLE PRECISION) / min(a.whole) AS share
+SELECT ${names}${filedAt('filed_number')}, CAST(sum(a.part) AS DOUBLE PRECISION) / min(a.whole) AS share
 ${elsewhere}
-GROUP BY ${names}`;
+GROUP BY ${names}${carded ? ', a.filed_number' : ''}`;
   }
   // Of several holders some can lie in the same area.
-  return `SELECT ${names}
+  return `SELECT ${names}${filedAt('place_number')}
 ${filed}
 UNION ALL
-${attribution.holder === 'each' ? 'SELECT DISTINCT' : 'SELECT'} ${names}
+${attribution.holder === 'each' ? 'SELECT DISTINCT' : 'SELECT'} ${names}${filedAt('filed_number')}
 ${elsewhere}`;
 }
 

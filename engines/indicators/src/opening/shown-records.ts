@@ -17,14 +17,21 @@ ${recordRelation(columns, { owned, dialect, ...(only === null ? {} : { only }) }
 ) AS record`;
 }
 
+/** A record of a page, and the number of the area by which its card lies. */
+export interface PagedRecord {
+  readonly id: string;
+  readonly filed_number: number;
+}
+
 /** The same of a few records, out of their cards. */
 export function shownCards(
   columns: readonly string[],
   owned: Owned | null,
   { cards, owners }: { readonly cards: string; readonly owners: string | null },
-  ids: readonly string[],
+  page: readonly PagedRecord[],
   dialect: Dialect,
 ): string {
+  const ids = page.map(({ id }) => id);
   const these = ofRecords(ids, dialect);
   const ownersOf = (table: string) =>
     owners === null
@@ -47,7 +54,11 @@ export function shownCards(
   };
   return [
     `SELECT ${columns.map((name) => derived[name] ?? `card.${name}`).join(', ')}`,
-    `FROM (SELECT * FROM ${cards} WHERE ${these}) AS card`,
+    `FROM (SELECT * FROM ${cards} WHERE ${ofRecords(
+      ids,
+      dialect,
+      page.map((record) => record.filed_number),
+    )}) AS card`,
     ...joins,
   ].join('\n');
 }
