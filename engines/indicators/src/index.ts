@@ -1,7 +1,7 @@
 export { admissionGroupRows } from './admission/admission-order.js';
 export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
-export { type ChangedIds, changedTables } from './admission/changed-tables.js';
+export { type ChangedIds, changedTables, tablesOfRecords } from './admission/changed-tables.js';
 export { type OpeningRelation, openingParts } from './admission/opening-parts.js';
 export { placedRelation } from './admission/placed.js';
 export { keyNumber } from './admission/record-number.js';
@@ -15,7 +15,7 @@ export {
   type SetStep,
   type Telling,
 } from './cells/figure-sets.js';
-export { addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
+export { type AddedToSet, addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
 export type { MonthSpan } from './cells/spans.js';
 export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export {

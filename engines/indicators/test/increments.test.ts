@@ -5,7 +5,14 @@ import { planAdmission } from '../src/admission/admission-plan.js';
 import { changedTables } from '../src/admission/changed-tables.js';
 import { now, tablesBeside, was } from '../src/cells/changed-cells.js';
 import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.js';
-import { addedValues, countedValues, isAdded, orderedObservations } from '../src/cells/set-form.js';
+import {
+  type AddedForm,
+  type AddedToSet,
+  addedValues,
+  countedValues,
+  isAdded,
+  orderedObservations,
+} from '../src/cells/set-form.js';
 import { addedRows, type SetPart, storedRows } from '../src/cells/stored-set.js';
 import { computeSets, keepAdmission } from '../src/compute/compute-sets.js';
 import type { ComputedDefinition } from '../src/definition.js';
@@ -94,6 +101,7 @@ describe('sets to which what changed is added', () => {
         }
         for (const { name, of } of beside) await session.keep(was(name), of(`before_${name}`, 'changed'));
         const rows = new Map<string, StoredObservation[]>();
+        const added = new Map<AddedForm, (AddedToSet & { readonly id: string; readonly total: number })[]>();
         for await (const set of figureSets(plan, session, { ...scope, changed: { until } })) {
           const { form, sql, telling } = set;
           const earlier = keptName(set.definition.id);
@@ -102,8 +110,8 @@ describe('sets to which what changed is added', () => {
             const told = telling.is === 'anew' ? telling.told : null;
             const before = `SELECT * FROM ${earlier}`;
             const carried = telling.is === 'added' ? telling.carried : [];
-            await session.keep('told', addedRows({ form, sql }, before, carried));
-            parts.push({ relation: 'told', told });
+            await session.keep(toldName(set.definition.id), addedRows({ form, sql }, before, carried));
+            parts.push({ relation: toldName(set.definition.id), told });
           }
           if (sql === null || (telling.is === 'anew' && telling.told.years.length < 4)) taken += 1;
           const stored = orderedObservations(form, storedRows(form, parts), monthSpan(scope));
@@ -111,13 +119,21 @@ describe('sets to which what changed is added', () => {
           const counted = countedValues(form, storedRows(form, parts), monthSpan(scope));
           expect(await session.rows(counted), set.definition.id).toEqual([{ count: observations.length }]);
           if (sql !== null && isAdded(form)) {
-            const months = { before: monthSpan({ ...scope, until }), after: monthSpan(scope) };
-            const added = { rows: `SELECT * FROM ${earlier}`, added: 'told', where: '1 = 1' };
-            const [held] = await session.rows<{ count: number }>(countedValues(form, added.rows, months.before));
-            const [more] = await session.rows<{ more: number }>(addedValues(form, added, months));
-            expect((held?.count ?? 0) + (more?.more ?? 0), set.definition.id).toBe(observations.length);
+            const { id } = set.definition;
+            const one = { id, rows: `SELECT * FROM ${earlier}`, added: toldName(id), where: '1 = 1' };
+            added.set(form, [...(added.get(form) ?? []), { ...one, total: observations.length }]);
           }
           rows.set(set.definition.id, observations);
+        }
+        // Sets of a form are counted together, each by itself.
+        for (const [form, sets] of added) {
+          const months = { before: monthSpan({ ...scope, until }), after: monthSpan(scope) };
+          const counted = await session.rows<{ set_number: number; more: number }>(addedValues(form, sets, months));
+          for (const [number, { id, rows: earlier, total }] of sets.entries()) {
+            const [held] = await session.rows<{ count: number }>(countedValues(form, earlier, months.before));
+            const more = counted.find((one) => one.set_number === number)?.more ?? 0;
+            expect((held?.count ?? 0) + more, id).toBe(total);
+          }
         }
         const whole = await computeSets(definitions, session, scope);
         const round = (row: StoredObservation) => ({ ...row, value: Number(row.value.toFixed(9)) });
@@ -136,6 +152,7 @@ describe('sets to which what changed is added', () => {
 });
 
 const keptName = (id: string) => `kept_${id.replaceAll('-', '_')}`;
+const toldName = (id: string) => `told_${id.replaceAll('-', '_')}`;
 
 async function keepSets(session: MemorySession, scope: SetScope): Promise<void> {
   const plan = planAdmission(definitions);

@@ -6,14 +6,25 @@ import {
   now,
   openingParts,
   tablesBeside,
+  tablesOfRecords,
   was,
 } from '@zhiheng/indicators';
-import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
+import type { LakeSession, ObjectStore, Release, Segment } from '@zhiheng/lake';
 import type { OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
 import type { ReleaseDifference } from './changed-records.js';
 import { admissionOf, groupRowsOf, writeSegment } from './write-admission.js';
 
+/** What is gone on with: the admission, the release that it was made of, and what differs since. */
+interface EarlierAdmission {
+  readonly admission: VintageAdmission;
+  readonly release: Pick<Release, 'revision'>;
+  readonly difference: ReleaseDifference;
+}
+
+/** Records beyond which they are looked for by joining. */
+const mostListed = 1000;
+const toRead = (name: string) => `to_read_${name}`;
 const changed: ChangedIds = { ids: 'changed', tables: now, keys: 'moved_key' };
 const earlier = (name: string) => `earlier_${name}`;
 
@@ -27,10 +38,11 @@ export async function admitChanged(
   session: LakeSession,
   store: ObjectStore,
   onProgress: OnProgress,
-  { admission, difference }: { readonly admission: VintageAdmission; readonly difference: ReleaseDifference },
+  { admission, difference, release }: EarlierAdmission,
 ): Promise<VintageAdmission> {
   await keepChanged(plan, session, admission, difference);
-  for (const { name, sql } of changedTables(plan, changed)) await session.keep(now(name), sql);
+  await nameRowsToRead(session, release.revision);
+  for (const { name, sql } of changedTables(plan, changed, toRead)) await session.keep(now(name), sql);
   for (const { name, of } of tablesBeside(plan)) await session.keep(was(name), of(`before_${name}`, changed.ids));
   const parts: Record<string, readonly Segment[]> = {};
   const add = async (name: string, sql: string, groupRows?: number) => {
@@ -73,4 +85,29 @@ async function keepChanged(
   const moved = `SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
   const asked = plan.parties && keys.some(({ known }) => known) ? `\nUNION\n${moved}` : '';
   await session.keep('changed', `SELECT id FROM changed_id${asked}`);
+}
+
+/**
+ * Names what has the rows of changed records: those that were loaded since lie together, so that little else is read; of the tables as they were
+ * before, rows are looked for where a record changed without being loaded again.
+ */
+async function nameRowsToRead(session: LakeSession, revision: number): Promise<void> {
+  const later = `revision > ${revision}`;
+  await session.keep(
+    'changed_elsewhere',
+    `SELECT id FROM changed ANTI JOIN (SELECT id FROM patents WHERE ${later}) AS loaded USING (id)`,
+  );
+  const elsewhere = await session.rows<{ id: string }>(
+    `SELECT id FROM changed_elsewhere ORDER BY id LIMIT ${mostListed + 1}`,
+  );
+  const { text } = session.dialect;
+  const these =
+    elsewhere.length > mostListed ? 'SELECT id FROM changed_elsewhere' : elsewhere.map(({ id }) => text(id)).join(', ');
+  for (const name of tablesOfRecords) {
+    const rest =
+      elsewhere.length === 0
+        ? ''
+        : `\nUNION ALL BY NAME SELECT * FROM ${name} WHERE revision <= ${revision} AND id IN (${these})`;
+    await session.name(toRead(name), `SELECT * FROM ${name} WHERE ${later}${rest}`);
+  }
 }

@@ -15,7 +15,7 @@ import { hasCards, type VintageAdmission } from '../vintage.js';
 import { admitChanged } from './admit-changed.js';
 import { changedRecords, type ReleaseDifference } from './changed-records.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
-import { type WrittenSet, writeSet } from './write-set.js';
+import { countAdded, type WrittenSet, writeSet } from './write-set.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
 export interface ComputedSets {
@@ -142,9 +142,9 @@ async function writeSets(
     const { hash } = set.definition;
     const before = going?.known.observations.get(hash);
     const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
-    sets.set(hash, await writeSet(set, session, store, earlier, scope));
+    sets.set(hash, await writeSet(set, session, store, earlier, { span: scope, number: sets.size }));
   }
-  return sets;
+  return going === null ? sets : countAdded(sets, session, going.until, scope);
 }
 
 function progressOf({ stage, done, total }: SetStep) {

@@ -1,4 +1,5 @@
 import {
+  type AddedToSet,
   addedRows,
   addedValues,
   countedValues,
@@ -14,8 +15,18 @@ import { type Day, OwnFault } from '@zhiheng/vocabulary';
 import { type StoredPart, type StoredSet, showParts } from '../stored-set.js';
 import { writeSegment } from './write-admission.js';
 
-/** A set as it was written; `values` is null until they are counted, which needs a session that sees what was written. */
-export type WrittenSet = StoredSet | (Omit<StoredSet, 'values'> & { readonly values: null });
+/**
+ * A set as it was written. `values` is null until they are counted: in a session that sees what was written, or where rows were added to what
+ * was known (`added`), in the one that wrote them.
+ */
+export type WrittenSet =
+  | (StoredSet & { readonly added: null })
+  | (Omit<StoredSet, 'values'> & { readonly values: null; readonly added: AddedPart | null });
+
+/** Rows that were added to a set, which the session keeps, beside the values that it held. */
+export interface AddedPart extends AddedToSet {
+  readonly heldValues: number;
+}
 
 /** The set that another goes on with, and the day that it was told to. */
 export interface EarlierSet {
@@ -28,42 +39,72 @@ interface KnownDays {
   readonly until: Day;
 }
 
-/** Writes what a set tells, beside what was told `earlier` (null: nothing); where nothing is told anew, that stays as it is. */
+/**
+ * Writes what a set tells, beside what was told `earlier` (null: nothing); where nothing is told anew, that stays as it is. The session
+ * keeps rows that are added under a name with the number of the set.
+ */
 export async function writeSet(
   told: FigureSet,
   session: LakeSession,
   store: ObjectStore,
   earlier: EarlierSet | null,
-  span: KnownDays,
+  { span, number }: { readonly span: KnownDays; readonly number: number },
 ): Promise<WrittenSet> {
   const { form, sql, telling } = told;
   if (sql === null) {
     if (earlier === null) throw new OwnFault(`${told.definition.id} tells nothing`);
-    return earlier.set;
+    return { ...earlier.set, added: null };
   }
   if (earlier === null || telling.is === 'whole') {
-    return { form, parts: [{ segment: await writeSegment(session, store, sql), told: null }], values: null };
+    const segment = await writeSegment(session, store, sql);
+    return { form, parts: [{ segment, told: null }], values: null, added: null };
   }
-  const shown = await showParts(session, 'earlier_set', earlier.set);
+  const [shownAs, keptAs] = [`earlier_set_${number}`, `told_set_${number}`];
+  const shown = await showParts(session, shownAs, earlier.set);
   const years = telling.is === 'anew' ? telling.told : null;
   const before = storedRows(form, shown);
-  await session.keep('told_set', telling.is === 'added' ? addedRows({ form, sql }, before, telling.carried) : sql);
-  const months = { before: monthSpan({ ...span, until: earlier.until }), after: monthSpan(span) };
-  const more = (): string => {
-    if (years === null && isAdded(form)) {
-      const where = addedYears(form, earlier.until, span.until);
-      return addedValues(form, { rows: before, added: 'told_set', where }, months);
-    }
-    const after = storedRows(form, [...shown, { relation: 'told_set', told: years }]);
-    const differing = years === null ? '1 = 1' : yearList(years);
-    return `SELECT (\n${countedValues(form, after, months.after, differing)}\n)
-  - (\n${countedValues(form, before, months.before, differing)}\n) AS more`;
-  };
-  const [counted] = await session.rows<{ more: number }>(more());
+  await session.keep(keptAs, telling.is === 'added' ? addedRows({ form, sql }, before, telling.carried) : sql);
   // What is kept stays in the order in which it was told.
-  const segment = await writeSegment(session, store, 'SELECT * FROM told_set');
+  const segment = await writeSegment(session, store, `SELECT * FROM ${keptAs}`);
   const further: StoredPart[] = segment.rows === 0 && years === null ? [] : [{ segment, told: years }];
-  return { form, parts: [...earlier.set.parts, ...further], values: earlier.set.values + (counted?.more ?? 0) };
+  const parts = [...earlier.set.parts, ...further];
+  if (years === null && isAdded(form)) {
+    const where = addedYears(form, keptAs, earlier.until, span.until);
+    const added = { rows: before, added: keptAs, where, heldValues: earlier.set.values };
+    return { form, parts, values: null, added };
+  }
+  const after = storedRows(form, [...shown, { relation: keptAs, told: years }]);
+  const differing = years === null ? '1 = 1' : yearList(years);
+  const count = (rows: string, until: Day) => countedValues(form, rows, monthSpan({ ...span, until }), differing);
+  const [counted] = await session.rows<{ more: number }>(`SELECT (\n${count(after, span.until)}\n)
+  - (\n${count(before, earlier.until)}\n) AS more`);
+  return { form, parts, values: earlier.set.values + (counted?.more ?? 0), added: null };
+}
+
+/** Counts the values of the sets to which rows were added, in the session that wrote them; `earlier`: the day that they were told to. */
+export async function countAdded(
+  sets: ReadonlyMap<string, WrittenSet>,
+  session: LakeSession,
+  earlier: Day,
+  span: KnownDays,
+): Promise<Map<string, WrittenSet>> {
+  const counted = new Map(sets);
+  const months = { before: monthSpan({ ...span, until: earlier }), after: monthSpan(span) };
+  const added = [...sets].flatMap(([hash, set]) => (set.added === null ? [] : [{ hash, ...set, added: set.added }]));
+  for (const form of new Set(added.map((set) => set.form).filter(isAdded))) {
+    const own = added.filter((set) => set.form === form);
+    const sql = addedValues(
+      form,
+      own.map((set) => set.added),
+      months,
+    );
+    const rows = await session.rows<{ set_number: number; more: number }>(sql);
+    const more = new Map(rows.map((row) => [row.set_number, row.more]));
+    for (const [number, { hash, parts, added: part }] of own.entries()) {
+      counted.set(hash, { form, parts, values: part.heldValues + (more.get(number) ?? 0), added: null });
+    }
+  }
+  return counted;
 }
 
 /** SQL of the years that are told anew. */
@@ -74,8 +115,8 @@ function yearList({ years, survival }: ToldYears): string {
 }
 
 /** SQL of the years in which rows are added, and of a stock those that are told further than before. */
-function addedYears(form: SetForm, before: Day, until: Day): string {
-  const added = 'year IN (SELECT year FROM told_set)';
+function addedYears(form: SetForm, relation: string, before: Day, until: Day): string {
+  const added = `year IN (SELECT year FROM ${relation})`;
   const further = form.startsWith('stock') && before < until;
   return further ? `(${added} OR year BETWEEN ${Number(before.slice(0, 4))} AND ${Number(until.slice(0, 4))})` : added;
 }

@@ -1,6 +1,6 @@
 import { patentTables } from '@zhiheng/vocabulary';
 import { columnsOfCall, columnsOfConditions } from '../conditions/condition-intervals.js';
-import { ownerColumns, type TableOf } from '../record/owner-joins.js';
+import { itself, ownerColumns, type TableOf } from '../record/owner-joins.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
 
 /** The only records that an admission is asked of. */
@@ -20,16 +20,31 @@ export interface TableExtract {
   readonly sql: string;
 }
 
+/** Tables of which all rows of a record are written by the load that brought it last. */
+export const tablesOfRecords = [
+  'patents',
+  'patent_states',
+  'patent_holders',
+  'patent_texts',
+  'patent_classes',
+] as const;
+
+function isOfRecords(name: string): boolean {
+  return tablesOfRecords.some((one) => one === name);
+}
+
 const holderColumns = ['id', 'position', 'name', 'country', 'area', 'credit_code', 'holder_type'];
 const classColumns = ['id', 'scheme', 'edition', 'symbol', 'position'];
 
 /**
  * What the admission of a plan reads of the records of `ids`, a table at a time: each is looked through once, however many
- * relations are asked of it. The extracts are to be kept as `tables` names them, in this order.
+ * relations are asked of it. The extracts are to be kept as `tables` names them, in this order. `source`: what stands for each of
+ * `tablesOfRecords` where rows of other records may be left out.
  */
 export function changedTables(
   plan: AdmissionPlan,
   { ids, tables }: Pick<ChangedIds, 'ids' | 'tables'>,
+  source: TableOf = itself,
 ): TableExtract[] {
   const used = new Set([
     ...['id', 'office', 'dataset', 'number', 'kind', ...plan.columns],
@@ -43,7 +58,7 @@ export function changedTables(
     Object.keys(columns).filter((name) => used.has(name));
   const extract = (name: string, columns: readonly string[]) => ({
     name,
-    sql: `SELECT ${columns.join(', ')} FROM ${name} WHERE id IN (SELECT id FROM ${ids})`,
+    sql: `SELECT ${columns.join(', ')} FROM ${isOfRecords(name) ? source(name) : name} WHERE id IN (SELECT id FROM ${ids})`,
   });
   return [
     extract('patents', read(patents)),

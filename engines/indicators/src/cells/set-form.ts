@@ -31,7 +31,8 @@ export function formOf(definition: ComputedDefinition): Exclude<SetForm, 'observ
   return isShared(definition) ? `${definition.kind}-of-shares` : definition.kind;
 }
 
-type AddedForm = Exclude<SetForm, 'duration' | 'observations'>;
+/** Forms of which what changed records tell is added up. */
+export type AddedForm = Exclude<SetForm, 'duration' | 'observations'>;
 
 const monthly = (...prefixes: readonly string[]) =>
   prefixes.flatMap((prefix) => monthsOfYear.map((month) => `${prefix}${month}`));
@@ -117,21 +118,21 @@ FROM (\n${source}\n) AS stored
 WHERE ${where}`;
 }
 
-/** SQL of how many observations one row holds. */
-function valuesOfRow(form: SetForm, { first, last }: MonthSpan): string {
+/** SQL of how many observations one row holds; `prefix`: of the names of its months. */
+function valuesOfRow(form: SetForm, { first, last }: MonthSpan, prefix = ''): string {
   const one = (test: string) => `CASE WHEN ${test} THEN 1 ELSE 0 END`;
   const each = () => {
     switch (form) {
       case 'flow':
       case 'flow-of-holders':
       case 'flow-of-shares':
-        return spans.map((span) => one(`${monthsOf(span, 'm')} <> 0`));
+        return spans.map((span) => one(`${monthsOf(span, `${prefix}m`)} <> 0`));
       case 'stock':
       case 'stock-of-holders':
       case 'stock-of-shares':
         return monthsOfYear.map((month) => {
           const told = spans.filter((span) => span.last === month).length;
-          return `${told} * ${one(`l${month} <> 0 AND year * 12 + ${month - 1} BETWEEN ${first} AND ${last}`)}`;
+          return `${told} * ${one(`${prefix}l${month} <> 0 AND year * 12 + ${month - 1} BETWEEN ${first} AND ${last}`)}`;
         });
       case 'duration':
         return statisticColumns.map(([, column]) => one(`${column} IS NOT NULL`));
@@ -142,32 +143,49 @@ function valuesOfRow(form: SetForm, { first, last }: MonthSpan): string {
   return each().join('\n  + ');
 }
 
+/** Rows that are added to those of a set. `where`: SQL of the rows of the set whose values can be others. */
+export interface AddedToSet {
+  readonly rows: string;
+  readonly added: string;
+  readonly where: string;
+}
+
 /**
- * SQL of how many observations more a set holds once rows are added to it: `more`. `where`: SQL of the rows of the set whose values can be
- * others. `before`, `after`: the months that it is told for without them and with them.
+ * SQL of how many observations more each of some sets of one form holds once rows are added to it: `set_number`, from 0 in their order,
+ * and `more`; a set without such rows has none. `before`, `after`: the months that they are told for without them and with them. All are
+ * counted together, since working out how costs more than counting.
  */
 export function addedValues(
   form: AddedForm,
-  { rows, added: told, where }: { readonly rows: string; readonly added: string; readonly where: string },
+  sets: readonly AddedToSet[],
   { before, after }: { readonly before: MonthSpan; readonly after: MonthSpan },
 ): string {
   const columns = form.startsWith('flow') ? monthly('m') : monthly('l');
-  const series = seriesColumns.join(', ');
+  const series = ['set_number', ...seriesColumns];
+  const union = (of: (set: AddedToSet) => string) =>
+    sets
+      .map((set, number) => `SELECT ${number} AS set_number, counted.* FROM (\n${of(set)}\n) AS counted`)
+      .join('\nUNION ALL\n');
+  const listed = (prefix: string, of: (column: string) => string) =>
+    columns.map((column) => `${of(column)} AS ${prefix}${column}`).join(', ');
+  const own = [...seriesColumns, ...columns].join(', ');
+  const held = union(({ rows, where }) => `SELECT ${own} FROM (\n${rows}\n) AS earlier WHERE ${where}`);
+  const told = union(({ added: relation }) => `SELECT ${own} FROM ${relation}`);
   const sums = columns.map((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`).join(', ');
-  const same = seriesColumns.map((name) => `told.${name} IS NOT DISTINCT FROM held.${name}`).join(' AND ');
-  const count = (sums: (column: string) => string, months: MonthSpan) =>
-    `SELECT CAST(coalesce(sum(${valuesOfRow(form, months)}), 0) AS BIGINT) AS n FROM (
-  SELECT coalesce(held_year, told_year) AS year, ${columns.map((column) => `${sums(column)} AS ${column}`).join(', ')} FROM both_rows
-) AS stored`;
-  const side = (name: string, of: string) =>
-    `${name}.year AS ${name}_year, ${columns.map((column) => `${name}.${column} AS ${of}${column}`).join(', ')}`;
-  return `WITH both_rows AS (
-  SELECT ${side('held', 'h')}, ${side('told', 't')}
-  FROM (SELECT * FROM (\n${rows}\n) AS earlier WHERE ${where}) AS held
-  FULL JOIN (SELECT ${series}, ${sums} FROM ${told} AS each_row GROUP BY ${series}) AS told ON ${same}
-)
-SELECT (${count((column) => `coalesce(h${column}, 0) + coalesce(t${column}, 0)`, after)})
-  - (${count((column) => `coalesce(h${column}, 0)`, before)}) AS more`;
+  const same = series.map((name) => `told.${name} IS NOT DISTINCT FROM held.${name}`).join(' AND ');
+  return `SELECT set_number, CAST(sum(${valuesOfRow(form, after, 'is_')}) - sum(${valuesOfRow(form, before, 'was_')}) AS BIGINT) AS more
+FROM (
+  SELECT coalesce(held.set_number, told.set_number) AS set_number, coalesce(held.year, told.year) AS year,
+    ${listed('was_', (column) => `coalesce(held.${column}, 0)`)},
+    ${listed('is_', (column) => `coalesce(held.${column}, 0) + coalesce(told.${column}, 0)`)}
+  FROM (\n${held}\n) AS held
+  FULL JOIN (
+SELECT ${series.join(', ')}, ${sums}
+FROM (\n${told}\n) AS each_row
+GROUP BY ${series.join(', ')}
+  ) AS told ON ${same}
+) AS both_rows
+GROUP BY set_number`;
 }
 
 /** What `unfolded` gives without the year, in the order of observations. */
