@@ -6,6 +6,7 @@ import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
 import { registerCheckCommands } from './commands/checks.js';
+import { registerDecisionCommands } from './commands/decisions.js';
 import { registerDurationsCommand } from './commands/durations.js';
 import { registerFigureCommands } from './commands/figures.js';
 import { registerGiCommands } from './commands/gi.js';
@@ -34,6 +35,7 @@ export function buildProgram(): Command {
   registerRecordCommands(program);
   registerCheckCommands(program);
   registerAreaCommands(program);
+  registerDecisionCommands(program);
   registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);

@@ -100,6 +100,7 @@ export async function readFigure(office: Office, input: FigureInput): Promise<Fi
         observations: await observationsOf(office, ground, definition, session),
         combinations: 'every',
         coverage: vintage?.coverage ?? [],
+        decisions: (vintage?.facts ?? null) !== null,
         holdings: vintage?.datasets ?? [],
         published,
         part: async (indicator) => {

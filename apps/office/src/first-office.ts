@@ -9,6 +9,7 @@ import type { Office } from './office.js';
 const first = { patents: 200_000, marks: 50_000, dirt: 3, seed: 2023 };
 
 /** Why faults that would hold a release back do not hold back the first. */
+const listReason = '模拟数据：非正常申请通报名单 / synthetic data: the list of notified applications';
 const reason = '模拟数据：特意放入的差错，供练习查找 / synthetic data: planted, to be looked for';
 
 /**
@@ -24,6 +25,10 @@ export async function makeFirstOffice(
     const { json } = await carryOut('synthesise', { ...first, out });
     const made = json as SynthesisAnswer;
     const inFolder = (name: string) => join(out, name);
+    if ((await office.decisions.lastAct()) === 0) {
+      const list = { path: inFolder('lists-notified.csv'), mapping: inFolder('mapping-notified.yaml') };
+      await carryOut('decisions-import', { ...list, reason: listReason, keepComplete: true });
+    }
     await carryOut('load', { paths: made.files.map(inFolder), mapping: made.mappings.map(inFolder) });
     await rm(out, { recursive: true, force: true });
   }

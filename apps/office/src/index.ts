@@ -1,6 +1,7 @@
 export type { AcceptedCheck } from './accepted-checks.js';
 export type * from './answers.js';
 export type * from './answers-deciding.js';
+export type * from './answers-decisions.js';
 export type * from './answers-definitions.js';
 export type * from './answers-people.js';
 export {

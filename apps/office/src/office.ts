@@ -16,6 +16,7 @@ import {
   takeOwnership,
 } from '@zhiheng/ledger';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
+import { Decisions, screeningMigrations } from '@zhiheng/screening';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import { CountedFiles } from './counted-files.js';
 import { DefinitionsInForce } from './definitions/definitions-in-force.js';
@@ -68,6 +69,8 @@ export class Office {
   readonly mailBy: 'outbox' | 'smtp';
   /** What people decided about addresses and parties. */
   readonly rulings: Rulings;
+  /** What people decided about abnormal applications. */
+  readonly decisions: Decisions;
   /** Definitions on their way to being in force. */
   readonly drafts: Drafts;
   /** The texts that people put in force over the files that come with the software. */
@@ -97,6 +100,7 @@ export class Office {
     this.mail = options.mail ?? fileOutbox(paths.outbox);
     this.mailBy = options.mail === undefined ? 'outbox' : 'smtp';
     this.rulings = new Rulings(ledger);
+    this.decisions = new Decisions(ledger);
     this.drafts = new Drafts(ledger);
     this.definitions = definitions;
     this.#ownership = ownership;
@@ -117,7 +121,13 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: chainName, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const migrations = [...peopleMigrations, personMigrations, recordsMigrations, indicatorMigrations];
+      const migrations = [
+        ...peopleMigrations,
+        personMigrations,
+        recordsMigrations,
+        indicatorMigrations,
+        screeningMigrations,
+      ];
       const ledger = await Ledger.open(place, migrations, { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
       const kept = {

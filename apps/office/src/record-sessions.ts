@@ -7,6 +7,7 @@ import {
 } from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type Scope, scopeName, seesEverything } from '@zhiheng/vocabulary';
+import { withFacts } from './decisions/vintage-facts.js';
 import type { Office } from './office.js';
 import { segmentsOfSet } from './stored-set.js';
 import { admissionFor, admissionSegments, type Vintage } from './vintage.js';
@@ -16,7 +17,7 @@ import { admissionFor, admissionSegments, type Vintage } from './vintage.js';
  * can show the vintage's observations too, any its admissions.
  */
 export async function openRecordSession(office: Office, vintage: Vintage, scope: Scope): Promise<LakeSession> {
-  const release = (await office.store.getJson(vintage.releaseHash)) as Release;
+  const release = withFacts((await office.store.getJson(vintage.releaseHash)) as Release, vintage.facts);
   const beside = besideOf(vintage, scope);
   await office.store.checkSegments(beside);
   return openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside });
@@ -30,7 +31,8 @@ export function withRecordSession<T>(
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
   const beside = besideOf(vintage, scope).length === 0 ? '' : vintage.name;
-  const key = `${vintage.releaseHash} ${scopeName(scope)} ${beside}`;
+  const facts = vintage.facts?.decisions.sha256 ?? '';
+  const key = `${vintage.releaseHash} ${facts} ${scopeName(scope)} ${beside}`;
   return office.sessions.use(key, () => openRecordSession(office, vintage, scope), use);
 }
 

@@ -1,6 +1,7 @@
 import type { Definition } from '@zhiheng/indicators';
 import type { Segment } from '@zhiheng/lake';
 import type { CoverageEntry, Dataset } from '@zhiheng/vocabulary';
+import type { VintageFacts } from './decisions/vintage-facts.js';
 import type { StoredSet } from './stored-set.js';
 
 /** One indicator within a vintage: the definition it was computed by, and its observations. */
@@ -41,6 +42,8 @@ export interface Vintage {
   /** Offices and datasets with records or coverage. */
   readonly datasets: readonly { readonly office: string; readonly dataset: Dataset }[];
   readonly indicators: readonly VintageIndicator[];
+  /** What people decided about applications; null where nothing was decided, missing in vintages made before anything could be. */
+  readonly facts?: VintageFacts | null;
   /** Missing in vintages made before there were any; their figures open by asking the records anew. */
   readonly admissions?: readonly VintageAdmission[];
 }

@@ -2,6 +2,7 @@ import { closureIds } from '@zhiheng/indicators';
 import type { Act } from '@zhiheng/ledger';
 import { isDay, UserFault } from '@zhiheng/vocabulary';
 import type { CommandContext } from './commands/command.js';
+import { writeFacts } from './decisions/write-facts.js';
 import type { ComputeJobInput, ComputeJobOutput } from './jobs/compute-job.js';
 import type { Office } from './office.js';
 import { currentReference } from './reference.js';
@@ -46,6 +47,8 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
   if (!isDay(effective))
     throw new UserFault('date-wrong', { place: { field: 'effective' }, found: effective, expected: 'YYYY-MM-DD' });
   const vintages = await office.ledger.acts('vintage');
+  const known = await Promise.all(vintages.map(async ({ hash }) => (await office.store.getJson(hash)) as Vintage));
+  const facts = await writeFacts(office, effective, known);
   const order: ComputeJobInput = {
     lakeFolder: office.paths.lake,
     workFolder: office.paths.work,
@@ -53,7 +56,9 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
     publishedTexts: office.definitions.texts,
     releaseHash: act.hash,
     effective,
-    ledgerPosition: act.number,
+    // What is decided about applications counts from the act that decides it on.
+    ledgerPosition: Math.max(act.number, facts?.position ?? 0),
+    facts,
     indicators: input.programme === undefined ? null : indicatorsOf(office, input.programme),
     earlier: vintages.map((one) => one.hash),
   };

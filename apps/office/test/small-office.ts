@@ -29,7 +29,7 @@ export class SmallOffice {
 
   constructor(readonly ledger?: LedgerPlace) {
     writeFileSync(join(this.path, 'm.yaml'), mapping);
-    for (const name of ['reference', 'programmes']) {
+    for (const name of ['reference', 'programmes', 'screening']) {
       cpSync(join(shipped, name), join(this.definitions, name), { recursive: true });
     }
     mkdirSync(join(this.definitions, 'indicators'));

@@ -72,15 +72,24 @@ interface ComputedHead extends DefinitionHead {
   /** Group or area that the first holder as filed must lie in to count at all: `CN-ML`; null: anywhere. */
   readonly scope: string | null;
   readonly attribution: Attribution;
+  /** Which decisions about abnormal applications change the count. */
+  readonly net: NetCount;
   /** Combinations that are kept; others are computed when asked for. */
   readonly breakdowns: readonly Combination[];
 }
+
+/**
+ * How a count takes abnormal applications: `gross` all, `notified` those alone of which a notice was given, `deducted` those alone that are
+ * deducted, `net` all but these.
+ */
+export type NetCount = 'gross' | 'notified' | 'deducted' | 'net';
 
 /** Events within a period, dated by one column. */
 export interface FlowDefinition extends ComputedHead {
   readonly kind: 'flow';
   readonly date: string;
-  readonly event: CoverageEvent;
+  /** `decided`: what people decided, as far as the vintage has it. */
+  readonly event: CoverageEvent | 'decided';
   /** `records`, or the distinct parties that hold them first. */
   readonly count: 'records' | 'holders';
 }

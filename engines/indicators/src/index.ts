@@ -27,6 +27,7 @@ export {
 export { keepAdmission } from './compute/compute-sets.js';
 export { countCombination } from './compute/count-combination.js';
 export { observationSql } from './compute/observation-sql.js';
+export { asksDecisions } from './coverage/decisions-asked.js';
 export type * from './definition.js';
 export { isByOwner, isComputed } from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';

@@ -32,6 +32,7 @@ export type { LoadRequest, WrittenFile } from './loading/load-request.js';
 export type { LoadedFile, LoadResult, RecordSums } from './loading/load-result.js';
 export { proposeForFile } from './loading/propose-file.js';
 export type { QuarantinedRecord } from './loading/quarantine.js';
+export { type DecisionItem, type DecisionList, readDecisionList } from './loading/read-decision-list.js';
 export { writeOwners } from './owners/write-owners.js';
 export { isCreditCode } from './parties/credit-code.js';
 export type { Evidence, EvidenceKind } from './parties/evidence.js';

@@ -84,7 +84,9 @@ describe('synthesise', () => {
   });
 
   it('labels every file and every row as synthetic', () => {
-    for (const name of [...made.files, ...made.further, ...made.truths]) {
+    for (const name of [...made.files, ...made.further, ...made.truths].filter(
+      (one) => one.endsWith('.csv') || one.endsWith('.xml'),
+    )) {
       expect(name).toMatch(/^(?:synthetic|truth|lists)-/);
       const text = office.text(name);
       if (name.endsWith('.xml')) {
@@ -118,6 +120,7 @@ describe('synthesise', () => {
     ['mapping-marks.yaml', 'synthetic-marks-2018.csv', 18],
     ['mapping-deeds.yaml', 'synthetic-deeds.csv', 14],
     ['mapping-events.yaml', 'synthetic-events.csv', 5],
+    ['mapping-notified.yaml', 'lists-notified.csv', 5],
   ])('maps every column but the label: %s', (mapping, file, columns) => {
     const text = office.text(mapping);
     const header = office.text(file).split('\n')[0]?.split(',') ?? [];

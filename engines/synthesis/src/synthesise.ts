@@ -3,6 +3,7 @@ import { dayText } from './calendar.js';
 import { csvLine } from './files/cells.js';
 import { mappingTexts } from './files/mappings.js';
 import { MarkScribe } from './files/mark-scribe.js';
+import { notifiedMapping } from './files/notified-mapping.js';
 import { OfficeFiles } from './files/office-files.js';
 import { PatentScribe } from './files/patent-scribe.js';
 import { submissionColumns, submissionRows } from './files/submission-rows.js';
@@ -28,6 +29,8 @@ export interface Synthesised {
 
 const submissionFile = 'lists-submissions.csv';
 const progressStep = 4096;
+/** `decisions import` reads `lists-notified.csv` with it. */
+const notifiedMappingFile = 'mapping-notified.yaml';
 
 /**
  * Makes a synthetic office and writes it: applications (a file of what was in force or open on the first day, then one a
@@ -50,13 +53,14 @@ export async function synthesise(options: SynthesiseOptions): Promise<Synthesise
   const loaded = names.filter((name) => name.startsWith('synthetic-'));
   const mappings = mappingTexts(dayText(plan.from), dayText(plan.to)).filter(({ reads }) => loaded.some(reads));
   for (const { name, text } of mappings) await files.write(name, text);
+  await files.write(notifiedMappingFile, notifiedMapping());
   await files.write('truth.json', `${JSON.stringify(truth, null, 2)}\n`);
   return {
     files: loaded,
     mappings: mappings.map(({ name }) => name),
     truth: 'truth.json',
     truths: names.filter((name) => name.startsWith('truth-')),
-    further: names.filter((name) => name.startsWith('lists-')),
+    further: [...names.filter((name) => name.startsWith('lists-')), notifiedMappingFile],
   };
 }
 

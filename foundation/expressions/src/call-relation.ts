@@ -1,4 +1,4 @@
-import { patentTables } from '@zhiheng/vocabulary';
+import { patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
 import { isAboveGroups, plainSymbol } from './class-symbol.js';
 import { columnsOf } from './columns-of.js';
 import type { Dialect } from './dialect.js';
@@ -90,10 +90,18 @@ function classTests({ scheme, symbol }: Classified, dialect: Dialect): string[] 
   ];
 }
 
-/** Dates of a patent and of its states. */
+/** Dates of a patent, of its states, and of what was decided about it. */
 function patentDates(columns: readonly string[], table: TableOf): string {
-  const parts = columns.map((name) =>
-    Object.hasOwn(patentTables.patents.columns, name) ? `patent.${name}` : `state.${name}`,
-  );
-  return `SELECT ${['patent.id', ...parts].join(', ')} FROM ${table('patents')} AS patent LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`;
+  const decided = (name: string) => Object.hasOwn(patentDecisionTables.patent_decisions.columns, name);
+  const parts = columns.map((name) => {
+    if (Object.hasOwn(patentTables.patents.columns, name)) return `patent.${name}`;
+    return decided(name) ? `decision.${name}` : `state.${name}`;
+  });
+  const joins = [
+    `LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`,
+    ...(columns.some((name) => name !== 'id' && decided(name))
+      ? [`LEFT JOIN ${table('patent_decisions')} AS decision ON decision.id = patent.id`]
+      : []),
+  ];
+  return `SELECT ${['patent.id', ...parts].join(', ')} FROM ${table('patents')} AS patent ${joins.join(' ')}`;
 }

@@ -28,6 +28,21 @@ export const permissionsOfFigures = {
   'areas:settle': means('确定地址所在地区', '確定地址所在地區', 'Settle where an address lies'),
   'parties:read': means('查看主体', '查看主體', 'See parties'),
   'parties:decide': means('判断两个主体是否同一', '判斷兩個主體是否同一', 'Decide whether two parties are the same'),
+  'decisions:read': means(
+    '查看非正常申请处理决定',
+    '查看非正常申請處理決定',
+    'See decisions about abnormal applications',
+  ),
+  'decisions:decide': means(
+    '决定非正常申请，或撤销决定',
+    '決定非正常申請，或撤銷決定',
+    'Decide about abnormal applications, or take that back',
+  ),
+  'decisions:import': means(
+    '导入他处作出的处理决定',
+    '匯入他處作出的處理決定',
+    'Take over decisions that were made elsewhere',
+  ),
   'checks:read': means('查看检查结果', '查看檢查結果', 'See what the checks find'),
   'checks:open': means('查看检查发现的记录', '查看檢查發現的紀錄', 'See the rows behind a check'),
   'coverage:read': means('查看数据覆盖范围', '查看資料涵蓋範圍', 'See what the records cover'),

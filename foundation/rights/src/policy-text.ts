@@ -25,6 +25,9 @@ areas:review                  +        .       +            +        .       .  
 areas:settle                  +        .       +            .        .       .        .            a      .       .             .
 parties:read                  +        +       +            +        +       +        +            a      +       +             .
 parties:decide                +        .       +            +        .       .        .            a      .       .             .
+decisions:read                +        +       +            +        +       .        +            +      +       +             .
+decisions:decide              +        .       .            .        +       .        .            .      .       .             .
+decisions:import              +        .       +            +        +       .        .            .      .       .             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .

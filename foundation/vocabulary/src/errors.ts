@@ -176,6 +176,30 @@ export const errorTable = {
     advice:
       'Look at the rows with zhiheng check rows ID; correct them, or accept each by name: --accept ID --reason TEXT.',
   },
+  'ground-unknown': {
+    message: 'no ground is named {name}',
+    http: 404,
+    exit: 1,
+    advice: 'See `zhiheng decisions rules` for the grounds.',
+  },
+  'decisions-wrong': {
+    message: '{count} of {read} rows of the list are at fault; the first one is named',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the mapping or the list, or take the rows that are right with --keep-complete.',
+  },
+  'decisions-known': {
+    message: 'the list tells nothing that is not decided already',
+    http: 409,
+    exit: 1,
+    advice: 'See `zhiheng decisions list`.',
+  },
+  'screening-rules-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the grounds or the deduction policy at the named place.',
+  },
   'programme-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the programme at the named place.' },
   'reference-wrong': {
     message: '{what}',

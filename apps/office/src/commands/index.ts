@@ -7,6 +7,8 @@ import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
+import { decide, decisionActs, decisionRules, decisionsList, decisionsUndo } from './decisions.js';
+import { decisionsImport } from './decisions-import.js';
 import { doctor } from './doctor.js';
 import {
   indicatorDraft,
@@ -132,6 +134,12 @@ export const commands = {
   'check-show': checkShow,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
+  decide,
+  'decision-acts': decisionActs,
+  'decision-rules': decisionRules,
+  'decisions-import': tracked('decisions-import', decisionsImport, { alone: null, about: ({ path }) => [path] }),
+  'decisions-list': decisionsList,
+  'decisions-undo': decisionsUndo,
   doctor,
   durations,
   figure,

@@ -91,7 +91,8 @@ function listed(mapping: LoadInput['mapping'] = []): readonly Given[] {
   return typeof mapping === 'string' || 'text' in mapping ? [mapping] : mapping;
 }
 
-async function written(given: Given): Promise<WrittenFile> {
+/** A text of a person: as it is, or out of the file that it is named by. Throws `file-missing`. */
+export async function written(given: Given): Promise<WrittenFile> {
   if (typeof given !== 'string') return given;
   const path = given;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

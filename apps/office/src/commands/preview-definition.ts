@@ -7,6 +7,7 @@ import type { PreviewJobInput } from '../jobs/preview-job.js';
 import { knownSpan } from '../known-span.js';
 import type { Office } from '../office.js';
 import { currentReference } from '../reference.js';
+import { findVintage } from '../vintages.js';
 import { type Command, done } from './command.js';
 
 export interface PreviewDefinitionInput {
@@ -39,6 +40,7 @@ export const indicatorPreview: Command<PreviewDefinitionInput, DefinitionPreview
     definitionsFolder: office.definitionsFolder,
     publishedTexts: office.definitions.texts,
     releaseHash: act.hash,
+    facts: (await findVintage(office))?.vintage.facts ?? null,
     ...{ indicator, text: input.text, scope },
     areas: atMost(areasOf(input.area, reference.areas()) ?? usualAreas(office), mostAreas, 'area'),
     periods: atMost(periodsOf(input.period, Number(until.slice(0, 4))), mostPeriods, 'period'),

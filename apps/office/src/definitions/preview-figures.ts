@@ -61,6 +61,7 @@ export async function countNow(
     areas,
     office,
     coverage: release.coverage,
+    decisions: release.tables.patent_decisions !== undefined,
     holdings,
     part: async (indicator: string) => {
       const part = named(indicator);

@@ -51,8 +51,10 @@ export async function changedRecords(
     const both = (names: readonly string[]) =>
       names.flatMap((name) => ['', 'before_'].map((prefix) => `SELECT id FROM ${prefix}${name}`)).join(' UNION ');
     const ids = new Set(await column(differing, `SELECT id FROM (${both(ofPatents)}) AS told`));
-    const rewritten = ['patent_owners', 'patent_holders'].map((name) => difference(name)).join(' UNION ');
-    for (const id of await column(anew, `SELECT id FROM (${rewritten}) AS told`)) ids.add(id);
+    const rewritten = tablesAnew.filter((name) => !sameRows(name, before, after)).map(difference);
+    if (rewritten.length > 0) {
+      for (const id of await column(anew, `SELECT id FROM (${rewritten.join(' UNION ')}) AS told`)) ids.add(id);
+    }
     for (const id of await ofDifferingDeeds(
       deeds,
       await column(differing, `SELECT id FROM (${both(ofDeeds)}) AS told`),
@@ -116,11 +118,21 @@ function onlyIn(release: Release, other: Release): Release {
   });
 }
 
-/** A release of nothing but the rows that a release writes out of what was loaded: owners, and holders that lie elsewhere. */
+/** Tables whose rows a release, or what people decided, writes whole: owners, holders that lie elsewhere, decisions. */
+const tablesAnew = ['patent_owners', 'patent_holders', 'patent_decisions'] as const;
+
+function writtenRows(name: string, table: TableSegments | undefined): readonly Segment[] {
+  return (name === 'patent_holders' ? table?.restated?.segments : table?.segments) ?? [];
+}
+
+function sameRows(name: string, before: Release, after: Release): boolean {
+  const [was, is] = [before, after].map(({ tables }) => writtenRows(name, tables[name]).map(({ sha256 }) => sha256));
+  return was?.join() === is?.join();
+}
+
+/** A release of nothing but these rows. */
 function writtenAnew(release: Release): Release {
-  return withTables(release, ['patent_owners', 'patent_holders'], (name, table) =>
-    name === 'patent_owners' ? table.segments : (table.restated?.segments ?? []),
-  );
+  return withTables(release, tablesAnew, writtenRows);
 }
 
 /** A release of nothing but some tables. */

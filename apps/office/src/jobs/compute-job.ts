@@ -12,11 +12,13 @@ import {
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
-import { type StoredSet, setOf } from '../stored-set.js';
-import { hasCards, type Vintage, type VintageAdmission, type VintageIndicator } from '../vintage.js';
-import { computeSegments, type KnownSets } from './compute-segments.js';
+import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
+import { setOf } from '../stored-set.js';
+import type { Vintage, VintageIndicator } from '../vintage.js';
+import { computeSegments } from './compute-segments.js';
 import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
+import { isOver, knownSets } from './known-sets.js';
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -28,6 +30,8 @@ export interface ComputeJobInput {
   readonly releaseHash: string;
   readonly effective: string;
   readonly ledgerPosition: number;
+  /** What people decided up to there; null: nothing. */
+  readonly facts: VintageFacts | null;
   /** Ids to compute; null: all definitions. */
   readonly indicators: readonly string[] | null;
   /** Hashes of vintages whose observations may be taken over. */
@@ -46,7 +50,8 @@ export interface ComputeJobOutput {
 /** Computes every definition over one release; what an earlier vintage holds for the same records is taken over. */
 export async function computeJob(input: ComputeJobInput, { onProgress, disk }: JobEffects): Promise<ComputeJobOutput> {
   const store = new ObjectStore(input.lakeFolder, disk);
-  const release = (await store.getJson(input.releaseHash)) as Release;
+  const { releaseHash, facts } = input;
+  const release = withFacts((await store.getJson(releaseHash)) as Release, facts);
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);
   const definitions = readDefinitions(input.definitionsFolder, input.publishedTexts).filter(
@@ -54,11 +59,12 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   );
   const areasHash = createHash('sha256').update(areasCsv).digest('hex');
   const vintages = await earlierVintages(store, input, areasHash);
-  const known = knownSets(input.releaseHash, vintages);
+  const known = knownSets({ releaseHash, facts }, vintages);
   const computed = definitions.filter(isComputed);
   const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
-  const earlier = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
-  const base = earlier === null ? null : knownSets(earlier.releaseHash, vintages);
+  const earlier = vintages.filter((vintage) => !isOver(vintage, { releaseHash, facts })).at(-1) ?? null;
+  const base =
+    earlier === null ? null : knownSets({ releaseHash: earlier.releaseHash, facts: earlier.facts ?? null }, vintages);
   const ground = { store, release, workFolder: input.workFolder, onProgress, areas };
   const made = await computeSegments(fresh, ground, base);
   const counted = await countValues(made.observations, release, store);
@@ -80,11 +86,12 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
     const reference = {
       areas: areasHash,
       published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
+      ...(facts === null ? {} : { deductions: facts.policy }),
     };
     const vintage: Vintage = {
       format: 'zhiheng-vintage/1',
       name: vintageName({
-        release: input.releaseHash,
+        release: releaseHash,
         ledgerPosition: input.ledgerPosition,
         effective: input.effective,
         reference,
@@ -92,9 +99,10 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       }),
       createdAt: systemClock.now().toISOString(),
       release: release.name,
-      releaseHash: input.releaseHash,
+      releaseHash,
       effective: input.effective,
       ledgerPosition: input.ledgerPosition,
+      facts,
       reference,
       compiler: compilerVersion,
       coverage: release.coverage,
@@ -121,20 +129,6 @@ async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas
     if (vintage.compiler === compilerVersion && vintage.reference.areas === areas) found.push(vintage);
   }
   return found;
-}
-
-/** What vintages over a release hold together. */
-function knownSets(releaseHash: string, vintages: readonly Vintage[]): KnownSets {
-  const observations = new Map<string, StoredSet>();
-  const admissions = new Map<string, VintageAdmission>();
-  const over = vintages.filter((vintage) => vintage.releaseHash === releaseHash);
-  for (const vintage of over.filter(({ admissions: all = [] }) => all.every(hasCards))) {
-    for (const { hash: definition, observations: set } of vintage.indicators) {
-      if (set !== null) observations.set(definition, setOf(set));
-    }
-    for (const admission of vintage.admissions ?? []) admissions.set(JSON.stringify(admission.parts), admission);
-  }
-  return { releaseHash, observations, admissions: [...admissions.values()] };
 }
 
 async function datasetsOf(session: LakeSession, release: Release): Promise<Vintage['datasets']> {

@@ -9,11 +9,13 @@ import {
 } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
+import { withFacts } from '../decisions/vintage-facts.js';
 import { knownSpan } from '../known-span.js';
-import { type StoredSet, segmentsOfSet } from '../stored-set.js';
+import { segmentsOfSet } from '../stored-set.js';
 import { hasCards, type VintageAdmission } from '../vintage.js';
 import { admitChanged } from './admit-changed.js';
 import { changedRecords, type ReleaseDifference } from './changed-records.js';
+import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
 import { countAdded, type WrittenSet, writeSet } from './write-set.js';
 
@@ -36,13 +38,6 @@ const mostParts = 6;
 /** Share of the records beyond which asking all of them again costs no more; a few are never too many. */
 const mostChanged = 0.15;
 const few = 10_000;
-
-/** What was computed over a release: sets by the hash of their definition, and the admissions that they rest on. */
-export interface KnownSets {
-  readonly releaseHash: string;
-  readonly observations: ReadonlyMap<string, StoredSet>;
-  readonly admissions: readonly VintageAdmission[];
-}
 
 /**
  * Computes definitions together: their admission first, then their observations out of it. What is known of an earlier release (`base`) is
@@ -89,7 +84,7 @@ interface EarlierGround {
 
 /** Null where everything is to be computed whole: what is known begins elsewhere, or too much has changed. */
 async function earlierGround({ store, release }: ComputeGround, known: KnownSets): Promise<EarlierGround | null> {
-  const before = (await store.getJson(known.releaseHash)) as Release;
+  const before = withFacts((await store.getJson(known.releaseHash)) as Release, known.facts);
   const [was, is] = [knownSpan(before), knownSpan(release)];
   if (was.from !== is.from || was.until > is.until) return null;
   const difference = await changedRecords(before, release, store);

@@ -4,6 +4,7 @@ import { type FigureRow, type PublishedTexts, readDefinitions, readPublishedFold
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { AreaDirectory, type Day, OwnFault, type Scope, seesEverything, wholeOffice } from '@zhiheng/vocabulary';
 import type { ChangedRecords, DefinitionPreview, PreviewRow } from '../answers-definitions.js';
+import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
 import {
   type ComparedPlace,
   countedOnlyBy,
@@ -22,6 +23,8 @@ export interface PreviewJobInput {
   /** Definitions in force over the folder's, without the draft. */
   readonly publishedTexts: PublishedTexts;
   readonly releaseHash: string;
+  /** What people decided, as the newest vintage has it. */
+  readonly facts: VintageFacts | null;
   readonly indicator: string;
   readonly text: string;
   readonly areas: readonly string[];
@@ -42,7 +45,7 @@ const steps = 4;
 export async function previewJob(input: PreviewJobInput, { onProgress, disk }: JobEffects): Promise<DefinitionPreview> {
   const { indicator, text, definitionsFolder, publishedTexts, areas: asked, periods, scope } = input;
   const store = new ObjectStore(input.lakeFolder, disk);
-  const release = (await store.getJson(input.releaseHash)) as Release;
+  const release = withFacts((await store.getJson(input.releaseHash)) as Release, input.facts);
   const areas = new AreaDirectory(await readFile(join(definitionsFolder, 'reference/areas.csv'), 'utf8'));
   const published = readPublishedFolder(definitionsFolder);
   const reading = (texts: PublishedTexts) => ({ definitions: readDefinitions(definitionsFolder, texts), published });

@@ -5,6 +5,7 @@ import { registerActRoutes } from './acts.js';
 import { registerAreaRoutes } from './areas.js';
 import { registerCalendarRoutes } from './calendar.js';
 import { registerCheckRoutes } from './checks.js';
+import { registerDecisionRoutes } from './decisions.js';
 import { registerDefinitionRoutes } from './definitions.js';
 import { registerFigureRoutes } from './figures.js';
 import { registerLoadRoutes } from './loads.js';
@@ -33,6 +34,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerCheckRoutes(server, context);
   registerAreaRoutes(server, context);
   registerPartyRoutes(server, context);
+  registerDecisionRoutes(server, context, uploads);
   registerQuarantineRoutes(server, context);
   registerRunningRoutes(server, context);
   registerLoadRoutes(server, context, uploads);

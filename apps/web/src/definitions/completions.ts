@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { kinds, patentTables, statistics, units } from '@zhiheng/vocabulary';
+import { kinds, patentDecisionTables, patentTables, statistics, units } from '@zhiheng/vocabulary';
 
 /** Keys of a definition, with what may stand behind those that choose among a few words. */
 const choices: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,7 @@ const operators = ['and', 'or', 'not', 'in', 'like', 'is null', 'is not null', '
 const bookkeeping = ['revision', 'content_hash', 'source', 'source_position'];
 /** Columns that a condition can name, with their types. */
 const columns = new Map<string, string>(
-  [patentTables.patents, patentTables.patent_states].flatMap((table) =>
+  [patentTables.patents, patentTables.patent_states, patentDecisionTables.patent_decisions].flatMap((table) =>
     Object.entries(table.columns).filter(([name, type]) => !bookkeeping.includes(name) && type !== 'hash'),
   ),
 );

@@ -1,4 +1,4 @@
-import { patentTables } from '@zhiheng/vocabulary';
+import { patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
 import { areaNumber } from '../record/area-test.js';
 import { distinctCalls } from '../record/condition.js';
 import { recordRelation } from '../record/record-relation.js';
@@ -35,7 +35,11 @@ ${relation}
 
 /** Rows that no figure counts, in the place of records that are there no more. */
 function goneSql(columns: readonly string[], numbers: readonly string[], { ids, tables }: ChangedIds): string {
-  const typed = { ...patentTables.patents.columns, ...patentTables.patent_states.columns } as Record<string, string>;
+  const typed: Readonly<Record<string, string>> = {
+    ...patentTables.patents.columns,
+    ...patentTables.patent_states.columns,
+    ...patentDecisionTables.patent_decisions.columns,
+  };
   const nothing = columns.map((name) => `CAST(NULL AS ${typed[name] === 'date' ? 'DATE' : 'VARCHAR'}) AS ${name}`);
   const none = numbers.map((name) => `CAST(0 AS BIGINT) AS ${name}`);
   return `SELECT ${['id', "'' AS office", "'' AS dataset", "'XX' AS place", '0 AS place_number', "'other' AS kind", ...nothing, ...none].join(', ')}

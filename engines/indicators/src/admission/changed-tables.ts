@@ -1,5 +1,6 @@
-import { patentTables } from '@zhiheng/vocabulary';
+import { patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
 import { columnsOfCall, columnsOfConditions } from '../conditions/condition-intervals.js';
+import { decisionColumns } from '../definition-file/patent-record-columns.js';
 import { itself, ownerColumns, type TableOf } from '../record/owner-joins.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
 
@@ -67,6 +68,9 @@ export function changedTables(
     extract('patent_texts', ['id', 'title']),
     extract('patent_classes', classColumns),
     extract('patent_owners', ownerColumns),
+    ...([...used].some((name) => decisionColumns.has(name))
+      ? [extract('patent_decisions', read(patentDecisionTables.patent_decisions))]
+      : []),
     {
       name: 'patent_events',
       sql: `SELECT * FROM patent_events WHERE coalesce(patent, id) IN (SELECT id FROM ${ids})`,

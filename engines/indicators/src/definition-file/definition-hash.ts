@@ -11,6 +11,8 @@ const withoutEffect = new Set([
   'source',
   'provisional',
   'traps',
+  // It says in a word what the condition asks.
+  'net',
   'file',
   'text',
 ]);

@@ -1,6 +1,6 @@
 import { coverageEvents } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
-import { counts, dateColumns } from './read-computed.js';
+import { counts, dateColumns, flowDates, flowEvents, netCounts } from './read-computed.js';
 import { betterWords, definitionKinds, idForm, mostDecimals, unitIds } from './read-head.js';
 import {
   attributionSchema,
@@ -64,7 +64,11 @@ const own: Readonly<
   Record<Definition['kind'], readonly [Readonly<Record<string, Schema>>, Readonly<Record<string, Schema>>]>
 > = {
   flow: [
-    { ...counted('flow'), date: date('The column of the day that counts.'), event },
+    {
+      ...counted('flow'),
+      date: wordSchema(flowDates, 'The column of the day that counts.'),
+      event: wordSchema(flowEvents, 'The event whose coverage is asked: the one that the column dates.'),
+    },
     { ...countedOptional('breakdowns'), ...optionalCount },
   ],
   stock: [
@@ -170,6 +174,9 @@ function countedOptional(name: 'breakdowns' | 'breakdownsOfStock') {
   return {
     ...breakdownsOf(name),
     parameters: orNothing({ $ref: '#/$defs/parameters' }),
+    net: orNothing(
+      wordSchema(netCounts, 'Which decisions about abnormal applications change the count; left out: gross, none.'),
+    ),
     scope: orNothing(textSchema('Group or area that the first holder as filed must lie in to count at all: CN-ML.')),
   };
 }

@@ -1,4 +1,4 @@
-import { type ColumnType, type CoverageEvent, patentTables } from '@zhiheng/vocabulary';
+import { type ColumnType, type CoverageEvent, patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
 
 /** Types of the expression language. */
 export type RecordColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'boolean';
@@ -7,12 +7,13 @@ export type RecordColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'boolea
 const bookkeeping = new Set(['revision', 'content_hash', 'source', 'source_position']);
 
 /**
- * The columns that a condition over one patent record can name: what the record is, its states, and the area and name of
- * its first holder at filing.
+ * The columns that a condition over one patent record can name: what the record is, its states, what was decided about it, and
+ * the area and name of its first holder at filing.
  */
 export const patentRecordColumns: Readonly<Record<string, RecordColumnType>> = {
   ...visible(patentTables.patents.columns),
   ...visible(patentTables.patent_states.columns),
+  ...visible(patentDecisionTables.patent_decisions.columns),
   area: 'text',
   holder: 'text',
   title: 'text',
@@ -26,6 +27,14 @@ export const eventOfColumn: Readonly<Record<string, CoverageEvent>> = {
   granted_on: 'granted',
   ceased_on: 'ceased',
 };
+
+/** Columns of what was decided about an application: a vintage knows them, a release alone does not. */
+export const decisionColumns: ReadonlySet<string> = new Set(
+  Object.keys(patentDecisionTables.patent_decisions.columns).filter((name) => name !== 'id'),
+);
+
+/** Days that a flow can count by beside those of events of coverage. */
+export const decisionDays = ['notified_on', 'deducted_on', 'restored_on'] as const;
 
 function visible(columns: Readonly<Record<string, ColumnType>>): Record<string, RecordColumnType> {
   return Object.fromEntries(

@@ -1,14 +1,18 @@
 import { readParsed, type SheetMap } from '@zhiheng/sheets';
 import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
-import type { Attribution, ComputedDefinition, MonthConvention } from '../definition.js';
+import type { Attribution, ComputedDefinition, MonthConvention, NetCount } from '../definition.js';
 import { CanonicalTexts } from './canonical-texts.js';
-import { eventOfColumn } from './patent-record-columns.js';
+import { decisionColumns, decisionDays, eventOfColumn } from './patent-record-columns.js';
 import { readConditions } from './read-conditions.js';
 import { noteUnusedParameters, readParameters } from './read-parameters.js';
 import { parseRecordTest } from './record-expressions.js';
 
 export const dateColumns = Object.keys(eventOfColumn);
+/** Columns that a flow can count by, and events that it asks coverage of. */
+export const flowDates: readonly string[] = [...dateColumns, ...decisionDays];
+export const flowEvents = [...coverageEvents, 'decided'] as const;
 export const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
+export const netCounts = ['gross', 'notified', 'deducted', 'net'] as const satisfies readonly NetCount[];
 export const counts = ['records', 'holders'] as const;
 export const holders = ['first', 'each', 'fractional'] as const satisfies readonly Attribution['holder'][];
 
@@ -38,13 +42,15 @@ export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
     parameters,
     scope: map.optionalText('scope'),
     attribution: readAttribution(map, kind),
-  };
+    net: map.optionalChoice('net', netCounts) ?? 'gross',
+  } as const;
   const own = { ...counted, ...readOwn(map, kind, texts) };
   noteUnusedParameters(
     map,
     parameters.map(({ name }) => name),
     texts.parameterNames,
   );
+  noteNet(map, own, texts.columnNames);
   const { holder } = counted.attribution;
   if ('count' in own && own.count === 'holders' && holder !== 'first') {
     map.note('count', {
@@ -56,6 +62,19 @@ export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
   return { own, texts };
 }
 
+/** A count that looks at decisions says in a word how, and one that does not is gross. */
+function noteNet(
+  map: SheetMap,
+  own: { readonly net: NetCount; readonly date?: string },
+  columns: ReadonlySet<string> | null,
+): void {
+  if (columns === null) return;
+  const asks = [...columns, own.date ?? ''].some((name) => decisionColumns.has(name));
+  if (asks === (own.net !== 'gross')) return;
+  const what = asks ? 'it looks at decisions about applications' : 'it looks at no decision about applications';
+  map.note('net', { what, found: own.net, expected: asks ? 'notified, deducted or net' : 'gross' });
+}
+
 function readOwn(map: SheetMap, kind: ComputedDefinition['kind'], texts: CanonicalTexts) {
   if (kind === 'flow') return readFlow(map);
   return kind === 'stock' ? readStock(map, texts) : readDuration(map);
@@ -64,8 +83,8 @@ function readOwn(map: SheetMap, kind: ComputedDefinition['kind'], texts: Canonic
 function readFlow(map: SheetMap) {
   return {
     kind: 'flow',
-    date: readDate(map, 'date'),
-    event: readEvent(map, 'event', 'date'),
+    date: map.choice('date', flowDates),
+    event: readFlowEvent(map),
     count: map.optionalChoice('count', counts) ?? 'records',
   } as const;
 }
@@ -121,6 +140,17 @@ function readAttribution(map: SheetMap, kind: ComputedDefinition['kind']): Attri
 
 function readDate(map: SheetMap, key: string): string {
   return map.choice(key, dateColumns);
+}
+
+/** The same of a flow, which can count by days of decisions too. */
+function readFlowEvent(map: SheetMap): (typeof flowEvents)[number] {
+  const column = map.scalarOf('date')?.value;
+  if (!decisionDays.some((day) => day === column)) return readEvent(map, 'event', 'date');
+  const event = map.choice('event', flowEvents);
+  if (event !== 'decided' && map.scalarOf('event')?.value === event) {
+    map.note('event', { what: 'date is not the date of this event', found: event, expected: 'decided' });
+  }
+  return event;
 }
 
 /** The event whose coverage is asked; it must be the one that the date column dates. */

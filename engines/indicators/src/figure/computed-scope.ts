@@ -1,5 +1,6 @@
 import type { CoverageEvent, Dataset, Kind } from '@zhiheng/vocabulary';
 import { CoverageBook } from '../coverage/coverage-book.js';
+import { asksDecisions } from '../coverage/decisions-asked.js';
 import { type EventsAsked, eventsAsked } from '../coverage/events-asked.js';
 import type { ComputedDefinition } from '../definition.js';
 import { conditionOf } from '../record/condition.js';
@@ -11,6 +12,8 @@ export interface ComputedScope {
   readonly book: CoverageBook;
   /** Events that its conditions rest on. */
   readonly events: EventsAsked;
+  /** Whether it rests on what people decided, and whether the vintage knows of that. */
+  readonly decisions: 'none' | 'known' | 'unknown';
   /** Kinds that a total is made of: those the condition lets through, among those that coverage names. */
   readonly totalKinds: readonly Kind[];
   /** Kinds that the condition lets through. */
@@ -27,14 +30,16 @@ export function computedScope(
   const admittedKinds = conditionOf(definition).kinds;
   const named = book.namedKinds();
   const events = eventsAsked(definition);
-  return { definition, book, events, admittedKinds, totalKinds: admittedKinds.filter((kind) => named.includes(kind)) };
+  const decisions = asksDecisions(definition) ? (sources.decisions === true ? 'known' : 'unknown') : 'none';
+  const totalKinds = admittedKinds.filter((kind) => named.includes(kind));
+  return { definition, book, events, decisions, admittedKinds, totalKinds };
 }
 
-/** The event whose coverage decides whether a figure can be known. */
+/** The event whose coverage decides whether a figure can be known; what people decide has none, and concerns what was filed. */
 export function decidingEvent(definition: ComputedDefinition): CoverageEvent {
   switch (definition.kind) {
     case 'flow':
-      return definition.event;
+      return definition.event === 'decided' ? 'filed' : definition.event;
     case 'stock':
       return definition.startEvent;
     case 'duration':

@@ -46,6 +46,8 @@ export interface FigureSources extends DefinitionSources {
   /** The folder's own office, ST.3. */
   readonly office: string;
   readonly coverage: readonly CoverageEntry[];
+  /** Whether the vintage rests on what people decided about applications; left out: nothing is known of that. */
+  readonly decisions?: boolean;
   readonly holdings: readonly Holding[];
   /** The definition of a part by its id, of the same vintage; needed for definitions that are made of others. */
   readonly part?: (indicator: string) => Promise<PartSources>;

@@ -1,7 +1,7 @@
 import { callJoins, type Dialect, dialects, type NamedCall, patentSources } from '@zhiheng/expressions';
 import { OwnFault, patentTables } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
-import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
+import { decisionColumns, patentRecordColumns } from '../definition-file/patent-record-columns.js';
 import { holderKey } from './holder-key.js';
 import {
   isSeveral,
@@ -34,14 +34,14 @@ export interface RelationOptions {
   readonly dialect?: Dialect;
 }
 
-type Source = 'patent' | 'state' | 'holder' | 'text' | 'joint' | 'owner';
+type Source = 'patent' | 'state' | 'decision' | 'holder' | 'text' | 'joint' | 'owner';
 
 interface RelationColumn {
   readonly sources: readonly Source[];
   readonly sql: string;
 }
 
-/** Columns that are not simply a column of `patents` or `patent_states`. */
+/** Columns that are not simply a column of `patents`, `patent_states` or `patent_decisions`. */
 const derived: Readonly<Record<string, RelationColumn>> = {
   kind: { sources: ['patent'], sql: "coalesce(patent.kind, 'other')" },
   area: { sources: ['holder'], sql: "coalesce(holder.area, 'XX')" },
@@ -82,6 +82,7 @@ function onlyOf(only: string, tables: TableOf): TableOf {
 function joinsOf(owned: Owned | null, table: TableOf, dialect: Dialect): [Source, string][] {
   const joins: [Source, string][] = [
     ['state', `LEFT JOIN ${table('patent_states')} AS state ON state.id = patent.id`],
+    ['decision', `LEFT JOIN ${table('patent_decisions')} AS decision ON decision.id = patent.id`],
     ['holder', `LEFT JOIN ${table('patent_holders')} AS holder ON holder.id = patent.id AND holder.position = 1`],
     ['text', `LEFT JOIN ${table('patent_texts')} AS text ON text.id = patent.id`],
   ];
@@ -106,6 +107,7 @@ function columnOf(name: string, owned: Owned | null, dialect: Dialect): Relation
   if (isDayLiteral(name)) return { sources: [], sql: name };
   if (!Object.hasOwn(patentRecordColumns, name)) throw new OwnFault(`a patent record has no column ${name}`);
   if (Object.hasOwn(patentTables.patents.columns, name)) return { sources: ['patent'], sql: `patent.${name}` };
+  if (decisionColumns.has(name)) return { sources: ['decision'], sql: `decision.${name}` };
   return { sources: ['state'], sql: `state.${name}` };
 }
 

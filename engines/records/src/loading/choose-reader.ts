@@ -193,4 +193,5 @@ const coveredTable = {
   trademarks: 'trademarks',
   deeds: 'recordals',
   patent_events: null,
+  decisions: null,
 } as const;

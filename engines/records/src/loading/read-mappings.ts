@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { UserFault } from '@zhiheng/vocabulary';
 import { readMapping } from '../reading/mapping.js';
 import { checkMappings, type NamedMapping } from '../reading/table/mapping-files.js';
 import type { WrittenFile } from './load-request.js';
@@ -11,6 +12,16 @@ export interface LoadMapping extends NamedMapping {
   readonly sha256: string;
 }
 
+/** What was decided elsewhere becomes an act of this office, not a record. */
+function notLoaded(path: string): UserFault {
+  return new UserFault('mapping-wrong', {
+    place: { path, field: 'table' },
+    found: 'decisions',
+    expected: '`zhiheng decisions import FILE --mapping FILE.yaml`',
+    values: { what: 'a list of decisions is imported, not loaded' },
+  });
+}
+
 /** Reads the mappings of a load. Throws `mapping-wrong`, also for one of several that names no files; `coverage-wrong`. */
 export function readMappings(files: readonly WrittenFile[]): LoadMapping[] {
   const mappings = files.map(({ path, text }, index) => ({
@@ -20,5 +31,7 @@ export function readMappings(files: readonly WrittenFile[]): LoadMapping[] {
     sha256: createHash('sha256').update(text).digest('hex'),
   }));
   checkMappings(mappings);
+  const decided = mappings.find(({ mapping }) => mapping.table === 'decisions');
+  if (decided !== undefined) throw notLoaded(decided.path);
   return mappings;
 }

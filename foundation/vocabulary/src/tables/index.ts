@@ -2,6 +2,7 @@ export * from './derived-tables.js';
 export * from './geographical-indications.js';
 export * from './new-holders.js';
 export * from './parties.js';
+export * from './patent-decisions.js';
 export * from './patent-owners.js';
 export * from './patent-statements.js';
 export * from './patents.js';

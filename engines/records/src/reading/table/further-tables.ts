@@ -22,6 +22,13 @@ export const eventFields = {
   lists: ['country', 'from_parties', ...newHolderLists],
 } as const;
 
+/** What was decided elsewhere about applications. */
+export const decisionFields = {
+  texts: ['number', 'office', 'ground', 'outcome'],
+  days: ['notified_on', 'effective_on'],
+  lists: [],
+} as const;
+
 /** What a deed can be; a table's own words go through `codes`. */
 export const deedKinds = [
   'transfer',
@@ -57,4 +64,5 @@ export const furtherDefaults = {
   trademarks: ['office', 'dataset', 'kind', 'area', 'country'],
   deeds: ['office', 'dataset', 'kind', 'currency', 'area', 'country'],
   patent_events: ['office', 'dataset', 'event', 'currency', 'told_by', 'country'],
+  decisions: ['office', 'dataset', 'ground', 'outcome'],
 } as const;

@@ -1,5 +1,5 @@
 import type { Completeness, CoverageTable, CoveredEvent, Dataset, Day, Kind } from '@zhiheng/vocabulary';
-import { deedFields, eventFields, furtherDefaults, markFields } from './further-tables.js';
+import { decisionFields, deedFields, eventFields, furtherDefaults, markFields } from './further-tables.js';
 import type { TextEncoding } from './text-encoding.js';
 
 /** Canonical columns that a table of patents can fill, dates apart. */
@@ -56,6 +56,7 @@ export const tableFields = {
   trademarks: markFields,
   deeds: deedFields,
   patent_events: eventFields,
+  decisions: decisionFields,
 } as const;
 export type MappedTable = keyof typeof tableFields;
 export const mappedTables = Object.keys(tableFields) as MappedTable[];

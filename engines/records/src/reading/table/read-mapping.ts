@@ -1,4 +1,4 @@
-import { type CoverageTable, datasets, holderTypes, kinds } from '@zhiheng/vocabulary';
+import { type CoverageTable, datasets, decisionOutcomes, holderTypes, kinds } from '@zhiheng/vocabulary';
 import { dayReader, usualDatePatterns } from '../calendar-day.js';
 import { markStatuses } from '../trademark/mark-status.js';
 import { deedKinds, toldEvents } from './further-tables.js';
@@ -49,6 +49,8 @@ export function readMapping(yamlText: string, file: string): Mapping {
 
 /** The table whose events a coverage block tells of. Events told one by one have none: a list of them is never whole. */
 function coverageTableOf(block: YamlBlock, table: MappedTable): CoverageTable {
+  if (table === 'decisions')
+    throw block.fault('covers', 'a list of decisions has no coverage', { expected: 'no covers' });
   if (table !== 'patent_events') return table === 'deeds' ? 'recordals' : table;
   throw block.fault('covers', 'events told one by one have no coverage', { expected: 'no covers' });
 }
@@ -80,14 +82,21 @@ const needed: Readonly<Record<MappedTable, readonly (readonly [MappedField, stri
     ['number', 'the number of the application'],
     ['event', 'what happened'],
   ],
+  decisions: [
+    ['number', 'the number of the application'],
+    ['ground', 'the rule that it rests on'],
+  ],
 };
+
+/** Fields that a mapping needs and can tell of all rows at once. */
+const defaulted: readonly MappedField[] = ['kind', 'event', 'ground'];
 
 function columnsOf(block: YamlBlock, table: MappedTable): Map<MappedField, ColumnRule> {
   const columns = block.block('columns');
   if (columns === null) throw block.fault('columns', 'it maps no columns', { expected: 'columns: { number: … }' });
   const fields = columns.keys(fieldsOf(table)) as MappedField[];
   for (const [field, what] of needed[table]) {
-    const isDefault = (field === 'kind' || field === 'event') && block.block('defaults')?.has(field) === true;
+    const isDefault = defaulted.includes(field) && block.block('defaults')?.has(field) === true;
     if (fields.includes(field) || isDefault) continue;
     throw block.fault('columns', `no column holds ${what}`, { expected: `columns: { ${field}: … }` });
   }
@@ -142,6 +151,7 @@ function splitOf(rule: YamlBlock): string | null {
 function wordsOf(field: MappedField, table: MappedTable): readonly string[] | null {
   if (field === 'kind') return table === 'patents' ? kinds : table === 'deeds' ? deedKinds : null;
   if (field === 'event') return toldEvents;
+  if (field === 'outcome' && table === 'decisions') return decisionOutcomes;
   if (field === 'status') return markStatuses;
   return field === 'holder_types' || field === 'to_types' ? holderTypes : null;
 }
@@ -173,7 +183,7 @@ function defaultsOf(block: YamlBlock, table: MappedTable): Mapping['defaults'] {
 }
 
 function checkedDefault(defaults: YamlBlock, field: DefaultField, value: string, table: MappedTable): string {
-  const known = field === 'kind' || field === 'event' ? wordsOf(field, table) : null;
+  const known = field === 'kind' || field === 'event' || field === 'outcome' ? wordsOf(field, table) : null;
   if (known !== null) return wordOf(defaults, field, value, known);
   if (field === 'dataset') return wordOf(defaults, field, value, datasets);
   if ((field === 'office' || field === 'country') && !/^[A-Z]{2}$/.test(value)) {

@@ -1,5 +1,6 @@
 import type { PatentRecord } from '../record.js';
 import type { SourceRecord } from '../source-record.js';
+import { DecisionRows } from './decision-rows.js';
 import { DeedRows } from './deed-rows.js';
 import { EventRows } from './event-rows.js';
 import type { ColumnPlaces } from './header.js';
@@ -24,5 +25,7 @@ export function rowReader(mapping: Mapping, places: ColumnPlaces, context: Table
       return new DeedRows(mapping, places, context);
     case 'patent_events':
       return new EventRows(mapping, places, context);
+    case 'decisions':
+      return new DecisionRows(mapping, places, context);
   }
 }
