@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DecidedAnswer, DecisionImportAnswer, DecisionsAnswer, FigureRow, RecordsAnswer } from '@zhiheng/office';
+import type { FigureRow } from '@zhiheng/indicators';
+import type { DecidedAnswer, DecisionImportAnswer, DecisionsAnswer, RecordsAnswer } from '@zhiheng/office';
 import { afterAll, describe, expect, it } from 'vitest';
 import { segmentsOfSet } from '../src/stored-set.js';
 import type { Vintage } from '../src/vintage.js';

@@ -27,6 +27,7 @@ const computed = {
   attribution: { holder: 'first', at: 'filing' },
   parameters: [],
   scope: null,
+  net: 'gross',
   breakdowns: [['kind']],
 } as const;
 

@@ -41,7 +41,11 @@ export class Decisions {
    * Decides, all or none, in one act. Throws `reason-missing`; `state-changed` where the newest decision of an application on a ground says
    * the same already.
    */
-  decide(decisions: readonly NewDecision[], deciding: Deciding, from: DecidedList | null = null): Promise<DecisionAct> {
+  async decide(
+    decisions: readonly NewDecision[],
+    deciding: Deciding,
+    from: DecidedList | null = null,
+  ): Promise<DecisionAct> {
     demandReason(deciding);
     return this.#ledger.transact<DecisionTables, DecisionAct>(async (transaction) => {
       if (from === null) for (const decision of decisions) await demandNews(transaction, decision);
