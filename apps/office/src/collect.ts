@@ -1,8 +1,7 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
 import type { Office } from './office.js';
-import { segmentsOfSet } from './stored-set.js';
-import { admissionSegments, type Vintage } from './vintage.js';
+import { type Vintage, vintageSegments } from './vintage.js';
 
 export interface Collection {
   /** Objects that no act names, now removed. */
@@ -13,7 +12,7 @@ export interface Collection {
 
 /**
  * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
- * What acts name is kept: the newest holdings, every release, every vintage.
+ * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions.
  */
 export async function collectObjects(office: Office): Promise<Collection> {
   const named = await namedObjects(office);
@@ -45,11 +44,8 @@ async function namedObjects(office: Office): Promise<Set<string>> {
   for (const { hash } of await office.ledger.acts('vintage')) {
     named.add(hash);
     const vintage = (await office.store.getJson(hash)) as Vintage;
-    const { indicators } = vintage;
-    for (const { sha256 } of admissionSegments(vintage)) named.add(sha256);
-    for (const { observations } of indicators) {
-      for (const { sha256 } of segmentsOfSet(observations)) named.add(sha256);
-    }
+    for (const { sha256 } of vintageSegments(vintage)) named.add(sha256);
   }
+  for (const { kept } of await office.decisions.acts()) if (kept !== null) named.add(kept);
   return named;
 }

@@ -2,7 +2,7 @@ import type { Definition } from '@zhiheng/indicators';
 import type { Segment } from '@zhiheng/lake';
 import type { CoverageEntry, Dataset } from '@zhiheng/vocabulary';
 import type { VintageFacts } from './decisions/vintage-facts.js';
-import type { StoredSet } from './stored-set.js';
+import { type StoredSet, segmentsOfSet } from './stored-set.js';
 
 /** One indicator within a vintage: the definition it was computed by, and its observations. */
 export interface VintageIndicator {
@@ -61,4 +61,14 @@ export function hasCards({ parts }: VintageAdmission): boolean {
 /** Every segment of the admissions of a vintage. */
 export function admissionSegments({ admissions = [] }: Pick<Vintage, 'admissions'>): Segment[] {
   return admissions.flatMap(({ parts }) => Object.values(parts).flat());
+}
+
+/** Every segment that a vintage names: its observations, its admissions, and what people decided. */
+export function vintageSegments(vintage: Vintage): Segment[] {
+  const facts = vintage.facts ?? null;
+  return [
+    ...admissionSegments(vintage),
+    ...vintage.indicators.flatMap(({ observations }) => segmentsOfSet(observations)),
+    ...(facts === null ? [] : [facts.decisions]),
+  ];
 }

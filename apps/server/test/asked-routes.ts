@@ -59,6 +59,22 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },
   'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
   'POST /api/areas/settle': { needs: 'areas:settle', body: { ids: ['none'], area: '440305', reason: 'x' } },
+  'GET /api/decisions': { needs: 'decisions:read' },
+  'GET /api/decisions/acts': { needs: 'decisions:read' },
+  'GET /api/decisions/rules': { needs: 'decisions:read' },
+  'POST /api/decisions': {
+    needs: 'decisions:decide',
+    body: { applications: ['none'], ground: '411-1', outcome: 'refused', effective: '2023-01-01', reason: 'x' },
+  },
+  'POST /api/decisions/import': {
+    needs: 'decisions:import',
+    body: { upload: 'none', mapping: 'x', reason: 'x' },
+  },
+  'POST /api/decisions/:act/undo': {
+    needs: 'decisions:decide',
+    url: '/api/decisions/999999/undo',
+    body: { reason: 'x' },
+  },
   'POST /api/areas/:id/unsettle': { needs: 'areas:settle', url: '/api/areas/none/unsettle', body: { reason: 'x' } },
   'GET /api/figures': { needs: 'figures:read-published', url: '/api/figures?indicator=patent-grants&area=CN' },
   'GET /api/figures.csv': { needs: 'figures:read-published', url: '/api/figures.csv?indicator=patent-grants&area=CN' },

@@ -71,6 +71,9 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
   ['parties:read', ['inside', 'scoped'], readers, { operator: true }],
   ['parties:decide', ['none', 'outside'], ['statistician', 'screener'], { operator: true }],
   ['parties:decide', ['inside'], ['statistician', 'screener', 'region'], { operator: true }],
+  // Who decides is named so; a list of others' decisions is data that somebody loads.
+  ['decisions:decide', ['none', 'inside', 'outside'], ['decider'], { operator: true }],
+  ['decisions:import', ['none', 'inside', 'outside'], ['statistician', 'screener', 'decider'], { operator: true }],
   ['loads:start', ['none', 'inside'], ['statistician'], { operator: true }],
   // What lies in quarantine has no area yet: only who works on all of it sees any.
   ['quarantine:fix', ['none', 'inside', 'outside'], ['statistician'], { operator: true }],

@@ -4,6 +4,9 @@ import type {
   CheckRowsAnswer,
   CheckShowAnswer,
   CoverageRow,
+  DecisionActRow,
+  DecisionRules,
+  DecisionsAnswer,
   LoadsAnswer,
   QuarantineAnswer,
   QuarantinePage,
@@ -52,6 +55,10 @@ export const unresolvedQuery = (query: {
   after?: string | undefined;
 }) => read<UnresolvedAnswer>('areas/unresolved', { limit: 20, ...query });
 export const settledQuery = (after: string | undefined) => read<SettledAnswer>('areas/settled', { limit: 20, after });
+export const decisionsQuery = (query: { application?: string | undefined; after?: string | undefined }) =>
+  read<DecisionsAnswer>('decisions', { limit: 20, ...query });
+export const decisionActsQuery = () => read<readonly DecisionActRow[]>('decisions/acts');
+export const decisionRulesQuery = () => read<DecisionRules>('decisions/rules');
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });

@@ -9,6 +9,7 @@ import { AreasPanel } from './areas/AreasPanel.js';
 import { ChecksPanel } from './checks/ChecksPanel.js';
 import { CoveragePanel } from './coverage/CoveragePanel.js';
 import type { DataState } from './data-state.js';
+import { DecisionsPanel } from './decisions/DecisionsPanel.js';
 import { LoadsPanel } from './loads/LoadsPanel.js';
 import type { PageView } from './page-view.js';
 import { PartiesPanel } from './parties/PartiesPanel.js';
@@ -29,6 +30,7 @@ const tabs = [
   { name: 'areas', label: 'settling.heading', right: 'areas:review' },
   { name: 'parties', label: 'parties.title', right: 'parties:read' },
   { name: 'releases', label: 'releases.heading', right: 'releases:read' },
+  { name: 'decisions', label: 'decisions.heading', right: 'decisions:read' },
   { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
 ] as const;
 
@@ -66,6 +68,13 @@ export function DataPage() {
           {part === 'areas' ? <AreasPanel view={view} maySettle={may(session, 'areas:settle')} /> : null}
           {part === 'parties' ? <PartiesPanel view={view} mayDecide={may(session, 'parties:decide')} /> : null}
           {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} session={session} /> : null}
+          {part === 'decisions' ? (
+            <DecisionsPanel
+              view={view}
+              mayDecide={may(session, 'decisions:decide')}
+              mayImport={may(session, 'decisions:import')}
+            />
+          ) : null}
           {part === 'coverage' ? <CoveragePanel view={view} /> : null}
         </Tabs>
       )}

@@ -9,7 +9,7 @@ export interface DataState {
   readonly record?: string | undefined;
   /** Areas: those settled. Parties: the pairs that wait, or what was decided. */
   readonly list?: DataList | undefined;
-  /** Areas, parties: characters that are looked for. */
+  /** Areas, parties: characters that are looked for. Decisions: an application. */
   readonly words?: string | undefined;
   /** Areas: only addresses that may mean several areas, or name none. */
   readonly only?: 'candidates' | 'nothing' | undefined;
@@ -26,7 +26,7 @@ export interface DataState {
   readonly release?: string | undefined;
 }
 
-const dataParts = ['loads', 'quarantine', 'checks', 'areas', 'parties', 'releases', 'coverage'] as const;
+const dataParts = ['loads', 'quarantine', 'checks', 'areas', 'parties', 'releases', 'decisions', 'coverage'] as const;
 export type DataPart = (typeof dataParts)[number];
 const lists = ['settled', 'review', 'decided'] as const;
 export type DataList = (typeof lists)[number];

@@ -7,6 +7,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   check: 'command.check',
   compute: 'command.compute',
   'indicator-preview': 'command.indicator-preview',
+  'decisions-import': 'command.decisions-import',
   synthesise: 'command.synthesise',
   'release-create': 'command.release-create',
   'release-verify': 'command.release-verify',

@@ -1,5 +1,5 @@
 import type { ComputedDefinition } from '@zhiheng/indicators';
-import { attributionWords, conventionWords } from '../words/term-ids.js';
+import { attributionWords, conventionWords, netWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 import { dimensionName } from './dimension-names.js';
 
@@ -21,6 +21,8 @@ export function ComputedFacts({ definition }: { readonly definition: ComputedDef
       </dd>
       <dt>{word('definition.attribution')}</dt>
       <dd>{word(attributionWords[`${holder}-at-${at}`])}</dd>
+      <dt>{word('definition.net')}</dt>
+      <dd>{word(netWords[definition.net ?? 'gross'])}</dd>
       {definition.scope === null ? null : (
         <>
           <dt>{word('definition.scope')}</dt>

@@ -1,4 +1,4 @@
-import type { Attribution, Definition } from '@zhiheng/indicators';
+import type { Attribution, Definition, NetCount } from '@zhiheng/indicators';
 import type { TargetKind, VerdictWord } from '@zhiheng/programme';
 import type { Statistic, Status } from '@zhiheng/vocabulary';
 
@@ -108,6 +108,14 @@ export const attributionWords: Readonly<Record<`${Attribution['holder']}-at-${At
   'fractional-at-filing': 'definition.attribution.fractional-at-filing',
   'fractional-at-event': 'definition.attribution.fractional-at-event',
   'fractional-at-period-end': 'definition.attribution.fractional-at-period-end',
+};
+
+/** Which decisions about abnormal applications change a count. */
+export const netWords: Readonly<Record<NetCount, string>> = {
+  gross: 'definition.net.gross',
+  notified: 'definition.net.notified',
+  deducted: 'definition.net.deducted',
+  net: 'definition.net.net',
 };
 
 /** Whom or what a published value counts, by the text of the series. */

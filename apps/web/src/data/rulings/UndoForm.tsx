@@ -13,10 +13,12 @@ export interface UndoFormProps {
   readonly of: string;
   /** What is sent with it. */
   readonly about?: object;
+  /** Whether the act is sent with it; left out: it is. Of some the address names it. */
+  readonly sendsAct?: boolean;
 }
 
 /** Takes a decision back, with a reason. */
-export function UndoForm({ path, act, of, about }: UndoFormProps) {
+export function UndoForm({ path, act, of, about, sendsAct = true }: UndoFormProps) {
   const { word } = useWords();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -34,7 +36,7 @@ export function UndoForm({ path, act, of, about }: UndoFormProps) {
       className="undo"
       onSubmit={(event) => {
         event.preventDefault();
-        void decide(path, { ...about, reason: reason.trim(), act });
+        void decide(path, { ...about, reason: reason.trim(), ...(sendsAct ? { act } : {}) });
       }}
     >
       <ReasonField reason={reason} set={setReason} />
