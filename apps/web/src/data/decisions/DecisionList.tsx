@@ -32,7 +32,7 @@ export function DecisionList({ view, rules, mayDecide }: DecisionListProps) {
   if (data.rows.length === 0) {
     return (
       <EmptyState heading={word(application === undefined ? 'decisions.none.heading' : 'decisions.none-of.heading')}>
-        <p>{word('decisions.none.advice')}</p>
+        <p>{word(application === undefined ? 'decisions.none.advice' : 'decisions.none-of.advice')}</p>
       </EmptyState>
     );
   }
