@@ -48,7 +48,7 @@ export class StaffedOffice {
 
   async open(): Promise<this> {
     const definitions = join(this.path, 'definitions');
-    for (const name of ['reference', 'programmes']) {
+    for (const name of ['reference', 'programmes', 'screening']) {
       cpSync(join(shipped, name), join(definitions, name), { recursive: true });
     }
     mkdirSync(join(definitions, 'indicators'));
