@@ -1,8 +1,9 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
+import { tableAct } from './classification/tables-in-force.js';
 import type { Office } from './office.js';
 import { segmentsOfSet } from './stored-set.js';
-import { admissionSegments, type Vintage } from './vintage.js';
+import { segmentsOfRecords, type Vintage } from './vintage.js';
 
 export interface Collection {
   /** Objects that no act names, now removed. */
@@ -13,7 +14,7 @@ export interface Collection {
 
 /**
  * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
- * What acts name is kept: the newest holdings, every release, every vintage.
+ * What acts name is kept: the newest holdings, every release, every vintage, every table that was loaded.
  */
 export async function collectObjects(office: Office): Promise<Collection> {
   const named = await namedObjects(office);
@@ -46,10 +47,12 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     named.add(hash);
     const vintage = (await office.store.getJson(hash)) as Vintage;
     const { indicators } = vintage;
-    for (const { sha256 } of admissionSegments(vintage)) named.add(sha256);
+    for (const { sha256 } of segmentsOfRecords(vintage)) named.add(sha256);
+    for (const { object } of vintage.concordances ?? []) named.add(object);
     for (const { observations } of indicators) {
       for (const { sha256 } of segmentsOfSet(observations)) named.add(sha256);
     }
   }
+  for (const { hash } of await office.ledger.acts(tableAct)) named.add(hash);
   return named;
 }

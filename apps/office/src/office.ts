@@ -17,6 +17,7 @@ import {
 } from '@zhiheng/ledger';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
+import { TablesInForce } from './classification/tables-in-force.js';
 import { CountedFiles } from './counted-files.js';
 import { DefinitionsInForce } from './definitions/definitions-in-force.js';
 import type { JobRunner } from './jobs/job-runner.js';
@@ -72,6 +73,8 @@ export class Office {
   readonly drafts: Drafts;
   /** The texts that people put in force over the files that come with the software. */
   readonly definitions: DefinitionsInForce;
+  /** The concordance tables that the office loaded over those that come with the software. */
+  readonly tables: TablesInForce;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -81,7 +84,15 @@ export class Office {
     ledger: Ledger,
     keys: { readonly fingerprint: string; readonly people: Uint8Array },
     ownership: Ownership,
-    { settings, definitions }: { readonly settings: OfficeSettings; readonly definitions: DefinitionsInForce },
+    {
+      settings,
+      definitions,
+      tables,
+    }: {
+      readonly settings: OfficeSettings;
+      readonly definitions: DefinitionsInForce;
+      readonly tables: TablesInForce;
+    },
   ) {
     this.keyFingerprint = keys.fingerprint;
     this.peopleKey = keys.people;
@@ -99,6 +110,7 @@ export class Office {
     this.rulings = new Rulings(ledger);
     this.drafts = new Drafts(ledger);
     this.definitions = definitions;
+    this.tables = tables;
     this.#ownership = ownership;
   }
 
@@ -123,6 +135,7 @@ export class Office {
       const kept = {
         settings: await OfficeSettings.read(ledger),
         definitions: await DefinitionsInForce.read(ledger),
+        tables: await TablesInForce.read(ledger, new ObjectStore(paths.lake, options.disk ?? nodeDisk)),
       };
       const office = new Office(paths, options, ledger, keys, ownership, kept);
       await office.store.removeIncoming();

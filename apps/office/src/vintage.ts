@@ -1,6 +1,7 @@
 import type { Definition } from '@zhiheng/indicators';
 import type { Segment } from '@zhiheng/lake';
 import type { CoverageEntry, Dataset } from '@zhiheng/vocabulary';
+import { type KeptConcordance, type TagSegment, tagSegments } from './classification/vintage-tags.js';
 import type { StoredSet } from './stored-set.js';
 
 /** One indicator within a vintage: the definition it was computed by, and its observations. */
@@ -43,6 +44,10 @@ export interface Vintage {
   readonly indicators: readonly VintageIndicator[];
   /** Missing in vintages made before there were any; their figures open by asking the records anew. */
   readonly admissions?: readonly VintageAdmission[];
+  /** The concordance tables that its definitions ask; left out: none. */
+  readonly concordances?: readonly KeptConcordance[];
+  /** The codes that they give the records. */
+  readonly tags?: readonly TagSegment[];
 }
 
 /** The admission that serves a definition; null where none was kept. */
@@ -55,7 +60,8 @@ export function hasCards({ parts }: VintageAdmission): boolean {
   return parts.record_card !== undefined;
 }
 
-/** Every segment of the admissions of a vintage. */
-export function admissionSegments({ admissions = [] }: Pick<Vintage, 'admissions'>): Segment[] {
-  return admissions.flatMap(({ parts }) => Object.values(parts).flat());
+/** Every segment of a vintage that belongs to its records: admissions, and codes of concordance tables. */
+export function segmentsOfRecords(vintage: Pick<Vintage, 'admissions' | 'tags'>): Segment[] {
+  const { admissions = [] } = vintage;
+  return [...admissions.flatMap(({ parts }) => Object.values(parts).flat()), ...tagSegments(vintage)];
 }

@@ -51,6 +51,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
     workFolder: office.paths.work,
     definitionsFolder: office.definitionsFolder,
     publishedTexts: office.definitions.texts,
+    ownTables: office.tables.texts,
     releaseHash: act.hash,
     effective,
     ledgerPosition: act.number,

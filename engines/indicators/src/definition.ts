@@ -74,6 +74,8 @@ interface ComputedHead extends DefinitionHead {
   readonly attribution: Attribution;
   /** Combinations that are kept; others are computed when asked for. */
   readonly breakdowns: readonly Combination[];
+  /** Hashes of the concordance tables that the conditions ask, by their ids; left out: they ask none. */
+  readonly classifications?: Readonly<Record<string, string>>;
 }
 
 /** Events within a period, dated by one column. */

@@ -173,13 +173,7 @@ const golden: readonly Golden[] = [
     'a code of zhiheng classification list',
     "'1.2'",
   ],
-  [
-    "classified('sei-2021', '1.*')",
-    '1:24',
-    'this is no code of a concordance table',
-    "'1.*'",
-    "a code such as '1.2'",
-  ],
+  ["classified('sei-2021', '1.*')", '1:24', 'this is no code of a concordance table', "'1.*'", "a code such as '1.2'"],
 ];
 
 function faultOf(read: () => unknown): FaultReport {

@@ -7,6 +7,7 @@ import type { PreviewJobInput } from '../jobs/preview-job.js';
 import { knownSpan } from '../known-span.js';
 import type { Office } from '../office.js';
 import { currentReference } from '../reference.js';
+import { findVintage } from '../vintages.js';
 import { type Command, done } from './command.js';
 
 export interface PreviewDefinitionInput {
@@ -38,6 +39,8 @@ export const indicatorPreview: Command<PreviewDefinitionInput, DefinitionPreview
     spillFolder: join(office.paths.work, 'preview-spill'),
     definitionsFolder: office.definitionsFolder,
     publishedTexts: office.definitions.texts,
+    ownTables: office.tables.texts,
+    tags: (await findVintage(office))?.vintage.tags ?? [],
     releaseHash: act.hash,
     ...{ indicator, text: input.text, scope },
     areas: atMost(areasOf(input.area, reference.areas()) ?? usualAreas(office), mostAreas, 'area'),

@@ -2,21 +2,25 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  Concordances,
   compilerVersion,
   isComputed,
+  type OwnTables,
   type PublishedTexts,
   readDefinitions,
   readPublishedFolder,
   vintageName,
 } from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
-import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
+import { AreaDirectory, type Dataset, OwnFault, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
+import type { ConcordanceObject, KeptConcordance } from '../classification/vintage-tags.js';
 import { type StoredSet, setOf } from '../stored-set.js';
 import { hasCards, type Vintage, type VintageAdmission, type VintageIndicator } from '../vintage.js';
 import { computeSegments, type KnownSets } from './compute-segments.js';
 import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
+import { tablesOf, tagRecords } from './tag-records.js';
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -24,6 +28,8 @@ export interface ComputeJobInput {
   readonly definitionsFolder: string;
   /** Definitions that people put in force over the folder's. */
   readonly publishedTexts: PublishedTexts;
+  /** Concordance tables that the office loaded over the folder's. */
+  readonly ownTables: OwnTables;
   /** Hash of the release's manifest. */
   readonly releaseHash: string;
   readonly effective: string;
@@ -49,7 +55,8 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const release = (await store.getJson(input.releaseHash)) as Release;
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);
-  const definitions = readDefinitions(input.definitionsFolder, input.publishedTexts).filter(
+  const concordances = new Concordances(input.definitionsFolder, input.ownTables);
+  const definitions = readDefinitions(input.definitionsFolder, input.publishedTexts, concordances).filter(
     ({ id }) => input.indicators === null || input.indicators.includes(id),
   );
   const areasHash = createHash('sha256').update(areasCsv).digest('hex');
@@ -59,7 +66,13 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
   const earlier = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
   const base = earlier === null ? null : knownSets(earlier.releaseHash, vintages);
-  const ground = { store, release, workFolder: input.workFolder, onProgress, areas };
+  const asked = tablesOf(computed);
+  const tags = await tagRecords(
+    asked,
+    vintages.flatMap((vintage) => vintage.tags ?? []),
+    { store, release, concordances, workFolder: input.workFolder, onProgress },
+  );
+  const ground = { store, release, workFolder: input.workFolder, onProgress, areas, tags };
   const made = await computeSegments(fresh, ground, base);
   const counted = await countValues(made.observations, release, store);
   const indicators = definitions.map(
@@ -101,6 +114,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       datasets: await datasetsOf(session, release),
       indicators,
       admissions,
+      ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, concordances, store), tags }),
     };
     const { sha256 } = await store.putJson(vintage);
     const observations = indicators.reduce(
@@ -111,6 +125,22 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   } finally {
     session.close();
   }
+}
+
+/** Keeps the tables that figures ask, as they are now, so that what they say of a record can be told later. */
+async function keptConcordances(
+  ids: readonly string[],
+  concordances: Concordances,
+  store: ObjectStore,
+): Promise<KeptConcordance[]> {
+  const kept: KeptConcordance[] = [];
+  for (const id of ids) {
+    const table = concordances.get(id);
+    if (table === null) throw new OwnFault(`no concordance table is named ${id}`);
+    const object: ConcordanceObject = { format: 'zhiheng-concordance/1', table };
+    kept.push({ id, hash: table.hash, object: (await store.putJson(object)).sha256 });
+  }
+  return kept;
 }
 
 /** Earlier vintages by the same compiler and areas, the newest last. */

@@ -29,6 +29,11 @@ export const tablesOfRecords = [
   'patent_classes',
 ] as const;
 
+/** Whether a definition asks which codes of concordance tables a record has. */
+function asksTables({ definitions }: AdmissionPlan): boolean {
+  return definitions.some(({ definition }) => definition.classifications !== undefined);
+}
+
 function isOfRecords(name: string): boolean {
   return tablesOfRecords.some((one) => one === name);
 }
@@ -66,6 +71,7 @@ export function changedTables(
     extract('patent_holders', holderColumns),
     extract('patent_texts', ['id', 'title']),
     extract('patent_classes', classColumns),
+    ...(asksTables(plan) ? [extract('patent_tags', ['id', 'scheme', 'code'])] : []),
     extract('patent_owners', ownerColumns),
     {
       name: 'patent_events',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { OwnFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
@@ -13,8 +13,9 @@ const folder = 'classifications';
 /** Tables that an office loaded in the place of those that come with the software, or into slots: their text by id. */
 export type OwnTables = Readonly<Record<string, string>>;
 
-/** The sheets of the definitions folder, by id. Throws `classification-wrong`. */
+/** The sheets of the definitions folder, by id; none where it has no tables. Throws `classification-wrong`. */
 export function readConcordanceSheets(definitionsFolder: string): ConcordanceSheet[] {
+  if (!existsSync(join(definitionsFolder, folder))) return [];
   return readdirSync(join(definitionsFolder, folder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -60,7 +61,12 @@ export class Concordances {
     const given = this.#own[id];
     const text = given ?? shippedTable(this.#folder, sheet);
     const rows = text === null ? noRows : rowsOf(text, `${given === undefined ? folder : 'own'}/${id}.csv`, id);
-    const table = { ...rows, sheet, own: given !== undefined, hash: concordanceHash(sheet, rows, hashOfTree(this.#folder)) };
+    const table = {
+      ...rows,
+      sheet,
+      own: given !== undefined,
+      hash: concordanceHash(sheet, rows, hashOfTree(this.#folder)),
+    };
     this.#read.set(id, table);
     return table;
   }

@@ -3,16 +3,7 @@ import { type CsvRecord, csvRecords } from '../published/csv-records.js';
 import { readPattern } from './class-pattern.js';
 import { type ConcordanceRows, type ConcordanceRule, type RowMode, rowModes } from './concordance.js';
 
-export const rowColumns = [
-  'classification',
-  'version',
-  'code',
-  'name',
-  'rule',
-  'mode',
-  'pattern',
-  'keywords',
-] as const;
+export const rowColumns = ['classification', 'version', 'code', 'name', 'rule', 'mode', 'pattern', 'keywords'] as const;
 type Column = (typeof rowColumns)[number];
 
 /** Behind the last keyword of a list that goes on without telling how. */

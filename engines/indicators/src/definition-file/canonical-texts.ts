@@ -1,21 +1,30 @@
-import { type Expression, parametersOf, printSource } from '@zhiheng/expressions';
+import { callsOf, type Expression, isTable, type KnownTables, parametersOf, printSource } from '@zhiheng/expressions';
+import type { Concordances } from '../classification/read-concordances.js';
 import type { Parameter } from '../definition.js';
+import { knownTables } from './known-tables.js';
 
 /** The expressions of a definition while it is read: their canonical texts, in the order of reading, and what they can name. */
 export class CanonicalTexts {
   readonly parameters: readonly Parameter[];
+  /** The concordance tables that expressions may ask; null: any. */
+  readonly tables: KnownTables | null;
+  readonly #concordances: Concordances | null;
+  readonly #asked = new Set<string>();
   readonly #texts: string[] = [];
   #unread = false;
   readonly #named = new Set<string>();
 
-  constructor(parameters: readonly Parameter[]) {
+  constructor(parameters: readonly Parameter[], concordances: Concordances | null) {
     this.parameters = parameters;
+    this.#concordances = concordances;
+    this.tables = concordances === null ? null : knownTables(concordances);
   }
 
   /** Takes an expression as it was parsed; null where it did not parse. */
   add(tree: Expression | null): void {
     this.#texts.push(tree === null ? '' : printSource(tree));
     for (const name of tree === null ? [] : parametersOf(tree)) this.#named.add(name);
+    for (const id of tree === null ? [] : tablesAsked(tree)) this.#asked.add(id);
     if (tree === null) this.#unread = true;
   }
 
@@ -24,7 +33,21 @@ export class CanonicalTexts {
     return this.#unread ? null : this.#named;
   }
 
+  /** The hash of each concordance table that the expressions ask, by its id. */
+  get classifications(): Readonly<Record<string, string>> {
+    const asked = [...this.#asked].sort();
+    return Object.fromEntries(asked.map((id) => [id, this.#concordances?.get(id)?.hash ?? 'not known']));
+  }
+
   get all(): readonly string[] {
     return this.#texts;
   }
+}
+
+/** Ids of the concordance tables that an expression asks. */
+function tablesAsked(tree: Expression): string[] {
+  return callsOf(tree).flatMap(({ call }) => {
+    if (call.kind !== 'classified' || !isTable(String(call.scheme.value))) return [];
+    return [String(call.scheme.value)];
+  });
 }
