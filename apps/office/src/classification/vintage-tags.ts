@@ -38,19 +38,19 @@ export function tagSegments({ tags = [] }: Tagged): Segment[] {
 }
 
 /**
- * Shows `patent_tags` (`id, scheme, code`): the codes of the records as they are now, those of states that are no more left out. Empty where
+ * Shows `patent_tags` (`id, scheme, code`), or the same under another name: the codes of the records as they are now, those of states that are no more left out. Empty where
  * there are none. The session was opened beside the segments.
  */
-export async function showTags(session: LakeSession, tagged: Tagged): Promise<void> {
+export async function showTags(session: LakeSession, tagged: Tagged, name = 'patent_tags'): Promise<void> {
   const segments = tagSegments(tagged);
   if (segments.length === 0) {
-    await session.registerTable('patent_tags', { id: 'text', scheme: 'text', code: 'text' }, []);
+    await session.registerTable(name, { id: 'text', scheme: 'text', code: 'text' }, []);
     return;
   }
-  await session.showSegments('tags_told', { segments, recordsOf: 'patents', together: true });
+  await session.showSegments(`told_${name}`, { segments, recordsOf: 'patents', together: true });
   await session.name(
-    'patent_tags',
+    name,
     `SELECT told.id, told.scheme, told.code
-FROM tags_told AS told JOIN patents AS patent ON patent.id = told.id AND patent.revision = told.revision`,
+FROM told_${name} AS told JOIN patents AS patent ON patent.id = told.id AND patent.revision = told.revision`,
   );
 }

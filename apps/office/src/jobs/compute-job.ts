@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type Concordance,
   Concordances,
   compilerVersion,
   isComputed,
@@ -12,7 +13,7 @@ import {
   vintageName,
 } from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
-import { AreaDirectory, type Dataset, OwnFault, systemClock, wholeOffice } from '@zhiheng/vocabulary';
+import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { ConcordanceObject, KeptConcordance } from '../classification/vintage-tags.js';
 import { type StoredSet, setOf } from '../stored-set.js';
@@ -20,7 +21,7 @@ import { hasCards, type Vintage, type VintageAdmission, type VintageIndicator } 
 import { computeSegments, type KnownSets } from './compute-segments.js';
 import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
-import { tablesOf, tagRecords } from './tag-records.js';
+import { tablesAsked, tagRecords } from './tag-records.js';
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -61,18 +62,17 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   );
   const areasHash = createHash('sha256').update(areasCsv).digest('hex');
   const vintages = await earlierVintages(store, input, areasHash);
-  const known = knownSets(input.releaseHash, vintages);
+  const sets = knownSets(input.releaseHash, vintages);
   const computed = definitions.filter(isComputed);
-  const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
+  const fresh = computed.filter(({ hash }) => !sets.observations.has(hash));
   const earlier = vintages.filter(({ releaseHash }) => releaseHash !== input.releaseHash).at(-1) ?? null;
   const base = earlier === null ? null : knownSets(earlier.releaseHash, vintages);
-  const asked = tablesOf(computed);
-  const tags = await tagRecords(
-    asked,
-    vintages.flatMap((vintage) => vintage.tags ?? []),
-    { store, release, concordances, workFolder: input.workFolder, onProgress },
-  );
-  const ground = { store, release, workFolder: input.workFolder, onProgress, areas, tags };
+  const asked = tablesAsked(computed, concordances);
+  const known = vintages.flatMap((vintage) => vintage.tags ?? []);
+  const effects = { workFolder: input.workFolder, onProgress };
+  const tags =
+    asked.length === 0 ? [] : await tagRecords(asked, known, { store, release, tree: concordances.tree, ...effects });
+  const ground = { store, release, ...effects, areas, tags };
   const made = await computeSegments(fresh, ground, base);
   const counted = await countValues(made.observations, release, store);
   const indicators = definitions.map(
@@ -80,12 +80,12 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       hash: definition.hash,
       definition,
       observations: isComputed(definition)
-        ? (counted.get(definition.hash) ?? known.observations.get(definition.hash) ?? null)
+        ? (counted.get(definition.hash) ?? sets.observations.get(definition.hash) ?? null)
         : null,
     }),
   );
   const reused = computed.length - fresh.length;
-  const admissions = [...known.admissions, ...made.admissions].filter((admission) =>
+  const admissions = [...sets.admissions, ...made.admissions].filter((admission) =>
     computed.some(({ hash }) => admission.definitions.includes(hash)),
   );
   const session = await openLakeSession(release, store, wholeOffice);
@@ -114,7 +114,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       datasets: await datasetsOf(session, release),
       indicators,
       admissions,
-      ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, concordances, store), tags }),
+      ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, store), tags }),
     };
     const { sha256 } = await store.putJson(vintage);
     const observations = indicators.reduce(
@@ -128,17 +128,11 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
 }
 
 /** Keeps the tables that figures ask, as they are now, so that what they say of a record can be told later. */
-async function keptConcordances(
-  ids: readonly string[],
-  concordances: Concordances,
-  store: ObjectStore,
-): Promise<KeptConcordance[]> {
+async function keptConcordances(tables: readonly Concordance[], store: ObjectStore): Promise<KeptConcordance[]> {
   const kept: KeptConcordance[] = [];
-  for (const id of ids) {
-    const table = concordances.get(id);
-    if (table === null) throw new OwnFault(`no concordance table is named ${id}`);
+  for (const table of tables) {
     const object: ConcordanceObject = { format: 'zhiheng-concordance/1', table };
-    kept.push({ id, hash: table.hash, object: (await store.putJson(object)).sha256 });
+    kept.push({ id: table.sheet.id, hash: table.hash, object: (await store.putJson(object)).sha256 });
   }
   return kept;
 }

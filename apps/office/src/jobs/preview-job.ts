@@ -25,7 +25,7 @@ import {
   type PreviewGround,
 } from '../definitions/preview-figures.js';
 import type { JobEffects } from './job-effects.js';
-import { tablesOf, tagRecords } from './tag-records.js';
+import { tablesAsked, tagRecords } from './tag-records.js';
 
 export interface PreviewJobInput {
   readonly lakeFolder: string;
@@ -75,9 +75,13 @@ export async function previewJob(input: PreviewJobInput, { onProgress, disk }: J
   const [draft, inForce] = [named(drafted), named(standing)];
   if (draft === null) throw new OwnFault(`the draft of ${indicator} is not among the definitions`);
   const step = (done: number) => onProgress({ stage: 'computing', done, total: steps, unit: 'steps' });
-  const asked = tablesOf([drafted, standing].flatMap(({ definitions }) => countedFor(indicator, definitions)));
-  const tagGround = { store, release, concordances, workFolder: input.spillFolder, onProgress };
-  const tags = await tagRecords(asked, input.tags, tagGround);
+  const counted = [drafted, standing].flatMap(({ definitions }) => countedFor(indicator, definitions));
+  const asked = tablesAsked(counted, concordances);
+  const effects = { workFolder: input.spillFolder, onProgress };
+  const tags =
+    asked.length === 0
+      ? []
+      : await tagRecords(asked, input.tags, { store, release, tree: concordances.tree, ...effects });
   const tagged = tagSegments({ tags });
   await store.checkSegments(tagged);
   const within = async <T>(seen: Scope, use: (session: LakeSession) => Promise<T>): Promise<T> => {

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type ClassifiedText, type Concordance, type Concordances, Membership } from '@zhiheng/indicators';
+import {
+  type ClassifiedText,
+  type ClassTree,
+  type Concordance,
+  type Concordances,
+  Membership,
+} from '@zhiheng/indicators';
 import {
   type ColumnAppender,
   type ObjectStore,
@@ -16,7 +22,7 @@ import type { TagSegment } from '../classification/vintage-tags.js';
 export interface TagGround {
   readonly store: ObjectStore;
   readonly release: Release;
-  readonly concordances: Concordances;
+  readonly tree: ClassTree;
   /** For work larger than memory. */
   readonly workFolder: string;
   readonly onProgress: OnProgress;
@@ -30,24 +36,19 @@ const batch = 2048;
  * same segments is taken over; the rest is looked at once for all tables that lack it.
  */
 export async function tagRecords(
-  tables: readonly string[],
+  tables: readonly Concordance[],
   known: readonly TagSegment[],
   ground: TagGround,
 ): Promise<TagSegment[]> {
-  const asked = tables.map((id) => {
-    const table = ground.concordances.get(id);
-    if (table === null) throw new OwnFault(`no concordance table is named ${id}`);
-    return table;
-  });
   const tags: TagSegment[] = [];
   for (const revision of revisionsOf(ground.release)) {
     const inputs = inputsOf(ground.release, revision);
     const input = canonicalHash(Object.values(inputs).map((segments) => segments.map(({ sha256 }) => sha256).sort()));
     const before = (table: Concordance) =>
       known.find((one) => one.table === table.sheet.id && one.hash === table.hash && one.input === input);
-    const lacking = asked.filter((table) => before(table) === undefined);
+    const lacking = tables.filter((table) => before(table) === undefined);
     const written = lacking.length === 0 ? [] : await tagRevision(lacking, revision, inputs, ground);
-    for (const table of asked) {
+    for (const table of tables) {
       const { id } = table.sheet;
       const segment = before(table)?.segment ?? written[lacking.indexOf(table)];
       if (segment === undefined) throw new OwnFault(`the codes of ${id} were not written`);
@@ -57,11 +58,17 @@ export async function tagRecords(
   return tags;
 }
 
-/** Ids of the tables that some definitions ask. */
-export function tablesOf(
+/** The tables that some definitions ask, in the order of their ids. */
+export function tablesAsked(
   definitions: readonly { readonly classifications?: Readonly<Record<string, string>> }[],
-): string[] {
-  return [...new Set(definitions.flatMap(({ classifications = {} }) => Object.keys(classifications)))].sort();
+  concordances: Concordances,
+): Concordance[] {
+  const ids = new Set(definitions.flatMap(({ classifications = {} }) => Object.keys(classifications)));
+  return [...ids].sort().map((id) => {
+    const table = concordances.get(id);
+    if (table === null) throw new OwnFault(`no concordance table is named ${id}`);
+    return table;
+  });
 }
 
 type Inputs = Readonly<Record<'patent_classes' | 'patent_texts', readonly Segment[]>>;
@@ -81,9 +88,9 @@ async function tagRevision(
   tables: readonly Concordance[],
   revision: number,
   inputs: Inputs,
-  { store, release, concordances, workFolder, onProgress }: TagGround,
+  { store, release, tree, workFolder, onProgress }: TagGround,
 ): Promise<Segment[]> {
-  const members = tables.map((table) => new Membership(table, concordances.tree));
+  const members = tables.map((table) => new Membership(table, tree));
   const only = Object.entries(inputs).map(([name, segments]) => [
     name,
     { segments, replaced: [], history: [], rows: 0 },

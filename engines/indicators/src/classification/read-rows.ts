@@ -182,15 +182,17 @@ class RowReading {
     if (this.#faults.length === 0 && this.#rules.size === 0) {
       this.#note(undefined, 0, { what: 'the table has no rows', found: 'nothing', expected: 'a row or more' });
     }
-    for (const { code, rule, include, partial, record } of this.#rules.values()) {
+    // Of a rule with a faulty row it is not known what it includes.
+    const rules = this.#faults.length === 0 ? this.#rules.values() : [];
+    for (const { code, rule, include, partial, record } of rules) {
       if (include.length + partial.length > 0) continue;
       const what = `rule ${rule} of ${code} includes nothing`;
       this.#note(record, rowColumns.indexOf('rule'), { what, expected: 'a row with a pattern that includes' });
     }
     const place = ({ detail: { place } }: UserFault) => [place?.line ?? 0, place?.column ?? 0] as const;
     const faults = [...this.#faults].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
-    const rules = [...this.#rules.values()].map(({ record: _, ...rule }): ConcordanceRule => rule);
-    return { rows: { version: this.#version ?? '', codes: Object.fromEntries(this.#names), rules }, faults };
+    const read = [...this.#rules.values()].map(({ record: _, ...rule }): ConcordanceRule => rule);
+    return { rows: { version: this.#version ?? '', codes: Object.fromEntries(this.#names), rules: read }, faults };
   }
 
   #note(record: CsvRecord | undefined, field: number, { what, ...detail }: Fault): void {
