@@ -87,31 +87,35 @@ describe.skipIf(!existsSync(file))('codes of 9,740 real titles at the level of s
     ['key-digital-2023', 51, 332],
     ['new-three-2024', 7, 264],
     ['wipo-35', 34, 12_996],
-  ])('%s', async (id, codes, tags) => {
-    const text = readFileSync(resolve(definitions, `classifications/${id}.csv`), 'utf8');
-    const rows = parse(text, { columns: true }) as Record<string, string>[];
-    await session.registerTable(
-      'table_row',
-      { code: 'text', rule: 'text', mode: 'text', pattern: 'text', keywords: 'text' },
-      rows.map((row) => [
-        ...[row.code ?? '', row.rule ?? '', row.mode ?? '', row.pattern ?? ''],
-        (row.keywords ?? '').normalize('NFKC'),
-      ]),
-    );
-    const plain = await session.rows<{ code: string; count: number }>(plainCounts);
-    const table = concordances.get(id);
-    if (table === null) throw new Error(`no table ${id}`);
-    const member = new Membership(table, concordances.tree);
-    const counts = new Map<string, number>();
-    for (const { title, subclasses } of records) {
-      for (const code of member.codesOf({ symbols: subclasses, title, abstract: null })) {
-        counts.set(code, (counts.get(code) ?? 0) + 1);
+  ])(
+    '%s',
+    async (id, codes, tags) => {
+      const text = readFileSync(resolve(definitions, `classifications/${id}.csv`), 'utf8');
+      const rows = parse(text, { columns: true }) as Record<string, string>[];
+      await session.registerTable(
+        'table_row',
+        { code: 'text', rule: 'text', mode: 'text', pattern: 'text', keywords: 'text' },
+        rows.map((row) => [
+          ...[row.code ?? '', row.rule ?? '', row.mode ?? '', row.pattern ?? ''],
+          (row.keywords ?? '').normalize('NFKC'),
+        ]),
+      );
+      const plain = await session.rows<{ code: string; count: number }>(plainCounts);
+      const table = concordances.get(id);
+      if (table === null) throw new Error(`no table ${id}`);
+      const member = new Membership(table, concordances.tree);
+      const counts = new Map<string, number>();
+      for (const { title, subclasses } of records) {
+        for (const code of member.codesOf({ symbols: subclasses, title, abstract: null })) {
+          counts.set(code, (counts.get(code) ?? 0) + 1);
+        }
       }
-    }
-    expect(records).toHaveLength(9740);
-    const expected = Object.fromEntries(plain.map(({ code, count }) => [code, count]));
-    expect(Object.fromEntries(counts)).toEqual(expected);
-    const sum = [...counts.values()].reduce((total, count) => total + count, 0);
-    expect([counts.size, sum]).toEqual([codes, tags]);
-  }, 120_000);
+      expect(records).toHaveLength(9740);
+      const expected = Object.fromEntries(plain.map(({ code, count }) => [code, count]));
+      expect(Object.fromEntries(counts)).toEqual(expected);
+      const sum = [...counts.values()].reduce((total, count) => total + count, 0);
+      expect([counts.size, sum]).toEqual([codes, tags]);
+    },
+    120_000,
+  );
 });

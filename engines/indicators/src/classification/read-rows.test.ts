@@ -5,7 +5,14 @@ import { readConcordanceRows } from './read-rows.js';
 const head = 'classification,version,code,name,rule,mode,pattern,keywords';
 const good = 't-1,2021,1.1,甲,1,include,H01L*,';
 
-type Golden = readonly [name: string, text: string, place: string, what: string, found: string | null, expected: string];
+type Golden = readonly [
+  name: string,
+  text: string,
+  place: string,
+  what: string,
+  found: string | null,
+  expected: string,
+];
 
 const golden: readonly Golden[] = [
   ['nothing', '', '1:1', 'the columns are not those of a table', 'nothing', 'classification'],
@@ -28,7 +35,14 @@ const golden: readonly Golden[] = [
   ['no rows', `${head}\n`, '1:1', 'the table has no rows', 'nothing', 'a row or more'],
   ['a short row', `${head}\nt-1,2021,1.1`, '2:10', 'the row has another number of fields than the columns', '3', '8'],
   ['another table', `${head}\nt-2,2021,1.1,甲,1,include,H01L*,`, '2:1', 'the row names another table', 't-2', 't-1'],
-  ['no version', `${head}\nt-1,,1.1,甲,1,include,H01L*,`, '2:5', 'the version is missing', null, 'a version, such as 2021'],
+  [
+    'no version',
+    `${head}\nt-1,,1.1,甲,1,include,H01L*,`,
+    '2:5',
+    'the version is missing',
+    null,
+    'a version, such as 2021',
+  ],
   [
     'two versions',
     `${head}\n${good}\nt-1,2022,1.2,乙,1,include,H01M*,`,
