@@ -3,6 +3,7 @@ import type {
   CheckOverviewAnswer,
   CheckRowsAnswer,
   CheckShowAnswer,
+  ClassificationRow,
   CoverageRow,
   LoadsAnswer,
   QuarantineAnswer,
@@ -54,5 +55,6 @@ export const unresolvedQuery = (query: {
 export const settledQuery = (after: string | undefined) => read<SettledAnswer>('areas/settled', { limit: 20, after });
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
+export const classificationsQuery = () => read<ClassificationRow[]>('classifications');
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });
 export const coverageFile = (release: string | undefined) => address('coverage.csv', { release });

@@ -7,6 +7,7 @@ import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
 import { AreasPanel } from './areas/AreasPanel.js';
 import { ChecksPanel } from './checks/ChecksPanel.js';
+import { ClassificationsPanel } from './classifications/ClassificationsPanel.js';
 import { CoveragePanel } from './coverage/CoveragePanel.js';
 import type { DataState } from './data-state.js';
 import { LoadsPanel } from './loads/LoadsPanel.js';
@@ -30,6 +31,7 @@ const tabs = [
   { name: 'parties', label: 'parties.title', right: 'parties:read' },
   { name: 'releases', label: 'releases.heading', right: 'releases:read' },
   { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
+  { name: 'classifications', label: 'classifications.heading', right: 'coverage:read' },
 ] as const;
 
 /** How records come in, what could not, what is frozen, and what it can know. */
@@ -67,6 +69,13 @@ export function DataPage() {
           {part === 'parties' ? <PartiesPanel view={view} mayDecide={may(session, 'parties:decide')} /> : null}
           {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} session={session} /> : null}
           {part === 'coverage' ? <CoveragePanel view={view} /> : null}
+          {part === 'classifications' ? (
+            <ClassificationsPanel
+              view={view}
+              mayLoad={may(session, 'classifications:load')}
+              mayCompare={may(session, 'indicators:check')}
+            />
+          ) : null}
         </Tabs>
       )}
     </article>
