@@ -1,14 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ClassificationRow } from '@zhiheng/office';
+import { indicatorsQuery } from '../../api/queries.js';
 import { useWords } from '../../words/words.js';
 import { Count } from '../Count.js';
-import { originWord, settingWords } from './classification-words.js';
+import { originWord, settingWords, withGroups } from './classification-words.js';
 
 /** What is told of one table: origin, doubts, what was settled, symbols of other editions, codes. */
 export function ClassificationFacts({ table }: { readonly table: ClassificationRow }) {
   const { word, own, language } = useWords();
   const { origin, settings, doubts, absent, codes, indicators, openEnded, groups } = table;
   const said = [origin.text, origin.date].filter((part) => part !== null).join(word('list.comma'));
+  const listed = withGroups(codes, groups);
+  const { data: known = [] } = useQuery(indicatorsQuery());
+  const nameOf = (id: string) => {
+    const names = known.find((one) => one.id === id)?.names;
+    return names === undefined ? id : own(names);
+  };
   const settled = [
     settingWords.positions[settings.positions],
     settingWords.exclude[settings.exclude],
@@ -32,7 +40,7 @@ export function ClassificationFacts({ table }: { readonly table: ClassificationR
           {indicators.map((indicator) => (
             <span key={indicator} className="fault-part">
               <Link to="/$language/indicators/$indicator" params={{ language, indicator }}>
-                {indicator}
+                {nameOf(indicator)}
               </Link>
             </span>
           ))}
@@ -80,24 +88,13 @@ export function ClassificationFacts({ table }: { readonly table: ClassificationR
               </tr>
             </thead>
             <tbody>
-              {Object.entries(groups).map(([code, name]) => (
-                <tr key={`group ${code}`} className="group">
+              {listed.map(({ code, name, patterns }) => (
+                <tr key={code} className={patterns === null ? 'group' : undefined}>
                   <td>
                     <code>{code}</code>
                   </td>
                   <td lang="zh-Hans">{name}</td>
-                  <td className="numeric">–</td>
-                </tr>
-              ))}
-              {codes.map(({ code, name, patterns }) => (
-                <tr key={code}>
-                  <td>
-                    <code>{code}</code>
-                  </td>
-                  <td lang="zh-Hans">{name}</td>
-                  <td className="numeric">
-                    <Count value={patterns} />
-                  </td>
+                  <td className="numeric">{patterns === null ? '–' : <Count value={patterns} />}</td>
                 </tr>
               ))}
             </tbody>

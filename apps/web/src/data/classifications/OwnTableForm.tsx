@@ -6,6 +6,7 @@ import { send } from '../../api/send.js';
 import { ProblemText } from '../../staff/FaultText.js';
 import { useAct } from '../../staff/useAct.js';
 import { useWords } from '../../words/words.js';
+import { FileName } from '../FileName.js';
 import { ComparisonView } from './ComparisonView.js';
 import { LoadedTable } from './LoadedTable.js';
 
@@ -52,16 +53,26 @@ export function OwnTableForm({ tables, mayCompare }: OwnTableFormProps) {
     <section className="block own-table" aria-label={word('own-table.heading')}>
       <h2>{word('own-table.heading')}</h2>
       <p className="remark">{word('own-table.explained')}</p>
+      <div className="drop">
+        <input
+          id={field}
+          className="unseen"
+          type="file"
+          accept=".csv,text/csv"
+          onChange={(event) => {
+            void choose(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+        <label htmlFor={field}>{word('own-table.choose')}</label>
+        {chosen === null ? null : (
+          <p className="remark">
+            <FileName path={chosen.file} />
+            {known === undefined ? null : ` – ${own(known.names)}`}
+          </p>
+        )}
+      </div>
       <div className="choices">
-        <label className="choice" htmlFor={field}>
-          <span>{word('own-table.choose')}</span>
-          <input
-            id={field}
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
-        </label>
         {chosen === null ? null : (
           <>
             {known !== undefined && mayCompare ? (
@@ -80,7 +91,6 @@ export function OwnTableForm({ tables, mayCompare }: OwnTableFormProps) {
           </span>
         ) : null}
       </div>
-      {known === undefined ? null : <p>{word('own-table.for', { name: own(known.names) })}</p>}
       {error === null ? null : <ProblemText error={error} />}
       {loaded === null ? null : <LoadedTable answer={loaded} />}
       {compared === null || loaded?.ok === true ? null : <ComparisonView comparison={compared} />}

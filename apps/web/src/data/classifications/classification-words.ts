@@ -25,3 +25,25 @@ export const modeWords = {
   exclude: 'classifications.mode.exclude',
   partial: 'classifications.mode.partial',
 } as const;
+
+interface ListedLine {
+  readonly code: string;
+  readonly name: string;
+  /** Null: the code has no rules of its own. */
+  readonly patterns: number | null;
+}
+
+/** Codes in their order, each group before what lies below it. */
+export function withGroups(
+  codes: ClassificationRow['codes'],
+  groups: ClassificationRow['groups'],
+): readonly ListedLine[] {
+  const begun = new Set(codes.map(({ code }) => code));
+  return codes.flatMap(({ code, name, patterns }) => {
+    const parts = code.split('.');
+    const above = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('.'));
+    const opened = above.filter((one) => groups[one] !== undefined && !begun.has(one));
+    for (const one of opened) begun.add(one);
+    return [...opened.map((one) => ({ code: one, name: groups[one] ?? '', patterns: null })), { code, name, patterns }];
+  });
+}
