@@ -6,14 +6,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/**
+ * @typedef {{ classification: string, section_no?: number, code: string, name: string, rule: number, include?: string[], exclude?: string[],
+ *   partial?: string[], keywords: string[], keyword_exclude?: string[], open_ended?: boolean }} SourceRule
+ * @typedef {{ group: string, told: 'yes' | 'no', subgroups: string[] }} Group
+ */
+
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('name the folder that holds the transcribed tables');
+/** @param {string} name */
 const read = (name) => readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '');
 const definitions = new URL('../definitions/', import.meta.url);
+/** @param {string} name @param {string[]} lines */
 const write = (name, lines) => {
   writeFileSync(new URL(name, definitions), `${lines.join('\n')}\n`);
   console.log(`${name}: ${lines.length - 1} rows`);
 };
+/** @param {string} text */
 const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const header = 'classification,version,code,name,rule,mode,pattern,keywords';
 
@@ -21,7 +30,7 @@ const header = 'classification,version,code,name,rule,mode,pattern,keywords';
 const between = '|';
 const goesOn = '…';
 
-/** A cell of the table of 2021 is one phrase: its parts, and whether it says that there are more. */
+/** A cell of the table of 2021 is one phrase: its parts, and whether it says that there are more. @param {string} phrase */
 function partsOfPhrase(phrase) {
   const excluded = /^不包[括含]/.test(phrase);
   let open = false;
@@ -40,7 +49,9 @@ function partsOfPhrase(phrase) {
   return { excluded, parts: [...new Set(parts)], open };
 }
 
+/** @param {SourceRule} rule @returns {[string, string[]][]} */
 function keywordRows(rule) {
+  /** @type {[string, string[]][]} */
   const rows = [];
   if (rule.classification === 'sei-2021') {
     for (const phrase of rule.keywords) {
@@ -51,18 +62,21 @@ function keywordRows(rule) {
   }
   const open = rule.open_ended === true ? [goesOn] : [];
   if (rule.keywords.length > 0) rows.push(['include', [...rule.keywords, ...open]]);
-  if ((rule.keyword_exclude ?? []).length > 0) rows.push(['exclude', rule.keyword_exclude]);
+  const excluded = rule.keyword_exclude ?? [];
+  if (excluded.length > 0) rows.push(['exclude', excluded]);
   return rows;
 }
 
+/** @param {string} source @param {string} id @param {string} version @param {(rule: SourceRule) => string} codeOf */
 function carryTable(source, id, version, codeOf) {
+  /** @type {SourceRule[]} */
   const rules = read(source)
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
   const lines = rules.flatMap((rule) => {
     const head = [id, version, codeOf(rule), rule.name, rule.rule];
-    const patterns = ['include', 'partial', 'exclude'].flatMap((mode) =>
+    const patterns = /** @type {const} */ (['include', 'partial', 'exclude']).flatMap((mode) =>
       [...new Set(rule[mode] ?? [])].map((pattern) => [...head, mode, pattern, '']),
     );
     const keywords = keywordRows(rule).map(([mode, words]) => {
@@ -74,7 +88,7 @@ function carryTable(source, id, version, codeOf) {
   write(`classifications/${id}.csv`, [header, ...lines]);
 }
 
-/** Fields of one CSV line; quotes inside quotes are doubled. */
+/** Fields of one CSV line; quotes inside quotes are doubled. @param {string} line */
 function fieldsOf(line) {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
     (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
@@ -88,7 +102,7 @@ function carryFields() {
     .split(/\r?\n/)
     .slice(1)
     .map((line) => {
-      const [number, , , , name, , , symbol] = fieldsOf(line);
+      const [number = '', , , , name = '', , , symbol = ''] = fieldsOf(line);
       const match = /^([A-Z]\d\d[A-Z])(?:\s*(\d+)\/)?%$/.exec(symbol);
       if (match === null) throw new Error(`no pattern: ${symbol}`);
       return ['wipo-35', '2019-07', number, name, 1, 'include', `${match[1]}${match[2] ?? ''}*`, '']
@@ -109,36 +123,44 @@ function carryTree() {
     .split(/\r?\n/)
     .slice(1)
     .map((line) => line.split(','));
+  /** @type {Group[]} */
   const groups = [];
+  /** @type {Set<string>} */
   const subclasses = new Set();
+  /** @type {string[]} */
   let above = [];
   let otherwise = 0;
+  /** @param {string} group @param {'yes' | 'no'} told */
   const begin = (group, told) => {
-    groups.push({ group, told, subgroups: [] });
+    /** @type {Group} */
+    const begun = { group, told, subgroups: [] };
+    groups.push(begun);
     above = [`${group}/00`];
+    return begun;
   };
-  for (const [symbol, level, dots, parent] of nodes) {
+  for (const [symbol = '', level = '', dots = '', parent = ''] of nodes) {
     if (level === 'subclass') {
       subclasses.add(symbol);
       if (parent !== symbol.slice(0, 3)) throw new Error(`${symbol} lies below ${parent}`);
       continue;
     }
-    const [group, number] = symbol.split('/');
+    const [group = '', number = ''] = symbol.split('/');
     if (level === 'main_group') {
       if (number !== '00' || parent !== symbol.slice(0, 4)) throw new Error(`${symbol} lies below ${parent}`);
       begin(group, 'yes');
       continue;
     }
-    if (groups.at(-1)?.group !== group) begin(group, 'no');
+    const last = groups.at(-1);
+    const current = last?.group === group ? last : begin(group, 'no');
     const depth = Number(dots);
     const [own, given] = parent.split('/');
     const elsewhere = own !== group;
-    if (elsewhere && !(depth === 1 && given === '00' && groups.at(-1).told === 'no')) {
+    if (elsewhere && !(depth === 1 && given === '00' && current.told === 'no')) {
       throw new Error(`${symbol} lies below ${parent}`);
     }
     const follows = elsewhere || nearest(above, depth) === parent;
     if (!follows) otherwise += 1;
-    groups.at(-1).subgroups.push(`${number}:${dots}${follows ? '' : `^${given}`}`);
+    current.subgroups.push(`${number}:${dots}${follows ? '' : `^${given}`}`);
     above = above.slice(0, depth);
     above[depth] = symbol;
   }
@@ -154,7 +176,7 @@ function carryTree() {
   console.log(`${groups.filter(({ told }) => told === 'no').length} main groups not told, ${otherwise} parents told`);
 }
 
-/** The nearest symbol before one of some dots that has fewer. */
+/** The nearest symbol before one of some dots that has fewer. @param {string[]} above @param {number} dots */
 function nearest(above, dots) {
   for (let depth = dots - 1; depth >= 0; depth -= 1) if (above[depth] !== undefined) return above[depth];
   return undefined;

@@ -40,7 +40,7 @@ describe('a pattern of the IPC, expanded by hand', () => {
 
   it('is no beginning of a text', () => {
     expect(reachOf('F03B1*').symbols).not.toContain('F03B13/00');
-    expect(reachOf('H01L31/04*').symbols).toEqual(expect.arrayContaining(reachOf('H01L31/06*').symbols));
+    expect(reachOf('H01L31/04*').symbols).toEqual(expect.arrayContaining([...reachOf('H01L31/06*').symbols]));
     expect(reachOf('H01L31/04*').symbols).not.toContain('H01L31/0248');
   });
 
