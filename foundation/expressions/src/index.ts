@@ -22,4 +22,5 @@ export { printSql } from './print-sql.js';
 export type { KnownTables, ListShape, RecordShape } from './record-shape.js';
 export type { RecordLists, RecordValues } from './record-value.js';
 export type { SqlNames } from './sql-printer.js';
+export { tablesOf } from './tables-of.js';
 export type { Columns, ValueType } from './value-type.js';

@@ -1,4 +1,4 @@
-import { callsOf, type Expression, isTable, type KnownTables, parametersOf, printSource } from '@zhiheng/expressions';
+import { type Expression, type KnownTables, parametersOf, printSource, tablesOf } from '@zhiheng/expressions';
 import type { Concordances } from '../classification/read-concordances.js';
 import type { Parameter } from '../definition.js';
 import { knownTables } from './known-tables.js';
@@ -24,7 +24,7 @@ export class CanonicalTexts {
   add(tree: Expression | null): void {
     this.#texts.push(tree === null ? '' : printSource(tree));
     for (const name of tree === null ? [] : parametersOf(tree)) this.#named.add(name);
-    for (const id of tree === null ? [] : tablesAsked(tree)) this.#asked.add(id);
+    for (const id of tree === null ? [] : tablesOf(tree)) this.#asked.add(id);
     if (tree === null) this.#unread = true;
   }
 
@@ -42,12 +42,4 @@ export class CanonicalTexts {
   get all(): readonly string[] {
     return this.#texts;
   }
-}
-
-/** Ids of the concordance tables that an expression asks. */
-function tablesAsked(tree: Expression): string[] {
-  return callsOf(tree).flatMap(({ call }) => {
-    if (call.kind !== 'classified' || !isTable(String(call.scheme.value))) return [];
-    return [String(call.scheme.value)];
-  });
 }

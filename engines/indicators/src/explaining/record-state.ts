@@ -2,10 +2,10 @@ import {
   callsOf,
   columnsOf,
   type Expression,
-  isTable,
   patentListRelation,
   type RecordLists,
   type RecordValues,
+  tablesOf,
 } from '@zhiheng/expressions';
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { TagSource } from '../classification/tag-source.js';
@@ -42,7 +42,7 @@ export async function readState(
   );
   if (row === undefined) return null;
   const names = new Set([...more.lists, ...asks.flatMap(listsAsked)]);
-  const tables = [...new Set(asks.flatMap(tablesAsked))].sort();
+  const tables = [...new Set(asks.flatMap(tablesOf))].sort();
   const lists = await readLists(session, id, [...names].sort());
   if (tables.length === 0) return { ...row, lists };
   return { ...row, lists: { ...lists, tags: await readTags(session, id, lists, { tables, source: more.tags }) } };
@@ -64,12 +64,6 @@ async function readTags(
   );
   const record = { symbols, title: text?.title ?? null, abstract: text?.abstract ?? null };
   return tables.flatMap((scheme) => source(scheme, record).map((code) => ({ scheme, code })));
-}
-
-function tablesAsked(tree: Expression): string[] {
-  return callsOf(tree).flatMap(({ call }) =>
-    call.kind === 'classified' && isTable(String(call.scheme.value)) ? [String(call.scheme.value)] : [],
-  );
 }
 
 function listsAsked(tree: Expression): string[] {
