@@ -6,6 +6,7 @@ import { registerAuditCommands } from './commands/audit.js';
 import { registerBenchCommand } from './commands/bench.js';
 import { registerCalendarCommands } from './commands/calendar.js';
 import { registerCheckCommands } from './commands/checks.js';
+import { registerClassificationCommands } from './commands/classifications.js';
 import { registerDecisionCommands } from './commands/decisions.js';
 import { registerDurationsCommand } from './commands/durations.js';
 import { registerFigureCommands } from './commands/figures.js';
@@ -41,6 +42,7 @@ export function buildProgram(): Command {
   registerFigureCommands(program);
   registerDurationsCommand(program);
   registerIndicatorCommands(program);
+  registerClassificationCommands(program);
   registerRecordCommand(program);
   registerWhyCommand(program);
   registerGiCommands(program);

@@ -1,5 +1,6 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
+import { tableAct } from './classification/tables-in-force.js';
 import type { Office } from './office.js';
 import { type Vintage, vintageSegments } from './vintage.js';
 
@@ -12,7 +13,7 @@ export interface Collection {
 
 /**
  * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
- * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions.
+ * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions, every table that was loaded.
  */
 export async function collectObjects(office: Office): Promise<Collection> {
   const named = await namedObjects(office);
@@ -45,7 +46,9 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     named.add(hash);
     const vintage = (await office.store.getJson(hash)) as Vintage;
     for (const { sha256 } of vintageSegments(vintage)) named.add(sha256);
+    for (const { object } of vintage.concordances ?? []) named.add(object);
   }
   for (const { kept } of await office.decisions.acts()) if (kept !== null) named.add(kept);
+  for (const { hash } of await office.ledger.acts(tableAct)) named.add(hash);
   return named;
 }

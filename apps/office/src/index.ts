@@ -1,5 +1,6 @@
 export type { AcceptedCheck } from './accepted-checks.js';
 export type * from './answers.js';
+export type * from './answers-classifications.js';
 export type * from './answers-deciding.js';
 export type * from './answers-decisions.js';
 export type * from './answers-definitions.js';
@@ -33,6 +34,7 @@ export { type MeasuredParties, type MeasureOptions, measureParties, type PairTal
 export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { checkRowsFile } from './check-rows.js';
+export type { GivenTable } from './classification/given-table.js';
 export { type Collection, collectObjects } from './collect.js';
 export { type CommandRule, commandRules } from './command-rules.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';

@@ -18,6 +18,7 @@ import {
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { Decisions, screeningMigrations } from '@zhiheng/screening';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
+import { TablesInForce } from './classification/tables-in-force.js';
 import { CountedFiles } from './counted-files.js';
 import { DefinitionsInForce } from './definitions/definitions-in-force.js';
 import type { JobRunner } from './jobs/job-runner.js';
@@ -75,6 +76,8 @@ export class Office {
   readonly drafts: Drafts;
   /** The texts that people put in force over the files that come with the software. */
   readonly definitions: DefinitionsInForce;
+  /** The concordance tables that the office loaded over those that come with the software. */
+  readonly tables: TablesInForce;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -84,7 +87,15 @@ export class Office {
     ledger: Ledger,
     keys: { readonly fingerprint: string; readonly people: Uint8Array },
     ownership: Ownership,
-    { settings, definitions }: { readonly settings: OfficeSettings; readonly definitions: DefinitionsInForce },
+    {
+      settings,
+      definitions,
+      tables,
+    }: {
+      readonly settings: OfficeSettings;
+      readonly definitions: DefinitionsInForce;
+      readonly tables: TablesInForce;
+    },
   ) {
     this.keyFingerprint = keys.fingerprint;
     this.peopleKey = keys.people;
@@ -103,6 +114,7 @@ export class Office {
     this.decisions = new Decisions(ledger);
     this.drafts = new Drafts(ledger);
     this.definitions = definitions;
+    this.tables = tables;
     this.#ownership = ownership;
   }
 
@@ -133,6 +145,7 @@ export class Office {
       const kept = {
         settings: await OfficeSettings.read(ledger),
         definitions: await DefinitionsInForce.read(ledger),
+        tables: await TablesInForce.read(ledger, new ObjectStore(paths.lake, options.disk ?? nodeDisk)),
       };
       const office = new Office(paths, options, ledger, keys, ownership, kept);
       await office.store.removeIncoming();

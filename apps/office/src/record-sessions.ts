@@ -7,10 +7,11 @@ import {
 } from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type Scope, scopeName, seesEverything } from '@zhiheng/vocabulary';
+import { showTags } from './classification/vintage-tags.js';
 import { withFacts } from './decisions/vintage-facts.js';
 import type { Office } from './office.js';
 import { segmentsOfSet } from './stored-set.js';
-import { admissionFor, admissionSegments, type Vintage } from './vintage.js';
+import { admissionFor, segmentsOfRecords, type Vintage } from './vintage.js';
 
 /**
  * Opens a session over the records that a vintage rests on, as far as a scope shows them. One that sees the whole office
@@ -20,7 +21,9 @@ export async function openRecordSession(office: Office, vintage: Vintage, scope:
   const release = withFacts((await office.store.getJson(vintage.releaseHash)) as Release, vintage.facts);
   const beside = besideOf(vintage, scope);
   await office.store.checkSegments(beside);
-  return openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside });
+  const session = await openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside });
+  await showTags(session, vintage);
+  return session;
 }
 
 /** Lends a session that stays open between questions, each over one release in one scope. */
@@ -109,5 +112,5 @@ export async function showHolders(
 
 function besideOf(vintage: Vintage, scope: Scope) {
   const observations = vintage.indicators.flatMap((one) => segmentsOfSet(one.observations));
-  return [...admissionSegments(vintage), ...(seesEverything(scope) ? observations : [])];
+  return [...segmentsOfRecords(vintage), ...(seesEverything(scope) ? observations : [])];
 }

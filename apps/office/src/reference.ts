@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  Concordances,
   type Definition,
   type PublishedTexts,
   type PublishedValue,
@@ -21,15 +22,22 @@ export class Reference {
   #areas: AreaDirectory | null = null;
   #addresses: AddressReader | null = null;
   #programmes: Programme[] | null = null;
+  readonly #concordances: Concordances;
 
   constructor(office: Office) {
     this.#folder = office.definitionsFolder;
     this.#texts = office.definitions.texts;
+    this.#concordances = new Concordances(this.#folder, office.tables.texts);
   }
 
   definitions(): Definition[] {
-    this.#definitions ??= readDefinitions(this.#folder, this.#texts);
+    this.#definitions ??= readDefinitions(this.#folder, this.#texts, this.#concordances);
     return this.#definitions;
+  }
+
+  /** The concordance tables in force. */
+  concordances(): Concordances {
+    return this.#concordances;
   }
 
   published(): PublishedValue[] {
@@ -75,7 +83,7 @@ const kept = new WeakMap<Office, { stamp: string; reference: Reference }>();
 
 /** The definitions as they stand now; read again only when a file has changed, or one was published. */
 export function currentReference(office: Office): Reference {
-  const stamp = `${office.definitions.newest}\n${stampOf(office.definitionsFolder)}`;
+  const stamp = `${office.definitions.newest} ${office.tables.newest}\n${stampOf(office.definitionsFolder)}`;
   const before = kept.get(office);
   if (before?.stamp === stamp) return before.reference;
   const reference = new Reference(office);

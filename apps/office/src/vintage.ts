@@ -1,6 +1,7 @@
 import type { Definition } from '@zhiheng/indicators';
 import type { Segment } from '@zhiheng/lake';
 import type { CoverageEntry, Dataset } from '@zhiheng/vocabulary';
+import { type KeptConcordance, type TagSegment, tagSegments } from './classification/vintage-tags.js';
 import type { VintageFacts } from './decisions/vintage-facts.js';
 import { type StoredSet, segmentsOfSet } from './stored-set.js';
 
@@ -46,6 +47,10 @@ export interface Vintage {
   readonly facts?: VintageFacts | null;
   /** Missing in vintages made before there were any; their figures open by asking the records anew. */
   readonly admissions?: readonly VintageAdmission[];
+  /** The concordance tables that its definitions ask; left out: none. */
+  readonly concordances?: readonly KeptConcordance[];
+  /** The codes that they give the records. */
+  readonly tags?: readonly TagSegment[];
 }
 
 /** The admission that serves a definition; null where none was kept. */
@@ -58,16 +63,17 @@ export function hasCards({ parts }: VintageAdmission): boolean {
   return parts.record_card !== undefined;
 }
 
-/** Every segment of the admissions of a vintage. */
-export function admissionSegments({ admissions = [] }: Pick<Vintage, 'admissions'>): Segment[] {
-  return admissions.flatMap(({ parts }) => Object.values(parts).flat());
+/** Every segment of a vintage that belongs to its records: admissions, and codes of concordance tables. */
+export function segmentsOfRecords(vintage: Pick<Vintage, 'admissions' | 'tags'>): Segment[] {
+  const { admissions = [] } = vintage;
+  return [...admissions.flatMap(({ parts }) => Object.values(parts).flat()), ...tagSegments(vintage)];
 }
 
-/** Every segment that a vintage names: its observations, its admissions, and what people decided. */
+/** Every segment that a vintage names: its observations, its admissions, codes of records, and what people decided. */
 export function vintageSegments(vintage: Vintage): Segment[] {
   const facts = vintage.facts ?? null;
   return [
-    ...admissionSegments(vintage),
+    ...segmentsOfRecords(vintage),
     ...vintage.indicators.flatMap(({ observations }) => segmentsOfSet(observations)),
     ...(facts === null ? [] : [facts.decisions]),
   ];

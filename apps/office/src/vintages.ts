@@ -54,6 +54,7 @@ export async function computeVintage(input: ComputeInput, context: CommandContex
     workFolder: office.paths.work,
     definitionsFolder: office.definitionsFolder,
     publishedTexts: office.definitions.texts,
+    ownTables: office.tables.texts,
     releaseHash: act.hash,
     effective,
     // What is decided about applications counts from the act that decides it on.

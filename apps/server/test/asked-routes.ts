@@ -55,6 +55,9 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/definitions/none/take-back',
     body: { reason: 'x' },
   },
+  'GET /api/classifications': { needs: 'indicators:read' },
+  'POST /api/classifications': { needs: 'classifications:load', body: { text: 'x' } },
+  'POST /api/classifications/compare': { needs: 'indicators:check', body: { a: { id: 'none' }, b: { id: 'none' } } },
   'GET /api/areas': { needs: 'areas:read' },
   'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },
   'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
@@ -218,6 +221,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
 
 /** Some answers written out in full: who gets in. */
 export const writtenOut: Readonly<Record<string, readonly string[]>> = {
+  'POST /api/classifications': ['statistician'],
   'GET /api/figures': [
     'planner',
     'statistician',

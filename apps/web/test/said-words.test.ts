@@ -28,6 +28,8 @@ const files = [
   'foundation/acts/src/calendar/office-day.ts',
   'foundation/acts/src/stored/office-calendar.ts',
   'foundation/rights/src/refusal.ts',
+  'engines/indicators/src/classification/read-rows.ts',
+  'apps/office/src/classification/given-table.ts',
   'engines/records/src/correcting/corrected-file.ts',
   'apps/office/src/commands/quarantine-fix.ts',
   'apps/office/src/commands/record.ts',

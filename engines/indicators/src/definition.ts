@@ -76,6 +76,8 @@ interface ComputedHead extends DefinitionHead {
   readonly net: NetCount;
   /** Combinations that are kept; others are computed when asked for. */
   readonly breakdowns: readonly Combination[];
+  /** Hashes of the concordance tables that the conditions ask, by their ids; left out: they ask none. */
+  readonly classifications?: Readonly<Record<string, string>>;
 }
 
 /**

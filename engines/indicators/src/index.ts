@@ -18,6 +18,27 @@ export {
 export { type AddedToSet, addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
 export type { MonthSpan } from './cells/spans.js';
 export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
+export { type AbsentPattern, absentPatterns, patternCount } from './classification/absent-patterns.js';
+export { readPattern } from './classification/class-pattern.js';
+export { ClassTree } from './classification/class-tree.js';
+export {
+  type ChangedPattern,
+  type ConcordanceDifference,
+  compareConcordances,
+} from './classification/compare-concordances.js';
+export {
+  askableCodes,
+  byParts,
+  type Concordance,
+  type ConcordanceRows,
+  type ConcordanceSheet,
+  codesAbove,
+} from './classification/concordance.js';
+export { expandPattern } from './classification/expand-pattern.js';
+export { type ClassifiedText, Membership } from './classification/membership.js';
+export { Concordances, type OwnTables, shippedTable } from './classification/read-concordances.js';
+export { idOfRows, readConcordanceRows } from './classification/read-rows.js';
+export type { TagSource } from './classification/tag-source.js';
 export {
   type ComputeOptions,
   type ComputeScope,
@@ -58,7 +79,7 @@ export { indicatorMigrations } from './drafting/drafts-table.js';
 export { type DifferenceLine, lineDifference } from './drafting/line-difference.js';
 export { type PublishedTexts, publicationsOf, publishedTexts } from './drafting/publications.js';
 export { textHash } from './drafting/text-hash.js';
-export { type ExplainingRequest, explainRecord } from './explaining/explain-record.js';
+export { type ExplainingRequest, type ExplainingSources, explainRecord } from './explaining/explain-record.js';
 export type {
   CountedPlace,
   ExplainedHolder,

@@ -1,4 +1,4 @@
-import { absentAnswer, callRelation, itemTests, patentSources } from './call-relation.js';
+import { absentAnswer, callRelation, itemTests, listOfClassified, patentSources } from './call-relation.js';
 import type { NamedCall } from './calls-of.js';
 import type { Dialect } from './dialect.js';
 import type { Held, ListCall } from './expression.js';
@@ -44,7 +44,7 @@ function together(calls: readonly NamedCall[]): (readonly NamedCall[])[] {
 }
 
 function listOf(call: ItemCall): string {
-  return call.kind === 'classified' ? 'classes' : call.items.list;
+  return call.kind === 'classified' ? listOfClassified(call) : call.items.list;
 }
 
 function joinOf(group: readonly NamedCall[], relation: string, dialect: Dialect, sources: CallSources) {

@@ -1,5 +1,5 @@
 import { patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
-import { isAboveGroups, plainSymbol } from './class-symbol.js';
+import { isAboveGroups, isTable, plainSymbol } from './class-symbol.js';
 import { columnsOf } from './columns-of.js';
 import type { Dialect } from './dialect.js';
 import type { Classified, Held, ListCall, Selection } from './expression.js';
@@ -75,18 +75,35 @@ GROUP BY begun.id`;
 
 function classifiedRelation(call: Classified, dialect: Dialect, { list }: CallSources): string {
   return `SELECT id, TRUE AS value
-FROM (${list('classes')}) AS item
+FROM (${list(listOfClassified(call))}) AS item
 WHERE ${classTests(call, dialect).join(' AND ')}
 GROUP BY id`;
 }
 
-function classTests({ scheme, symbol }: Classified, dialect: Dialect): string[] {
+/** The list that `classified` asks: the classes of a record, or the codes that a table gives it. */
+export function listOfClassified({ scheme }: Classified): 'classes' | 'tags' {
+  return isTable(String(scheme.value)) ? 'tags' : 'classes';
+}
+
+function classTests(call: Classified, dialect: Dialect): string[] {
+  const { scheme, symbol } = call;
+  if (listOfClassified(call) === 'tags') return tagTests(call, dialect);
   const wanted = plainSymbol(String(symbol.value));
   const plain = `replace(item.${dialect.identifier('symbol')}, ' ', '')`;
   const given = isAboveGroups(wanted) ? `substr(${plain}, 1, ${wanted.length})` : plain;
   return [
     `item.${dialect.identifier('scheme')} = ${dialect.text(String(scheme.value))}`,
     `${given} = ${dialect.text(wanted)}`,
+  ];
+}
+
+/** The code itself, or what lies below it. */
+function tagTests({ scheme, symbol }: Classified, { identifier, text }: Dialect): string[] {
+  const code = `item.${identifier('code')}`;
+  const [wanted, below] = [String(symbol.value), `${String(symbol.value)}.`];
+  return [
+    `item.${identifier('scheme')} = ${text(String(scheme.value))}`,
+    `(${code} = ${text(wanted)} OR substr(${code}, 1, ${below.length}) = ${text(below)})`,
   ];
 }
 

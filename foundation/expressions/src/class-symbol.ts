@@ -1,6 +1,16 @@
 /** A section, a class or a subclass of the IPC and of what is built like it: `H`, `H01`, `H01L`. */
 const above = /^[A-Z](?:\d\d[A-Z]?)?$/;
 
+/** True for the name of a concordance table, `sei-2021`: it holds a hyphen, as no scheme of classes does. */
+export function isTable(scheme: string): boolean {
+  return scheme.includes('-');
+}
+
+/** True where a code of a table is the asked one or lies below it: `1.2` below `1`. */
+export function liesUnder(given: string, code: string): boolean {
+  return given === code || given.startsWith(`${code}.`);
+}
+
 /** A symbol of a classification without blanks, which do not count. */
 export function plainSymbol(symbol: string): string {
   return symbol.replaceAll(' ', '');

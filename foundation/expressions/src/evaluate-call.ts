@@ -1,4 +1,4 @@
-import { liesWithin } from './class-symbol.js';
+import { isTable, liesUnder, liesWithin } from './class-symbol.js';
 import type { Classified, Expression, Held, ListCall, Selection } from './expression.js';
 import { type RecordValues, recordList, recordValue } from './record-value.js';
 
@@ -53,6 +53,12 @@ function isHeld({ begun, ended, day }: Held, record: RecordValues, evaluators: E
 const dayColumn: Expression = { kind: 'column', type: 'date', name: 'on', place: {} };
 
 function isClassified({ scheme, symbol }: Classified, record: RecordValues): boolean {
+  if (isTable(String(scheme.value))) {
+    return recordList(record, 'tags').some((item) => {
+      const [table, code] = [recordValue(item, { name: 'scheme', type: 'text' }), item.code];
+      return table === scheme.value && liesUnder(String(code), String(symbol.value));
+    });
+  }
   return recordList(record, 'classes').some((item) => {
     const given = recordValue(item, { name: 'symbol', type: 'text' });
     const sameScheme = recordValue(item, { name: 'scheme', type: 'text' }) === scheme.value;

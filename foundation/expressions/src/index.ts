@@ -1,6 +1,7 @@
 export { type CallJoins, callJoins } from './call-joins.js';
 export { absentAnswer, callRelation, patentSources } from './call-relation.js';
 export { callsOf, type NamedCall } from './calls-of.js';
+export { isTable } from './class-symbol.js';
 export { columnsOf } from './columns-of.js';
 export { conjunctsOf } from './conjuncts-of.js';
 export type { Dialect } from './dialect.js';
@@ -18,7 +19,8 @@ export { type CallSources, patentListRelation, patentLists, type TableOf } from 
 export { printDuckDb } from './print-duckdb.js';
 export { printSource } from './print-source.js';
 export { printSql } from './print-sql.js';
-export type { ListShape, RecordShape } from './record-shape.js';
+export type { KnownTables, ListShape, RecordShape } from './record-shape.js';
 export type { RecordLists, RecordValues } from './record-value.js';
 export type { SqlNames } from './sql-printer.js';
+export { tablesOf } from './tables-of.js';
 export type { Columns, ValueType } from './value-type.js';

@@ -142,6 +142,26 @@ describe('classified', () => {
   });
 });
 
+describe('classified by a concordance table', () => {
+  const given = (...codes: string[]) => ({ classes: [], tags: codes.map((code) => ({ scheme: 'sei-2021', code })) });
+
+  it.each([
+    ['1', ['1.2'], true],
+    ['1', ['1'], true],
+    ['1', ['10.2'], false],
+    ['1.2', ['1'], false],
+    ['1.2', ['1.20'], false],
+    ['1.2', ['2.1', '1.2.3'], true],
+    ['1', [], false],
+  ])('%s holds %j: %s', (code, codes, expected) => {
+    expect(ask(`classified('sei-2021', '${code}')`, given(...codes))).toBe(expected);
+  });
+
+  it('asks one table', () => {
+    expect(ask("classified('wipo-35', '1')", given('1'))).toBe(false);
+  });
+});
+
 describe('what a tree asks', () => {
   const tree = parse(
     `kind = 'invention' and held(pledge, pledge_release, granted_on) and (has(pledge, amount > $least) or has(pledge,amount>$least))

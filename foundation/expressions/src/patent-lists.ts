@@ -33,7 +33,7 @@ export interface CallSources {
 export type TableOf = (table: string) => string;
 
 /**
- * SQL of the items of a list of patents over the canonical tables, or over what stands for them. A statement's events belong to the patent it is about. Of a deed
+ * SQL of the items of a list of patents, or of its codes in concordance tables (`tags`), over the canonical tables, or over what stands for them. A statement's events belong to the patent it is about. Of a deed
  * that ends another, `reference` is the number of that other: pledge and release have the same.
  */
 export function patentListRelation(
@@ -41,6 +41,7 @@ export function patentListRelation(
   { identifier }: Pick<Dialect, 'identifier'>,
   table: TableOf = (given) => given,
 ): string {
+  if (name === 'tags') return `SELECT id, scheme, code FROM ${table('patent_tags')}`;
   if (name !== 'events') {
     const columns = Object.keys(patentLists[name as 'classes' | 'holders'].columns);
     return `SELECT id, ${columns.map(identifier).join(', ')} FROM ${table(`patent_${name}`)}`;

@@ -10,11 +10,20 @@ export interface ListShape {
   readonly names: readonly string[];
 }
 
+/** The concordance tables that `classified` can ask. */
+export interface KnownTables {
+  readonly ids: readonly string[];
+  /** Every code of a table that can be asked; none for a table without rows, null where there is no such table. */
+  readonly codes: (id: string) => readonly string[] | null;
+}
+
 /** What an expression can name: columns of the record, its lists, and parameters with their values. */
 export interface RecordShape {
   readonly columns: Columns;
   readonly lists: Readonly<Record<string, ListShape>>;
   readonly parameters: Readonly<Record<string, Constant>>;
+  /** Left out: any table and any code may be named. */
+  readonly tables?: KnownTables;
 }
 
 /** The shape of a record of which only columns are told. */

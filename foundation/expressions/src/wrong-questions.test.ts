@@ -14,6 +14,10 @@ const shape: RecordShape = {
     classes: { columns: { scheme: 'text', symbol: 'text' }, named: null, names: [] },
   },
   parameters: { start: { type: 'date', value: '2020-01-01' }, years: { type: 'integer', value: 10 } },
+  tables: {
+    ids: ['core-2023', 'sei-2021'],
+    codes: (id) => ({ 'sei-2021': ['1', '1.2'], 'core-2023': [] })[id] ?? null,
+  },
 };
 const functions = 'one of classified, count, days, has, held, month_boundaries, months';
 const kinds = 'one of award, pledge, pledge_release';
@@ -146,6 +150,30 @@ const golden: readonly Golden[] = [
   ["classified('ipc', 'h01l')", '1:19', noSymbol, "'h01l'", symbol, "'H01L'"],
   ["classified('ipc', 'H1')", '1:19', noSymbol, "'H1'", symbol],
   ["classified('locarno', ' ')", '1:23', noSymbol, "' '", symbol],
+  [
+    "classified('sei-2012', '1')",
+    '1:12',
+    'no concordance table has this id',
+    "'sei-2012'",
+    "one of 'core-2023', 'sei-2021'",
+    "'sei-2021'",
+  ],
+  [
+    "classified('core-2023', '1')",
+    '1:12',
+    'this table is a slot: nobody has loaded its rows',
+    "'core-2023'",
+    'a table with rows; see zhiheng classification load',
+  ],
+  [
+    "classified('sei-2021', '1.9')",
+    '1:24',
+    'the table sei-2021 has no such code',
+    "'1.9'",
+    'a code of zhiheng classification list',
+    "'1.2'",
+  ],
+  ["classified('sei-2021', '1.*')", '1:24', 'this is no code of a concordance table', "'1.*'", "a code such as '1.2'"],
 ];
 
 function faultOf(read: () => unknown): FaultReport {

@@ -26,11 +26,15 @@ export function calls(
     fc.constantFrom(text('ipc'), text('cpc'), parameter('scheme')),
     fc.constantFrom('H', 'H01', 'H01L', 'H01L 21/00', 'H01L21/02', 'G').map(text),
   );
+  const tagged = fc.tuple(
+    fc.constantFrom('sei-2021', 'wipo-35').map(text),
+    fc.constantFrom('1', '1.1', '1.10', '2', '2.1').map(text),
+  );
   return {
     tests: fc.oneof(
       items.map((selection): Expression => build.has(selection, nowhere)),
       held.map(([begun, ended, on]): Expression => build.held(kind(begun), kind(ended), on, nowhere)),
-      classified.map(([scheme, symbol]): Expression => build.classified(scheme, symbol, nowhere)),
+      fc.oneof(classified, tagged).map(([scheme, symbol]): Expression => build.classified(scheme, symbol, nowhere)),
     ),
     counts: items.map((selection): Expression => build.count(selection, nowhere)),
   };

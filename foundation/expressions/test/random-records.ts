@@ -123,6 +123,11 @@ const holder = fc.record({
   position: orNull(integers.slice(3, 7)),
 });
 
+const tag = fc.record({
+  scheme: fc.constantFrom('sei-2021', 'wipo-35'),
+  code: fc.constantFrom('1', '1.1', '1.10', '1.1.2', '2', '2.1', '21'),
+});
+
 /** Records with their lists. */
 export const records = fc.record({
   kind: orNull(texts),
@@ -139,6 +144,7 @@ export const records = fc.record({
     events: fc.array(event, { maxLength: 4 }),
     classes: fc.array(patentClass, { maxLength: 3 }),
     holders: fc.array(holder, { maxLength: 3 }),
+    tags: fc.array(tag, { maxLength: 3 }),
   }),
 });
 export type RandomRecord = typeof records extends fc.Arbitrary<infer T> ? T : never;

@@ -64,6 +64,11 @@ export function tablesOf(records: readonly RandomRecord[]): TestTable[] {
       ]),
     },
     {
+      name: 'patent_tags',
+      columns: { id: 'text', scheme: 'text', code: 'text' },
+      rows: items((one) => one.lists.tags).map(({ item, position }) => [id(position), item.scheme, item.code]),
+    },
+    {
       name: 'patent_holders',
       columns: {
         ...{ id: 'text', name: 'text', area: 'text', holder_type: 'text', credit_code: 'text', position: 'integer' },

@@ -28,6 +28,8 @@ export interface ShownSegments {
   readonly by?: string;
   /** The table of records whose `id` the rows have; left out: they are no records. */
   readonly recordsOf?: string;
+  /** The rows of all segments count, none taking the place of another. */
+  readonly together?: boolean;
   /** What the rows tell of people, as far as the scope shows it; left out: nothing. */
   readonly people?: PeopleBeside;
 }
@@ -124,20 +126,20 @@ export class LakeSession {
     const narrowed = this.scope.areas !== 'everywhere';
     if (narrowed && shown.recordsOf === undefined) throw new OwnFault('a narrowed session shows rows of records alone');
     this.#claim(name, []);
-    const { by = 'id' } = shown;
+    const { by = 'id', together = false } = shown;
     if (!isPlain(by)) throw new OwnFault(`no name of a column: ${by}`);
-    const parts = shown.segments.map(({ sha256 }, index) => {
-      const path = store.pathOf(sha256, 'parquet').replaceAll("'", "''");
-      const later = shown.segments
-        .slice(index + 1)
-        .map((one) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''"));
-      const files = later.map((one) => `'${one}'`).join(', ');
+    const pathOf = (one: Pick<Segment, 'sha256'>) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''");
+    const list = shown.segments.map((one) => `'${pathOf(one)}'`).join(', ');
+    const parts = shown.segments.map((one, index) => {
+      const path = pathOf(one);
+      const later = shown.segments.slice(index + 1).map(pathOf);
+      const files = later.map((path) => `'${path}'`).join(', ');
       const rows = `SELECT kept.* FROM read_parquet('${path}') AS kept`;
       return later.length === 0
         ? rows
         : `${rows} ANTI JOIN read_parquet([${files}]) AS later ON later.${by} = kept.${by}`;
     });
-    const all = parts.join(' UNION ALL BY NAME ');
+    const all = together ? `SELECT * FROM read_parquet([${list}])` : parts.join(' UNION ALL BY NAME ');
     const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);
     const told = columns === '*' ? all : `SELECT ${columns} FROM (${all}) AS told`;
     const rows = narrowed

@@ -12,6 +12,7 @@ export const permissionsOfFigures = {
   'gi:read': means('查看地理标志', '查看地理標誌', 'See geographical indications'),
   'indicators:read': means('查看指标定义', '查看指標定義', 'See definitions of indicators'),
   'indicators:check': means('检查指标定义文件', '檢查指標定義檔', 'Check a definition file'),
+  'classifications:load': means('装入本单位的对照表', '裝入本單位的對照表', 'Load an own concordance table'),
   'definitions:draft': means('起草和提交指标定义', '起草與提交指標定義', 'Draft definitions and hand them in'),
   'definitions:publish': inPerson(
     '发布他人起草的指标定义',

@@ -20,6 +20,7 @@ indicators:check              +        +       +            .        .       .  
 definitions:draft             +        +       +            .        .       .        .            .      .       .             .
 definitions:publish           .        4       4            .        .       .        .            .      .       .             .
 definitions:read-drafts       +        +       +            .        .       .        .            .      +       .             .
+classifications:load          +        .       +            .        .       .        .            .      .       .             .
 areas:read                    +        +       +            +        +       +        +            +      +       +             +
 areas:review                  +        .       +            +        .       .        .            a      +       +             .
 areas:settle                  +        .       +            .        .       .        .            a      .       .             .

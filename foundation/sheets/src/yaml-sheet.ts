@@ -4,7 +4,12 @@ import type { Sheet, SheetFault } from './sheet.js';
 import { SheetMap } from './sheet-map.js';
 
 /** Codes of the files that an office writes by hand. */
-export type SheetCode = 'definition-wrong' | 'programme-wrong' | 'check-wrong' | 'screening-rules-wrong';
+export type SheetCode =
+  | 'definition-wrong'
+  | 'programme-wrong'
+  | 'check-wrong'
+  | 'screening-rules-wrong'
+  | 'classification-wrong';
 
 /**
  * A YAML file read by its expected form. Readings never throw: each fault is noted with line and column and a stand-in is

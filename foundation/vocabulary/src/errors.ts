@@ -167,6 +167,12 @@ export const errorTable = {
     advice:
       'Look at it with zhiheng indicator draft-show ID, and at what was published with zhiheng indicator history ID.',
   },
+  'classification-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the table at the named place; its form is told in definitions/classifications/README.md.',
+  },
   'check-wrong': { message: '{what}', http: 400, exit: 1, advice: 'Correct the check at the named place.' },
   'check-unknown': { message: 'no check of this name', http: 404, exit: 1, advice: 'See zhiheng check.' },
   'checks-failed': {

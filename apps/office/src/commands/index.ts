@@ -1,10 +1,12 @@
 import { definitionIdOf } from '@zhiheng/indicators';
 import type { ChangedRecords } from '../answers-definitions.js';
+import type { GivenTable } from '../classification/given-table.js';
 import { loadWithoutQuotes, withoutQuote } from '../names/quoted-faults.js';
 import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
+import { classificationCompare, classificationList, classificationLoad } from './classifications.js';
 import { compute, vintageList } from './compute.js';
 import { coverage } from './coverage.js';
 import { decide, decisionActs, decisionRules, decisionsList, decisionsUndo } from './decisions.js';
@@ -72,6 +74,7 @@ import { overview, verdicts } from './verdicts.js';
 import { why } from './why.js';
 
 const withoutRows = (changed: ChangedRecords): ChangedRecords => ({ ...changed, rows: [] });
+const sideName = ({ id, file }: GivenTable): string[] => named(file ?? id);
 const named = (name: string | undefined): string[] => (name === undefined ? [] : [name]);
 
 /** Every act and question of an office, by name: the command line, the pages and scripts all come through here. */
@@ -132,6 +135,12 @@ export const commands = {
   'check-overview': checkOverview,
   'check-rows': checkRows,
   'check-show': checkShow,
+  'classification-compare': tracked('classification-compare', classificationCompare, {
+    alone: 'previews',
+    about: ({ a, b }) => [...sideName(a), ...sideName(b)],
+  }),
+  'classification-list': classificationList,
+  'classification-load': classificationLoad,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   decide,

@@ -39,6 +39,8 @@ export const indicatorPreview: Command<PreviewDefinitionInput, DefinitionPreview
     spillFolder: join(office.paths.work, 'preview-spill'),
     definitionsFolder: office.definitionsFolder,
     publishedTexts: office.definitions.texts,
+    ownTables: office.tables.texts,
+    tags: (await findVintage(office))?.vintage.tags ?? [],
     releaseHash: act.hash,
     facts: (await findVintage(office))?.vintage.facts ?? null,
     ...{ indicator, text: input.text, scope },

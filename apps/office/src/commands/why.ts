@@ -1,6 +1,7 @@
 import { explainRecord, isComputed, isMade } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { WhyAnswer } from '../answers.js';
+import { tagSourceOf } from '../classification/tag-source-of.js';
 import { figureGround, openingOf, openingSources, partOf, type RecordsInput } from '../figures.js';
 import { showAdmission, withRecordSession } from '../record-sessions.js';
 import { type Command, done } from './command.js';
@@ -26,9 +27,10 @@ export const why: Command<WhyInput, WhyAnswer> = async (input, context) => {
   }
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const request = { ...openingOf(input, definition), id: input.id };
+  const tags = await tagSourceOf(office, vintage, definition);
   const explained = await withRecordSession(office, vintage, scope, async (session) => {
     const admission = await showAdmission(session, vintage, definition);
-    return explainRecord(request, session, { ...openingSources(office, ground), admission });
+    return explainRecord(request, session, { ...openingSources(office, ground), admission, tags });
   });
   if (explained === null) {
     throw new UserFault('not-found', { found: input.id, expected: 'the id of a record', values: { name: input.id } });

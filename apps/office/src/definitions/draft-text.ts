@@ -54,7 +54,8 @@ export function draftedDefinition(office: Office, text: string, id: string) {
 export function demandSound(office: Office, id: string, text: string | null): void {
   const { [id]: _, ...others } = office.definitions.texts;
   if (text !== null) draftedDefinition(office, text, id);
-  readDefinitions(office.definitionsFolder, text === null ? others : { ...others, [id]: text });
+  const texts = text === null ? others : { ...others, [id]: text };
+  readDefinitions(office.definitionsFolder, texts, currentReference(office).concordances());
   if (text !== null || shippedText(office.definitionsFolder, id) !== null) return;
   for (const { id: programme, targets } of currentReference(office).programmes()) {
     if (!targets.some(({ subject, denominator }) => subject?.indicator === id || denominator?.indicator === id))
@@ -68,7 +69,8 @@ export function demandSound(office: Office, id: string, text: string | null): vo
 function contextOf(office: Office) {
   const reference = currentReference(office);
   const series = new Set(reference.published().map((value) => value.series));
-  return { series, others: reference.definitions(), areas: reference.areas() };
+  const tables = reference.concordances();
+  return { series, others: reference.definitions(), areas: reference.areas(), tables };
 }
 
 function demandLength(text: string): void {

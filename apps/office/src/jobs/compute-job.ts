@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type Concordance,
+  Concordances,
   compilerVersion,
   isComputed,
+  type OwnTables,
   type PublishedTexts,
   readDefinitions,
   readPublishedFolder,
@@ -12,6 +15,7 @@ import {
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
+import type { ConcordanceObject, KeptConcordance } from '../classification/vintage-tags.js';
 import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
 import { setOf } from '../stored-set.js';
 import type { Vintage, VintageIndicator } from '../vintage.js';
@@ -19,6 +23,7 @@ import { computeSegments } from './compute-segments.js';
 import { countValues } from './count-values.js';
 import type { JobEffects } from './job-effects.js';
 import { isOver, knownSets } from './known-sets.js';
+import { tablesAsked, tagRecords } from './tag-records.js';
 
 export interface ComputeJobInput {
   readonly lakeFolder: string;
@@ -26,6 +31,8 @@ export interface ComputeJobInput {
   readonly definitionsFolder: string;
   /** Definitions that people put in force over the folder's. */
   readonly publishedTexts: PublishedTexts;
+  /** Concordance tables that the office loaded over the folder's. */
+  readonly ownTables: OwnTables;
   /** Hash of the release's manifest. */
   readonly releaseHash: string;
   readonly effective: string;
@@ -54,18 +61,24 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const release = withFacts((await store.getJson(releaseHash)) as Release, facts);
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);
-  const definitions = readDefinitions(input.definitionsFolder, input.publishedTexts).filter(
+  const concordances = new Concordances(input.definitionsFolder, input.ownTables);
+  const definitions = readDefinitions(input.definitionsFolder, input.publishedTexts, concordances).filter(
     ({ id }) => input.indicators === null || input.indicators.includes(id),
   );
   const areasHash = createHash('sha256').update(areasCsv).digest('hex');
   const vintages = await earlierVintages(store, input, areasHash);
-  const known = knownSets({ releaseHash, facts }, vintages);
+  const sets = knownSets({ releaseHash, facts }, vintages);
   const computed = definitions.filter(isComputed);
-  const fresh = computed.filter(({ hash }) => !known.observations.has(hash));
+  const fresh = computed.filter(({ hash }) => !sets.observations.has(hash));
   const earlier = vintages.filter((vintage) => !isOver(vintage, { releaseHash, facts })).at(-1) ?? null;
   const base =
     earlier === null ? null : knownSets({ releaseHash: earlier.releaseHash, facts: earlier.facts ?? null }, vintages);
-  const ground = { store, release, workFolder: input.workFolder, onProgress, areas };
+  const asked = tablesAsked(computed, concordances);
+  const known = vintages.flatMap((vintage) => vintage.tags ?? []);
+  const effects = { workFolder: input.workFolder, onProgress };
+  const tags =
+    asked.length === 0 ? [] : await tagRecords(asked, known, { store, release, tree: concordances.tree, ...effects });
+  const ground = { store, release, ...effects, areas, tags };
   const made = await computeSegments(fresh, ground, base);
   const counted = await countValues(made.observations, release, store);
   const indicators = definitions.map(
@@ -73,12 +86,12 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       hash: definition.hash,
       definition,
       observations: isComputed(definition)
-        ? (counted.get(definition.hash) ?? known.observations.get(definition.hash) ?? null)
+        ? (counted.get(definition.hash) ?? sets.observations.get(definition.hash) ?? null)
         : null,
     }),
   );
   const reused = computed.length - fresh.length;
-  const admissions = [...known.admissions, ...made.admissions].filter((admission) =>
+  const admissions = [...sets.admissions, ...made.admissions].filter((admission) =>
     computed.some(({ hash }) => admission.definitions.includes(hash)),
   );
   const session = await openLakeSession(release, store, wholeOffice);
@@ -109,6 +122,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
       datasets: await datasetsOf(session, release),
       indicators,
       admissions,
+      ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, store), tags }),
     };
     const { sha256 } = await store.putJson(vintage);
     const observations = indicators.reduce(
@@ -119,6 +133,16 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   } finally {
     session.close();
   }
+}
+
+/** Keeps the tables that figures ask, as they are now, so that what they say of a record can be told later. */
+async function keptConcordances(tables: readonly Concordance[], store: ObjectStore): Promise<KeptConcordance[]> {
+  const kept: KeptConcordance[] = [];
+  for (const table of tables) {
+    const object: ConcordanceObject = { format: 'zhiheng-concordance/1', table };
+    kept.push({ id: table.sheet.id, hash: table.hash, object: (await store.putJson(object)).sha256 });
+  }
+  return kept;
 }
 
 /** Earlier vintages by the same compiler and areas, the newest last. */

@@ -9,6 +9,7 @@ import {
 } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
+import { showTags, type TagSegment, tagSegments } from '../classification/vintage-tags.js';
 import { withFacts } from '../decisions/vintage-facts.js';
 import { knownSpan } from '../known-span.js';
 import { segmentsOfSet } from '../stored-set.js';
@@ -31,6 +32,8 @@ interface ComputeGround {
   readonly workFolder: string;
   readonly onProgress: OnProgress;
   readonly areas: AreaDirectory;
+  /** The codes that concordance tables give the records. */
+  readonly tags: readonly TagSegment[];
 }
 
 /** Parts of an admission beyond which it is written whole again, so that opening stays quick. */
@@ -150,20 +153,22 @@ function progressOf({ stage, done, total }: SetStep) {
 
 /** Lends a session that sees everything, in bounded memory; the records of an earlier release stand beside under `before_`. */
 async function within<T>(
-  { store, release, workFolder }: ComputeGround,
+  { store, release, workFolder, tags }: ComputeGround,
   beside: readonly Segment[],
   before: Release | null,
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
-  await store.checkSegments(beside);
+  const all = [...beside, ...tagSegments({ tags })];
+  await store.checkSegments(all);
   const session = await openLakeSession(release, store, wholeOffice, {
     writeFolder: store.incomingFolder,
     memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
-    beside,
+    beside: all,
     ...(before === null ? {} : { compared: { prefix: 'before_', manifest: before } }),
   });
   try {
+    await showTags(session, { tags });
     return await use(session);
   } finally {
     session.close();

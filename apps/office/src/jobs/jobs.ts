@@ -1,3 +1,4 @@
+import { compareTablesJob } from './compare-tables-job.js';
 import { computeJob } from './compute-job.js';
 import { loadJob } from './load-job.js';
 import { previewJob } from './preview-job.js';
@@ -9,6 +10,7 @@ export const jobs = {
   load: loadJob,
   compute: computeJob,
   preview: previewJob,
+  'compare-tables': compareTablesJob,
   resolve: resolveJob,
   synthesise: synthesiseJob,
 };

@@ -1,9 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type FigureRow, type PublishedTexts, readDefinitions, readPublishedFolder } from '@zhiheng/indicators';
+import {
+  type ComputedDefinition,
+  Concordances,
+  closureIds,
+  type Definition,
+  type FigureRow,
+  isComputed,
+  type OwnTables,
+  type PublishedTexts,
+  readDefinitions,
+  readPublishedFolder,
+} from '@zhiheng/indicators';
 import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { AreaDirectory, type Day, OwnFault, type Scope, seesEverything, wholeOffice } from '@zhiheng/vocabulary';
 import type { ChangedRecords, DefinitionPreview, PreviewRow } from '../answers-definitions.js';
+import { showTags, type TagSegment, tagSegments } from '../classification/vintage-tags.js';
 import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
 import {
   type ComparedPlace,
@@ -14,6 +26,7 @@ import {
   type PreviewGround,
 } from '../definitions/preview-figures.js';
 import type { JobEffects } from './job-effects.js';
+import { tablesAsked, tagRecords } from './tag-records.js';
 
 export interface PreviewJobInput {
   readonly lakeFolder: string;
@@ -22,6 +35,10 @@ export interface PreviewJobInput {
   readonly definitionsFolder: string;
   /** Definitions in force over the folder's, without the draft. */
   readonly publishedTexts: PublishedTexts;
+  /** Concordance tables that the office loaded over the folder's. */
+  readonly ownTables: OwnTables;
+  /** Codes of records that a vintage knows. */
+  readonly tags: readonly TagSegment[];
   readonly releaseHash: string;
   /** What people decided, as the newest vintage has it. */
   readonly facts: VintageFacts | null;
@@ -41,22 +58,43 @@ const mostRows = 20;
 const memoryLimit = '1GB';
 const steps = 4;
 
-/** Counts a draft beside the definition in force; nothing is written into the lake. */
+/**
+ * Counts a draft beside the definition in force. Nothing is written into the lake, but codes of records in a concordance table that no vintage
+ * has asked yet: no act names them.
+ */
 export async function previewJob(input: PreviewJobInput, { onProgress, disk }: JobEffects): Promise<DefinitionPreview> {
-  const { indicator, text, definitionsFolder, publishedTexts, areas: asked, periods, scope } = input;
+  const { indicator, text, definitionsFolder, publishedTexts, areas: wanted, periods, scope } = input;
   const store = new ObjectStore(input.lakeFolder, disk);
   const release = withFacts((await store.getJson(input.releaseHash)) as Release, input.facts);
   const areas = new AreaDirectory(await readFile(join(definitionsFolder, 'reference/areas.csv'), 'utf8'));
   const published = readPublishedFolder(definitionsFolder);
-  const reading = (texts: PublishedTexts) => ({ definitions: readDefinitions(definitionsFolder, texts), published });
+  const concordances = new Concordances(definitionsFolder, input.ownTables);
+  const reading = (texts: PublishedTexts) => ({
+    definitions: readDefinitions(definitionsFolder, texts, concordances),
+    published,
+  });
   const [drafted, standing] = [reading({ ...publishedTexts, [indicator]: text }), reading(publishedTexts)];
   const named = ({ definitions }: PreviewDefinitions) => definitions.find(({ id }) => id === indicator) ?? null;
   const [draft, inForce] = [named(drafted), named(standing)];
   if (draft === null) throw new OwnFault(`the draft of ${indicator} is not among the definitions`);
   const step = (done: number) => onProgress({ stage: 'computing', done, total: steps, unit: 'steps' });
+  const counted = [drafted, standing].flatMap(({ definitions }) => countedFor(indicator, definitions));
+  const asked = tablesAsked(counted, concordances);
+  const effects = { workFolder: input.spillFolder, onProgress };
+  const tags =
+    asked.length === 0
+      ? []
+      : await tagRecords(asked, input.tags, { store, release, tree: concordances.tree, ...effects });
+  const tagged = tagSegments({ tags });
+  await store.checkSegments(tagged);
   const within = async <T>(seen: Scope, use: (session: LakeSession) => Promise<T>): Promise<T> => {
-    const session = await openLakeSession(release, store, seen, { memoryLimit, spillFolder: input.spillFolder });
+    const session = await openLakeSession(release, store, seen, {
+      memoryLimit,
+      spillFolder: input.spillFolder,
+      beside: tagged,
+    });
     try {
+      await showTags(session, { tags });
       return await use(session);
     } finally {
       session.close();
@@ -68,11 +106,11 @@ export async function previewJob(input: PreviewJobInput, { onProgress, disk }: J
       ...{ release, areas, office: input.office, today: input.today },
       holdings: await holdingsOf(session),
     };
-    const ours = await countNow(indicator, drafted, session, ground, { areas: asked, periods });
+    const ours = await countNow(indicator, drafted, session, ground, { areas: wanted, periods });
     step(1);
-    const theirs = await countNow(indicator, standing, session, ground, { areas: asked, periods });
+    const theirs = await countNow(indicator, standing, session, ground, { areas: wanted, periods });
     step(2);
-    const place = placeOf(ours.length === 0 ? theirs : ours, asked, periods);
+    const place = placeOf(ours.length === 0 ? theirs : ours, wanted, periods);
     const totals = place === null ? null : await changes(session, ground, place, 0);
     return { rows: beside(ours, theirs), ground, place, totals };
   });
@@ -94,6 +132,13 @@ export async function previewJob(input: PreviewJobInput, { onProgress, disk }: J
         inForce === null ? { total: 0, rows: [] } : await countedOnlyBy(inForce, draft, session, ground, place, most),
     };
   }
+}
+
+/** What is counted from records for an indicator, itself or its parts; nothing where it is not among the definitions. */
+function countedFor(indicator: string, definitions: readonly Definition[]): ComputedDefinition[] {
+  if (!definitions.some(({ id }) => id === indicator)) return [];
+  const ids = new Set(closureIds([indicator], definitions));
+  return definitions.filter(isComputed).filter(({ id }) => ids.has(id));
 }
 
 /** The first area and the last period, in the first dataset with values; null where nothing is counted from records. */

@@ -5,6 +5,7 @@ import { registerActRoutes } from './acts.js';
 import { registerAreaRoutes } from './areas.js';
 import { registerCalendarRoutes } from './calendar.js';
 import { registerCheckRoutes } from './checks.js';
+import { registerClassificationRoutes } from './classifications.js';
 import { registerDecisionRoutes } from './decisions.js';
 import { registerDefinitionRoutes } from './definitions.js';
 import { registerFigureRoutes } from './figures.js';
@@ -29,6 +30,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerOfficeRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);
+  registerClassificationRoutes(server, context);
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
   registerCheckRoutes(server, context);

@@ -3,6 +3,7 @@ import type {
   CheckOverviewAnswer,
   CheckRowsAnswer,
   CheckShowAnswer,
+  ClassificationRow,
   CoverageRow,
   DecisionActRow,
   DecisionRules,
@@ -61,5 +62,6 @@ export const decisionActsQuery = () => read<readonly DecisionActRow[]>('decision
 export const decisionRulesQuery = () => read<DecisionRules>('decisions/rules');
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
+export const classificationsQuery = () => read<ClassificationRow[]>('classifications');
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });
 export const coverageFile = (release: string | undefined) => address('coverage.csv', { release });

@@ -7,6 +7,7 @@ import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
 import { AreasPanel } from './areas/AreasPanel.js';
 import { ChecksPanel } from './checks/ChecksPanel.js';
+import { ClassificationsPanel } from './classifications/ClassificationsPanel.js';
 import { CoveragePanel } from './coverage/CoveragePanel.js';
 import type { DataState } from './data-state.js';
 import { DecisionsPanel } from './decisions/DecisionsPanel.js';
@@ -32,6 +33,7 @@ const tabs = [
   { name: 'releases', label: 'releases.heading', right: 'releases:read' },
   { name: 'decisions', label: 'decisions.heading', right: 'decisions:read' },
   { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
+  { name: 'classifications', label: 'classifications.heading', right: 'coverage:read' },
 ] as const;
 
 /** How records come in, what could not, what is frozen, and what it can know. */
@@ -76,6 +78,13 @@ export function DataPage() {
             />
           ) : null}
           {part === 'coverage' ? <CoveragePanel view={view} /> : null}
+          {part === 'classifications' ? (
+            <ClassificationsPanel
+              view={view}
+              mayLoad={may(session, 'classifications:load')}
+              mayCompare={may(session, 'indicators:check')}
+            />
+          ) : null}
         </Tabs>
       )}
     </article>

@@ -24,9 +24,21 @@ export interface DataState {
   readonly check?: string | undefined;
   /** Checks and coverage: of which release. */
   readonly release?: string | undefined;
+  /** Classifications: the one that is open. */
+  readonly table?: string | undefined;
 }
 
-const dataParts = ['loads', 'quarantine', 'checks', 'areas', 'parties', 'releases', 'decisions', 'coverage'] as const;
+const dataParts = [
+  'loads',
+  'quarantine',
+  'checks',
+  'areas',
+  'parties',
+  'releases',
+  'decisions',
+  'coverage',
+  'classifications',
+] as const;
 export type DataPart = (typeof dataParts)[number];
 const lists = ['settled', 'review', 'decided'] as const;
 export type DataList = (typeof lists)[number];
@@ -48,6 +60,7 @@ export function readDataState(search: Readonly<Record<string, unknown>>): DataSt
     b: text(search.b),
     check: text(search.check),
     release: text(search.release),
+    table: text(search.table),
   };
   return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }

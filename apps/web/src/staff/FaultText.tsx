@@ -30,6 +30,7 @@ const detailed: ReadonlySet<string> = new Set([
   'ruling-refused',
   'state-changed',
   'act-refused',
+  'classification-wrong',
   'definition-wrong',
   'expression-wrong',
   'draft-refused',

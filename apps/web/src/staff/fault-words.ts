@@ -26,6 +26,7 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'parquet-wrong': 'fault.parquet-wrong',
   'part-too-large': 'fault.part-too-large',
   'coverage-wrong': 'fault.coverage-wrong',
+  'classification-wrong': 'fault.classification-wrong',
   'field-missing': 'fault.field-missing',
   'date-wrong': 'fault.date-wrong',
   'number-wrong': 'fault.number-wrong',

@@ -30,6 +30,11 @@ export const tablesOfRecords = [
   'patent_classes',
 ] as const;
 
+/** Whether a definition asks which codes of concordance tables a record has. */
+function asksTables({ definitions }: AdmissionPlan): boolean {
+  return definitions.some(({ definition }) => definition.classifications !== undefined);
+}
+
 function isOfRecords(name: string): boolean {
   return tablesOfRecords.some((one) => one === name);
 }
@@ -67,6 +72,7 @@ export function changedTables(
     extract('patent_holders', holderColumns),
     extract('patent_texts', ['id', 'title']),
     extract('patent_classes', classColumns),
+    ...(asksTables(plan) ? [extract('patent_tags', ['id', 'scheme', 'code'])] : []),
     extract('patent_owners', ownerColumns),
     ...([...used].some((name) => decisionColumns.has(name))
       ? [extract('patent_decisions', read(patentDecisionTables.patent_decisions))]

@@ -1,22 +1,39 @@
-import { callsOf, columnsOf, type Expression, parametersOf, printSource } from '@zhiheng/expressions';
+import {
+  callsOf,
+  columnsOf,
+  type Expression,
+  type KnownTables,
+  parametersOf,
+  printSource,
+  tablesOf,
+} from '@zhiheng/expressions';
+import type { Concordances } from '../classification/read-concordances.js';
 import type { Parameter } from '../definition.js';
+import { knownTables } from './known-tables.js';
 
 /** The expressions of a definition while it is read: their canonical texts, in the order of reading, and what they can name. */
 export class CanonicalTexts {
   readonly parameters: readonly Parameter[];
+  /** The concordance tables that expressions may ask; null: any. */
+  readonly tables: KnownTables | null;
+  readonly #concordances: Concordances | null;
+  readonly #asked = new Set<string>();
   readonly #texts: string[] = [];
   #unread = false;
   readonly #named = new Set<string>();
   readonly #columns = new Set<string>();
 
-  constructor(parameters: readonly Parameter[]) {
+  constructor(parameters: readonly Parameter[], concordances: Concordances | null) {
     this.parameters = parameters;
+    this.#concordances = concordances;
+    this.tables = concordances === null ? null : knownTables(concordances);
   }
 
   /** Takes an expression as it was parsed; null where it did not parse. */
   add(tree: Expression | null): void {
     this.#texts.push(tree === null ? '' : printSource(tree));
     for (const name of tree === null ? [] : parametersOf(tree)) this.#named.add(name);
+    for (const id of tree === null ? [] : tablesOf(tree)) this.#asked.add(id);
     if (tree === null) this.#unread = true;
     else for (const name of columnsAsked(tree)) this.#columns.add(name);
   }
@@ -29,6 +46,12 @@ export class CanonicalTexts {
   /** Columns of records that the expressions name; null where one of them did not parse. */
   get columnNames(): ReadonlySet<string> | null {
     return this.#unread ? null : this.#columns;
+  }
+
+  /** The hash of each concordance table that the expressions ask, by its id. */
+  get classifications(): Readonly<Record<string, string>> {
+    const asked = [...this.#asked].sort();
+    return Object.fromEntries(asked.map((id) => [id, this.#concordances?.get(id)?.hash ?? 'not known']));
   }
 
   get all(): readonly string[] {

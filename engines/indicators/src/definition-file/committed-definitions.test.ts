@@ -11,13 +11,19 @@ describe('the committed definitions', () => {
   const definitions = readDefinitions(folder);
   const values = readPublishedFolder(folder);
 
-  it('are nine computed, six made of others and one for every other published series', () => {
+  const inForce = 'patents-in-force-strategic-industries';
+  const grantsByTable = ['green-technology', 'key-digital', 'new-three', 'strategic-industries'].map(
+    (one) => `patent-grants-${one}`,
+  );
+
+  it('are fourteen computed, six made of others and one for every other published series', () => {
     const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
-    expect(byKind('flow')).toEqual(['first-applicants', 'patent-applications', 'patent-grants']);
+    expect(byKind('flow')).toEqual(['first-applicants', 'patent-applications', 'patent-grants', ...grantsByTable]);
     expect(byKind('stock')).toEqual([
       'inventions-maintained-over-10-years',
       'patents-in-force',
       'patents-in-force-by-owner',
+      inForce,
     ]);
     expect(byKind('duration')).toEqual([
       'invention-pendency',

@@ -1,5 +1,6 @@
 import { readParsed, type SheetMap } from '@zhiheng/sheets';
 import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
+import type { Concordances } from '../classification/read-concordances.js';
 import type { Attribution, ComputedDefinition, MonthConvention, NetCount } from '../definition.js';
 import { CanonicalTexts } from './canonical-texts.js';
 import { decisionColumns, decisionDays, eventOfColumn } from './patent-record-columns.js';
@@ -31,11 +32,11 @@ export const attributionDays = {
 } as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['at'][]>>;
 
 /** Reads what is counted from records: which, whose, and when. `texts` are its expressions in canonical writing. */
-export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
+export function readComputed(map: SheetMap, kind: ComputedDefinition['kind'], concordances: Concordances | null) {
   const parameters = readParameters(map);
-  const texts = new CanonicalTexts(parameters);
+  const texts = new CanonicalTexts(parameters, concordances);
   const where = map.text('where');
-  texts.add(readParsed(map, 'where', where, (text) => parseRecordTest(text, parameters)));
+  texts.add(readParsed(map, 'where', where, (text) => parseRecordTest(text, parameters, texts.tables)));
   const counted = {
     table: map.choice('table', ['patents']),
     where,
@@ -44,7 +45,10 @@ export function readComputed(map: SheetMap, kind: ComputedDefinition['kind']) {
     attribution: readAttribution(map, kind),
     net: map.optionalChoice('net', netCounts) ?? 'gross',
   } as const;
-  const own = { ...counted, ...readOwn(map, kind, texts) };
+  const kindly = readOwn(map, kind, texts);
+  const { classifications } = texts;
+  const asked = Object.keys(classifications).length === 0 ? {} : { classifications };
+  const own = { ...counted, ...kindly, ...asked };
   noteUnusedParameters(
     map,
     parameters.map(({ name }) => name),

@@ -23,7 +23,8 @@ function readOne(item: SheetMap, texts: CanonicalTexts): StockCondition {
   }
   const names = item.localized('names');
   const where = item.optionalText('where');
-  if (where !== null) texts.add(readParsed(item, 'where', where, (text) => parseRecordTest(text, texts.parameters)));
+  if (where !== null)
+    texts.add(readParsed(item, 'where', where, (text) => parseRecordTest(text, texts.parameters, texts.tables)));
   const [hasDates, hasEvents] = [item.has('dates'), item.has('events')];
   if (hasDates === hasEvents) {
     item.note(hasDates ? 'events' : 'dates', {

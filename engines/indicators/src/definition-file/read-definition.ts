@@ -1,5 +1,6 @@
 import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { type AreaDirectory, nearestWord, OwnFault, UserFault, units } from '@zhiheng/vocabulary';
+import type { Concordances } from '../classification/read-concordances.js';
 import type { Definition } from '../definition.js';
 import { conditionDimension, dimensionNames, dimensionOf } from '../dimensions.js';
 import { partIds } from '../made-parts.js';
@@ -20,6 +21,8 @@ export interface DefinitionContext {
   readonly others?: Iterable<Definition>;
   /** Areas that exist; when left out, areas are not checked against them. */
   readonly areas?: Pick<AreaDirectory, 'get'>;
+  /** Concordance tables; when left out, expressions may name any. */
+  readonly tables?: Concordances;
 }
 
 /** A definition as its file says, before the definitions of its parts are looked at; its hash is of its own content. */
@@ -74,7 +77,7 @@ export function readOwnDefinition(sheet: YamlSheet, context: DefinitionContext):
     map.noteLacking();
     return null;
   }
-  const { content, parts, expressions, dimensions } = readContent(map, kind);
+  const { content, parts, expressions, dimensions } = readContent(map, kind, context.tables ?? null);
   if (kind === 'reported') {
     map.need('published', 'a list of the series that it reports');
   }
@@ -98,7 +101,7 @@ interface Content {
 }
 
 /** What the kinds say beyond the head. */
-function readContent(map: SheetMap, kind: Definition['kind']): Content {
+function readContent(map: SheetMap, kind: Definition['kind'], tables: Concordances | null): Content {
   const nothing = { parts: [], expressions: [], dimensions: dimensionsNamed([]) };
   if (kind === 'reported') return { ...nothing, content: { kind } };
   if (kind === 'sample') return { ...nothing, content: { kind, plan: map.text('plan') } };
@@ -109,7 +112,7 @@ function readContent(map: SheetMap, kind: Definition['kind']): Content {
     const expressions = 'formula' in written ? [written.formula] : [];
     return { content: { ...own, breakdowns }, parts, expressions, dimensions: dimensionsNamed(breakdowns.flat()) };
   }
-  const { own, texts } = readComputed(map, kind);
+  const { own, texts } = readComputed(map, kind, tables);
   const conditions = dimensionOf(conditionDimension, own);
   const known = new Map([
     ...dimensionsNamed(dimensionNames),

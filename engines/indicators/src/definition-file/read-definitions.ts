@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { YamlSheet } from '@zhiheng/sheets';
 import { AreaDirectory, OwnFault } from '@zhiheng/vocabulary';
+import { Concordances } from '../classification/read-concordances.js';
 import type { Definition } from '../definition.js';
 import type { PublishedTexts } from '../drafting/publications.js';
 import { partIds } from '../made-parts.js';
@@ -13,14 +14,18 @@ import { checkAgainst, readOwnDefinition } from './read-definition.js';
 /**
  * Every definition in force, by id: those of the definitions folder (`indicators/*.yaml`), the `published` texts of people over them. An id
  * is the name of its file; published series must exist in `reference/published`, areas in `reference/areas.csv`, and parts among the
- * definitions. Throws the first fault found.
+ * definitions; `tables` are the concordance tables, those of the folder where left out. Throws the first fault found.
  */
-export function readDefinitions(definitionsFolder: string, published: PublishedTexts = {}): Definition[] {
+export function readDefinitions(
+  definitionsFolder: string,
+  published: PublishedTexts = {},
+  tables = new Concordances(definitionsFolder),
+): Definition[] {
   const series = new Set(readPublishedFolder(definitionsFolder).map((value) => value.series));
   const areas = new AreaDirectory(readFileSync(join(definitionsFolder, 'reference/areas.csv'), 'utf8'));
   const read = definitionTexts(definitionsFolder, published).map(({ id, file, text }) => {
     const sheet = new YamlSheet(text, file, 'definition-wrong');
-    const own = readOwnDefinition(sheet, { series, areas, id });
+    const own = readOwnDefinition(sheet, { series, areas, id, tables });
     sheet.throwFirst();
     if (own === null) throw new OwnFault(`${file} was not read and no fault was noted`);
     return { own, sheet };

@@ -1,5 +1,6 @@
 import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import { datesOf } from '../admission/admission-plan.js';
+import type { TagSource } from '../classification/tag-source.js';
 import { isShared } from '../definition.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
@@ -25,6 +26,11 @@ export interface ExplainingRequest extends Omit<OpeningRequest, 'leftOut'> {
   readonly id: string;
 }
 
+/** What explaining rests on: what opening does, and what tells the codes of a record in concordance tables, where a definition asks for them. */
+export interface ExplainingSources extends Omit<OpeningSources, 'total'> {
+  readonly tags?: TagSource | null;
+}
+
 /**
  * Why a record counts in a figure, or which test leaves it out: every test with its answer and the values it looked at, reckoned by
  * the plain evaluator, beside what the SQL of the figure says. Null for a record that the session does not show, or that is none. A
@@ -34,7 +40,7 @@ export interface ExplainingRequest extends Omit<OpeningRequest, 'leftOut'> {
 export async function explainRecord(
   request: ExplainingRequest,
   session: RecordSession,
-  sources: Omit<OpeningSources, 'total'>,
+  sources: ExplainingSources,
 ): Promise<RecordExplanation | null> {
   const { definition, id } = request;
   const day = parsePeriod(request.period).to;
@@ -42,11 +48,13 @@ export async function explainRecord(
   const owned = ownedInPeriod(definition, day);
   demandNames(request, session);
   const classes = Object.keys(asked.part).some((name) => name.startsWith('ipc_')) ? ['classes'] : [];
+  const tags = sources.tags ?? null;
   const events = definition.kind === 'stock' && definition.conditions.some((one) => one.events !== null);
   const state = await readState(session, id, expressionsOf(definition), {
     columns: [...datesOf(definition), ...singleDimensions],
     lists: [...classes, ...(events ? ['events'] : [])],
     owned,
+    tags,
   });
   if (state === null) return null;
   const met = definition.kind === 'stock' ? metConditions(definition, state, day) : [];

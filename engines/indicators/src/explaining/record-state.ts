@@ -5,7 +5,10 @@ import {
   patentListRelation,
   type RecordLists,
   type RecordValues,
+  tablesOf,
 } from '@zhiheng/expressions';
+import { OwnFault } from '@zhiheng/vocabulary';
+import type { TagSource } from '../classification/tag-source.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
 
@@ -17,7 +20,12 @@ export async function readState(
   session: RecordSession,
   id: string,
   asks: readonly Expression[],
-  more: { readonly columns: readonly string[]; readonly lists: readonly string[]; readonly owned: Owned | null },
+  more: {
+    readonly columns: readonly string[];
+    readonly lists: readonly string[];
+    readonly owned: Owned | null;
+    readonly tags: TagSource | null;
+  },
 ): Promise<RecordState | null> {
   const { owned } = more;
   const byOwner = owned !== null && owned.stages !== null;
@@ -34,7 +42,28 @@ export async function readState(
   );
   if (row === undefined) return null;
   const names = new Set([...more.lists, ...asks.flatMap(listsAsked)]);
-  return { ...row, lists: await readLists(session, id, [...names].sort()) };
+  const tables = [...new Set(asks.flatMap(tablesOf))].sort();
+  const lists = await readLists(session, id, [...names].sort());
+  if (tables.length === 0) return { ...row, lists };
+  return { ...row, lists: { ...lists, tags: await readTags(session, id, lists, { tables, source: more.tags }) } };
+}
+
+/** The codes that concordance tables give a record, out of its own classes and texts. */
+async function readTags(
+  session: RecordSession,
+  id: string,
+  { classes = [] }: RecordLists,
+  { tables, source }: { readonly tables: readonly string[]; readonly source: TagSource | null },
+): Promise<RecordValues[]> {
+  if (source === null) throw new OwnFault(`nothing tells the codes of ${tables.join(', ')}`);
+  const [text] = await session.rows<{ title: string | null; abstract: string | null }>(
+    `SELECT title, abstract FROM patent_texts WHERE id = ${session.dialect.text(id)}`,
+  );
+  const symbols = classes.flatMap(({ scheme, symbol }) =>
+    scheme === 'ipc' && typeof symbol === 'string' ? [symbol] : [],
+  );
+  const record = { symbols, title: text?.title ?? null, abstract: text?.abstract ?? null };
+  return tables.flatMap((scheme) => source(scheme, record).map((code) => ({ scheme, code })));
 }
 
 function listsAsked(tree: Expression): string[] {

@@ -4,6 +4,8 @@ import { UserFault } from '@zhiheng/vocabulary';
 export interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
+  /** The column, from 1 in characters, on which each field begins. */
+  readonly columns: readonly number[];
 }
 
 /**
@@ -13,19 +15,28 @@ export interface CsvRecord {
 export function csvRecords(text: string, path: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   let fields: string[] = [];
+  let columns: number[] = [];
+  let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let column = 1;
   let field = '';
   let line = 1;
   let begun = 1;
   let openedOn: number | null = null;
   const endRecord = () => {
     fields.push(field.endsWith('\r') ? field.slice(0, -1) : field);
-    if (fields.length > 1 || fields[0] !== '') records.push({ line: begun, fields });
+    columns.push(column);
+    if (fields.length > 1 || fields[0] !== '') records.push({ line: begun, fields, columns });
     fields = [];
+    columns = [];
     field = '';
   };
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at += 1) {
+  const columnOf = (at: number) => [...text.slice(lineStart, at)].length + 1;
+  for (let at = lineStart; at < text.length; at += 1) {
     const letter = text.charAt(at);
-    if (letter === '\n') line += 1;
+    if (letter === '\n') {
+      line += 1;
+      lineStart = at + 1;
+    }
     if (openedOn !== null) {
       if (letter !== '"') field += letter;
       else if (text.charAt(at + 1) === '"') {
@@ -35,10 +46,13 @@ export function csvRecords(text: string, path: string): CsvRecord[] {
     } else if (letter === '"' && field === '') openedOn = line;
     else if (letter === ',') {
       fields.push(field);
+      columns.push(column);
+      column = columnOf(at + 1);
       field = '';
     } else if (letter === '\n') {
       endRecord();
       begun = line;
+      column = 1;
     } else field += letter;
   }
   if (openedOn !== null) throw new UserFault('quote-open', { place: { path, line: openedOn } });

@@ -16,9 +16,9 @@ const share = [
 describe('records of a CSV text', () => {
   it('keep quotes, commas, line ends and the line they begin on', () => {
     expect(csvRecords('\ufeffa,"b ""c"", d"\r\n\n"e\nf",\ng,h', 'x.csv')).toEqual([
-      { line: 1, fields: ['a', 'b "c", d'] },
-      { line: 3, fields: ['e\nf', ''] },
-      { line: 5, fields: ['g', 'h'] },
+      { line: 1, fields: ['a', 'b "c", d'], columns: [1, 3] },
+      { line: 3, fields: ['e\nf', ''], columns: [1, 4] },
+      { line: 5, fields: ['g', 'h'], columns: [1, 3] },
     ]);
   });
 

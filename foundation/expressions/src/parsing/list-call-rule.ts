@@ -40,7 +40,7 @@ function readArguments(reading: Reading, call: ListCall['kind'], { place }: Toke
       const scheme = readTextArgument(reading, takes.classified, "a text such as 'ipc'");
       requireArgument(reading, takes.classified, 'a symbol');
       const symbol = readTextArgument(reading, takes.classified, "a text such as 'H01L'");
-      return build.classified(scheme, requireSymbol(scheme, symbol), place);
+      return build.classified(scheme, requireSymbol(scheme, symbol, reading.shape), place);
     }
   }
 }

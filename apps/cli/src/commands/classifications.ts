@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ClassificationComparison, ClassificationLoad, ClassificationRow, GivenTable } from '@zhiheng/office';
+import type { Command } from 'commander';
+import { globalOptions } from '../global-options.js';
+import { readText } from '../read-text.js';
+import { carryOut, withFailures } from '../runtime.js';
+import { textTable } from '../text-table.js';
+
+/** classification list, load, compare. */
+export function registerClassificationCommands(program: Command): void {
+  const classification = program
+    .command('classification')
+    .description('concordance tables: which patents belong to an industry or a technology');
+  classification
+    .command('list')
+    .description('the tables in force and the slots, with their codes, patterns and what the tree of the IPC lacks')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<ClassificationRow[]>(globalOptions(command), 'classification-list', {}, showTables);
+    });
+  classification
+    .command('load')
+    .description("an office's own table, in the place of the one of its id or into its slot, from the next compute on")
+    .argument('<file>')
+    .action(async (file: string, _options: object, command: Command) => {
+      const options = globalOptions(command);
+      await withFailures(options, async () => {
+        const given = { text: await readText(file), file: basename(file) };
+        await carryOut<ClassificationLoad>(options, 'classification-load', given, showLoad);
+      });
+    });
+  classification
+    .command('compare')
+    .description('codes and patterns that differ, and records whose codes do: by ids, ID@shipped or files')
+    .argument('<a>')
+    .argument('<b>')
+    .action(async (a: string, b: string, _options: object, command: Command) => {
+      const options = globalOptions(command);
+      await withFailures(options, async () => {
+        const sides = { a: await sideOf(a), b: await sideOf(b) };
+        await carryOut<ClassificationComparison>(options, 'classification-compare', sides, showComparison);
+      });
+    });
+}
+
+/** A file where there is one of that name; else an id, with `@shipped` for what came with the software. */
+async function sideOf(given: string): Promise<GivenTable> {
+  if (existsSync(given)) return { text: await readText(given), file: basename(given) };
+  const shipped = given.endsWith('@shipped');
+  return { id: shipped ? given.slice(0, -'@shipped'.length) : given, ...(shipped && { shipped }) };
+}
+
+function showTables(rows: readonly ClassificationRow[]): string {
+  const table = rows.map(({ id, version, status, own, codes, patterns, absent, provisional, indicators }) => ({
+    ...{ id, version, status, own, codes: codes.length, patterns, absent: absent.length, provisional },
+    indicators: indicators.join(', '),
+  }));
+  return textTable(table, [
+    'id',
+    'version',
+    'status',
+    'own',
+    'codes',
+    'patterns',
+    'absent',
+    'provisional',
+    'indicators',
+  ]);
+}
+
+function showLoad({ faults, loaded }: ClassificationLoad): string {
+  if (loaded === null) return textTable(faults, ['file', 'line', 'column', 'code', 'message', 'found', 'expected']);
+  const { id, version, changed, indicators, difference } = loaded;
+  if (!changed) return `${id} ${version} was in force already`;
+  const next = indicators.length === 0 ? 'no indicator' : indicators.join(', ');
+  return [`${id} ${version} holds from the next compute on; computed anew: ${next}`, showDifference(difference)].join(
+    '\n\n',
+  );
+}
+
+function showDifference({ codes, patterns }: Pick<ClassificationComparison, 'codes' | 'patterns'>): string {
+  const list = (name: string, all: readonly string[]) => (all.length === 0 ? [] : [`${name}: ${all.join(', ')}`]);
+  const signed = (sign: string, all: ClassificationComparison['patterns']['added']) =>
+    all.map(({ pattern, keyword, ...rest }) => ({
+      ...rest,
+      change: sign,
+      pattern: pattern ?? '',
+      keyword: keyword ?? '',
+    }));
+  const changed = [...signed('+', patterns.added), ...signed('-', patterns.removed)];
+  const told = [
+    ...list('codes added', codes.added),
+    ...list('codes removed', codes.removed),
+    ...codes.renamed.map(({ code, before, after }) => `${code}: ${before} → ${after}`),
+    ...(changed.length === 0 ? [] : [textTable(changed, ['change', 'code', 'rule', 'mode', 'pattern', 'keyword'])]),
+  ];
+  return told.length === 0 ? 'codes and patterns are the same' : told.join('\n');
+}
+
+function showComparison({ a, b, records, ...difference }: ClassificationComparison): string {
+  const side = ({ id, version, from }: ClassificationComparison['a']) => `${id} ${version} (${from})`;
+  const told =
+    records === null
+      ? 'there is no release, so that no records were compared'
+      : records.changed.length === 0
+        ? `no record of ${records.release} has other codes`
+        : textTable(records.changed, ['code', 'before', 'after', 'joined', 'left']);
+  return [`${side(a)} → ${side(b)}`, showDifference(difference), told].join('\n\n');
+}

@@ -1,0 +1,68 @@
+import type { AbsentPattern, ConcordanceDifference, ConcordanceSheet, DefinitionFault } from '@zhiheng/indicators';
+
+/** A code of a table that has rules. */
+export interface ListedCode {
+  readonly code: string;
+  readonly name: string;
+  readonly rules: number;
+  readonly patterns: number;
+}
+
+/** `GET /api/classifications`, `classification list`: a concordance table in force. */
+export interface ClassificationRow extends Omit<ConcordanceSheet, 'version' | 'status'> {
+  /** Of the rows in force; of an empty slot, of the table that it waits for. */
+  readonly version: string;
+  /** `slot`: there are no rows; whoever has the table loads it. */
+  readonly status: 'table' | 'slot';
+  /** Whether the rows are the office's own. */
+  readonly own: boolean;
+  readonly codes: readonly ListedCode[];
+  readonly patterns: number;
+  /** Rules whose list of keywords says that there are others. */
+  readonly openEnded: number;
+  /** Patterns whose symbols the tree of the IPC does not have: they are matched as they are written. */
+  readonly absent: readonly AbsentPattern[];
+  /** Indicators whose conditions ask the table. */
+  readonly indicators: readonly string[];
+}
+
+/** `POST /api/classifications`, `classification load FILE`. With faults nothing was loaded. */
+export interface ClassificationLoad {
+  readonly ok: boolean;
+  readonly faults: readonly DefinitionFault[];
+  /** Null where there are faults. */
+  readonly loaded: {
+    readonly id: string;
+    readonly version: string;
+    /** False: the very text was in force before. */
+    readonly changed: boolean;
+    /** Indicators that the next `compute` counts anew. */
+    readonly indicators: readonly string[];
+    readonly difference: ConcordanceDifference;
+  } | null;
+}
+
+/** A side of a comparison. */
+export interface ComparedTable {
+  readonly id: string;
+  readonly version: string;
+  readonly from: 'in-force' | 'software' | 'file';
+}
+
+/** How many records a code has by either table. */
+export interface ChangedMembership {
+  readonly code: string;
+  readonly before: number;
+  readonly after: number;
+  /** Records that the second table alone gives the code, and those that only the first does. */
+  readonly joined: number;
+  readonly left: number;
+}
+
+/** `POST /api/classifications/compare`, `classification compare A B`. */
+export interface ClassificationComparison extends ConcordanceDifference {
+  readonly a: ComparedTable;
+  readonly b: ComparedTable;
+  /** Codes of any level by which membership differs, over the newest release; null: there is none. */
+  readonly records: { readonly release: string; readonly changed: readonly ChangedMembership[] } | null;
+}

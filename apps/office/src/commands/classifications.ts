@@ -1,0 +1,142 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  absentPatterns,
+  byParts,
+  type Concordance,
+  type ConcordanceRows,
+  type Concordances,
+  compareConcordances,
+  type DefinitionFault,
+  isComputed,
+  patternCount,
+} from '@zhiheng/indicators';
+import { reportFault, type UserFault } from '@zhiheng/vocabulary';
+import type { ClassificationComparison, ClassificationLoad, ClassificationRow } from '../answers-classifications.js';
+import { faultWithTables, type GivenTable, readGiven, tableOf } from '../classification/given-table.js';
+import { type OwnTableObject, tableAct } from '../classification/tables-in-force.js';
+import type { CompareTablesInput } from '../jobs/compare-tables-job.js';
+import type { Office } from '../office.js';
+import { currentReference } from '../reference.js';
+import { findVintage } from '../vintages.js';
+import { type Command, done } from './command.js';
+
+/** The concordance tables in force, with what is in doubt in each, and the slots. */
+export const classificationList: Command<object, ClassificationRow[]> = async (_, { office }) => {
+  const concordances = currentReference(office).concordances();
+  return done(
+    concordances.sheets.flatMap(({ id }) => {
+      const table = concordances.get(id);
+      return table === null ? [] : [rowOf(office, table, concordances)];
+    }),
+  );
+};
+
+/**
+ * Puts an office's own table in the place of the one of its id, or into its slot, from the next `compute` on. Refused whole where anything is wrong
+ * in it, and where a definition in force asks for a code that it lacks.
+ */
+export const classificationLoad: Command<GivenTable & { readonly text: string }, ClassificationLoad> = async (
+  given,
+  { office, actor },
+) => {
+  const read = readGiven(office, given);
+  const refused = (faults: readonly UserFault[]) =>
+    ({ json: { ok: false, faults: faults.map(flatFault), loaded: null }, exit: 1 }) as const;
+  if (!('table' in read)) return refused(read.faults);
+  const { table, tables } = read;
+  const fault = faultWithTables(office, tables);
+  if (fault !== null) return refused([fault]);
+  const { id } = table.sheet;
+  const before = currentReference(office).concordances().get(id) ?? noRows;
+  const changed = office.tables.texts[id] !== given.text;
+  if (changed) {
+    const object: OwnTableObject = {
+      format: 'zhiheng-own-table/1',
+      id,
+      file: given.file ?? '',
+      text: given.text,
+    };
+    const { sha256 } = await office.store.putJson(object);
+    await office.act(actor, tableAct, id, sha256, { version: table.version, file: object.file });
+    await office.tables.readAgain();
+  }
+  const indicators = 'hash' in before && before.hash === table.hash ? [] : indicatorsOf(office, id);
+  const difference = compareConcordances(before, table);
+  return done({ ok: true, faults: [], loaded: { id, version: table.version, changed, indicators, difference } });
+};
+
+/** What lies between two tables: codes and patterns, and over the newest release the records whose codes differ. */
+export const classificationCompare: Command<
+  { readonly a: GivenTable; readonly b: GivenTable },
+  ClassificationComparison
+> = async ({ a, b }, { office, onProgress, signal }) => {
+  const [was, is] = [tableOf(office, a), tableOf(office, b)];
+  const act = await office.ledger.last('release');
+  const told = { a: was.told, b: is.told, ...compareConcordances(was.table, is.table) };
+  if (act === null) return done({ ...told, records: null });
+  const { release } = await office.release();
+  const input: CompareTablesInput = {
+    lakeFolder: office.paths.lake,
+    spillFolder: join(office.paths.work, 'compare-spill'),
+    definitionsFolder: office.definitionsFolder,
+    releaseHash: act.hash,
+    ...{ a: was.table, b: is.table },
+    tags: (await findVintage(office))?.vintage.tags ?? [],
+  };
+  try {
+    const order = { job: 'compare-tables', input };
+    const changed = await office.runJob<NonNullable<ClassificationComparison['records']>['changed']>(
+      order,
+      onProgress,
+      signal,
+    );
+    return done({ ...told, records: { release: release.name, changed } });
+  } finally {
+    await rm(input.spillFolder, { recursive: true, force: true });
+  }
+};
+
+const noRows: ConcordanceRows = { version: '', codes: {}, rules: [] };
+
+function rowOf(office: Office, table: Concordance, { tree }: Concordances): ClassificationRow {
+  const { sheet, rules, codes, own, version } = table;
+  const of = (code: string) => rules.filter((rule) => rule.code === code);
+  return {
+    ...sheet,
+    version: version === '' ? sheet.version : version,
+    status: rules.length === 0 ? 'slot' : 'table',
+    own,
+    codes: Object.entries(codes)
+      .sort(([one], [other]) => byParts(one, other))
+      .map(([code, name]) => ({ code, name, rules: of(code).length, patterns: patternCount({ rules: of(code) }) })),
+    patterns: patternCount(table),
+    openEnded: rules.filter(({ openEnded }) => openEnded).length,
+    absent: absentPatterns(table, tree),
+    indicators: indicatorsOf(office, sheet.id),
+  };
+}
+
+/** Ids of the indicators whose conditions ask a table. */
+function indicatorsOf(office: Office, id: string): string[] {
+  return currentReference(office)
+    .definitions()
+    .filter(isComputed)
+    .filter(({ classifications = {} }) => Object.hasOwn(classifications, id))
+    .map((definition) => definition.id);
+}
+
+function flatFault(fault: UserFault): DefinitionFault {
+  const { code, message, place, found = null, expected = null, didYouMean = null } = reportFault(fault);
+  return {
+    file: place?.path ?? '',
+    line: place?.line ?? 1,
+    column: place?.column ?? 1,
+    field: place?.field ?? null,
+    code,
+    message,
+    found,
+    expected,
+    didYouMean,
+  };
+}

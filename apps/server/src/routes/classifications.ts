@@ -1,0 +1,51 @@
+import type { ClassificationComparison, ClassificationLoad, ClassificationRow } from '@zhiheng/office';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { answer, type RouteContext, whileAsked } from './route-context.js';
+
+/** Two tables of the longest kind, each character of up to four bytes. */
+const bodyLimit = 33_000_000;
+
+const text = Type.String({ maxLength: 8_000_000, description: 'the rows of a table, as CSV' });
+const file = Type.Optional(Type.String({ maxLength: 300, description: 'the name of its file, for faults' }));
+const closed = { additionalProperties: false };
+
+const loadBody = Type.Object({ text, file }, closed);
+const side = Type.Object(
+  {
+    id: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'of a table' })),
+    shipped: Type.Optional(Type.Boolean({ description: 'as it came with the software' })),
+    text: Type.Optional(text),
+    file,
+  },
+  closed,
+);
+const compareBody = Type.Object({ a: side, b: side }, closed);
+
+/** Concordance tables: those in force, an office's own, and what lies between two. */
+export function registerClassificationRoutes(server: FastifyInstance, context: RouteContext): void {
+  server.get(
+    '/api/classifications',
+    { config: { command: 'classification-list' }, schema: { summary: 'The concordance tables in force, and slots' } },
+    (request) => answer<ClassificationRow[]>(context, request, 'classification-list', {}),
+  );
+  server.post<{ Body: Static<typeof loadBody> }>(
+    '/api/classifications',
+    {
+      bodyLimit,
+      config: { command: 'classification-load' },
+      schema: { summary: 'Put an own table in force, from the next vintage on', body: loadBody },
+    },
+    (request) => answer<ClassificationLoad>(context, request, 'classification-load', request.body),
+  );
+  server.post<{ Body: Static<typeof compareBody> }>(
+    '/api/classifications/compare',
+    {
+      bodyLimit,
+      config: { command: 'classification-compare' },
+      schema: { summary: 'Codes, patterns and memberships that differ between two tables', body: compareBody },
+    },
+    (request, reply) =>
+      answer<ClassificationComparison>(context, request, 'classification-compare', request.body, whileAsked(reply)),
+  );
+}

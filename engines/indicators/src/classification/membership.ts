@@ -1,0 +1,124 @@
+import { readPattern, writtenSymbol } from './class-pattern.js';
+import type { ClassTree } from './class-tree.js';
+import type { Concordance, RowMode } from './concordance.js';
+import { expandPattern, keysOfSymbol } from './expand-pattern.js';
+import { type FoldedKeyword, foldedKeyword, foldedText, standsIn } from './keyword-test.js';
+
+/** What of a record decides where it belongs. */
+export interface ClassifiedText {
+  /** Symbols of the IPC in their order, the first one first. */
+  readonly symbols: readonly string[];
+  readonly title: string | null;
+  readonly abstract: string | null;
+}
+
+interface SymbolAnswer {
+  readonly admitting: readonly number[];
+  readonly excluding: readonly number[];
+}
+
+type Reached = ReadonlyMap<string, readonly number[]>;
+
+/** Says which codes of a table records belong to. Made once for a table; each record is looked at by itself. */
+export class Membership {
+  readonly #table: Concordance;
+  /** Numbers of rules by what a symbol of a record can be met by: itself, or a beginning. */
+  readonly #reached: Readonly<Record<RowMode, Reached>>;
+  readonly #keywords: readonly FoldedKeyword[];
+  readonly #answers = new Map<string, SymbolAnswer>();
+  readonly #asked: readonly { readonly wanted: readonly number[]; readonly excluded: readonly number[] }[];
+
+  constructor(table: Concordance, tree: ClassTree) {
+    this.#table = table;
+    const reached = (mode: RowMode) => reachedBy(table, mode, tree);
+    this.#reached = { include: reached('include'), exclude: reached('exclude'), partial: reached('partial') };
+    const numbers = new Map<string, number>();
+    const numberOf = (keyword: string) => {
+      const known = numbers.get(keyword) ?? numbers.size;
+      numbers.set(keyword, known);
+      return known;
+    };
+    this.#asked = table.rules.map(({ keywords, excludedKeywords }) => ({
+      wanted: keywords.map(numberOf),
+      excluded: excludedKeywords.map(numberOf),
+    }));
+    this.#keywords = [...numbers.keys()].map(foldedKeyword);
+  }
+
+  /** Whether a rule of the table looks at titles and abstracts. */
+  get asksForTexts(): boolean {
+    return this.#keywords.length > 0;
+  }
+
+  /** The codes with rules that a record belongs to, each once, in the order of the table. */
+  codesOf(record: ClassifiedText): string[] {
+    const met = [...this.#bySymbols(record)].sort((a, b) => a - b).filter(this.#byKeywords(record));
+    return [...new Set(met.map((number) => this.#table.rules[number]?.code ?? ''))];
+  }
+
+  /** Include → exclude, a symbol at a time or over all of a record. */
+  #bySymbols({ symbols }: ClassifiedText): Set<number> {
+    const { positions, exclude } = this.#table.sheet.settings;
+    const answers = (positions === 'first' ? symbols.slice(0, 1) : symbols).map((symbol) => this.#answerOf(symbol));
+    const admitted = new Set(answers.flatMap(({ admitting }) => admitting));
+    if (exclude === 'records') {
+      for (const { excluding } of answers) for (const number of excluding) admitted.delete(number);
+    }
+    return admitted;
+  }
+
+  /** The rules that a symbol admits to by itself, and those that exclude it; symbols come again, so that answers are kept. */
+  #answerOf(given: string): SymbolAnswer {
+    const known = this.#answers.get(given);
+    if (known !== undefined) return known;
+    const keys = keysOfSymbol(writtenSymbol(given));
+    const excluding = numbersOf(this.#reached.exclude, keys);
+    const included = numbersOf(this.#reached.include, keys);
+    const { partial } = this.#table.sheet.settings;
+    if (partial === 'counts') for (const number of numbersOf(this.#reached.partial, keys)) included.add(number);
+    const answer = { admitting: [...included].filter((number) => !excluding.has(number)), excluding: [...excluding] };
+    this.#answers.set(given, answer);
+    return answer;
+  }
+
+  #byKeywords({ title, abstract }: ClassifiedText): (number: number) => boolean {
+    let text: string | null = null;
+    const known = new Map<number, boolean>();
+    const stands = (number: number) => {
+      const before = known.get(number);
+      if (before !== undefined) return before;
+      text ??= foldedText(`${title ?? ''}\n${abstract ?? ''}`);
+      const keyword = this.#keywords[number];
+      const found = keyword !== undefined && standsIn(keyword, text);
+      known.set(number, found);
+      return found;
+    };
+    const { keywords } = this.#table.sheet.settings;
+    return (number) => {
+      const { wanted = [], excluded = [] } = this.#asked[number] ?? {};
+      const has = wanted.length === 0 || (keywords === 'all' ? wanted.every(stands) : wanted.some(stands));
+      return has && !excluded.some(stands);
+    };
+  }
+}
+
+function numbersOf(reached: Reached, keys: readonly string[]): Set<number> {
+  return new Set(keys.flatMap((key) => reached.get(key) ?? []));
+}
+
+/** Rules by the beginnings and symbols that their patterns of a mode reach. */
+function reachedBy({ rules }: Concordance, mode: RowMode, tree: ClassTree): Reached {
+  const reached = new Map<string, number[]>();
+  for (const [number, rule] of rules.entries()) {
+    for (const pattern of rule[mode].map(readPattern)) {
+      if (pattern === null) continue;
+      const { whole, symbols } = expandPattern(pattern, tree);
+      for (const key of whole === null ? symbols : [whole]) {
+        const known = reached.get(key);
+        if (known === undefined) reached.set(key, [number]);
+        else if (known.at(-1) !== number) known.push(number);
+      }
+    }
+  }
+  return reached;
+}
