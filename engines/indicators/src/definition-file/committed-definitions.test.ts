@@ -16,9 +16,19 @@ describe('the committed definitions', () => {
     (one) => `patent-grants-${one}`,
   );
 
-  it('are fourteen computed, six made of others and one for every other published series', () => {
+  it('are eighteen computed, seven made of others and one for every other published series', () => {
     const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
-    expect(byKind('flow')).toEqual(['first-applicants', 'patent-applications', 'patent-grants', ...grantsByTable]);
+    expect(byKind('flow')).toEqual([
+      'first-applicants',
+      'patent-applications',
+      'patent-applications-deducted',
+      'patent-applications-deducted-by-decision',
+      'patent-applications-net',
+      'patent-applications-notified',
+      'patent-grants',
+      ...grantsByTable,
+    ]);
+    expect(byKind('derived')).toEqual(['patent-applications-net-by-decision']);
     expect(byKind('stock')).toEqual([
       'inventions-maintained-over-10-years',
       'patents-in-force',
