@@ -3,6 +3,7 @@ export type * from './answers.js';
 export type * from './answers-deciding.js';
 export type * from './answers-definitions.js';
 export type * from './answers-people.js';
+export type * from './answers-vintages.js';
 export {
   type AreaTally,
   type KnownAddress,

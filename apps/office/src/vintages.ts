@@ -1,10 +1,12 @@
 import { closureIds } from '@zhiheng/indicators';
 import type { Act } from '@zhiheng/ledger';
 import { isDay, UserFault } from '@zhiheng/vocabulary';
+import type { VintageShown } from './answers-vintages.js';
 import type { CommandContext } from './commands/command.js';
 import type { ComputeJobInput, ComputeJobOutput } from './jobs/compute-job.js';
 import type { Office } from './office.js';
 import { currentReference } from './reference.js';
+import { setOf } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 
 export interface ComputeInput {
@@ -78,6 +80,38 @@ export async function findVintage(office: Office, name?: string): Promise<{ vint
   if (act !== null) return { vintage: (await office.store.getJson(act.hash)) as Vintage, act };
   if (name === undefined) return null;
   throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
+}
+
+/** What a vintage rests on, and what it holds. Throws `not-found`. */
+export async function showVintage(office: Office, name: string): Promise<VintageShown> {
+  const { vintage, act } = await namedVintage(office, name);
+  const definitions = vintage.indicators.map(({ definition, hash, observations }) => ({
+    ...{ id: definition.id, names: definition.names, kind: definition.kind, hash },
+    values: observations === null ? null : setOf(observations).values,
+  }));
+  const { createdAt, release, releaseHash, ledgerPosition, effective, reference, compiler, datasets } = vintage;
+  return {
+    ...{ vintage: vintage.name, hash: act.hash, createdAt, computedBy: await computersOf(office, vintage.name) },
+    ...{ release, releaseHash, ledgerPosition, effective, reference, compiler, datasets, definitions },
+    values: definitions.reduce((sum, { values }) => sum + (values ?? 0), 0),
+  };
+}
+
+/** A vintage that is named. Throws `not-found`. */
+export async function namedVintage(office: Office, name: string): Promise<{ vintage: Vintage; act: Act }> {
+  const found = await findVintage(office, name);
+  if (found === null) throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
+  return found;
+}
+
+/** Persons who computed a vintage, those in whose place it was done too, each once. */
+export async function computersOf(office: Office, name: string): Promise<string[]> {
+  const acts = (await office.ledger.acts('vintage')).filter(({ object }) => object === name);
+  return [
+    ...new Set(
+      acts.flatMap(({ person, onBehalfOf }) => (onBehalfOf === null ? [person] : [person, `account:${onBehalfOf}`])),
+    ),
+  ];
 }
 
 /** Every vintage once, the newest last. */

@@ -67,6 +67,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
+import { explain, vintageCompare, vintageShow } from './vintages.js';
 import { why } from './why.js';
 
 const withoutRows = (changed: ChangedRecords): ChangedRecords => ({ ...changed, rows: [] });
@@ -134,6 +135,7 @@ export const commands = {
   coverage,
   doctor,
   durations,
+  explain,
   figure,
   'gi-list': giList,
   'indicator-check': indicatorCheck,
@@ -204,7 +206,9 @@ export const commands = {
   running,
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   verdicts,
+  'vintage-compare': vintageCompare,
   'vintage-list': vintageList,
+  'vintage-show': vintageShow,
   why,
 };
 
