@@ -1,8 +1,36 @@
-import type { OpenedRecord } from '@zhiheng/indicators';
+import type { CorrectionNotice, OpenedRecord, PublicationRound, VintagePublication } from '@zhiheng/indicators';
 import type { Breakdown, Dataset, LocalizedText, Period, Publication, Statistic, Status } from '@zhiheng/vocabulary';
 
 /** Where a vintage stands: computed and no more, waiting for its second person, what is current for everyone, or replaced by a later one. */
 export type VintageStanding = 'computed' | 'proposed' | 'published' | 'superseded';
+
+/** The newest proposal of a vintage that nobody has ended, or that was returned. */
+export interface OpenProposal extends Pick<PublicationRound, 'state' | 'version'> {
+  readonly proposedBy: string;
+  readonly proposedAt: string;
+  readonly reason: string;
+  /** By whom it was returned, and why; null where it was not. */
+  readonly returned: { readonly by: string; readonly time: string; readonly reason: string } | null;
+}
+
+/** `GET /api/vintages`, `vintage list`: a vintage as the list of all tells it. */
+export interface VintageAnswer {
+  readonly vintage: string;
+  readonly release: string;
+  readonly effective: string;
+  readonly ledgerPosition: number;
+  readonly indicators: number;
+  readonly createdAt: string;
+  readonly hash: string;
+  /** Persons who computed it, each once. */
+  readonly computedBy: readonly string[];
+  readonly standing: VintageStanding;
+  /** Its newest publication; null where it never was published. */
+  readonly publication: VintagePublication | null;
+  readonly proposal: OpenProposal | null;
+  /** What whoever asks could do with it now: `propose`, `propose-again`, `sign`, `return`, `withdraw`. */
+  readonly acts: readonly string[];
+}
 
 /** One definition as a vintage holds it. */
 export interface ShownDefinition {
@@ -34,6 +62,10 @@ export interface VintageShown {
   readonly definitions: readonly ShownDefinition[];
   /** Values of all sets. */
   readonly values: number;
+  readonly standing: VintageStanding;
+  readonly publication: VintagePublication | null;
+  readonly proposal: OpenProposal | null;
+  readonly acts: readonly string[];
 }
 
 /** Why two figures differ. `decided` and `table` stand for what people decide and for tables of classes; no vintage holds any yet. */
@@ -86,6 +118,8 @@ export interface ComparedIndicator {
   readonly compared: number;
   readonly equal: number;
   readonly different: number;
+  /** Values that the earlier one told and the later one tells otherwise, or no more: what a correction counts. */
+  readonly corrected: number;
   /** Both vintages hold the very same files, and the same is known of both: nothing was read. */
   readonly same: boolean;
   /** The definition is another. */
@@ -193,4 +227,16 @@ export interface FigureExplanation {
   readonly parts: readonly ExplainedPart[];
   /** Records of the side that was asked for. */
   readonly page: PairedPage | null;
+}
+
+/** `GET /api/vintages/notices`, `vintage notices`: published values that were replaced by others; both vintages stay as they are. */
+export interface CorrectionAnswer extends Omit<CorrectionNotice, 'differing'> {
+  /** How many values differ. */
+  readonly values: number;
+  /** By indicator; names are those of now, null where there is none any more. */
+  readonly indicators: readonly {
+    readonly indicator: string;
+    readonly values: number;
+    readonly names: LocalizedText | null;
+  }[];
 }

@@ -12,6 +12,7 @@ import {
   ownObject,
   renewalFacts,
   textOf,
+  vintageFacts,
 } from './command-facts.js';
 import {
   type NamesOf,
@@ -173,6 +174,11 @@ export const commandRules = {
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-compare': { permission: 'vintages:read' },
   'vintage-list': { permission: 'vintages:read' },
+  'vintage-notices': { permission: 'figures:read-published' },
+  'vintage-publish': { permission: 'vintages:propose' },
+  'vintage-return': { permission: 'vintages:propose' },
   'vintage-show': { permission: 'vintages:read' },
+  'vintage-sign': { permission: 'vintages:sign', facts: vintageFacts },
+  'vintage-withdraw': { permission: 'vintages:propose' },
   why: { permission: 'records:read', facts: narrowed, givesNames: namesInWhy },
 } as const satisfies Readonly<Record<string, CommandRule>>;

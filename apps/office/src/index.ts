@@ -57,4 +57,4 @@ export { openOfficeHere } from './open-here.js';
 export { firstAdministratorLink } from './people/first-administrator-link.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';
-export type { ComputeAnswer, VintageAnswer } from './vintages.js';
+export type { ComputeAnswer } from './vintages.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
 import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
-import { Drafts, indicatorMigrations } from '@zhiheng/indicators';
+import { Drafts, indicatorMigrations, publicationMigrations, VintagePublications } from '@zhiheng/indicators';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import {
   type Act,
@@ -70,6 +70,8 @@ export class Office {
   readonly rulings: Rulings;
   /** Definitions on their way to being in force. */
   readonly drafts: Drafts;
+  /** Vintages that readers see, or that are on their way to it. */
+  readonly publications: VintagePublications;
   /** The texts that people put in force over the files that come with the software. */
   readonly definitions: DefinitionsInForce;
   #hasAccounts = false;
@@ -98,6 +100,7 @@ export class Office {
     this.mailBy = options.mail === undefined ? 'outbox' : 'smtp';
     this.rulings = new Rulings(ledger);
     this.drafts = new Drafts(ledger);
+    this.publications = new VintagePublications(ledger);
     this.definitions = definitions;
     this.#ownership = ownership;
   }
@@ -117,7 +120,13 @@ export class Office {
       const key = openSigningKey(paths.ledgerKey);
       const signing = { office: chainName, key };
       const place = options.ledger ?? { engine: 'sqlite', path: paths.ledger };
-      const migrations = [...peopleMigrations, personMigrations, recordsMigrations, indicatorMigrations];
+      const migrations = [
+        ...peopleMigrations,
+        personMigrations,
+        recordsMigrations,
+        indicatorMigrations,
+        publicationMigrations,
+      ];
       const ledger = await Ledger.open(place, migrations, { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
       const kept = {

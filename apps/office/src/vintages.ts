@@ -1,12 +1,10 @@
 import { closureIds } from '@zhiheng/indicators';
 import type { Act } from '@zhiheng/ledger';
 import { isDay, UserFault } from '@zhiheng/vocabulary';
-import type { VintageShown } from './answers-vintages.js';
 import type { CommandContext } from './commands/command.js';
 import type { ComputeJobInput, ComputeJobOutput } from './jobs/compute-job.js';
 import type { Office } from './office.js';
 import { currentReference } from './reference.js';
-import { setOf } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 
 export interface ComputeInput {
@@ -24,16 +22,6 @@ export interface ComputeAnswer {
   readonly observations: number;
   readonly reused: number;
   readonly seconds: number;
-}
-
-export interface VintageAnswer {
-  readonly vintage: string;
-  readonly release: string;
-  readonly effective: string;
-  readonly ledgerPosition: number;
-  readonly indicators: number;
-  readonly createdAt: string;
-  readonly hash: string;
 }
 
 /**
@@ -82,21 +70,6 @@ export async function findVintage(office: Office, name?: string): Promise<{ vint
   throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
 }
 
-/** What a vintage rests on, and what it holds. Throws `not-found`. */
-export async function showVintage(office: Office, name: string): Promise<VintageShown> {
-  const { vintage, act } = await namedVintage(office, name);
-  const definitions = vintage.indicators.map(({ definition, hash, observations }) => ({
-    ...{ id: definition.id, names: definition.names, kind: definition.kind, hash },
-    values: observations === null ? null : setOf(observations).values,
-  }));
-  const { createdAt, release, releaseHash, ledgerPosition, effective, reference, compiler, datasets } = vintage;
-  return {
-    ...{ vintage: vintage.name, hash: act.hash, createdAt, computedBy: await computersOf(office, vintage.name) },
-    ...{ release, releaseHash, ledgerPosition, effective, reference, compiler, datasets, definitions },
-    values: definitions.reduce((sum, { values }) => sum + (values ?? 0), 0),
-  };
-}
-
 /** A vintage that is named. Throws `not-found`. */
 export async function namedVintage(office: Office, name: string): Promise<{ vintage: Vintage; act: Act }> {
   const found = await findVintage(office, name);
@@ -112,19 +85,6 @@ export async function computersOf(office: Office, name: string): Promise<string[
       acts.flatMap(({ person, onBehalfOf }) => (onBehalfOf === null ? [person] : [person, `account:${onBehalfOf}`])),
     ),
   ];
-}
-
-/** Every vintage once, the newest last. */
-export async function listVintages(office: Office): Promise<VintageAnswer[]> {
-  const acts = await office.ledger.acts('vintage');
-  const newest = acts.filter(({ object }, index) => acts.findLastIndex((one) => one.object === object) === index);
-  return Promise.all(
-    newest.map(async ({ hash }) => {
-      const vintage = (await office.store.getJson(hash)) as Vintage;
-      const { name, release, effective, ledgerPosition, indicators, createdAt } = vintage;
-      return { vintage: name, release, effective, ledgerPosition, indicators: indicators.length, createdAt, hash };
-    }),
-  );
 }
 
 function indicatorsOf(office: Office, id: string): string[] {

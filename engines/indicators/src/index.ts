@@ -105,6 +105,22 @@ export { currentValues, type EffectiveDate } from './published/current-values.js
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';
 export { readPublishedFolder } from './published/read-published-folder.js';
+export {
+  type CorrectionNotice,
+  type PublicationRound,
+  type RoundState,
+  roundStates,
+  type VintagePublication,
+} from './publishing/publication.js';
+export { proposingActs, publicationFlow, publicationFlowName } from './publishing/publication-flow.js';
+export { publicationMigrations } from './publishing/publications-table.js';
+export {
+  isOpenRound,
+  type ProposedVintage,
+  type RoundStep,
+  type SigningGround,
+  VintagePublications,
+} from './publishing/vintage-publications.js';
 export { isCounty } from './record/area-membership.js';
 export type { RecordSession, WritingSession } from './session.js';
 export { closureHash, compilerVersion, type VintageIdentity, vintageName } from './vintage-identity.js';

@@ -1,4 +1,10 @@
-import type { FigureExplanation, VintageAnswer, VintageComparison, VintageShown } from '@zhiheng/office';
+import type {
+  CorrectionAnswer,
+  FigureExplanation,
+  VintageAnswer,
+  VintageComparison,
+  VintageShown,
+} from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
@@ -14,7 +20,7 @@ interface Compared {
   readonly offset: number;
 }
 
-/** vintage list, show, compare, explain; explain. */
+/** vintage list, show, compare, explain, publish, sign, return, withdraw, notices; explain. */
 export function registerVintageCommands(program: Command): void {
   const vintage = program.command('vintage').description('computed figures as of one release and day');
   vintage
@@ -22,7 +28,10 @@ export function registerVintageCommands(program: Command): void {
     .description('all vintages, the oldest first')
     .action(async (_options: object, command: Command) => {
       await carryOut<VintageAnswer[]>(globalOptions(command), 'vintage-list', {}, (rows) =>
-        textTable(rows, ['vintage', 'release', 'effective', 'ledgerPosition', 'indicators', 'createdAt']),
+        textTable(rows, [
+          ...(['vintage', 'release', 'effective', 'ledgerPosition', 'indicators', 'createdAt'] as const),
+          ...(['computedBy', 'standing'] as const),
+        ]),
       );
     });
   vintage
@@ -51,6 +60,7 @@ export function registerVintageCommands(program: Command): void {
         ({ rows }) => rows,
       );
     });
+  registerPublishing(vintage);
   explained(
     vintage.command('explain').argument('<before>').argument('<after>').requiredOption('--indicator <id>'),
     (before, after, { indicator }) => ({ before, after, indicator }),
@@ -62,6 +72,34 @@ export function registerVintageCommands(program: Command): void {
       .requiredOption('--between <vintages...>', 'two vintages, the earlier one first', several),
     (indicator, _, { between }) => ({ indicator, before: between?.[0], after: between?.[1] }),
   );
+}
+
+const steps = [
+  ['publish', 'vintage-publish', 'propose to publish a vintage; a second person signs it', true],
+  ['sign', 'vintage-sign', 'publish what another person proposed and computed', false],
+  ['return', 'vintage-return', 'give a proposal back', true],
+  ['withdraw', 'vintage-withdraw', 'take one’s own proposal back', true],
+] as const;
+
+function registerPublishing(vintage: Command): void {
+  for (const [step, name, description, needsReason] of steps) {
+    const command = vintage.command(step).description(description).argument('<vintage>');
+    const reason = 'kept for good';
+    (needsReason
+      ? command.requiredOption('--reason <text>', reason)
+      : command.option('--reason <text>', reason)
+    ).action(async (named: string, options: { reason?: string }, command: Command) => {
+      await carryOut<VintageShown>(globalOptions(command), name, { ...options, vintage: named }, showVintage);
+    });
+  }
+  vintage
+    .command('notices')
+    .description('correction notices: which published values were replaced, and why; the newest first')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<CorrectionAnswer[]>(globalOptions(command), 'vintage-notices', {}, (rows) =>
+        textTable(rows, ['time', 'vintage', 'corrects', 'values', 'reason']),
+      );
+    });
 }
 
 interface Explained {
@@ -98,10 +136,17 @@ function explained(command: Command, read: (first: string, second: string, optio
 }
 
 function showVintage(shown: VintageShown): string {
-  const { definitions, reference, datasets, ...rest } = shown;
+  const { definitions, reference, datasets, publication, proposal, acts, ...rest } = shown;
   const facts = Object.entries(rest).map(([name, value]) => ({ name, value: String(value) }));
   const more = [
     ...Object.entries(reference).map(([name, value]) => ({ name: `reference ${name}`, value })),
+    ...(publication === null
+      ? []
+      : [{ name: 'published', value: `${publication.time} ${publication.signedBy}: ${publication.reason}` }]),
+    ...(proposal === null
+      ? []
+      : [{ name: proposal.state, value: `${proposal.proposedAt} ${proposal.proposedBy}: ${proposal.reason}` }]),
+    { name: 'next', value: acts.join(', ') },
     ...datasets.map(({ office, dataset }) => ({ name: 'dataset', value: `${office} ${dataset}` })),
   ];
   return `${textTable([...facts, ...more], ['name', 'value'])}\n${textTable(definitions, ['id', 'kind', 'values', 'hash'])}`;

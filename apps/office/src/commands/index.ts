@@ -5,7 +5,7 @@ import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
-import { compute, vintageList } from './compute.js';
+import { compute } from './compute.js';
 import { coverage } from './coverage.js';
 import { doctor } from './doctor.js';
 import {
@@ -59,6 +59,15 @@ import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
 import { loadPropose } from './propose.js';
+import {
+  vintageList,
+  vintageNotices,
+  vintagePublish,
+  vintageReturn,
+  vintageShow,
+  vintageSign,
+  vintageWithdraw,
+} from './publications.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
 import { record } from './record.js';
@@ -67,7 +76,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
-import { explain, vintageCompare, vintageShow } from './vintages.js';
+import { explain, vintageCompare } from './vintages.js';
 import { why } from './why.js';
 
 const withoutRows = (changed: ChangedRecords): ChangedRecords => ({ ...changed, rows: [] });
@@ -208,7 +217,12 @@ export const commands = {
   verdicts,
   'vintage-compare': vintageCompare,
   'vintage-list': vintageList,
+  'vintage-notices': vintageNotices,
+  'vintage-publish': vintagePublish,
+  'vintage-return': vintageReturn,
   'vintage-show': vintageShow,
+  'vintage-sign': vintageSign,
+  'vintage-withdraw': vintageWithdraw,
   why,
 };
 

@@ -1,12 +1,8 @@
-import type { FigureExplanation, VintageComparison, VintageShown } from '../answers-vintages.js';
+import type { FigureExplanation, VintageComparison } from '../answers-vintages.js';
 import { type CompareInput, compareVintages } from '../comparing/compare-vintages.js';
 import { withCountedReasons } from '../comparing/counted-rows.js';
 import { type ExplainInput, explainFigure } from '../comparing/explain-figure.js';
-import { showVintage } from '../vintages.js';
 import { type Command, done } from './command.js';
-
-export const vintageShow: Command<{ name: string }, VintageShown> = async ({ name }, { office }) =>
-  done(await showVintage(office, name));
 
 /** The values that differ between two vintages; `counted`: each with the numbers of records behind its reasons. */
 export const vintageCompare: Command<CompareInput & { readonly counted?: boolean }, VintageComparison> = async (

@@ -28,6 +28,8 @@ import {
 export interface ComparedSets {
   readonly compared: number;
   readonly different: number;
+  /** Told by the earlier one, and not so by the later one. */
+  readonly corrected: number;
   /** Nothing had to be read. */
   readonly same: boolean;
   /** The differences from the largest on; reads through the session, which holds them until other sets are compared. */
@@ -66,6 +68,7 @@ export async function compareSets(
     return {
       compared: await valuesIn(session, shown, after.set, filter),
       different: 0,
+      corrected: 0,
       same: true,
       page: async () => [],
     };
@@ -84,27 +87,33 @@ export async function compareSets(
     const columns = await session.columns(now.rows);
     if (sameFiles && years.length === 0) {
       const compared = await valuesIn(session, now, after?.set ?? null, filter);
-      return { compared, different: 0, same: true, page: async () => [] };
+      return { compared, different: 0, corrected: 0, same: true, page: async () => [] };
     }
     await session.keep('differing_series', differingSeries({ was, now }, columns, years, { sameFiles, filter }));
     looked.was = narrowedTo('differing_series', was);
     looked.now = narrowedTo('differing_series', now);
   }
   const cells = comparedCells(looked, states, filter);
-  const [tally = { different: 0, only_now: 0 }] = await session.rows<{ different: number; only_now: number }>(
-    `SELECT count(*) FILTER (WHERE differs) AS different, count(*) FILTER (WHERE only_now) AS only_now FROM (\n${cells}\n) AS compared`,
+  const [tally = { different: 0, only_now: 0, corrected: 0 }] = await session.rows<{
+    different: number;
+    only_now: number;
+    corrected: number;
+  }>(
+    `SELECT count(*) FILTER (WHERE differs) AS different, count(*) FILTER (WHERE only_now) AS only_now,
+  count(*) FILTER (WHERE was_value IS NOT NULL AND was_value IS DISTINCT FROM now_value) AS corrected FROM (\n${cells}\n) AS compared`,
   );
   const held = was === null ? 0 : await valuesIn(session, was, before?.set ?? null, filter);
   const definition = after?.definition ?? before?.definition;
   return {
     compared: held + tally.only_now,
     different: tally.different,
+    corrected: tally.corrected,
     same: false,
     page: async (limit) => {
       const rows = await session.rows<CellRow>(`SELECT * FROM (\n${cells}\n) AS compared WHERE differs
 ORDER BY size DESC, area, period, breakdown NULLS FIRST, statistic NULLS FIRST, office, dataset
 LIMIT ${limit}`);
-      return definition === undefined ? [] : rows.map((row) => valueOf(row, definition));
+      return definition === undefined ? [] : rows.map((row) => comparedValue(row, definition));
     },
   };
 }
@@ -125,7 +134,7 @@ interface CellRow {
   readonly size: number;
 }
 
-function valueOf(row: CellRow, definition: ComputedDefinition): ComparedValue {
+function comparedValue(row: CellRow, definition: ComputedDefinition): ComparedValue {
   const { office, dataset, area, period, statistic, size } = row;
   const n = (status: Status, counted: number | null) => (status === 'missing' ? null : (counted ?? 0));
   return {

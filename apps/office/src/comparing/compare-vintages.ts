@@ -7,7 +7,7 @@ import { currentReference, definitionOf } from '../reference.js';
 import type { Vintage } from '../vintage.js';
 import { namedVintage } from '../vintages.js';
 import { compareFigures } from './compare-figures.js';
-import { compareSets, sideOf } from './compare-sets.js';
+import { type ComparedSets, compareSets, sideOf } from './compare-sets.js';
 import { type VintagePair, withComparedSession } from './compared-session.js';
 import type { CellFilter } from './difference-sql.js';
 import { certainReasons } from './reasons.js';
@@ -65,6 +65,7 @@ export async function compareVintages(office: Office, input: CompareInput): Prom
     const different = (sets?.different ?? 0) + others.rows.length;
     indicators.push({
       ...{ indicator: definition.id, names: definition.names, compared: all, equal: all - different, different },
+      corrected: (sets?.corrected ?? 0) + others.rows.filter(isCorrected).length,
       ...{ same: sets?.same ?? false, ...standing(pair, definition.id) },
     });
   }
@@ -95,14 +96,14 @@ async function compareAllSets(
   { most, take }: Taking,
 ) {
   const { before, after } = ground.pair;
-  const found = new Map<string, { compared: number; different: number; same: boolean }>();
+  const found = new Map<string, Omit<ComparedSets, 'page'>>();
   for (const { id } of definitions) {
     const of = ({ indicators }: Vintage) => sideOf(indicators.find(({ definition }) => definition.id === id));
     const sides = { before: of(before), after: of(after) };
     if (sides.before === null && sides.after === null) continue;
-    const { compared, different, same, page } = await compareSets(session, sides, ground, filter);
-    if (different > 0) take(await page(most));
-    found.set(id, { compared, different, same });
+    const { page, ...counts } = await compareSets(session, sides, ground, filter);
+    if (counts.different > 0) take(await page(most));
+    found.set(id, counts);
   }
   return found;
 }
@@ -129,6 +130,11 @@ async function compareOthers(
     compared: parts.reduce((total, { compared }) => total + compared, 0),
     rows: parts.flatMap(({ rows }) => rows),
   };
+}
+
+/** What others publish they correct themselves. */
+function isCorrected({ origin, before, after }: ComparedValue): boolean {
+  return origin === 'computed' && before !== null && before !== after;
 }
 
 function inOrder(a: ComparedValue, b: ComparedValue): number {

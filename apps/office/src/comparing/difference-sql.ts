@@ -89,7 +89,7 @@ export function comparedCells(
     was.value AS was_stored, was.n AS was_n, told.value AS now_stored, told.n AS now_n
   FROM (\n${side(was)}\n) AS was FULL JOIN (\n${side(now)}\n) AS told ON ${same}`;
   const counted = "(statistic IS NULL OR statistic = 'n')";
-  const valueOf = (stored: string) => `coalesce(${stored}, CASE WHEN ${counted} THEN 0 END)`;
+  const countedOf = (stored: string) => `coalesce(${stored}, CASE WHEN ${counted} THEN 0 END)`;
   const statusOf = (state: string, value: string) => `CASE
     WHEN ${state} = 'full' THEN CASE WHEN ${value} IS NULL THEN 'missing' ELSE 'final' END
     WHEN ${state} = 'none' OR ${value} IS NULL OR (${counted} AND ${value} = 0) THEN 'missing'
@@ -102,8 +102,8 @@ export function comparedCells(
     "state.statistic = CASE WHEN paired.statistic = 'survival-median' THEN 'survival-median' ELSE '' END",
   ].join(' AND ');
   const stated = `SELECT paired.*, coalesce(state.was_state, 'none') AS was_state, coalesce(state.now_state, 'none') AS now_state,
-    ${valueOf('was_stored').replaceAll('statistic', 'paired.statistic')} AS was_counted,
-    ${valueOf('now_stored').replaceAll('statistic', 'paired.statistic')} AS now_counted
+    ${countedOf('was_stored').replaceAll('statistic', 'paired.statistic')} AS was_counted,
+    ${countedOf('now_stored').replaceAll('statistic', 'paired.statistic')} AS now_counted
   FROM (\n${both}\n) AS paired LEFT JOIN ${relation} AS state ON ${states}`;
   const judged = `SELECT stated.*, ${statusOf('was_state', 'was_counted')} AS was_status, ${statusOf('now_state', 'now_counted')} AS now_status
   FROM (\n${stated}\n) AS stated`;

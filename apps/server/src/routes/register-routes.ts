@@ -21,6 +21,7 @@ import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
 import { uploadRoutes } from './uploads.js';
+import { registerVintageRoutes } from './vintages.js';
 import { registerWorkRoutes } from './work.js';
 
 /** Every address of the interface. */
@@ -30,6 +31,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerDefinitionRoutes(server, context);
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
+  registerVintageRoutes(server, context);
   registerCheckRoutes(server, context);
   registerAreaRoutes(server, context);
   registerPartyRoutes(server, context);
