@@ -1,4 +1,10 @@
-import type { CorrectionNotice, OpenedRecord, PublicationRound, VintagePublication } from '@zhiheng/indicators';
+import type {
+  CorrectionNotice,
+  FigureRow,
+  OpenedRecord,
+  PublicationRound,
+  VintagePublication,
+} from '@zhiheng/indicators';
 import type { Breakdown, Dataset, LocalizedText, Period, Publication, Statistic, Status } from '@zhiheng/vocabulary';
 
 /** Where a vintage stands: computed and no more, waiting for its second person, what is current for everyone, or replaced by a later one. */
@@ -239,4 +245,42 @@ export interface CorrectionAnswer extends Omit<CorrectionNotice, 'differing'> {
     readonly values: number;
     readonly names: LocalizedText | null;
   }[];
+}
+
+/** A figure as one vintage told it, beside what the vintage before it told. */
+export interface FigureRevision {
+  readonly vintage: string;
+  readonly release: string;
+  readonly effective: string;
+  readonly createdAt: string;
+  readonly computedBy: readonly string[];
+  readonly standing: VintageStanding;
+  readonly publication: VintagePublication | null;
+  readonly values: readonly Pick<FigureRow, 'office' | 'dataset' | 'statistic' | 'value' | 'status' | 'unit'>[];
+  /** Whether the vintage before it told anything else; false for the first. */
+  readonly revised: boolean;
+  /** The vintage before it; null for the first that holds the indicator. */
+  readonly before: string | null;
+  /** Why it differs from the one before; empty where it does not. */
+  readonly reasons: readonly CountedReason[];
+}
+
+/** A value as a body published it, whether it holds still or not. */
+export interface PublishedEdition {
+  readonly value: number;
+  readonly unit: string;
+  readonly publication: Publication;
+  readonly superseded: boolean;
+}
+
+/** `GET /api/vintages/history`, `vintage history INDICATOR`: what a figure was, the newest first. */
+export interface FigureHistory {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: Period;
+  readonly by: string | null;
+  readonly revisions: readonly FigureRevision[];
+  /** `from` of the next page; null on the last. */
+  readonly next: string | null;
+  readonly editions: readonly PublishedEdition[];
 }

@@ -173,6 +173,7 @@ export const commandRules = {
   synthesise: { permission: 'synthetic:make' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-compare': { permission: 'vintages:read' },
+  'vintage-history': { permission: 'vintages:read' },
   'vintage-list': { permission: 'vintages:read' },
   'vintage-notices': { permission: 'figures:read-published' },
   'vintage-publish': { permission: 'vintages:propose' },

@@ -146,6 +146,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   synthesise: { needs: 'synthetic:make', input: { patents: -1, seed: 1, out: '/no/such/folder' } },
   verdicts: { needs: 'verdicts:read-published' },
   'vintage-compare': { needs: 'vintages:read', input: { before: 'none', after: 'other' } },
+  'vintage-history': { needs: 'vintages:read', input: { ...figure, indicator: 'none' } },
   'vintage-list': { needs: 'vintages:read' },
   'vintage-notices': { needs: 'figures:read-published' },
   'vintage-publish': { needs: 'vintages:propose', input: { vintage: 'none', reason: 'x' } },

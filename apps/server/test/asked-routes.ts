@@ -106,6 +106,10 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     met: 'a',
     url: '/api/vintages/explain?before=none&after=other&indicator=patent-grants&area=ALL&period=2023',
   },
+  'GET /api/vintages/history': {
+    needs: 'vintages:read',
+    url: '/api/vintages/history?indicator=none&area=ALL&period=2023',
+  },
   'POST /api/vintages/:name/publish': {
     needs: 'vintages:propose',
     url: '/api/vintages/none/publish',

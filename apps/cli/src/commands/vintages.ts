@@ -1,6 +1,7 @@
 import type {
   CorrectionAnswer,
   FigureExplanation,
+  FigureHistory,
   VintageAnswer,
   VintageComparison,
   VintageShown,
@@ -20,7 +21,7 @@ interface Compared {
   readonly offset: number;
 }
 
-/** vintage list, show, compare, explain, publish, sign, return, withdraw, notices; explain. */
+/** vintage list, show, compare, explain, publish, sign, return, withdraw, notices, history; explain. */
 export function registerVintageCommands(program: Command): void {
   const vintage = program.command('vintage').description('computed figures as of one release and day');
   vintage
@@ -61,6 +62,7 @@ export function registerVintageCommands(program: Command): void {
       );
     });
   registerPublishing(vintage);
+  registerHistory(vintage);
   explained(
     vintage.command('explain').argument('<before>').argument('<after>').requiredOption('--indicator <id>'),
     (before, after, { indicator }) => ({ before, after, indicator }),
@@ -100,6 +102,44 @@ function registerPublishing(vintage: Command): void {
         textTable(rows, ['time', 'vintage', 'corrects', 'values', 'reason']),
       );
     });
+}
+
+function registerHistory(vintage: Command): void {
+  vintage
+    .command('history')
+    .description('what a figure was in each vintage and each published edition, the newest first')
+    .argument('<indicator>')
+    .requiredOption('--area <area>', 'one area')
+    .requiredOption('--period <period>', 'one period')
+    .option('--by <breakdown>', 'kind=invention, or several: kind=invention,holder_type=university')
+    .option('--statistic <statistic>', 'of a duration; left out: all')
+    .option('--office <office>', 'granting office (ST.3)')
+    .option('--dataset <dataset>', 'real or synthetic')
+    .option('--limit <n>', 'vintages at most', wholeNumber, 20)
+    .option('--from <vintage>', 'continue with this vintage')
+    .action(async (indicator: string, options: object, command: Command) => {
+      await carryOut<FigureHistory>(
+        globalOptions(command),
+        'vintage-history',
+        { ...options, indicator, counted: true },
+        showHistory,
+      );
+    });
+}
+
+function showHistory({ revisions, editions }: FigureHistory): string {
+  const rows = revisions.flatMap(({ values, reasons, publication, computedBy, ...revision }) =>
+    values.map((value) => ({
+      ...{ ...revision, ...value, computedBy: computedBy.join(', ') },
+      ...{ publishedBy: publication?.signedBy ?? null, reasons: reasonsText(reasons) },
+    })),
+  );
+  const columns = [
+    ...(['createdAt', 'vintage', 'standing', 'dataset', 'statistic', 'value', 'status'] as const),
+    ...(['computedBy', 'publishedBy', 'reasons'] as const),
+  ];
+  const published = editions.map(({ publication, ...edition }) => ({ ...edition, ...publication }));
+  return `${textTable(rows, columns)}\n${textTable(published, ['publishedOn', 'asPublished', 'superseded', 'source'])}`;
 }
 
 interface Explained {

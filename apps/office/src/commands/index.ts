@@ -76,7 +76,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
-import { explain, vintageCompare } from './vintages.js';
+import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
 
 const withoutRows = (changed: ChangedRecords): ChangedRecords => ({ ...changed, rows: [] });
@@ -216,6 +216,7 @@ export const commands = {
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   verdicts,
   'vintage-compare': vintageCompare,
+  'vintage-history': vintageHistory,
   'vintage-list': vintageList,
   'vintage-notices': vintageNotices,
   'vintage-publish': vintagePublish,

@@ -201,11 +201,11 @@ function edgesOf(was: ShownSet, now: ShownSet, years: readonly number[]): number
   );
 }
 
-function filesOf(set: StoredSet | undefined): string {
+export function filesOf(set: StoredSet | undefined): string {
   return JSON.stringify(set?.parts.map(({ segment, told }) => [segment.sha256, told]) ?? null);
 }
 
 /** What statuses rest on beside the definition. */
-function groundOf({ coverage, datasets, createdAt }: Vintage): string {
+export function groundOf({ coverage, datasets, createdAt }: Vintage): string {
   return canonicalHash({ coverage, datasets, span: knownSpan({ coverage, createdAt }) });
 }

@@ -53,7 +53,7 @@ export interface ExplainInput
   readonly from?: string;
 }
 
-type Asked = Omit<ExplainInput, 'before' | 'after' | 'side' | 'limit' | 'from'>;
+export type AskedFigure = Omit<ExplainInput, 'before' | 'after' | 'side' | 'limit' | 'from'>;
 
 const usualLimit = 20;
 const mostRecords = 1000;
@@ -103,7 +103,7 @@ export async function explainFigure(office: Office, input: ExplainInput, scope: 
 }
 
 /** How many records count in one vintage and not in the other, for one computed figure. */
-export async function tallyFigure(office: Office, pair: VintagePair, asked: Asked): Promise<PairedRecords> {
+export async function tallyFigure(office: Office, pair: VintagePair, asked: AskedFigure): Promise<PairedRecords> {
   const opened = await openedPair(office, pair, asked);
   return withComparedSession(office, pair, wholeOffice, async (session) =>
     (await PairedOpenings.open(session, opened)).tally(),
@@ -125,30 +125,25 @@ async function pageOf(
   { side, limit, from, records }: Turn,
 ): Promise<PairedPage> {
   const total = side === 'both' ? records.both : records[side].total;
-  const found = await withComparedSession(office, pair, scope, async (session) => {
-    const openings = await PairedOpenings.open(session, opened);
-    const rows = await openings.page(side, { after: from, limit: limit + 1 });
-    const isAll = from === null && rows.length <= limit;
-    return { rows, visible: seesEverything(scope) ? total : isAll ? rows.length : await openings.visible(side) };
-  });
-  const rows = found.rows.slice(0, limit);
-  const ids = rows.map(({ record }) => record.id);
   // One session after the other: two at a time could wait for each other.
-  const present = await withComparedSession(office, pair, wholeOffice, async (session) =>
-    (await PairedOpenings.open(session, opened)).present(side, ids),
-  );
+  const within = <T>(of: Scope, use: (openings: PairedOpenings) => Promise<T>) =>
+    withComparedSession(office, pair, of, async (session) => use(await PairedOpenings.open(session, opened)));
+  const seen = seesEverything(scope) ? null : await within(scope, (openings) => openings.seen(side));
+  const page = await within(wholeOffice, (openings) => openings.page(side, { seen, after: from, limit }));
+  const present = new Map(page.rows.map((row) => [row.id, row.present]));
+  const rows = await within(scope, (openings) => openings.shown(side, [...present.keys()]));
   return {
-    ...{ side, total, visible: found.visible, withheldByRight: total - found.visible },
+    ...{ side, total, visible: page.visible, withheldByRight: total - page.visible },
     rows: rows.map(({ record, leftOutThere }) => ({
       ...record,
-      otherwise: side === 'both' ? null : present.has(record.id) ? 'left-out' : 'absent',
+      otherwise: side === 'both' ? null : present.get(record.id) === true ? 'left-out' : 'absent',
       leftOutThere,
     })),
-    next: found.rows.length > limit ? (ids.at(-1) ?? null) : null,
+    next: page.next,
   };
 }
 
-async function openedPair(office: Office, pair: VintagePair, asked: Asked): Promise<OpenedPair> {
+async function openedPair(office: Office, pair: VintagePair, asked: AskedFigure): Promise<OpenedPair> {
   const dataset = asked.dataset ?? datasetOf(office, pair, asked);
   const side = async (vintage: Vintage) => {
     if (!holds(vintage, asked.indicator)) return null;
@@ -161,13 +156,13 @@ async function openedPair(office: Office, pair: VintagePair, asked: Asked): Prom
 }
 
 /** One dataset for both: the real one where either vintage holds it. */
-function datasetOf(office: Office, { before, after }: VintagePair, asked: Asked): Dataset {
+function datasetOf(office: Office, { before, after }: VintagePair, asked: AskedFigure): Dataset {
   const code = asked.office ?? office.code;
   const held = [...before.datasets, ...after.datasets].filter((one) => one.office === code);
   return held.length > 0 && held.every(({ dataset }) => dataset === 'synthetic') ? 'synthetic' : 'real';
 }
 
-async function valuesOf(office: Office, pair: VintagePair, asked: Asked): Promise<ExplainedValue[]> {
+async function valuesOf(office: Office, pair: VintagePair, asked: AskedFigure): Promise<ExplainedValue[]> {
   const { indicator, area, period, by, office: code, dataset, statistic } = asked;
   const rowsOf = async (vintage: Vintage): Promise<Map<string, FigureRow>> => {
     if (!holds(vintage, indicator)) return new Map();
@@ -206,7 +201,7 @@ function pairedValue(
 async function partsOf(
   office: Office,
   pair: VintagePair,
-  asked: Asked,
+  asked: AskedFigure,
   ground: FigureGround,
 ): Promise<ExplainedPart[]> {
   const { definition } = ground;
@@ -240,7 +235,7 @@ async function partsOf(
 }
 
 /** A breakdown as it is asked for. */
-function textOf(breakdown: Breakdown): string | null {
+export function textOf(breakdown: Breakdown): string | null {
   const parts = Object.entries(breakdown).map(([dimension, value]) => `${dimension}=${value}`);
   return parts.length === 0 ? null : parts.join(',');
 }

@@ -37,6 +37,20 @@ export interface RecordThere {
   readonly leftOutThere: string | null;
 }
 
+/** Which page. */
+interface Turn {
+  /** `next` of the page before. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+interface PageOfIds {
+  /** On whatever page. */
+  readonly visible: number;
+  readonly rows: readonly { readonly id: string; readonly present: boolean }[];
+  readonly next: string | null;
+}
+
 /** A side as a session shows it. */
 interface ShownSide {
   readonly ids: OpenedIds;
@@ -107,56 +121,67 @@ FROM (
     return { perMonth, rows: rows.filter(({ before, after }) => before !== after) };
   }
 
-  /** How many records of a side the session shows. */
-  async visible(side: RecordSide): Promise<number> {
-    const [row] = await this.#session.rows<{ count: number }>(
-      `SELECT count(*) AS count FROM (\n${this.#listed(side)}\n) AS listed`,
-    );
-    return row?.count ?? 0;
+  /** Ids of all records that count on the own side of a side, as far as the session shows them. */
+  async seen(side: RecordSide): Promise<string[]> {
+    const rows = await this.#session.rows<{ id: string }>(idsOf(this.#own(side)));
+    return rows.map(({ id }) => id);
   }
 
-  /** A page of the records of a side that the session shows, by id. */
+  /**
+   * A page of ids of a side, in order, among those that are `seen` (null: all), how many there are, and which of the page the release of the
+   * other vintage has. The session sees the whole office: what counts elsewhere is not told by what is seen.
+   */
   async page(
     side: RecordSide,
-    { after, limit }: { readonly after: string | null; readonly limit: number },
-  ): Promise<RecordThere[]> {
-    const shown = side === 'removed' ? this.#sides.before : this.#sides.after;
-    if (shown === null) return [];
+    { seen, after, limit }: { readonly seen: readonly string[] | null } & Turn,
+  ): Promise<PageOfIds> {
+    if (seen !== null)
+      await this.#session.registerTable(
+        'seen_record',
+        { id: 'text' },
+        seen.map((id) => [id]),
+      );
+    const join = side === 'both' ? 'SEMI' : 'ANTI';
+    const listed = `SELECT own.id FROM (${idsOf(this.#own(side))}) AS own
+${join} JOIN (${idsOf(this.#other(side))}) AS other ON other.id = own.id${seen === null ? '' : '\nWHERE own.id IN (SELECT id FROM seen_record)'}`;
+    const [count] = await this.#session.rows<{ count: number }>(`SELECT count(*) AS count FROM (${listed}) AS listed`);
+    const table = side === 'removed' ? tables.after : tables.before;
     const later = after === null ? '1 = 1' : `id > '${after.replaceAll("'", "''")}'`;
+    const rows = await this.#session.rows<{ id: string; present: boolean }>(
+      `SELECT id, id IN (SELECT id FROM ${table}) AS present
+FROM (SELECT id FROM (${listed}) AS listed WHERE ${later} ORDER BY id LIMIT ${limit + 1}) AS page ORDER BY id`,
+    );
+    const page = rows.slice(0, limit);
+    return { visible: count?.count ?? 0, rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+  }
+
+  /** What the session shows of some records of a side, by id, and why the other vintage leaves each out. */
+  async shown(side: RecordSide, ids: readonly string[]): Promise<RecordThere[]> {
+    const own = this.#own(side);
+    if (own === null || ids.length === 0) return [];
     const rows = await this.#session.rows<AdmittedRow>(
-      `SELECT * FROM (\n${this.#listed(side)}\n) AS listed WHERE ${later} ORDER BY id LIMIT ${limit}`,
+      `SELECT * FROM (\n${own.counted}\n) AS counted WHERE id IN (${listed(ids)}) ORDER BY id`,
     );
-    const records = await shown.ids.shown(rows);
-    const why = await this.#leftOut(
-      side,
-      records.map(({ id }) => id),
-    );
+    const records = await own.ids.shown(rows);
+    const why = await this.#leftOut(side, ids);
     return records.map((record) => ({ record, leftOutThere: why.get(record.id) ?? null }));
   }
 
-  /** Which of some records the release of the other vintage has; the session sees the whole office. */
-  async present(side: RecordSide, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    if (ids.length === 0) return new Set();
-    const table = side === 'removed' ? tables.after : tables.before;
-    const rows = await this.#session.rows<{ id: string }>(`SELECT id FROM ${table} WHERE id IN (${listed(ids)})`);
-    return new Set(rows.map(({ id }) => id));
-  }
-
   async #leftOut(side: RecordSide, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const other = side === 'added' ? this.#sides.before : side === 'removed' ? this.#sides.after : null;
-    if (other === null || ids.length === 0) return new Map();
+    const other = side === 'both' ? null : this.#other(side);
+    if (other === null) return new Map();
     const rows = await this.#session.rows<{ id: string; leftOutBy: string }>(
       `SELECT id, "leftOutBy" FROM (\n${other.leftOut}\n) AS left_out WHERE id IN (${listed(ids)})`,
     );
     return new Map(rows.map(({ id, leftOutBy }) => [id, leftOutBy]));
   }
 
-  #listed(side: RecordSide): string {
-    const { before, after } = this.#sides;
-    const [own, other] = side === 'removed' ? [before, after] : [after, before];
-    const join = side === 'both' ? 'SEMI' : 'ANTI';
-    return `SELECT own.* FROM (\n${own?.counted ?? nobody}\n) AS own
-${join} JOIN (${idsOf(other)}) AS other ON other.id = own.id`;
+  #own(side: RecordSide): ShownSide | null {
+    return side === 'removed' ? this.#sides.before : this.#sides.after;
+  }
+
+  #other(side: RecordSide): ShownSide | null {
+    return side === 'removed' ? this.#sides.after : this.#sides.before;
   }
 }
 

@@ -4,6 +4,7 @@ import {
   csvHead,
   csvLine,
   type FigureExplanation,
+  type FigureHistory,
   syntheticLabel,
   type VintageAnswer,
   type VintageComparison,
@@ -46,6 +47,21 @@ const explainQuery = Type.Object(
     side: Type.Optional(Type.String({ maxLength: 10 })),
     limit: Type.Optional(Type.Integer({ minimum: 0, maximum: 200 })),
     from: Type.Optional(Type.String({ maxLength: 100 })),
+  },
+  closed,
+);
+const historyQuery = Type.Object(
+  {
+    indicator: Type.String({ maxLength: 100 }),
+    area: Type.String({ maxLength: 40 }),
+    period: Type.String({ maxLength: 20 }),
+    by: Type.Optional(Type.String({ maxLength: 200 })),
+    statistic: Type.Optional(Type.Enum(statistics)),
+    office: Type.Optional(Type.String({ maxLength: 10 })),
+    dataset: Type.Optional(Type.Enum(datasets)),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    from: Type.Optional(name),
+    counted: Type.Optional(Type.Boolean({ description: 'tell how many records each reason concerns' })),
   },
   closed,
 );
@@ -134,6 +150,14 @@ export function registerVintageRoutes(server: FastifyInstance, context: RouteCon
       schema: { summary: 'Why a figure differs between two vintages', querystring: explainQuery },
     },
     (request) => answer<FigureExplanation>(context, request, 'explain', request.query),
+  );
+  server.get<{ Querystring: Static<typeof historyQuery> }>(
+    '/api/vintages/history',
+    {
+      config: { command: 'vintage-history' },
+      schema: { summary: 'What a figure was in each vintage, the newest first', querystring: historyQuery },
+    },
+    (request) => answer<FigureHistory>(context, request, 'vintage-history', request.query),
   );
   for (const [step, command, body, summary] of steps) {
     server.post<{ Params: Static<typeof byName>; Body: Static<typeof signed> }>(
