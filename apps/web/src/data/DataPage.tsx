@@ -15,6 +15,7 @@ import { PartiesPanel } from './parties/PartiesPanel.js';
 import { QuarantinePanel } from './quarantine/QuarantinePanel.js';
 import { ReleasesPanel } from './releases/ReleasesPanel.js';
 import { useRunning } from './useRunning.js';
+import { VintagesPanel } from './vintages/VintagesPanel.js';
 import '../staff/staff.css';
 import './data.css';
 import './data-parts.css';
@@ -29,6 +30,7 @@ const tabs = [
   { name: 'areas', label: 'settling.heading', right: 'areas:review' },
   { name: 'parties', label: 'parties.title', right: 'parties:read' },
   { name: 'releases', label: 'releases.heading', right: 'releases:read' },
+  { name: 'vintages', label: 'vintages.heading', right: 'vintages:read' },
   { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
 ] as const;
 
@@ -66,6 +68,7 @@ export function DataPage() {
           {part === 'areas' ? <AreasPanel view={view} maySettle={may(session, 'areas:settle')} /> : null}
           {part === 'parties' ? <PartiesPanel view={view} mayDecide={may(session, 'parties:decide')} /> : null}
           {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} session={session} /> : null}
+          {part === 'vintages' ? <VintagesPanel view={view} /> : null}
           {part === 'coverage' ? <CoveragePanel view={view} /> : null}
         </Tabs>
       )}
