@@ -54,6 +54,8 @@ export async function registerStates(
               const cell = { area, period, kind, statistic };
               const states = [was?.state(cell) ?? 'none', now?.state(cell) ?? 'none'] as const;
               if (states[0] !== states[1]) years.add(year);
+              // Where nothing is known there is no row.
+              if (states[0] === 'none' && states[1] === 'none') continue;
               const { office, dataset } = holding;
               rows.push([office, dataset, byArea ? area : '', period, kind ?? '', statistic ?? '', ...states]);
             }

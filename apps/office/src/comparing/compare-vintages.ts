@@ -22,6 +22,8 @@ export interface CompareInput {
   readonly limit?: number;
   /** Rows that came before, by size. */
   readonly offset?: number;
+  /** False: what others publish is left out. */
+  readonly published?: boolean;
 }
 
 const usualLimit = 50;
@@ -59,7 +61,7 @@ export async function compareVintages(office: Office, input: CompareInput): Prom
   );
   for (const definition of definitions) {
     const sets = compared.get(definition.id);
-    const others = await compareOthers(office, pair, definition, filter, areas);
+    const others = await compareOthers(office, pair, definition, filter, { areas, published: input.published ?? true });
     take(others.rows);
     const all = (sets?.compared ?? 0) + others.compared;
     const different = (sets?.different ?? 0) + others.rows.length;
@@ -114,7 +116,7 @@ async function compareOthers(
   pair: VintagePair,
   definition: Definition,
   filter: CellFilter,
-  areas: AreaDirectory,
+  { areas, published }: { readonly areas: AreaDirectory; readonly published: boolean },
 ) {
   const counties = (filter.areas ?? []).filter((area) => isCounty(areas, area));
   const parts = [
@@ -122,7 +124,7 @@ async function compareOthers(
     ...(isComputed(definition) && counties.length > 0
       ? [await compareFigures(office, pair, definition.id, 'computed', { ...filter, areas: counties })]
       : []),
-    ...(definition.published.length > 0
+    ...(published && definition.published.length > 0
       ? [await compareFigures(office, pair, definition.id, 'published', filter)]
       : []),
   ];
@@ -139,7 +141,7 @@ function isCorrected({ origin, before, after }: ComparedValue): boolean {
 
 function inOrder(a: ComparedValue, b: ComparedValue): number {
   const place = ({ indicator, area, period, breakdown, statistic }: ComparedValue) =>
-    JSON.stringify([indicator, area, period, breakdown, statistic]);
+    JSON.stringify([indicator, area, period, Object.keys(breakdown).length, breakdown, statistic]);
   return b.size - a.size || (place(a) < place(b) ? -1 : 1);
 }
 

@@ -17,7 +17,7 @@ export async function signVintage(step: RoundStep, { office, actor }: CommandCon
 
 /** How many values that a vintage told another tells otherwise, by indicator; none of them 0. */
 export async function correctedBy(office: Office, before: string, after: string): Promise<Record<string, number>> {
-  const { indicators } = await compareVintages(office, { before, after, limit: 0 });
+  const { indicators } = await compareVintages(office, { before, after, limit: 0, published: false });
   return Object.fromEntries(
     indicators.flatMap(({ indicator, corrected }) => (corrected === 0 ? [] : [[indicator, corrected]])),
   );

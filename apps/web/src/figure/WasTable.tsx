@@ -9,6 +9,7 @@ import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { useWords } from '../words/words.js';
 import type { FigureView } from './figure-view.js';
+import './was.css';
 
 /** The revisions of a figure, the newest first, each with who made it and why, and the editions that others published. */
 export function WasTable({ view }: { readonly view: FigureView }) {

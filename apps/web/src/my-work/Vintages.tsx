@@ -14,7 +14,7 @@ export function Vintages({ vintages }: { readonly vintages: MyWorkAnswer['vintag
         {vintages.map(({ vintage, release, proposal }) => (
           <li key={vintage}>
             <span>
-              <Link to="/$language/data" params={{ language }} search={{ part: 'vintages' }}>
+              <Link className="opens" to="/$language/data" params={{ language }} search={{ part: 'vintages' }}>
                 {vintage} · {release}
               </Link>{' '}
               {proposal === null ? null : (

@@ -74,7 +74,9 @@ export function ComparedTable({ view, comparison, waiting }: ComparedTableProps)
                   <td className="numeric" data-heading={word('compare.column.size')}>
                     <ComparedNumber row={row} side="size" />
                   </td>
-                  <td data-heading={word('compare.column.reasons')}>{reasonsText(words, row.reasons)}</td>
+                  <td data-heading={word('compare.column.reasons')}>
+                    {row.reasons.length === 0 ? word('compare.by-records') : reasonsText(words, row.reasons)}
+                  </td>
                   <td>
                     <button
                       type="button"

@@ -14,14 +14,10 @@ export function PublicationPair({ values }: { readonly values: FigureExplanation
     <>
       {published.map(({ statistic, dataset, beforePublication, afterPublication }) => (
         <dl className="facts" key={`${statistic}${dataset}`}>
-          <div>
-            <dt>{word('explain.publication.before')}</dt>
-            <dd>{told(beforePublication)}</dd>
-          </div>
-          <div>
-            <dt>{word('explain.publication.after')}</dt>
-            <dd>{told(afterPublication)}</dd>
-          </div>
+          <dt>{word('explain.publication.before')}</dt>
+          <dd>{told(beforePublication)}</dd>
+          <dt>{word('explain.publication.after')}</dt>
+          <dd>{told(afterPublication)}</dd>
         </dl>
       ))}
     </>

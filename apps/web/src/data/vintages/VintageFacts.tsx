@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { vintageQuery } from '../../api/vintage-queries.js';
 import { ErrorState } from '../../states/ErrorState.js';
 import { Skeleton } from '../../states/Skeleton.js';
@@ -19,27 +20,21 @@ export function VintageFacts({ name }: { readonly name: string }) {
   return (
     <div className="vintage-facts">
       <dl className="facts">
-        <div>
-          <dt>{word('vintages.fact.position')}</dt>
-          <dd>{data.ledgerPosition}</dd>
-        </div>
-        <div>
-          <dt>{word('vintages.fact.compiler')}</dt>
-          <dd>{data.compiler}</dd>
-        </div>
-        <div>
-          <dt>{word('vintages.fact.values')}</dt>
-          <dd>
-            <Count value={data.values} />
-          </dd>
-        </div>
+        <dt>{word('vintages.fact.position')}</dt>
+        <dd>{data.ledgerPosition}</dd>
+        <dt>{word('vintages.fact.compiler')}</dt>
+        <dd>{data.compiler}</dd>
+        <dt>{word('vintages.fact.values')}</dt>
+        <dd>
+          <Count value={data.values} />
+        </dd>
         {facts.map(([label, hash]) => (
-          <div key={label}>
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>
               <code className="hash">{hash}</code>
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <details>
