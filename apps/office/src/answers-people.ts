@@ -4,6 +4,7 @@ import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
 import type { DraftRow } from './answers-definitions.js';
+import type { VintageAnswer } from './answers-vintages.js';
 import type { SettingEdit } from './settings/office-settings.js';
 import type { SettingName } from './settings/setting-rules.js';
 
@@ -106,6 +107,8 @@ export interface MyWorkAnswer {
   readonly renewals: readonly Renewal[];
   /** Drafts of definitions among them. */
   readonly drafts: readonly DraftRow[];
+  /** Vintages among them that are proposed for publication. */
+  readonly vintages: readonly VintageAnswer[];
   /** The newest first. */
   readonly notices: readonly Notice[];
 }

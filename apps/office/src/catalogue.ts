@@ -1,9 +1,10 @@
 import type { Definition, FigureRow } from '@zhiheng/indicators';
 import { simplified, traditional } from '@zhiheng/records';
-import { languages, type Origin } from '@zhiheng/vocabulary';
+import { languages } from '@zhiheng/vocabulary';
 import type { IndicatorListItem, IndicatorValue } from './answers.js';
-import { readFigure } from './figures.js';
+import { type FigureInput, readFigure } from './figures.js';
 import type { Office } from './office.js';
+import type { SeenVintage } from './publishing/readers-vintage.js';
 import { currentReference, type Reference } from './reference.js';
 import { findVintage } from './vintages.js';
 
@@ -24,16 +25,22 @@ function soughtText({ id, names, summary }: Definition): string {
 /** What was answered before, as long as definitions and vintage are the same. */
 const answered = new WeakMap<Reference, Map<string, Promise<IndicatorValue[]>>>();
 
-/** The latest value of every indicator that has one, of the widest area; `computed`: those counted from records too. */
-export async function latestValues(office: Office, computed: boolean): Promise<IndicatorValue[]> {
+/** The latest value of every indicator that has one, of the widest area; those counted from records too where these are seen. */
+export async function latestValues(
+  office: Office,
+  { computed, vintage: seen }: SeenVintage,
+): Promise<IndicatorValue[]> {
   const reference = currentReference(office);
-  const vintage = (await findVintage(office))?.vintage.name ?? null;
+  const vintage = (await findVintage(office, seen))?.vintage.name ?? null;
   const known = answered.get(reference) ?? new Map<string, Promise<IndicatorValue[]>>();
   answered.set(reference, known);
   const key = `${vintage ?? ''} ${computed}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const asking = askAll(office, reference.definitions(), computed ? undefined : 'published');
+  const asking = askAll(office, reference.definitions(), {
+    ...(computed ? {} : { origin: 'published' as const }),
+    ...(seen === undefined ? {} : { vintage: seen }),
+  });
   known.set(key, asking);
   asking.catch(() => known.delete(key));
   return asking;
@@ -42,12 +49,12 @@ export async function latestValues(office: Office, computed: boolean): Promise<I
 async function askAll(
   office: Office,
   definitions: readonly Definition[],
-  origin: Origin | undefined,
+  seen: Pick<FigureInput, 'origin' | 'vintage'>,
 ): Promise<IndicatorValue[]> {
   const found: IndicatorValue[] = [];
   // One after the other: sessions are few, and each answer is quick.
   for (const definition of definitions) {
-    const latest = await latestOf(office, definition, origin);
+    const latest = await latestOf(office, definition, seen);
     if (latest !== null) found.push(latest);
   }
   return found;
@@ -55,8 +62,8 @@ async function askAll(
 
 const groups = ['ALL', 'CN', 'CN-ML'];
 
-async function latestOf(office: Office, definition: Definition, origin: Origin | undefined) {
-  const asked = { indicator: definition.id, area: groups, ...(origin === undefined ? {} : { origin }) };
+async function latestOf(office: Office, definition: Definition, seen: Pick<FigureInput, 'origin' | 'vintage'>) {
+  const asked = { indicator: definition.id, area: groups, ...seen };
   const whole = latestAmong(await readFigure(office, asked));
   if (whole !== null || !definition.published.some(({ breakdown }) => breakdown.kind !== undefined)) return whole;
   return latestAmong(await readFigure(office, { ...asked, by: 'kind' }));

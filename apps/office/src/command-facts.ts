@@ -3,6 +3,7 @@ import type { Facts } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
 import { doersOf } from './definitions/draft-rows.js';
 import type { Office } from './office.js';
+import { doersOfVintage } from './publishing/vintage-rows.js';
 import { runningJobs } from './running-jobs.js';
 
 /** What is known of the object of a command before it runs, by its input. */
@@ -66,3 +67,8 @@ export const draftFacts: FactsOf = async (input, { office }) => {
   const draft = await office.drafts.get(id).catch(() => null);
   return draft === null ? {} : { doneBy: doersOf(draft) };
 };
+
+/** A proposed vintage: who computed it, and who proposed it. */
+export const vintageFacts: FactsOf = async (input, { office }) => ({
+  doneBy: await doersOfVintage(office, textOf(input, 'vintage') ?? ''),
+});

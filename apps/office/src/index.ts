@@ -5,6 +5,7 @@ export type * from './answers-deciding.js';
 export type * from './answers-decisions.js';
 export type * from './answers-definitions.js';
 export type * from './answers-people.js';
+export type * from './answers-vintages.js';
 export {
   type AreaTally,
   type KnownAddress,
@@ -59,4 +60,4 @@ export { openOfficeHere } from './open-here.js';
 export { firstAdministratorLink } from './people/first-administrator-link.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';
-export type { ComputeAnswer, VintageAnswer } from './vintages.js';
+export type { ComputeAnswer } from './vintages.js';

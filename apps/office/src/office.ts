@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
 import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
-import { Drafts, indicatorMigrations } from '@zhiheng/indicators';
+import { Drafts, indicatorMigrations, publicationMigrations, VintagePublications } from '@zhiheng/indicators';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import {
   type Act,
@@ -74,6 +74,8 @@ export class Office {
   readonly decisions: Decisions;
   /** Definitions on their way to being in force. */
   readonly drafts: Drafts;
+  /** Vintages that readers see, or that are on their way to it. */
+  readonly publications: VintagePublications;
   /** The texts that people put in force over the files that come with the software. */
   readonly definitions: DefinitionsInForce;
   /** The concordance tables that the office loaded over those that come with the software. */
@@ -113,6 +115,7 @@ export class Office {
     this.rulings = new Rulings(ledger);
     this.decisions = new Decisions(ledger);
     this.drafts = new Drafts(ledger);
+    this.publications = new VintagePublications(ledger);
     this.definitions = definitions;
     this.tables = tables;
     this.#ownership = ownership;
@@ -139,6 +142,7 @@ export class Office {
         recordsMigrations,
         indicatorMigrations,
         screeningMigrations,
+        publicationMigrations,
       ];
       const ledger = await Ledger.open(place, migrations, { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };

@@ -13,6 +13,9 @@ import type { Office } from './office.js';
 import { segmentsOfSet } from './stored-set.js';
 import { admissionFor, segmentsOfRecords, type Vintage } from './vintage.js';
 
+/** Begins the names of what belongs to the earlier of two vintages that one session shows. */
+export const earlierPrefix = 'before_';
+
 /**
  * Opens a session over the records that a vintage rests on, as far as a scope shows them. One that sees the whole office
  * can show the vintage's observations too, any its admissions.
@@ -41,18 +44,20 @@ export function withRecordSession<T>(
 
 /**
  * Shows the admission that serves a definition, as far as its records are visible; null where the vintage keeps none. Where it can tell of
- * names, who holds a record first is not among what is shown.
+ * names, who holds a record first is not among what is shown. `prefix`: of the names that the session knows its views by.
  */
 export async function showAdmission(
   session: LakeSession,
   vintage: Vintage,
   definition: ComputedDefinition,
+  prefix = '',
 ): Promise<AdmissionSource | null> {
   const admission = admissionFor(vintage, definition);
   const segments = admission?.parts.admission;
   if (admission === null || segments === undefined) return null;
+  const besides = { recordsOf: `${prefix}patents` };
   const show = (name: string, shown: readonly Segment[]) =>
-    session.showSegments(name, { segments: shown, recordsOf: 'patents' });
+    session.showSegments(`${prefix}${name}`, { segments: shown, ...besides });
   await show('admission', segments);
   const stages = hasConditions(definition) ? stagesOf(definition) : null;
   if (stages !== null) await show(stages, admission.parts[stages] ?? []);
@@ -61,10 +66,11 @@ export async function showAdmission(
   const placed = elsewhere === undefined ? null : relation;
   if (placed !== null) await show(placed, elsewhere ?? []);
   const { record_card: cards, admission_owner: owners } = admission.parts;
-  const besides = { recordsOf: 'patents' } as const;
-  if (cards !== undefined) await session.showSegments('record_card', { segments: cards, ...besides, people: 'cards' });
+  if (cards !== undefined) {
+    await session.showSegments(`${prefix}record_card`, { segments: cards, ...besides, people: 'cards' });
+  }
   if (owners !== undefined) {
-    await session.showSegments('admission_owner', { segments: owners, ...besides, people: 'owners' });
+    await session.showSegments(`${prefix}admission_owner`, { segments: owners, ...besides, people: 'owners' });
   }
   return {
     relation: 'admission',
@@ -110,7 +116,8 @@ export async function showHolders(
   if (parties !== undefined) await session.showSegments('admission_party', { segments: parties });
 }
 
-function besideOf(vintage: Vintage, scope: Scope) {
+/** Segments that a session over a vintage may show beside its records. */
+export function besideOf(vintage: Vintage, scope: Scope) {
   const observations = vintage.indicators.flatMap((one) => segmentsOfSet(one.observations));
   return [...segmentsOfRecords(vintage), ...(seesEverything(scope) ? observations : [])];
 }

@@ -25,16 +25,6 @@ export interface ComputeAnswer {
   readonly seconds: number;
 }
 
-export interface VintageAnswer {
-  readonly vintage: string;
-  readonly release: string;
-  readonly effective: string;
-  readonly ledgerPosition: number;
-  readonly indicators: number;
-  readonly createdAt: string;
-  readonly hash: string;
-}
-
 /**
  * Computes a vintage: release + ledger position + effective date + reference + definitions. The same five give the same
  * vintage, and no new act while it is the newest; where another came between, an act makes it the newest again. Throws `release-missing`, `definition-wrong`, `date-wrong`.
@@ -86,17 +76,21 @@ export async function findVintage(office: Office, name?: string): Promise<{ vint
   throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
 }
 
-/** Every vintage once, the newest last. */
-export async function listVintages(office: Office): Promise<VintageAnswer[]> {
-  const acts = await office.ledger.acts('vintage');
-  const newest = acts.filter(({ object }, index) => acts.findLastIndex((one) => one.object === object) === index);
-  return Promise.all(
-    newest.map(async ({ hash }) => {
-      const vintage = (await office.store.getJson(hash)) as Vintage;
-      const { name, release, effective, ledgerPosition, indicators, createdAt } = vintage;
-      return { vintage: name, release, effective, ledgerPosition, indicators: indicators.length, createdAt, hash };
-    }),
-  );
+/** A vintage that is named. Throws `not-found`. */
+export async function namedVintage(office: Office, name: string): Promise<{ vintage: Vintage; act: Act }> {
+  const found = await findVintage(office, name);
+  if (found === null) throw new UserFault('not-found', { found: name, expected: 'a vintage', values: { name } });
+  return found;
+}
+
+/** Persons who computed a vintage, those in whose place it was done too, each once. */
+export async function computersOf(office: Office, name: string): Promise<string[]> {
+  const acts = (await office.ledger.acts('vintage')).filter(({ object }) => object === name);
+  return [
+    ...new Set(
+      acts.flatMap(({ person, onBehalfOf }) => (onBehalfOf === null ? [person] : [person, `account:${onBehalfOf}`])),
+    ),
+  ];
 }
 
 function indicatorsOf(office: Office, id: string): string[] {

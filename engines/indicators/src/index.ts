@@ -16,7 +16,7 @@ export {
   type Telling,
 } from './cells/figure-sets.js';
 export { type AddedToSet, addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
-export type { MonthSpan } from './cells/spans.js';
+export { type MonthSpan, spans } from './cells/spans.js';
 export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export { type AbsentPattern, absentPatterns, patternCount } from './classification/absent-patterns.js';
 export { readPattern } from './classification/class-pattern.js';
@@ -99,13 +99,21 @@ export {
   observationStore,
   type StoredObservation,
 } from './figure/observation-store.js';
+export { ObservedStatuses } from './figure/observed-statuses.js';
 export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './figure/opened-part.js';
 export { type CombinationCount, withCombinations } from './figure/with-combinations.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
 export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';
 export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
-export { countRecords, openRecords, openRecordsSql } from './opening/open-records.js';
+export {
+  type AdmittedRow,
+  countRecords,
+  type OpenedIds,
+  openIds,
+  openRecords,
+  openRecordsSql,
+} from './opening/open-records.js';
 export type { OpenedRecord, OpenedRecords } from './opening/opened-record.js';
 export type {
   AdmissionSource,
@@ -119,5 +127,22 @@ export { currentValues, type EffectiveDate } from './published/current-values.js
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';
 export { readPublishedFolder } from './published/read-published-folder.js';
+export {
+  type CorrectionNotice,
+  type PublicationRound,
+  type RoundState,
+  roundStates,
+  type VintagePublication,
+} from './publishing/publication.js';
+export { proposingActs, publicationFlow, publicationFlowName } from './publishing/publication-flow.js';
+export { publicationMigrations } from './publishing/publications-table.js';
+export {
+  isOpenRound,
+  type ProposedVintage,
+  type RoundStep,
+  type SigningGround,
+  VintagePublications,
+} from './publishing/vintage-publications.js';
+export { isCounty } from './record/area-membership.js';
 export type { RecordSession, WritingSession } from './session.js';
 export { closureHash, compilerVersion, type VintageIdentity, vintageName } from './vintage-identity.js';

@@ -63,6 +63,16 @@ export const permissionsOfFigures = {
   'releases:collect': means('清理无人引用的数据', '清理無人引用的資料', 'Clear away what no release names'),
   'vintages:read': means('查看版本', '查看版本', 'See vintages'),
   'vintages:compute': means('计算版本', '計算版本', 'Compute a vintage'),
+  'vintages:propose': means(
+    '提议、退回、撤回版本发布',
+    '提議、退回、撤回版本發布',
+    'Propose to publish a vintage, return or withdraw a proposal',
+  ),
+  'vintages:sign': inPerson(
+    '签发他人提议且非本人计算的版本',
+    '簽發他人提議且非本人計算的版本',
+    'Sign a vintage for publication that others proposed and computed',
+  ),
   'synthetic:make': means('生成模拟数据', '產生模擬資料', 'Make synthetic records'),
   'running:read': means('查看进行中的任务', '查看進行中的工作', 'See work that is running'),
   'running:cancel': means('停止进行中的任务', '停止進行中的工作', 'Stop work that is running'),

@@ -44,6 +44,8 @@ releases:verify               +        .       +            .        .       .  
 releases:collect              +        .       .            .        .       .        .            .      .       +             .
 vintages:read                 +        +       +            +        +       +        +            +      +       +             .
 vintages:compute              +        +       +            .        .       .        .            .      .       .             .
+vintages:propose              +        +       +            .        .       .        .            .      .       .             .
+vintages:sign                 .        4       4            .        .       .        .            .      .       .             .
 synthetic:make                +        .       +            .        .       .        .            .      .       .             .
 running:read                  +        +       +            .        .       .        .            .      +       +             .
 running:cancel                +        s       +            .        .       .        .            .      .       +             .

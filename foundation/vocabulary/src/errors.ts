@@ -160,6 +160,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Correct the expression at the named place.',
   },
+  'publication-refused': {
+    message: 'the vintage cannot be published so: {what}',
+    http: 409,
+    exit: 1,
+    advice: 'Look at zhiheng vintage list: it says what is published, what is proposed, and who may go on.',
+  },
   'draft-refused': {
     message: 'the draft cannot go on so: {what}',
     http: 409,

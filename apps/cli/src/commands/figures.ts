@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
-import type { ComputeAnswer, RecordsAnswer, VintageAnswer } from '@zhiheng/office';
+import type { ComputeAnswer, RecordsAnswer } from '@zhiheng/office';
 import type { Verdict } from '@zhiheng/programme';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
@@ -9,7 +9,7 @@ import { textTable } from '../text-table.js';
 import { several } from './several.js';
 import { wholeNumber } from './whole-number.js';
 
-/** compute, vintage, figure, records, verdicts. */
+/** compute, figure, records, verdicts. */
 export function registerFigureCommands(program: Command): void {
   program
     .command('compute')
@@ -23,16 +23,6 @@ export function registerFigureCommands(program: Command): void {
           [row],
           ['vintage', 'release', 'effective', 'ledgerPosition', 'indicators', 'observations', 'reused', 'seconds'],
         ),
-      );
-    });
-
-  const vintage = program.command('vintage').description('computed figures as of one release and day');
-  vintage
-    .command('list')
-    .description('all vintages, the oldest first')
-    .action(async (_options: object, command: Command) => {
-      await carryOut<VintageAnswer[]>(globalOptions(command), 'vintage-list', {}, (rows) =>
-        textTable(rows, ['vintage', 'release', 'effective', 'ledgerPosition', 'indicators', 'createdAt']),
       );
     });
 

@@ -39,18 +39,23 @@ export function tagSegments({ tags = [] }: Tagged): Segment[] {
 
 /**
  * Shows `patent_tags` (`id, scheme, code`), or the same under another name: the codes of the records as they are now, those of states that are no more left out. Empty where
- * there are none. The session was opened beside the segments.
+ * there are none. The session was opened beside the segments. `records`: the table of the patents that they are codes of.
  */
-export async function showTags(session: LakeSession, tagged: Tagged, name = 'patent_tags'): Promise<void> {
+export async function showTags(
+  session: LakeSession,
+  tagged: Tagged,
+  name = 'patent_tags',
+  records = 'patents',
+): Promise<void> {
   const segments = tagSegments(tagged);
   if (segments.length === 0) {
     await session.registerTable(name, { id: 'text', scheme: 'text', code: 'text' }, []);
     return;
   }
-  await session.showSegments(`told_${name}`, { segments, recordsOf: 'patents', together: true });
+  await session.showSegments(`told_${name}`, { segments, recordsOf: records, together: true });
   await session.name(
     name,
     `SELECT told.id, told.scheme, told.code
-FROM told_${name} AS told JOIN patents AS patent ON patent.id = told.id AND patent.revision = told.revision`,
+FROM told_${name} AS told JOIN ${records} AS patent ON patent.id = told.id AND patent.revision = told.revision`,
   );
 }

@@ -1,11 +1,13 @@
 import type { FigureRow } from '@zhiheng/indicators';
-import { demandRight, mayDo } from '@zhiheng/rights';
+import { demandRight } from '@zhiheng/rights';
 import { type FigureInput, readFigure } from '../figures.js';
+import { vintageSeenBy } from '../publishing/readers-vintage.js';
 import { type Command, done } from './command.js';
 
-/** Values of an indicator; whoever may not see computed ones is given those that were published. */
+/** Values of an indicator; whoever may not see computed ones is given those that were published, by others and as a vintage of the office. */
 export const figure: Command<FigureInput, FigureRow[]> = async (input, { office, actor }) => {
-  if (input.origin === 'computed') demandRight(actor, 'figures:read-computed');
-  const all = mayDo(actor, 'figures:read-computed').allowed;
-  return done(await readFigure(office, all ? input : { ...input, origin: 'published' }));
+  const { computed, vintage } = await vintageSeenBy(office, actor, 'figures:read-computed', input.vintage);
+  if (input.origin === 'computed' && !computed) demandRight(actor, 'figures:read-computed');
+  const seen = vintage === undefined ? input : { ...input, vintage };
+  return done(await readFigure(office, computed ? seen : { ...seen, origin: 'published' }));
 };

@@ -7,7 +7,7 @@ import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
 import { classificationCompare, classificationList, classificationLoad } from './classifications.js';
-import { compute, vintageList } from './compute.js';
+import { compute } from './compute.js';
 import { coverage } from './coverage.js';
 import { decide, decisionActs, decisionRules, decisionsList, decisionsUndo } from './decisions.js';
 import { decisionsImport } from './decisions-import.js';
@@ -63,6 +63,15 @@ import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
 import { loadPropose } from './propose.js';
+import {
+  vintageList,
+  vintageNotices,
+  vintagePublish,
+  vintageReturn,
+  vintageShow,
+  vintageSign,
+  vintageWithdraw,
+} from './publications.js';
 import { quarantineList, quarantinePage, quarantineShow } from './quarantine.js';
 import { quarantineFix } from './quarantine-fix.js';
 import { record } from './record.js';
@@ -71,6 +80,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { overview, verdicts } from './verdicts.js';
+import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
 
 const withoutRows = (changed: ChangedRecords): ChangedRecords => ({ ...changed, rows: [] });
@@ -151,6 +161,7 @@ export const commands = {
   'decisions-undo': decisionsUndo,
   doctor,
   durations,
+  explain,
   figure,
   'gi-list': giList,
   'indicator-check': indicatorCheck,
@@ -221,7 +232,15 @@ export const commands = {
   running,
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   verdicts,
+  'vintage-compare': vintageCompare,
+  'vintage-history': vintageHistory,
   'vintage-list': vintageList,
+  'vintage-notices': vintageNotices,
+  'vintage-publish': vintagePublish,
+  'vintage-return': vintageReturn,
+  'vintage-show': vintageShow,
+  'vintage-sign': vintageSign,
+  'vintage-withdraw': vintageWithdraw,
   why,
 };
 

@@ -12,20 +12,20 @@ import {
   partsOf,
   unitOfStatistic,
 } from '@zhiheng/indicators';
-import { mayDo } from '@zhiheng/rights';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { IndicatorAnswer, IndicatorListItem, IndicatorPart, IndicatorValue } from '../answers.js';
 import { latestValues, listedDefinition } from '../catalogue.js';
 import { checkText } from '../definitions/draft-text.js';
+import { vintageSeenBy } from '../publishing/readers-vintage.js';
 import { currentReference, definitionOf } from '../reference.js';
 import { type Command, done } from './command.js';
 
 export const indicatorList: Command<object, IndicatorListItem[]> = async (_, { office }) =>
   done(currentReference(office).definitions().map(listedDefinition));
 
-/** The latest value of every indicator; whoever may not see computed ones is given those that were published. */
+/** The latest value of every indicator; whoever may not see computed ones is given those that were published, by others and as a vintage. */
 export const indicatorValues: Command<object, IndicatorValue[]> = async (_, { office, actor }) =>
-  done(await latestValues(office, mayDo(actor, 'figures:read-computed').allowed));
+  done(await latestValues(office, await vintageSeenBy(office, actor, 'figures:read-computed')));
 
 export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ id }, { office }) => {
   const definitions = currentReference(office).definitions();

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { OfficeAnswer } from '../answers.js';
+import { vintageSeenBy } from '../publishing/readers-vintage.js';
 import { currentReference } from '../reference.js';
 import { findVintage } from '../vintages.js';
 import { type Command, done } from './command.js';
@@ -9,7 +10,8 @@ const { version } = createRequire(import.meta.url)('../../package.json') as { ve
 /** What the head of every page needs. */
 export const office: Command<object, OfficeAnswer> = async (_, context) => {
   const { ledger, code } = context.office;
-  const found = await findVintage(context.office);
+  const { vintage } = await vintageSeenBy(context.office, context.actor, 'figures:read-computed');
+  const found = await findVintage(context.office, vintage);
   const release = await ledger.last('release');
   const programmes = currentReference(context.office).programmes();
   return done({

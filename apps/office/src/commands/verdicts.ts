@@ -1,10 +1,10 @@
 import { publishedObservations } from '@zhiheng/indicators';
 import { judge, observeAmong, type Programme, type Target, type Verdict } from '@zhiheng/programme';
-import { mayDo } from '@zhiheng/rights';
 import { dayNumber, type Observation, yearBefore } from '@zhiheng/vocabulary';
 import type { OverviewAnswer } from '../answers.js';
 import { readFigure } from '../figures.js';
 import type { Office } from '../office.js';
+import { vintageSeenBy } from '../publishing/readers-vintage.js';
 import { currentReference, definitionOf, type Reference } from '../reference.js';
 import { findVintage } from '../vintages.js';
 import { type Command, done } from './command.js';
@@ -17,16 +17,17 @@ export interface VerdictsInput {
 /** Every target of a programme with its verdict; targets judged on published values need no vintage. */
 export const verdicts: Command<VerdictsInput, Verdict[]> = async (input, { office, actor }) => {
   const reference = currentReference(office);
-  const ground = { office, reference, computed: mayDo(actor, 'verdicts:read-computed').allowed };
-  return done(await judgeProgramme(ground, reference.programme(input.programme), input.vintage));
+  const { computed, vintage } = await vintageSeenBy(office, actor, 'verdicts:read-computed', input.vintage);
+  return done(await judgeProgramme({ office, reference, computed }, reference.programme(input.programme), vintage));
 };
 
 /** What the first page shows: verdicts, and how long until the return is due. */
 export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { office, actor }) => {
   const reference = currentReference(office);
-  const ground = { office, reference, computed: mayDo(actor, 'verdicts:read-computed').allowed };
+  const seen = await vintageSeenBy(office, actor, 'verdicts:read-computed', input.vintage);
+  const ground = { office, reference, computed: seen.computed };
   const programme = reference.programme(input.programme);
-  const vintage = (await findVintage(office, input.vintage))?.vintage ?? null;
+  const vintage = (await findVintage(office, seen.vintage))?.vintage ?? null;
   const today = office.today();
   const { id, names, year, number, departments, handIn } = programme;
   return done({
@@ -34,7 +35,7 @@ export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { 
     handIn: { due: handIn.due, daysLeft: dayNumber(handIn.due) - dayNumber(today), to: handIn.to },
     vintage: vintage?.name ?? null,
     effective: vintage?.effective ?? today,
-    verdicts: await judgeProgramme(ground, programme, input.vintage),
+    verdicts: await judgeProgramme(ground, programme, seen.vintage),
   });
 };
 

@@ -12,6 +12,7 @@ import type {
   WhyAnswer,
 } from '../answers.js';
 import type { DefinitionPreview } from '../answers-definitions.js';
+import type { FigureExplanation } from '../answers-vintages.js';
 import type { ProposeAnswer } from '../commands/propose.js';
 import { mayBePersonal } from './may-be-personal.js';
 import { type LoadFaults, quotedIn, quotes } from './quoted-faults.js';
@@ -56,6 +57,18 @@ export const namesInWhy: NamesOf<WhyAnswer> = (
     asked: { ...askedFor(input), vintage, release },
     rows: 1,
     ids: [id],
+  };
+};
+
+/** Records that count in a figure of one vintage and not in that of another, or in both. */
+export const namesInExplained: NamesOf<FigureExplanation> = (input, { indicator, before, after, page }, scope) => {
+  const rows = page?.rows ?? [];
+  if (scope.personal === 'masked' || !rows.some((row) => tellsOfPersons(row, holderColumns))) return null;
+  return {
+    object: `records ${indicator}`,
+    asked: { ...askedFor(input), releases: [before.release, after.release] },
+    rows: rows.length,
+    ids: rows.map(({ id }) => id),
   };
 };
 

@@ -8,15 +8,17 @@ import {
   roleGrantFlow,
 } from '@zhiheng/accounts';
 import { type Flow, Instances, momentAt, openWork, type WorkItem } from '@zhiheng/acts';
-import { draftFlow, draftFlowName } from '@zhiheng/indicators';
+import { draftFlow, draftFlowName, publicationFlow, publicationFlowName } from '@zhiheng/indicators';
 import { mayDo, type Permission } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
 import type { DraftRow } from '../answers-definitions.js';
+import type { VintageAnswer } from '../answers-vintages.js';
 import { actingNow, draftRow } from '../definitions/draft-rows.js';
 import type { Office } from '../office.js';
+import { listVintages } from '../publishing/vintage-rows.js';
 
 /** Every version of every flow of the office by which something is under way. */
-const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow];
+const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow, publicationFlow];
 
 /** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
 export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
@@ -32,11 +34,15 @@ const confirming: Readonly<Record<string, Permission>> = {
   [roleGrantFlow]: 'roles:confirm',
   [renewalFlowName]: 'links:confirm',
   [draftFlowName]: 'definitions:publish',
+  [publicationFlowName]: 'vintages:sign',
 };
 
 function isAllowed({ kind, acts }: WorkItem, actor: Actor): boolean {
   if (kind === draftFlowName && !acts.some(({ act }) => act === 'publish')) {
     return mayDo(actor, 'definitions:draft').allowed;
+  }
+  if (kind === publicationFlowName && !acts.some(({ act }) => act === 'sign')) {
+    return mayDo(actor, 'vintages:propose').allowed;
   }
   const permission = confirming[kind];
   // The flow has looked for another person; that one is none of these.
@@ -61,4 +67,16 @@ export async function draftsAmong(office: Office, actor: Actor, items: readonly 
   if (ids.length === 0) return [];
   const acting = await actingNow(office, actor);
   return Promise.all(ids.map(async (id) => draftRow(office, await office.drafts.get(id), acting)));
+}
+
+/** The vintages among items of work that wait for a second person, or that were returned. */
+export async function vintagesAmong(
+  office: Office,
+  actor: Actor,
+  items: readonly WorkItem[],
+): Promise<VintageAnswer[]> {
+  const ids = items.filter(({ kind }) => kind === publicationFlowName).map(({ instance }) => instance);
+  if (ids.length === 0) return [];
+  const all = await listVintages(office, actor);
+  return all.filter(({ vintage }) => ids.some((id) => id.startsWith(`${vintage}.`)));
 }

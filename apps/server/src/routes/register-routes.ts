@@ -23,6 +23,7 @@ import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
 import { uploadRoutes } from './uploads.js';
+import { registerVintageRoutes } from './vintages.js';
 import { registerWorkRoutes } from './work.js';
 
 /** Every address of the interface. */
@@ -33,6 +34,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerClassificationRoutes(server, context);
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
+  registerVintageRoutes(server, context);
   registerCheckRoutes(server, context);
   registerAreaRoutes(server, context);
   registerPartyRoutes(server, context);

@@ -17,6 +17,7 @@ import { PartiesPanel } from './parties/PartiesPanel.js';
 import { QuarantinePanel } from './quarantine/QuarantinePanel.js';
 import { ReleasesPanel } from './releases/ReleasesPanel.js';
 import { useRunning } from './useRunning.js';
+import { VintagesPanel } from './vintages/VintagesPanel.js';
 import '../staff/staff.css';
 import './data.css';
 import './data-parts.css';
@@ -31,6 +32,7 @@ const tabs = [
   { name: 'areas', label: 'settling.heading', right: 'areas:review' },
   { name: 'parties', label: 'parties.title', right: 'parties:read' },
   { name: 'releases', label: 'releases.heading', right: 'releases:read' },
+  { name: 'vintages', label: 'vintages.heading', right: 'vintages:read' },
   { name: 'decisions', label: 'decisions.heading', right: 'decisions:read' },
   { name: 'coverage', label: 'coverage.heading', right: 'coverage:read' },
   { name: 'classifications', label: 'classifications.heading', right: 'coverage:read' },
@@ -70,6 +72,7 @@ export function DataPage() {
           {part === 'areas' ? <AreasPanel view={view} maySettle={may(session, 'areas:settle')} /> : null}
           {part === 'parties' ? <PartiesPanel view={view} mayDecide={may(session, 'parties:decide')} /> : null}
           {part === 'releases' ? <ReleasesPanel view={view} jobs={jobs} session={session} /> : null}
+          {part === 'vintages' ? <VintagesPanel view={view} /> : null}
           {part === 'decisions' ? (
             <DecisionsPanel
               view={view}

@@ -17,7 +17,12 @@ export interface DataState {
   readonly party?: string | undefined;
   /** Keys of the pages turned, the newest last, joined by `~`. */
   readonly page?: string | undefined;
-  /** Releases: the two that are compared. */
+  /** Vintages: the indicator, area and period whose differences are shown, and the figure that is explained. */
+  readonly indicator?: string | undefined;
+  readonly area?: string | undefined;
+  readonly period?: string | undefined;
+  readonly cell?: string | undefined;
+  /** Releases, vintages: the two that are compared. */
   readonly a?: string | undefined;
   readonly b?: string | undefined;
   /** Checks: the one whose page is open. */
@@ -35,6 +40,7 @@ const dataParts = [
   'areas',
   'parties',
   'releases',
+  'vintages',
   'decisions',
   'coverage',
   'classifications',
@@ -56,6 +62,10 @@ export function readDataState(search: Readonly<Record<string, unknown>>): DataSt
     only: search.only === 'candidates' || search.only === 'nothing' ? search.only : undefined,
     party: text(search.party),
     page: text(search.page),
+    indicator: text(search.indicator),
+    area: text(search.area),
+    period: text(search.period),
+    cell: text(search.cell),
     a: text(search.a),
     b: text(search.b),
     check: text(search.check),

@@ -10,6 +10,7 @@ import { Drafts } from './Drafts.js';
 import { Notices } from './Notices.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
+import { Vintages } from './Vintages.js';
 import '../staff/staff.css';
 
 /** What waits for whoever is signed in, what they were told, and for whom they may act. */
@@ -31,6 +32,7 @@ export function MyWorkPage() {
           <Proposals proposals={data.proposals} />
           <Renewals renewals={data.renewals} />
           <Drafts drafts={data.drafts} />
+          <Vintages vintages={data.vintages} />
           <Notices notices={data.notices} />
           {session === undefined ? null : <ActingChoice session={session} />}
         </>

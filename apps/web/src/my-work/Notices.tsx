@@ -19,6 +19,10 @@ const noticeWords: Readonly<Record<string, string>> = {
   'notice.definition-published': 'notice.definition-published',
   'notice.definition-returned': 'notice.definition-returned',
   'notice.definition-withdrawn': 'notice.definition-withdrawn',
+  'notice.vintage-proposed': 'notice.vintage-proposed',
+  'notice.vintage-published': 'notice.vintage-published',
+  'notice.vintage-returned': 'notice.vintage-returned',
+  'notice.vintage-withdrawn': 'notice.vintage-withdrawn',
 };
 
 /** What one was told, the newest first; those not read stand out. */

@@ -7,7 +7,7 @@ export interface MonthSpan {
 }
 
 /** A sort of period within a year: from its first to its last month, and how its name ends. */
-interface Span {
+export interface Span {
   readonly suffix: string;
   readonly first: number;
   readonly last: number;

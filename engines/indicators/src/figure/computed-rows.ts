@@ -110,7 +110,7 @@ function partsAsked({ wish, scope }: ComputedQuestion, stored: readonly StoredOb
 }
 
 /** Kinds whose coverage a part rests on: its own, else all that the total is made of. */
-function kindsOf(scope: ComputedScope, { kind }: Breakdown): readonly Kind[] {
+export function kindsOf(scope: ComputedScope, { kind }: Breakdown): readonly Kind[] {
   return isKind(kind) ? [kind] : scope.totalKinds;
 }
 

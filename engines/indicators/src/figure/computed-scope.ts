@@ -24,7 +24,7 @@ export function computedScope(
   definition: ComputedDefinition,
   office: string,
   dataset: Dataset,
-  sources: FigureSources,
+  sources: Pick<FigureSources, 'coverage' | 'areas' | 'today' | 'decisions'>,
 ): ComputedScope {
   const book = new CoverageBook(sources.coverage, sources.areas, { office, dataset, today: sources.today });
   const admittedKinds = conditionOf(definition).kinds;

@@ -56,7 +56,7 @@ export async function openRecords(
 }
 
 /** What the admission tells of a record. */
-type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy' | 'share'> &
+export type AdmittedRow = Pick<OpenedRecord, 'id' | 'countedOn' | 'leftOutBy' | 'share'> &
   PagedRecord & { readonly conditions?: string };
 
 /** The rows of a page, with what is shown of their records. */
@@ -87,6 +87,27 @@ export async function countRecords(
 ): Promise<number> {
   if (!seesEverything(session.scope)) throw new OwnFault('the whole office is counted in a session that sees it');
   return counted(session, (await prepare(request, session, sources)).totalSql);
+}
+
+/** The records of a figure as a set, for setting it beside another. */
+export interface OpenedIds {
+  /** SQL of a row a record that the session shows: `id`, `countedOn`, `leftOutBy`, and what `shown` asks for; in no order. */
+  readonly sql: string;
+  /** What is shown of some of these rows, in their order. */
+  shown(rows: readonly AdmittedRow[]): Promise<OpenedRecord[]>;
+}
+
+/** The records that `openRecords` opens for the same request, as SQL over what the session has once this resolves. */
+export async function openIds(
+  request: OpeningRequest,
+  session: RecordSession,
+  sources: OpeningSources,
+): Promise<OpenedIds> {
+  const opening = await prepare(request, session, sources);
+  return {
+    sql: opening.pageSql(null).replace(/\nORDER BY id$/, ''),
+    shown: (rows) => shown(session, opening, rows),
+  };
 }
 
 /**
