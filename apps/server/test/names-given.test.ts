@@ -28,7 +28,8 @@ const names = [
   '朝阳区建国路',
   '朝阳区和平路',
 ];
-const figure = { indicator: 'patent-grants', area: 'ALL', period: '2023-01', origin: 'computed' };
+const inJanuary = { indicator: 'patent-grants', area: 'ALL', period: '2023-01' };
+const figure = { ...inJanuary, origin: 'computed' };
 const query = 'indicator=patent-grants&area=ALL&period=2023-01&origin=computed';
 const ofCompanies = { ...figure, period: '2023-02' };
 const nowhere = ['CN:202310000044', 'CN:202320000077', 'CN:202320000088'];
@@ -54,6 +55,8 @@ const nothingGranted = readFileSync(
 const staffed = new StaffedOffice();
 type Act = Awaited<ReturnType<(typeof staffed)['office']['ledger']['acts']>>[number];
 let held = '';
+/** Names of the vintages of both releases. */
+let vintages: string[] = [];
 let [unsettled, settled] = ['', ''];
 /** Ids of parties by their names in the second release. */
 let parties = new Map<string | null, string>();
@@ -74,6 +77,7 @@ beforeAll(async () => {
   await staffed.operate('load', { paths: [join(staffed.path, 'more.csv')], mapping: join(staffed.path, 'm.yaml') });
   await staffed.operate('release-create', { name: 'second' });
   await staffed.operate('compute', { effective: '2024-03-02' });
+  vintages = (await staffed.office.ledger.acts('vintage')).map(({ object }) => object);
   const { rows } = await staffed.operate<UnresolvedAnswer>('areas-unresolved', {});
   const at = (street: string) => rows.find(({ address }) => address?.includes(street) === true)?.id ?? '';
   [unsettled, settled] = [at('建国路'), at('和平路')];
@@ -127,6 +131,11 @@ const givers: Readonly<Record<string, () => { input: object; ids: readonly strin
   'areas-settled': () => ({ input: {}, ids: [settled], rows: 1 }),
   'areas-unresolved': () => ({ input: {}, ids: [unsettled], rows: 1 }),
   'check-rows': () => ({ input: { id: 'holder-area-unknown' }, ids: nowhere, rows: 3 }),
+  explain: () => ({
+    input: { ...inJanuary, before: vintages[0], after: vintages[1], side: 'both' },
+    ids: january,
+    rows: january.length,
+  }),
   load: () => ({ input: headless(), ids: null, rows: 1 }),
   'load-faults': () => ({ input: { id: faultyLoad() }, ids: null, rows: 1 }),
   // A draft that counts nothing: what it no longer counts is told.
