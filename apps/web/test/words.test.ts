@@ -38,6 +38,15 @@ function idsUsed(): Set<string> {
 }
 
 describe('words', () => {
+  test.each(languages)('of %s stand once', async (language) => {
+    for (const name of ['messages', 'staff']) {
+      const text = await readFile(join(root, 'locales', language, `${name}.po`), 'utf8');
+      const ids = [...text.matchAll(/^msgid "(.+)"$/gm)].map((match) => match[1] ?? '');
+      expect(ids.length).toBeGreaterThan(300);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    }
+  });
+
   test('every message used exists, and every message that exists is used', () => {
     const used = [...idsUsed()].sort();
     expect(used.length).toBeGreaterThan(150);

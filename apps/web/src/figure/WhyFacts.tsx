@@ -27,7 +27,7 @@ export function WhyFacts({
       </dd>
       {share === null ? null : (
         <>
-          <dt>{word('column.share')}</dt>
+          <dt>{word('column.share-counted')}</dt>
           <dd>{shareText({ language }, share)}</dd>
         </>
       )}

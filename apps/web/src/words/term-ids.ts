@@ -67,7 +67,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   ceased_on: 'column.ceased-on',
   owner: 'column.owner',
   counted_in: 'column.counted-in',
-  share: 'column.share',
+  share: 'column.share-counted',
   office: 'column.office',
   dataset: 'column.dataset',
   holder_type: 'column.holder-type',
