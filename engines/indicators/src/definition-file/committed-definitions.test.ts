@@ -16,10 +16,14 @@ describe('the committed definitions', () => {
     (one) => `patent-grants-${one}`,
   );
 
-  it('are eighteen computed, seven made of others and one for every other published series', () => {
+  it('are twenty-five computed, thirteen made of others and one for every other published series', () => {
     const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
     expect(byKind('flow')).toEqual([
+      'applications-withdrawn-after-notice',
       'first-applicants',
+      'invention-applications-granted-of-cohort',
+      'invention-applications-refused-of-cohort',
+      'invention-applications-withdrawn-of-cohort',
       'patent-applications',
       'patent-applications-deducted',
       'patent-applications-deducted-by-decision',
@@ -30,7 +34,9 @@ describe('the committed definitions', () => {
     ]);
     expect(byKind('derived')).toEqual(['patent-applications-net-by-decision']);
     expect(byKind('stock')).toEqual([
+      'high-value-inventions-in-force',
       'inventions-maintained-over-10-years',
+      'inventions-under-examination',
       'patents-in-force',
       'patents-in-force-by-owner',
       inForce,
@@ -39,11 +45,18 @@ describe('the committed definitions', () => {
       'invention-pendency',
       'invention-pendency-by-complete-months',
       'invention-pendency-by-month-boundaries',
+      'pph-invention-pendency',
     ]);
     expect(byKind('ratio')).toEqual([
+      'abnormal-application-rate',
+      'high-value-inventions-in-force-per-10k',
       'high-value-inventions-per-10k-by-population',
       'invention-application-share',
+      'invention-grant-rate-of-cohort',
+      'invention-refusal-rate-of-cohort',
+      'invention-withdrawal-rate-of-cohort',
       'pledge-small-loan-share',
+      'withdrawn-after-notice-share',
     ]);
     expect(byKind('growth')).toEqual([
       'invention-application-growth',
@@ -55,7 +68,7 @@ describe('the committed definitions', () => {
 
   it('show shares and growth to a tenth of a percent', () => {
     const fractions = definitions.filter(({ unit }) => unit === 'share' || unit === 'growth-rate');
-    expect(fractions.map(({ decimals }) => decimals)).toEqual([1, 1, 1, 1, 1]);
+    expect(fractions.map(({ decimals }) => decimals)).toEqual(Array.from({ length: 10 }, () => 1));
   });
 
   it('name each published series exactly once', () => {
