@@ -1,7 +1,13 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
-import type { DecidedAnswer, DecisionImportAnswer, DecisionsAnswer, RecordsAnswer } from '@zhiheng/office';
+import type {
+  DecidedAnswer,
+  DecisionImportAnswer,
+  DecisionsAnswer,
+  RecordsAnswer,
+  VintageComparison,
+} from '@zhiheng/office';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Vintage, vintageSegments } from '../src/vintage.js';
 import { SmallOffice } from './small-office.js';
@@ -148,6 +154,27 @@ describe('decisions about applications', () => {
       (await vintageOf(small, name)).indicators.find(({ definition }) => definition.id === indicator)?.observations;
     expect(await setOf(second, 'patent-applications')).toEqual(await setOf(first, 'patent-applications'));
     expect(await setOf(second, 'patent-applications-net')).not.toEqual(await setOf(first, 'patent-applications-net'));
+
+    // Compared, the difference is what was decided: a zero before is a zero.
+    const compared = (
+      await small.run('vintage-compare', {
+        before: first,
+        after: second,
+        area: ['440000'],
+        period: ['2023-02'],
+        limit: 100,
+      })
+    ).json as VintageComparison;
+    const seen = compared.rows.filter(({ breakdown }) => Object.keys(breakdown).length === 0);
+    expect(
+      Object.fromEntries(seen.map(({ indicator, before, after, reasons }) => [indicator, [before, after, reasons]])),
+    ).toEqual({
+      'patent-applications-deducted': [1, 2, [{ kind: 'decided', count: null }]],
+      'patent-applications-deducted-by-decision': [0, 1, [{ kind: 'decided', count: null }]],
+      'patent-applications-net': [3, 2, [{ kind: 'decided', count: null }]],
+      'patent-applications-net-by-decision': [4, 3, [{ kind: 'decided', count: null }]],
+      [byOwner]: [0, 1, [{ kind: 'decided', count: null }]],
+    });
 
     // The difference opens to the application.
     const opened = async (vintage: string) =>

@@ -92,6 +92,7 @@ export function comparedCells(
   const countedOf = (stored: string) => `coalesce(${stored}, CASE WHEN ${counted} THEN 0 END)`;
   const statusOf = (state: string, value: string) => `CASE
     WHEN ${state} = 'full' THEN CASE WHEN ${value} IS NULL THEN 'missing' ELSE 'final' END
+    WHEN ${state} = 'decided' THEN CASE WHEN ${value} IS NULL THEN 'missing' ELSE 'provisional' END
     WHEN ${state} = 'none' OR ${value} IS NULL OR (${counted} AND ${value} = 0) THEN 'missing'
     WHEN ${state} = 'maturing' THEN 'maturing' ELSE 'provisional' END`;
   const kind = "coalesce(regexp_extract(paired.breakdown, '(?:^|;)kind=([^;]*)', 1), '')";
