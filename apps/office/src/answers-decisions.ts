@@ -1,8 +1,8 @@
 import type { DecisionAct, DeductionFact } from '@zhiheng/screening';
 import type { DecisionOutcome } from '@zhiheng/vocabulary';
 
-/** An act that decided. */
-export type DecisionActRow = DecisionAct;
+/** A list that was taken over. */
+export type DecidedListRow = DecisionAct;
 
 /** One decision about an application, and the act that made it. */
 export interface DecisionRow {

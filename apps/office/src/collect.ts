@@ -48,7 +48,7 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     for (const { sha256 } of vintageSegments(vintage)) named.add(sha256);
     for (const { object } of vintage.concordances ?? []) named.add(object);
   }
-  for (const { kept } of await office.decisions.acts()) if (kept !== null) named.add(kept);
+  for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
   for (const { hash } of await office.ledger.acts(tableAct)) named.add(hash);
   return named;
 }

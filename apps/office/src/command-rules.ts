@@ -93,7 +93,7 @@ export const commandRules = {
   coverage: { permission: 'coverage:read' },
   deadline: { permission: 'calendar:read' },
   decide: { permission: 'decisions:decide' },
-  'decision-acts': { permission: 'decisions:read' },
+  'decision-lists': { permission: 'decisions:read' },
   'decision-rules': { permission: 'decisions:read' },
   'decisions-import': { permission: 'decisions:import' },
   'decisions-list': { permission: 'decisions:read' },

@@ -33,7 +33,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
     needs: 'decisions:decide',
     input: { applications: ['none'], ground: '411-1', outcome: 'refused', effective: '2023-01-01', reason: 'x' },
   },
-  'decision-acts': { needs: 'decisions:read' },
+  'decision-lists': { needs: 'decisions:read' },
   'decision-rules': { needs: 'decisions:read' },
   'decisions-import': {
     needs: 'decisions:import',

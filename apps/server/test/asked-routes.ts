@@ -63,7 +63,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
   'POST /api/areas/settle': { needs: 'areas:settle', body: { ids: ['none'], area: '440305', reason: 'x' } },
   'GET /api/decisions': { needs: 'decisions:read' },
-  'GET /api/decisions/acts': { needs: 'decisions:read' },
+  'GET /api/decisions/lists': { needs: 'decisions:read' },
   'GET /api/decisions/rules': { needs: 'decisions:read' },
   'POST /api/decisions': {
     needs: 'decisions:decide',

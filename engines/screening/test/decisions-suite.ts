@@ -59,6 +59,7 @@ export function decisionsSuite(name: string, place: () => LedgerPlace): void {
     it('takes over a list of more rows than a statement holds, in one act', async () => {
       const list = Array.from({ length: 1201 }, (_, row) => one(`CN:L${row}`, 'notified', '2023-02-01'));
       const made = await decisions.decide(list, by(wang, 4), { list: 'list.csv', kept: 'a'.repeat(64) });
+      expect(await decisions.lists()).toEqual([made]);
       expect(made).toMatchObject({ act: 3, kind: 'import', decisions: 1201, list: 'list.csv', onBehalfOf: 'zhao' });
       const all = await decisions.all();
       expect(all.slice(3).map(({ application }) => application)).toEqual(list.map(({ application }) => application));
@@ -92,6 +93,9 @@ export function decisionsSuite(name: string, place: () => LedgerPlace): void {
         reason: 'a mistake',
       });
       expect(await decisions.lastAct()).toBe(4);
+      expect([await decisions.actsBehind(0), await decisions.actsBehind(3), await decisions.actsBehind(4)]).toEqual([
+        3, 1, 0,
+      ]);
       expect((await decisions.page({ application: 'CN:1', limit: 9 }))[0]?.undoneAct).toBe(4);
       await expect(decisions.undo(1, by(li, 6, 'again'))).rejects.toMatchObject({
         code: 'state-changed',

@@ -83,7 +83,8 @@ export const decisionsList: Command<DecisionsInput, DecisionsAnswer> = async (in
   }
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const acts = new Map((await office.decisions.acts()).map((one) => [one.act, one]));
+  const made = await office.decisions.acts(rows.map(({ act }) => act));
+  const acts = new Map(made.map((one) => [one.act, one]));
   const facts = application === undefined || rows.length === 0 ? [] : await factsOf(office, [application]);
   return done({
     rows: rows.map((one) => rowOf(one, acts.get(one.act))),
@@ -92,16 +93,16 @@ export const decisionsList: Command<DecisionsInput, DecisionsAnswer> = async (in
   });
 };
 
-/** The acts that decided, the newest first. */
-export const decisionActs: Command<object, readonly DecisionAct[]> = async (_, { office }) =>
-  done(await office.decisions.acts());
+/** The lists that were taken over, the newest first. */
+export const decisionLists: Command<object, readonly DecisionAct[]> = async (_, { office }) =>
+  done(await office.decisions.lists());
 
 /** The grounds and the policy of deductions, and how many acts the next vintage will have beside those of the newest. */
 export const decisionRules: Command<object, DecisionRules> = async (_, { office }) => {
   const { grounds, policy } = screeningRules(office.definitionsFolder);
   const position = (await findVintage(office))?.vintage.facts?.position ?? 0;
-  const waiting = (await office.decisions.acts()).filter(({ act, undone }) => (undone?.act ?? act) > position).length;
   const { names, provisional, rules } = policy;
+  const waiting = await office.decisions.actsBehind(position);
   return done({ grounds, policy: { names, provisional, rules }, waiting });
 };
 

@@ -9,7 +9,7 @@ import { check, checkHistory, checkOverview, checkRows, checkShow } from './chec
 import { classificationCompare, classificationList, classificationLoad } from './classifications.js';
 import { compute } from './compute.js';
 import { coverage } from './coverage.js';
-import { decide, decisionActs, decisionRules, decisionsList, decisionsUndo } from './decisions.js';
+import { decide, decisionLists, decisionRules, decisionsList, decisionsUndo } from './decisions.js';
 import { decisionsImport } from './decisions-import.js';
 import { doctor } from './doctor.js';
 import {
@@ -154,7 +154,7 @@ export const commands = {
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   decide,
-  'decision-acts': decisionActs,
+  'decision-lists': decisionLists,
   'decision-rules': decisionRules,
   'decisions-import': tracked('decisions-import', decisionsImport, { alone: null, about: ({ path }) => [path] }),
   'decisions-list': decisionsList,

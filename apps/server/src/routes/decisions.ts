@@ -1,4 +1,4 @@
-import type { DecidedAnswer, DecisionActRow, DecisionRules, DecisionsAnswer } from '@zhiheng/office';
+import type { DecidedAnswer, DecidedListRow, DecisionRules, DecisionsAnswer } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Uploads } from '../uploads.js';
@@ -48,9 +48,9 @@ export function registerDecisionRoutes(server: FastifyInstance, context: RouteCo
     (request) => answer<DecisionsAnswer>(context, request, 'decisions-list', request.query),
   );
   server.get(
-    '/api/decisions/acts',
-    { config: { command: 'decision-acts' }, schema: { summary: 'The acts that decided, the newest first' } },
-    (request) => answer<readonly DecisionActRow[]>(context, request, 'decision-acts', {}),
+    '/api/decisions/lists',
+    { config: { command: 'decision-lists' }, schema: { summary: 'Lists that were taken over, the newest first' } },
+    (request) => answer<readonly DecidedListRow[]>(context, request, 'decision-lists', {}),
   );
   server.get(
     '/api/decisions/rules',

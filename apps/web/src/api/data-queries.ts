@@ -5,7 +5,7 @@ import type {
   CheckShowAnswer,
   ClassificationRow,
   CoverageRow,
-  DecisionActRow,
+  DecidedListRow,
   DecisionRules,
   DecisionsAnswer,
   LoadsAnswer,
@@ -58,7 +58,7 @@ export const unresolvedQuery = (query: {
 export const settledQuery = (after: string | undefined) => read<SettledAnswer>('areas/settled', { limit: 20, after });
 export const decisionsQuery = (query: { application?: string | undefined; after?: string | undefined }) =>
   read<DecisionsAnswer>('decisions', { limit: 20, ...query });
-export const decisionActsQuery = () => read<readonly DecisionActRow[]>('decisions/acts');
+export const decisionListsQuery = () => read<readonly DecidedListRow[]>('decisions/lists');
 export const decisionRulesQuery = () => read<DecisionRules>('decisions/rules');
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });

@@ -154,17 +154,40 @@ export class Decisions {
     return (await query.orderBy('decision.act', 'desc').orderBy('decision.row').limit(limit).execute()).map(decisionOf);
   }
 
-  /** The acts that decided, the newest first. */
-  async acts(): Promise<DecisionAct[]> {
+  /** The acts that decided, the newest first; `only`: those of these numbers. */
+  async acts(only?: readonly number[]): Promise<DecisionAct[]> {
+    if (only?.length === 0) return [];
+    let query = this.#ledger.database<DecisionTables>().selectFrom('screening_decision_acts').selectAll();
+    if (only !== undefined) query = query.where('act', 'in', [...new Set(only)]);
+    return (await query.orderBy('act', 'desc').execute()).map(actOf);
+  }
+
+  /** The acts that took over a list, the newest first. */
+  async lists(): Promise<DecisionAct[]> {
     const database = this.#ledger.database<DecisionTables>();
-    return (await database.selectFrom('screening_decision_acts').selectAll().orderBy('act', 'desc').execute()).map(
-      actOf,
-    );
+    const query = database.selectFrom('screening_decision_acts').selectAll().where('list', 'is not', null);
+    return (await query.orderBy('act', 'desc').execute()).map(actOf);
   }
 
   /** The number of the last act that decided or took back; 0: there is none. */
   async lastAct(): Promise<number> {
-    return Math.max(0, ...(await this.acts()).map(({ act, undone }) => undone?.act ?? act));
+    const [last] = await this.#ledger
+      .database<DecisionTables>()
+      .selectFrom('screening_decision_acts')
+      .select(({ fn }) => [fn.max('act').as('made'), fn.max('undone_act').as('undone')])
+      .execute();
+    return Math.max(0, Number(last?.made ?? 0), Number(last?.undone ?? 0));
+  }
+
+  /** How many acts that decided or took back lie behind a position. */
+  async actsBehind(position: number): Promise<number> {
+    const [row] = await this.#ledger
+      .database<DecisionTables>()
+      .selectFrom('screening_decision_acts')
+      .select(({ fn }) => fn.countAll().as('acts'))
+      .where((one) => one.or([one('act', '>', position), one('undone_act', '>', position)]))
+      .execute();
+    return Number(row?.acts ?? 0);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { decisionActsQuery } from '../../api/data-queries.js';
+import { decisionListsQuery } from '../../api/data-queries.js';
 import { useWords } from '../../words/words.js';
 import { Count } from '../Count.js';
 import { RulingText } from '../rulings/RulingText.js';
@@ -8,7 +8,7 @@ import { UndoForm } from '../rulings/UndoForm.js';
 /** Lists that were taken over, each taken back as a whole. */
 export function DecidedLists({ mayDecide }: { readonly mayDecide: boolean }) {
   const { word } = useWords();
-  const { data = [] } = useQuery(decisionActsQuery());
+  const { data = [] } = useQuery(decisionListsQuery());
   const lists = data.flatMap((act) => (act.list === null ? [] : [{ ...act, list: act.list }]));
   if (lists.length === 0) return null;
   return (
