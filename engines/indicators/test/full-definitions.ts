@@ -19,6 +19,7 @@ parameters:
   amount: { type: decimal, value: 1.5, names: ${words}, source: { text: 专利法 }, provisional: true }
 scope: CN-ML
 attribution: { holder: first, at: filing }
+net: gross
 `;
 const part = (indicator: string) =>
   `{ indicator: ${indicator}, breakdown: { holder_type: university }, statistic: mean, origin: computed, period: year-before, area: CN }`;

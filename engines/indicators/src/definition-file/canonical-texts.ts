@@ -1,5 +1,4 @@
 import {
-  callsOf,
   columnsOf,
   type Expression,
   type KnownTables,
@@ -35,7 +34,7 @@ export class CanonicalTexts {
     for (const name of tree === null ? [] : parametersOf(tree)) this.#named.add(name);
     for (const id of tree === null ? [] : tablesOf(tree)) this.#asked.add(id);
     if (tree === null) this.#unread = true;
-    else for (const name of columnsAsked(tree)) this.#columns.add(name);
+    else for (const name of columnsOf(tree)) this.#columns.add(name);
   }
 
   /** Parameters that the expressions name; null where one of them did not parse, so that not all are known. */
@@ -57,11 +56,4 @@ export class CanonicalTexts {
   get all(): readonly string[] {
     return this.#texts;
   }
-}
-
-function columnsAsked(tree: Expression): string[] {
-  return [
-    ...columnsOf(tree),
-    ...callsOf(tree).flatMap(({ call }) => (call.kind === 'held' ? columnsOf(call.day) : [])),
-  ];
 }
