@@ -67,7 +67,8 @@ describe('the parts of a breakdown', () => {
         office.close();
       }
     });
-    await fc.assert(property, { numRuns: 6 });
+    // What was drawn can have met no record that tells nothing: then more is drawn.
+    for (let round = 0; round < 6 && without === 0; round += 1) await fc.assert(property, { numRuns: 6 });
     expect(without).toBeGreaterThan(0);
   }, 240_000);
 
