@@ -1,6 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComputeAnswer } from '@zhiheng/office';
+import { mappingOfLives } from './mapping-of-lives.js';
 import { SmallOffice } from './small-office.js';
 
 const indicators = ['patent-applications', 'patent-grants', 'patents-in-force', 'invention-pendency'];
@@ -28,27 +29,6 @@ const second = `${head}${[
   '202310000007,庚公司,上海市浦东新区,2023-01-06,2023-02-01,,,',
 ].join('\n')}\n`;
 
-const mapping = (until: string) => `table: patents
-columns:
-  number: 号
-  holders: { from: 申请人, split: ; }
-  holder_addresses: { from: 地, split: ; }
-  filed_on: 申请日
-  examination_requested_on: 请求日
-  closed_on: 结案日
-  granted_on: 授权日
-  ceased_on: 终止日
-defaults: { kind: invention }
-covers:
-  filed: [2022-01-01, ${until}]
-  examination_requested: [2022-01-01, ${until}]
-  closed: [2022-01-01, ${until}]
-  granted: [2022-01-01, ${until}]
-  ceased: [2022-01-01, ${until}]
-  in_force_from: 2022-01-01
-  completeness: full
-`;
-
 /** An office with two releases, the second of which knows half a year more. */
 export class ComparedOffice extends SmallOffice {
   constructor() {
@@ -60,8 +40,8 @@ export class ComparedOffice extends SmallOffice {
     const write = (name: string, text: string) => writeFileSync(join(this.path, name), text);
     write('first.csv', first);
     write('second.csv', second);
-    write('first.yaml', mapping('2023-06-30'));
-    write('second.yaml', mapping('2023-12-31'));
+    write('first.yaml', mappingOfLives('2022-01-01', '2023-06-30'));
+    write('second.yaml', mappingOfLives('2022-01-01', '2023-12-31'));
   }
 
   /** Loads one of the two tables, freezes what is loaded and computes it; gives the name of the vintage. */

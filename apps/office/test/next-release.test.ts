@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { knownSpan } from '../src/known-span.js';
 import { type StoredSet, segmentsOfSet, setOf, showSet } from '../src/stored-set.js';
 import type { Vintage } from '../src/vintage.js';
+import { mappingOfLives } from './mapping-of-lives.js';
 import { SmallOffice } from './small-office.js';
 
 const shipped = [
@@ -35,26 +36,6 @@ const second = `${head}${[
   '202310000005,戊公司,广东省广州市,2023-01-05,2023-01-06,,,',
   '201010000004,丁公司,四川省成都市,2010-04-05,2010-05-01,2012-06-01,2012-06-01,',
 ].join('\n')}\n`;
-const mapping = (last: string) => `table: patents
-columns:
-  number: 号
-  holders: { from: 申请人, split: ; }
-  holder_addresses: { from: 地, split: ; }
-  filed_on: 申请日
-  examination_requested_on: 请求日
-  closed_on: 结案日
-  granted_on: 授权日
-  ceased_on: 终止日
-defaults: { kind: invention }
-covers:
-  filed: [2010-01-01, ${last}]
-  examination_requested: [2010-01-01, ${last}]
-  closed: [2010-01-01, ${last}]
-  granted: [2010-01-01, ${last}]
-  ceased: [2010-01-01, ${last}]
-  in_force_from: 2010-01-01
-  completeness: full
-`;
 const deeds = `table: deeds
 columns: { number: 登记号, kind: { from: 类型, codes: { 转移: transfer } }, patents: 专利, recorded_on: 登记日, to_parties: 受让人, to_addresses: 地址 }
 covers: { recorded: [2010-01-01, 2023-02-28], completeness: full }
@@ -80,8 +61,8 @@ function prepare(small: SmallOffice): void {
   write('first.csv', first);
   write('second.csv', second);
   write('deeds.csv', '登记号,类型,专利,登记日,受让人,地址\n2023010,转移,202110000001,2023-02-10,戊公司,北京市海淀区\n');
-  write('first.yaml', mapping('2023-01-31'));
-  write('second.yaml', mapping('2023-02-28'));
+  write('first.yaml', mappingOfLives('2010-01-01', '2023-01-31'));
+  write('second.yaml', mappingOfLives('2010-01-01', '2023-02-28'));
   write('deeds.yaml', deeds);
 }
 

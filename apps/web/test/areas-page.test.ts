@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
-import { desktop, drawn, openPage, phone, seriousFindings, shoot, tooWide } from './opened-page.js';
+import { desktop, lookAt, openPage } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
 
 /** The real server over a throw-away folder, with the built pages. */
@@ -32,21 +32,7 @@ afterAll(async () => {
   await office.stop();
 });
 
-/** The picture at both widths; nothing serious by axe, nothing wider than the window. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [size, width] of [
-    ['desktop', desktop],
-    ['phone', phone],
-  ] as const) {
-    await page.setViewportSize(width);
-    await drawn(page);
-    expect(await tooWide(page), name).toEqual([]);
-    expect(await seriousFindings(page), name).toEqual([]);
-    await shoot(page, `areas-${name}-${size}`);
-  }
-  await page.setViewportSize(desktop);
-}
-
+const look = (page: Page, name: string) => lookAt(page, `areas-${name}`);
 const open = async (path: string) => {
   const opened = await openPage(running.browser, office.address + path, desktop, 'zh-CN');
   opened.page.setDefaultTimeout(patience);

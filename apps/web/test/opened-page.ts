@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = process.env.ZHIHENG_SHOTS;
@@ -106,10 +107,25 @@ export async function shoot(page: Page, name: string): Promise<void> {
 
 /** Elements that make the page wider than its window; those inside a scrolling box do not count. */
 export async function tooWide(page: Page): Promise<string[]> {
+  await still(page);
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > width);
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width);
     return ['page', ...wide.map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`)];
   });
+}
+
+/** Takes the picture at both widths and demands that nothing is wider than the window and nothing serious to axe; the page is left at desktop width. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  for (const [size, width] of [
+    ['phone', phone],
+    ['desktop', desktop],
+  ] as const) {
+    await page.setViewportSize(width);
+    await drawn(page);
+    expect(await tooWide(page), name).toEqual([]);
+    expect(await seriousFindings(page), name).toEqual([]);
+    await shoot(page, `${name}-${size}`);
+  }
 }
