@@ -105,13 +105,17 @@ export async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 }
 
-/** Elements that make the page wider than its window; those inside a scrolling box do not count. */
+/** Elements that make the page wider than its window, by their box or by what stands in it; those inside a scrolling box do not count. */
 export async function tooWide(page: Page): Promise<string[]> {
   await still(page);
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > width);
+    const wide = [...document.querySelectorAll('body *')].filter((one) => {
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      return [one, text].some((placed) => placed.getBoundingClientRect().right > width);
+    });
     return ['page', ...wide.map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`)];
   });
 }
