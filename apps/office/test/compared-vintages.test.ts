@@ -1,6 +1,7 @@
 import type { FigureRow } from '@zhiheng/indicators';
-import type { FigureExplanation, VintageComparison, VintageShown } from '@zhiheng/office';
-import { afterAll, describe, expect, it } from 'vitest';
+import { carryOut, type FigureExplanation, type VintageComparison, type VintageShown } from '@zhiheng/office';
+import { localOperator } from '@zhiheng/vocabulary';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { ComparedOffice } from './compared-office.js';
 
 const office = new ComparedOffice();
@@ -107,6 +108,29 @@ describe('two vintages over two releases', async () => {
     expect(pages.flatMap((page) => page.rows.map(({ area, size }) => [area, size]))).toEqual(
       rows.slice(0, 2).map(({ area, size }) => [area, size]),
     );
+  });
+
+  it('are answered from memory when the same is asked again, and compared when something else is', async () => {
+    await office.use(async (open) => {
+      const sessions = vi.spyOn(open.sessions, 'use');
+      const asked = async (input: object) => {
+        sessions.mockClear();
+        const context = { office: open, actor: localOperator('test'), onProgress: () => {} };
+        const { json } = await carryOut('vintage-compare', { before: one, after: two, ...input }, context);
+        return { json: json as VintageComparison, read: sessions.mock.calls.length > 0 };
+      };
+      const first = await asked({ indicator: 'patent-grants' });
+      expect(first.read).toBe(true);
+      expect(await asked({ indicator: 'patent-grants' })).toEqual({ json: first.json, read: false });
+      const other = await asked({ indicator: 'patent-grants', area: ['440000'] });
+      expect(other.read).toBe(true);
+      expect(other.json.totals.compared).toBeLessThan(first.json.totals.compared);
+      const back = await asked({ before: two, after: one, indicator: 'patent-grants' });
+      expect(back.read).toBe(true);
+      expect(back.json.totals.different).toBe(first.json.totals.different);
+      await expect(asked({ area: ['nowhere'] })).rejects.toThrow();
+      await expect(asked({ area: ['nowhere'] })).rejects.toThrow();
+    });
   });
 
   it('explain a figure down to its records: before, and what came, less what went, is after', async () => {

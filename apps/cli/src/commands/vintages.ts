@@ -202,15 +202,8 @@ function showComparison({ totals, rows }: VintageComparison): string {
     reasons: reasonsText(reasons),
   }));
   const columns = [
-    'indicator',
-    'area',
-    'period',
-    'breakdown',
-    'statistic',
-    'before',
-    'after',
-    'size',
-    'reasons',
+    ...(['indicator', 'office', 'dataset', 'area', 'period', 'breakdown', 'statistic'] as const),
+    ...(['before', 'after', 'size', 'reasons'] as const),
   ] as const;
   return `${head}\n${textTable(told, columns)}`;
 }

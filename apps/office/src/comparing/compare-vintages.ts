@@ -1,9 +1,10 @@
 import { type Definition, isComputed, isCounty, isMade } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
 import { type AreaDirectory, parsePeriod, UserFault, wholeOffice } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { ComparedIndicator, ComparedValue, ComparedVintage, VintageComparison } from '../answers-vintages.js';
 import type { Office } from '../office.js';
-import { currentReference, definitionOf } from '../reference.js';
+import { currentReference, definitionOf, type Reference } from '../reference.js';
 import type { Vintage } from '../vintage.js';
 import { namedVintage } from '../vintages.js';
 import { compareFigures } from './compare-figures.js';
@@ -39,11 +40,29 @@ export async function pairOf(office: Office, before: string, after: string): Pro
   return { before: was, after: now };
 }
 
+/** Answers kept for whoever turns a page back or comes again: vintages do not change. The oldest goes first. */
+const answered = new WeakMap<Reference, Map<string, Promise<VintageComparison>>>();
+const mostAnswers = 8;
+
 /**
  * Every value that differs between two vintages, the largest difference first. Values of sets are compared by SQL over both; those made of
- * others and published ones figure by figure. Throws `not-found`, `indicator-unknown`, `area-unknown`, `period-wrong`, `usage`.
+ * others and published ones figure by figure. What was answered today is answered again from memory, as long as the definitions are the same.
+ * Throws `not-found`, `indicator-unknown`, `area-unknown`, `period-wrong`, `usage`.
  */
 export async function compareVintages(office: Office, input: CompareInput): Promise<VintageComparison> {
+  const reference = currentReference(office);
+  const known = answered.get(reference) ?? new Map<string, Promise<VintageComparison>>();
+  answered.set(reference, known);
+  const key = canonicalHash({ ...input, today: office.today() });
+  const asking = known.get(key) ?? compareNow(office, input);
+  known.delete(key);
+  known.set(key, asking);
+  if (known.size > mostAnswers) known.delete([...known.keys()][0] ?? key);
+  asking.catch(() => known.delete(key));
+  return asking;
+}
+
+async function compareNow(office: Office, input: CompareInput): Promise<VintageComparison> {
   const pair = await pairOf(office, input.before, input.after);
   const { limit, offset } = readPage(input);
   const areas = currentReference(office).areas();

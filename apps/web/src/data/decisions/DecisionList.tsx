@@ -99,7 +99,9 @@ function DecisionLine({ row, rules, mayDecide, view }: DecisionLineProps) {
         <code>{ground}</code> {names === undefined ? null : own(names as LocalizedText)}
       </td>
       <td data-heading={word('decisions.column.outcome')}>{word(outcomeWord(outcome))}</td>
-      <td data-heading={word('decisions.column.effective')}>{effectiveOn}</td>
+      <td data-heading={word('decisions.column.effective')} className="unbroken">
+        {effectiveOn}
+      </td>
       <td>
         <RulingText row={{ made: { act, person, onBehalfOf: null, time, reason }, undone, standing: 'in-next' }} />
         {list === null ? null : <span className="entry-id">{word('decisions.from-list', { list })}</span>}

@@ -48,7 +48,12 @@ export function CompareBlock({ view, vintages }: CompareBlockProps) {
       </div>
       {before === after ? <p className="empty-line">{word('compare.one-vintage')}</p> : null}
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : null}
-      {data === undefined && !error && before !== after ? <Skeleton rows={8} /> : null}
+      {data === undefined && !error && before !== after ? (
+        <>
+          <p className="remark">{word('compare.waiting')}</p>
+          <Skeleton rows={8} />
+        </>
+      ) : null}
       {data === undefined || error || before === after ? null : (
         <>
           <ComparedFilter view={view} indicators={data.indicators} />

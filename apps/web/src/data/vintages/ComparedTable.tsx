@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ComparedValue, VintageComparison } from '@zhiheng/office';
 import { Fragment } from 'react';
+import { officeQuery } from '../../api/queries.js';
 import { breakdownText } from '../../figure/breakdown-text.js';
 import { periodName } from '../../numbers/period-name.js';
 import { useAreaNames } from '../../staff/useAreaNames.js';
@@ -22,6 +24,7 @@ export function ComparedTable({ view, comparison, waiting }: ComparedTableProps)
   const words = useWords();
   const { word, own } = words;
   const { rows, indicators, before, after } = comparison;
+  const { data: office } = useQuery(officeQuery());
   const { nameOf } = useAreaNames(rows.map(({ area }) => area));
   const names = new Map(indicators.map(({ indicator, names: told }) => [indicator, own(told)]));
   const figureOf = (row: ComparedValue) =>
@@ -30,6 +33,7 @@ export function ComparedTable({ view, comparison, waiting }: ComparedTableProps)
       breakdownText(words, row.breakdown),
       row.statistic === null ? '' : word(statisticWords[row.statistic]),
       row.origin === 'published' ? word('origin.published') : '',
+      office === undefined || row.office === office.office ? '' : word('footer.office', { office: row.office }),
       row.dataset === 'synthetic' ? word('synthetic') : '',
     ].filter((part) => part !== '');
   return (
