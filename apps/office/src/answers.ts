@@ -25,6 +25,8 @@ export interface OfficeAnswer {
   readonly office: string;
   readonly version: string;
   readonly today: string;
+  /** IANA name of the zone in which the office's days begin and moments are shown. */
+  readonly timeZone: string;
   /** Datasets with records in the newest release. */
   readonly datasets: readonly ('real' | 'synthetic')[];
   readonly release: string | null;

@@ -18,6 +18,7 @@ export const office: Command<object, OfficeAnswer> = async (_, context) => {
     office: code,
     version,
     today: context.office.today(),
+    timeZone: context.office.settings.get('time-zone'),
     datasets: [...new Set((found?.vintage.datasets ?? []).map((one) => one.dataset))],
     release: release?.object ?? null,
     vintage: found?.vintage.name ?? null,

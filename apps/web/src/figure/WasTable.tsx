@@ -7,6 +7,7 @@ import { cellText } from '../data/vintages/compared-cell.js';
 import { reasonsText } from '../data/vintages/reasons-text.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
+import { useMoments } from '../words/useMoments.js';
 import { useWords } from '../words/words.js';
 import type { FigureView } from './figure-view.js';
 import './was.css';
@@ -15,6 +16,7 @@ import './was.css';
 export function WasTable({ view }: { readonly view: FigureView }) {
   const words = useWords();
   const { word } = words;
+  const moments = useMoments();
   const { definition, choice, state } = view;
   const cell = {
     ...{ indicator: definition.id, area: choice.area, period: choice.period },
@@ -49,14 +51,14 @@ export function WasTable({ view }: { readonly view: FigureView }) {
               <td data-heading={word('was.vintage')}>
                 {revision.vintage} · {revision.release}
               </td>
-              <td data-heading={word('was.when')}>{revision.createdAt.slice(0, 10)}</td>
+              <td data-heading={word('was.when')}>{moments.day(revision.createdAt)}</td>
               <td data-heading={word('was.by')}>
                 {revision.computedBy.join(word('list.comma'))}
                 {revision.publication === null
                   ? ''
                   : word('was.published', {
                       by: revision.publication.signedBy,
-                      day: revision.publication.time.slice(0, 10),
+                      day: moments.day(revision.publication.time),
                     })}
               </td>
               <td data-heading={word('was.why')}>

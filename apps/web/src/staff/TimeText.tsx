@@ -1,10 +1,11 @@
-const format = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+import { useMoments } from '../words/useMoments.js';
 
-/** A moment as `2023-12-31 08:05`, in the time of the reader's machine. */
+/** A moment as `2023-12-31 08:05`, by the clock of the office. */
 export function TimeText({ time }: { readonly time: string }) {
+  const { moment } = useMoments();
   return (
     <time dateTime={time} className="moment">
-      {format.format(new Date(time))}
+      {moment(time)}
     </time>
   );
 }
