@@ -1,5 +1,5 @@
+import { simplified, traditional } from '@zhiheng/characters';
 import type { Definition, FigureRow } from '@zhiheng/indicators';
-import { simplified, traditional } from '@zhiheng/records';
 import { languages } from '@zhiheng/vocabulary';
 import type { IndicatorListItem, IndicatorValue } from './answers.js';
 import { type FigureInput, readFigure } from './figures.js';

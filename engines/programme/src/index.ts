@@ -1,3 +1,10 @@
+export type * from './guideline/guideline.js';
+export { readLikelihood, type WordLikelihood } from './guideline/noise/word-likelihood.js';
+export type { FindOrganisation } from './guideline/outline/owner-notes.js';
+export { type GuidelineContext, readGuideline } from './guideline/read-guideline.js';
+export type { SourceLine } from './guideline/text/fold-line.js';
+export type { Span } from './guideline/text/traced-text.js';
+export { readWording, type Wording } from './guideline/text/wording.js';
 export { judge } from './judge.js';
 export { type Observe, observeAmong } from './observe.js';
 export type * from './programme.js';

@@ -37,7 +37,6 @@ export { writeOwners } from './owners/write-owners.js';
 export { isCreditCode } from './parties/credit-code.js';
 export type { Evidence, EvidenceKind } from './parties/evidence.js';
 export { type PlantedHolder, type PlantedVariant, plantedVariants, plantHolders } from './parties/planted-holders.js';
-export { simplified, traditional } from './parties/simplified.js';
 export type { PeopleEffects } from './people/people-effects.js';
 export type { PersonName } from './people/person-name.js';
 export {

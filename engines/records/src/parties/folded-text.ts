@@ -1,4 +1,4 @@
-import { simplified } from './simplified.js';
+import { simplified } from '@zhiheng/characters';
 
 const plain = /^[A-Z0-9 ]*$/;
 const accented = /[\u00c0-\u024f]/;

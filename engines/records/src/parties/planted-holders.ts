@@ -1,7 +1,7 @@
+import { traditional } from '@zhiheng/characters';
 import { drawing } from '../places/drawing.js';
 import { namesOf, placeLines } from '../places/place-names.js';
 import { creditCheckCharacter } from './credit-code.js';
-import { traditional } from './simplified.js';
 
 /** How a row tells its holder; the last four are traps: they look like another party and are none. */
 export const plantedVariants = [

@@ -1,3 +1,4 @@
+import { simplified } from '@zhiheng/characters';
 import type { Session } from '@zhiheng/lake';
 import type { ColumnType } from '@zhiheng/vocabulary';
 import { placeOf } from '../parties/area-place.js';
@@ -7,7 +8,6 @@ import { foldName } from '../parties/fold-name.js';
 import type { NamePlaces } from '../parties/name-places.js';
 import { nameStem } from '../parties/name-stem.js';
 import { readsAsPerson } from '../parties/person-name.js';
-import { simplified } from '../parties/simplified.js';
 
 export interface HolderString {
   readonly string: number;

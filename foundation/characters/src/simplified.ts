@@ -13,6 +13,11 @@ const traditionalOf: ReadonlyMap<string, string> = new Map(
 );
 const han = /\p{Script=Han}/u;
 
+/** The simplified form of one character; any other character as it is. */
+export function simplifiedCharacter(character: string): string {
+  return simplifiedOf.get(character) ?? character;
+}
+
 /** A text with its traditional characters made simplified ones; names need no more than single characters. */
 export function simplified(text: string): string {
   return han.test(text) ? mapped(text, simplifiedOf) : text;

@@ -1,0 +1,1 @@
+export { simplified, simplifiedCharacter, traditional } from './simplified.js';
