@@ -7,7 +7,7 @@ import type { CheckRowsAnswer } from './answers.js';
 import type { Checked } from './checked.js';
 import { checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
 import type { CommandContext } from './commands/command.js';
-import { csvHead, csvLine, syntheticLabel } from './csv.js';
+import { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 import { askedFor } from './names/names-given.js';
 import { noteNamesGiven } from './names/note-names-given.js';
 import type { Office } from './office.js';

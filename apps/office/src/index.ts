@@ -46,7 +46,7 @@ export type { CommandName } from './commands/index.js';
 export type { IndicatorCheckAnswer } from './commands/indicators.js';
 export type { PersonNameAnswer } from './commands/persons.js';
 export type { ProposeAnswer } from './commands/propose.js';
-export { csvHead, csvLine, syntheticLabel } from './csv.js';
+export { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 export { exportRecords } from './export-records.js';
 export type { RecordsInput } from './figures.js';
 export { makeFirstOffice } from './first-office.js';

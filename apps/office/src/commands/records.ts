@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { RecordsAnswer } from '../answers.js';
-import { csvHead, csvLine, syntheticLabel } from '../csv.js';
+import { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 import { exportRecords } from '../export-records.js';
 import { type RecordsInput, readRecords } from '../figures.js';
 import { type Command, done } from './command.js';

@@ -1,0 +1,98 @@
+import type { DocumentCell, PackDocument, TableDocument } from '@zhiheng/documents';
+import { type Day, type Language, type LocalizedText, OwnFault } from '@zhiheng/vocabulary';
+import type { FilledCell, FilledSheet, FilledTable } from '../filled-table.js';
+import type { TableDefinition } from '../table-definition.js';
+import { documentWords } from './document-words.js';
+import { metadataRows } from './metadata-rows.js';
+import { periodNames } from './period-names.js';
+import { sheetUnits, symbolOf } from './table-units.js';
+
+/** What the figures of a table rest on. */
+export interface TableProvenance {
+  /** Null: values that others published alone, without a vintage. */
+  readonly vintage: string | null;
+  readonly release: string | null;
+  readonly effective: Day | null;
+  readonly ledgerPosition: number | null;
+  /** The indicators of the table with the hashes of their definitions. */
+  readonly definitions: readonly { readonly id: string; readonly names: LocalizedText; readonly hash: string }[];
+  /** The day on which the vintage was computed; without one, today. */
+  readonly madeOn: Day;
+}
+
+/** The word that synthetic data carries, whatever the language. */
+export const syntheticWord = '模拟数据';
+
+/** A filled table in one language, ready to be written. */
+export function packDocument(
+  table: TableDefinition,
+  filled: FilledTable,
+  provenance: TableProvenance,
+  language: Language,
+): PackDocument {
+  const words = documentWords[language];
+  const synthetic = filled.dataset === 'synthetic';
+  const label = synthetic ? (language === 'en' ? `${syntheticWord} synthetic data` : syntheticWord) : null;
+  const title = marked(table.names[language], synthetic);
+  const tables = filled.sheets.map((sheet): TableDocument => sheetDocument(sheet, table, filled, { language, label }));
+  return {
+    title,
+    tables,
+    metadata: {
+      name: words.metadata,
+      title: `${title} · ${words.metadata}`,
+      rows: metadataRows(table, filled, provenance, language),
+    },
+  };
+}
+
+function marked(title: string, synthetic: boolean): string {
+  return synthetic ? `${title}（${syntheticWord}）` : title;
+}
+
+function sheetDocument(
+  sheet: FilledSheet,
+  table: TableDefinition,
+  { period, dataset }: FilledTable,
+  { language, label }: { readonly language: Language; readonly label: string | null },
+): TableDocument {
+  const words = documentWords[language];
+  const units = sheetUnits(sheet);
+  const own = sheet.names[language];
+  const several = table.sheets.length > 1;
+  const synthetic = dataset === 'synthetic';
+  const unitLine = units.whole === null ? [] : [words.unit(symbolOf(units.whole, language))];
+  return {
+    name: synthetic ? `${syntheticWord} ${own}` : own,
+    title: marked(several ? `${table.names[language]} · ${own}` : own, synthetic),
+    under: [words.period(periodNames(period)[language]), ...unitLine],
+    label,
+    head: words.row,
+    unitHead: units.rows === null ? null : words.unitHead,
+    columns: sheet.columns.map(({ names, group }, at) => ({
+      name: withUnit(names[language], symbolOf(units.columns?.[at] ?? null, language)),
+      group: group?.[language] ?? null,
+    })),
+    rows: sheet.rows.map(({ names, level, kind, cells }, at) => ({
+      ...{ name: names[language], level, kind },
+      unit: units.rows === null ? null : symbolOf(units.rows[at] ?? null, language),
+      cells: cells.map(documentCell),
+    })),
+    notes: [
+      ...sheet.marks.map(({ mark, words: told }) => `${mark} ${told[language]}`),
+      ...[...sheet.notes, ...table.notes].map(
+        (note) => `${words.notes}${language === 'en' ? ': ' : '：'}${note[language]}`,
+      ),
+    ],
+  };
+}
+
+function withUnit(name: string, symbol: string): string {
+  return symbol === '' ? name : `${name}（${symbol}）`;
+}
+
+function documentCell({ value, unit, decimals, bound, mark }: FilledCell): DocumentCell {
+  if (value !== null && !Number.isFinite(value)) throw new OwnFault(`a cell holds ${value}`);
+  const kind = unit === 'share' ? 'percent' : unit === 'growth-rate' ? 'signed-percent' : 'number';
+  return { value, form: { kind, decimals }, bound: bound === null ? null : bound === 'lower' ? '≥' : '≤', mark };
+}
