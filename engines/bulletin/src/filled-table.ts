@@ -1,4 +1,5 @@
 import type { Breakdown, Dataset, LocalizedText, Origin, Period, Statistic, Status, UnitId } from '@zhiheng/vocabulary';
+import type { SheetUnits } from './wording/table-units.js';
 
 /**
  * The status of a figure; or why a cell has none: a slot (`not-yet`), values that whoever asks may not see (`withheld`), a publication
@@ -75,6 +76,8 @@ export interface FilledSheet {
   readonly marks: readonly { readonly mark: string; readonly words: LocalizedText }[];
   readonly notes: readonly LocalizedText[];
   readonly sums: readonly SumCheck[];
+  /** Where its units are told. */
+  readonly units: SheetUnits;
 }
 
 /** A table filled from the figures of one vintage, one office and one dataset. */

@@ -1,7 +1,7 @@
 export { checkTable } from './definition-file/check-table.js';
 export type { TableContext } from './definition-file/read-aspects.js';
 export { readTable } from './definition-file/read-table.js';
-export { readTables } from './definition-file/read-tables.js';
+export { readTables, type TableReading } from './definition-file/read-tables.js';
 export { tableSchema } from './definition-file/table-schema.js';
 export type * from './filled-table.js';
 export type { AskFigures, FigureQuestion } from './filling/figures-asked.js';
@@ -14,3 +14,4 @@ export type * from './table-definition.js';
 export { documentWords } from './wording/document-words.js';
 export { periodNames } from './wording/period-names.js';
 export { packDocument, syntheticWord, type TableProvenance } from './wording/table-document.js';
+export type { SheetUnits } from './wording/table-units.js';

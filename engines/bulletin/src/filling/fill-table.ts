@@ -7,6 +7,7 @@ import type { MemoArea } from '../memo-areas.js';
 import type { TableColumn, TableDefinition, TableSheet } from '../table-definition.js';
 import { periodNames, withPeriod } from '../wording/period-names.js';
 import { wholeNotes } from '../wording/status-notes.js';
+import { sheetUnits } from '../wording/table-units.js';
 import { type CheckedRow, checkFilledSums } from './check-sums.js';
 import { type AskFigures, FiguresAsked } from './figures-asked.js';
 import { type CellPlan, emptyCell, fillCell, planCell } from './fill-cell.js';
@@ -86,6 +87,7 @@ function fillSheet({ sheet, rows, plans }: PlannedSheet, asked: FiguresAsked, { 
   const wholeNote = whole === null ? undefined : wholeNotes[whole];
   return {
     ...{ id: sheet.id, names: sheet.names, columns, ...marked, sums },
+    units: sheetUnits({ rows: plain, columns }),
     notes: [...(wholeNote === undefined ? [] : [wholeNote]), ...sheet.notes],
   };
 }

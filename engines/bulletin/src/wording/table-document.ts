@@ -5,7 +5,7 @@ import type { TableDefinition } from '../table-definition.js';
 import { documentWords } from './document-words.js';
 import { metadataRows } from './metadata-rows.js';
 import { periodNames } from './period-names.js';
-import { sheetUnits, symbolOf } from './table-units.js';
+import { symbolOf } from './table-units.js';
 
 /** What the figures of a table rest on. */
 export interface TableProvenance {
@@ -57,7 +57,7 @@ function sheetDocument(
   { language, label }: { readonly language: Language; readonly label: string | null },
 ): TableDocument {
   const words = documentWords[language];
-  const units = sheetUnits(sheet);
+  const { units } = sheet;
   const own = sheet.names[language];
   const several = table.sheets.length > 1;
   const synthetic = dataset === 'synthetic';

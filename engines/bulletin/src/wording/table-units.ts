@@ -1,5 +1,4 @@
 import { type Language, type UnitId, units } from '@zhiheng/vocabulary';
-import type { FilledSheet } from '../filled-table.js';
 
 /** Where the unit of a sheet is told. */
 export interface SheetUnits {
@@ -11,8 +10,15 @@ export interface SheetUnits {
   readonly columns: readonly (UnitId | null)[] | null;
 }
 
+interface UnitsAsked {
+  readonly rows: readonly {
+    readonly cells: readonly { readonly unit: UnitId | null; readonly change: string | null }[];
+  }[];
+  readonly columns: readonly unknown[];
+}
+
 /** Finds the fewest words for the units of a sheet; growth carries its sign itself. */
-export function sheetUnits({ rows, columns }: Pick<FilledSheet, 'rows' | 'columns'>): SheetUnits {
+export function sheetUnits({ rows, columns }: UnitsAsked): SheetUnits {
   const told = rows.map(({ cells }) => cells.map(({ unit, change }) => (change === null ? unit : null)));
   const whole = oneOf(told.flat());
   if (whole !== false) return { whole, rows: null, columns: null };
