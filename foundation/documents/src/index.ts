@@ -4,6 +4,7 @@ export type {
   DocumentCell,
   DocumentColumn,
   DocumentRow,
+  DocumentUnit,
   NumberForm,
   PackDocument,
   TableDocument,

@@ -1,5 +1,5 @@
 import { csvHead, csvLine } from './csv.js';
-import type { DocumentCell, TableDocument } from './table-document.js';
+import type { DocumentCell, DocumentColumn, TableDocument } from './table-document.js';
 
 /**
  * A table as CSV in UTF-8 with its mark: one head, a line a row, values unrounded, `–` where there is none. The last columns tell which
@@ -8,21 +8,23 @@ import type { DocumentCell, TableDocument } from './table-document.js';
 export function tableCsv(table: TableDocument, words: { readonly notes: string }): string {
   const { columns, rows, label, unitHead } = table;
   const units = unitHead === null ? [] : [unitHead];
-  const head = [
-    table.head,
-    ...units,
-    ...columns.map(({ name, group }) => (group === null ? name : `${group} / ${name}`)),
-  ];
+  const head = [table.head, ...units, ...columns.map(headOf)];
   const lines = rows.map(({ name, level, unit, cells }) =>
     csvLine([
       '\u3000'.repeat(level) + name,
-      ...(unitHead === null ? [] : [unit ?? '']),
+      ...(unitHead === null ? [] : [unit?.stored ?? '']),
       ...cells.map(told),
       marksOf(cells, head.slice(1 + units.length)),
       label ?? '',
     ]),
   );
   return csvHead([...head, words.notes, 'label']) + lines.join('') + notesOf(table);
+}
+
+/** With the unit of the values as they stand here. */
+function headOf({ name, group, unit }: DocumentColumn): string {
+  const whole = group === null ? name : `${group} / ${name}`;
+  return unit === null || unit.stored === '' ? whole : `${whole}（${unit.stored}）`;
 }
 
 function told({ value, bound }: DocumentCell): unknown {
@@ -36,6 +38,7 @@ function marksOf(cells: readonly DocumentCell[], names: readonly string[]): stri
 }
 
 /** Title and notes after an empty line, so that the head stays the first line. */
-function notesOf({ title, under, notes }: TableDocument): string {
-  return csvLine([]) + [title, ...under, ...notes].map((line) => csvLine([line])).join('');
+function notesOf({ title, period, unit, notes }: TableDocument): string {
+  const units = unit === null || unit.stored === '' ? [] : [unit.words + unit.stored];
+  return csvLine([]) + [title, period, ...units, ...notes].map((line) => csvLine([line])).join('');
 }

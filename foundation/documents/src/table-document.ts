@@ -16,6 +16,12 @@ export interface DocumentCell {
   readonly mark: string | null;
 }
 
+/** A unit as readers see it, and that of the stored value: a percentage is stored as a fraction, without a unit. */
+export interface DocumentUnit {
+  readonly shown: string;
+  readonly stored: string;
+}
+
 export interface DocumentRow {
   readonly name: string;
   /** How deep the name is set in; 0 at the edge. */
@@ -23,7 +29,7 @@ export interface DocumentRow {
   /** `memo`: told beside and counted already in the row above it. */
   readonly kind: 'total' | 'part' | 'memo' | 'rest' | 'row';
   /** Unit of the row's values where rows have units of their own; null: that of the table. */
-  readonly unit: string | null;
+  readonly unit: DocumentUnit | null;
   /** As many as there are columns. */
   readonly cells: readonly DocumentCell[];
 }
@@ -32,6 +38,8 @@ export interface DocumentColumn {
   readonly name: string;
   /** Stands over the names of neighbouring columns that have the same; null: none. */
   readonly group: string | null;
+  /** Unit of the column's values where columns have units of their own; null: that of the table or the row. */
+  readonly unit: DocumentUnit | null;
 }
 
 /** A table in one language, ready to be written. */
@@ -39,8 +47,10 @@ export interface TableDocument {
   /** Short name, for the tab of a workbook. */
   readonly name: string;
   readonly title: string;
-  /** Lines between the title and the head: unit, period. */
-  readonly under: readonly string[];
+  /** Between the title and the head: the period. */
+  readonly period: string;
+  /** The unit of all values, behind the words for it; null: rows or columns have their own. */
+  readonly unit: (DocumentUnit & { readonly words: string }) | null;
   /** The word that synthetic data carries; null for real data. */
   readonly label: string | null;
   /** Head of the names of rows. */

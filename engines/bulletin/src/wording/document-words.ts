@@ -2,8 +2,7 @@ import type { Dataset, Language } from '@zhiheng/vocabulary';
 
 /** Words of the sheets themselves, by language. */
 export interface DocumentWords {
-  readonly unit: (symbol: string) => string;
-  readonly period: (name: string) => string;
+  readonly unit: string;
   readonly row: string;
   readonly unitHead: string;
   readonly notes: string;
@@ -35,8 +34,7 @@ export interface DocumentWords {
 
 export const documentWords: Readonly<Record<Language, DocumentWords>> = {
   'zh-Hans': {
-    unit: (symbol) => `单位：${symbol}`,
-    period: (name) => name,
+    unit: '单位：',
     row: '项目',
     unitHead: '单位',
     notes: '说明',
@@ -66,8 +64,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     comma: '，',
   },
   'zh-Hant': {
-    unit: (symbol) => `單位：${symbol}`,
-    period: (name) => name,
+    unit: '單位：',
     row: '項目',
     unitHead: '單位',
     notes: '說明',
@@ -97,8 +94,7 @@ export const documentWords: Readonly<Record<Language, DocumentWords>> = {
     comma: '，',
   },
   en: {
-    unit: (symbol) => `Unit: ${symbol}`,
-    period: (name) => name,
+    unit: 'Unit: ',
     row: 'Item',
     unitHead: 'Unit',
     notes: 'Notes',

@@ -1,5 +1,5 @@
-import type { DocumentCell, PackDocument, TableDocument } from '@zhiheng/documents';
-import { type Day, type Language, type LocalizedText, OwnFault } from '@zhiheng/vocabulary';
+import type { DocumentCell, DocumentUnit, PackDocument, TableDocument } from '@zhiheng/documents';
+import { type Day, type Language, type LocalizedText, OwnFault, type UnitId } from '@zhiheng/vocabulary';
 import type { FilledCell, FilledSheet, FilledTable } from '../filled-table.js';
 import type { TableDefinition } from '../table-definition.js';
 import { documentWords } from './document-words.js';
@@ -61,21 +61,22 @@ function sheetDocument(
   const own = sheet.names[language];
   const several = table.sheets.length > 1;
   const synthetic = dataset === 'synthetic';
-  const unitLine = units.whole === null ? [] : [words.unit(symbolOf(units.whole, language))];
   return {
     name: synthetic ? `${syntheticWord} ${own}` : own,
-    title: marked(several ? `${table.names[language]} · ${own}` : own, synthetic),
-    under: [words.period(periodNames(period)[language]), ...unitLine],
+    title: marked(several ? `${table.names[language]} · ${own}` : table.names[language], synthetic),
+    period: periodNames(period)[language],
+    unit: units.whole === null ? null : { ...unitOf(units.whole, language), words: words.unit },
     label,
     head: words.row,
     unitHead: units.rows === null ? null : words.unitHead,
     columns: sheet.columns.map(({ names, group }, at) => ({
-      name: withUnit(names[language], symbolOf(units.columns?.[at] ?? null, language)),
+      name: names[language],
       group: group?.[language] ?? null,
+      unit: unitIn(units.columns, at, language),
     })),
     rows: sheet.rows.map(({ names, level, kind, cells }, at) => ({
       ...{ name: names[language], level, kind },
-      unit: units.rows === null ? null : symbolOf(units.rows[at] ?? null, language),
+      unit: unitIn(units.rows, at, language),
       cells: cells.map(documentCell),
     })),
     notes: [
@@ -87,8 +88,15 @@ function sheetDocument(
   };
 }
 
-function withUnit(name: string, symbol: string): string {
-  return symbol === '' ? name : `${name}（${symbol}）`;
+function unitIn(units: readonly (UnitId | null)[] | null, at: number, language: Language): DocumentUnit | null {
+  const unit = units?.[at] ?? null;
+  return unit === null ? null : unitOf(unit, language);
+}
+
+/** Shares are stored as fractions of one and shown as percentages. */
+function unitOf(unit: UnitId, language: Language): DocumentUnit {
+  const shown = symbolOf(unit, language);
+  return { shown, stored: unit === 'share' ? '' : shown };
 }
 
 function documentCell({ value, unit, decimals, bound, mark }: FilledCell): DocumentCell {

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Corners of cells that are one, counted from 0: column and row of the first, column and row of the last. */
   readonly merged: readonly (readonly [number, number, number, number])[];
+  /** Heights in points of rows, counted from 0, that are higher than the others. */
+  readonly heights: ReadonlyMap<number, number>;
   /** Widths of columns in characters. */
   readonly widths: readonly number[];
   /** Rows and columns that stay while the others move; 0: none. */
@@ -23,11 +25,13 @@ export interface Sheet {
 }
 
 /** The part of a worksheet. Numbers are written in full, so that a reader gets the very value. */
-export function sheetXml({ rows, merged, widths, frozen }: Sheet, styles: Styles, selected: boolean): string {
+export function sheetXml({ rows, merged, widths, heights, frozen }: Sheet, styles: Styles, selected: boolean): string {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const lines = rows.map((cells, at) => {
     const row = at + 1;
-    return `<row r="${row}">${cells.map((cell, column) => cellXml(cell, cellName(column, row), styles)).join('')}</row>`;
+    const height = heights.get(at);
+    const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    return `<row r="${row}"${high}>${cells.map((cell, column) => cellXml(cell, cellName(column, row), styles)).join('')}</row>`;
   });
   const spans = merged.map(
     ([left, top, right, bottom]) => `<mergeCell ref="${cellName(left, top + 1)}:${cellName(right, bottom + 1)}"/>`,

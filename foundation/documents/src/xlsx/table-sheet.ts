@@ -1,19 +1,25 @@
-import type { DocumentCell, DocumentRow, TableDocument } from '../table-document.js';
+import type { DocumentCell, DocumentColumn, DocumentRow, TableDocument } from '../table-document.js';
 import type { Sheet, SheetCell } from './sheet-xml.js';
 import { type CellLook, numberFormat } from './styles.js';
+import { textWidth } from './text-width.js';
+
+/** In points. */
+export const titleHeight = 30;
 
 /** A table laid out on a sheet: title, the word of synthetic data, unit and period, head, rows, notes. */
 export function tableSheet(table: TableDocument, name: string): Sheet {
-  const { columns, rows, unitHead } = table;
+  const { rows, unitHead } = table;
+  const columns = table.columns.map((column) => ({ ...column, name: nameWithUnit(column) }));
+  const under = [table.period, ...(table.unit === null ? [] : [table.unit.words + table.unit.shown])];
   const lead = unitHead === null ? 1 : 2;
   const width = lead + columns.length;
   const top = [
     whole([{ value: table.title, look: { font: 'title', align: 'center' } }], width),
     ...(table.label === null ? [] : [whole([{ value: table.label, look: { font: 'label', align: 'center' } }], width)]),
-    ...table.under.map((line) => whole([{ value: line, look: { font: 'note', align: 'right' } }], width)),
+    ...under.map((line) => whole([{ value: line, look: { font: 'note', align: 'right' } }], width)),
   ];
   const grouped = columns.some(({ group }) => group !== null);
-  const head = headRows(table, grouped);
+  const head = headRows({ ...table, columns }, grouped);
   const notes = table.notes.map((note) => whole([{ value: note, look: { font: 'note', wrap: false } }], width));
   const headAt = top.length;
   const firstRow = headAt + head.length;
@@ -23,13 +29,18 @@ export function tableSheet(table: TableDocument, name: string): Sheet {
     rows: [...top, ...head, ...rows.map((row) => rowCells(row, unitHead !== null)), whole([], width), ...notes],
     merged: [...top.map((_, at) => across(at)), ...headSpans(table, headAt, grouped)],
     widths: [
-      Math.min(44, Math.max(12, ...rows.map(({ name: text, level }) => widthOf(text) + level * 2 + 2))),
+      Math.min(44, Math.max(12, ...rows.map(({ name: text, level }) => textWidth(text) + level * 2 + 2))),
       ...(unitHead === null ? [] : [14]),
-      ...columns.map(({ name: text }, at) => Math.min(26, Math.max(12, widthOf(text) + 3, widthOfValues(rows, at)))),
+      ...columns.map(({ name: text }, at) => Math.min(26, Math.max(12, textWidth(text) + 3, widthOfValues(rows, at)))),
     ],
     frozen: { rows: firstRow, columns: 1 },
     repeated: [1, firstRow],
+    heights: new Map([[0, titleHeight]]),
   };
+}
+
+function nameWithUnit({ name, unit }: DocumentColumn): string {
+  return unit === null || unit.shown === '' ? name : `${name}（${unit.shown}）`;
 }
 
 /** A row whose first cell speaks for its whole width. */
@@ -84,7 +95,7 @@ function rowCells({ name, level, kind, unit, cells }: DocumentRow, units: boolea
   const font = kind === 'total' ? 'bold' : kind === 'memo' ? 'note' : 'plain';
   return [
     { value: name, look: { font, indent: level, line: 'row' } },
-    ...(units ? [{ value: unit ?? '', look: { font: 'note', align: 'center', line: 'row' } as CellLook }] : []),
+    ...(units ? [{ value: unit?.shown ?? '', look: { font: 'note', align: 'center', line: 'row' } as CellLook }] : []),
     ...cells.map((cell) => valueCell(cell, font)),
   ];
 }
@@ -94,11 +105,6 @@ function valueCell({ value, form, bound, mark }: DocumentCell, font: CellLook['f
     return { value, look: { font, align: 'right', line: 'row', format: numberFormat(form, bound, mark) } };
   }
   return { value: mark === null ? '–' : `– ${mark}`, look: { font, align: 'right', line: 'row' } };
-}
-
-/** Chinese characters are two wide. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 }
 
 function widthOfValues(rows: readonly DocumentRow[], at: number): number {

@@ -3,7 +3,8 @@ import type { PackDocument } from '../table-document.js';
 import { sheetNames } from './sheet-names.js';
 import { type Sheet, sheetXml } from './sheet-xml.js';
 import { Styles } from './styles.js';
-import { tableSheet } from './table-sheet.js';
+import { tableSheet, titleHeight } from './table-sheet.js';
+import { textWidth } from './text-width.js';
 import { xmlHead, xmlText } from './xml-text.js';
 
 /** The first day that a zip file can tell: the bytes do not depend on when they were written, nor on the time zone. */
@@ -51,16 +52,26 @@ function metadataSheet({ title, rows }: PackDocument['metadata'], name: string):
       ...rows.map(
         ([key, value]) =>
           [
-            { value: key, look: { font: 'bold', line: 'row' } },
+            { value: key, look: { font: 'bold', line: 'row', wrap: true } },
             { value, look: { line: 'row', wrap: true } },
           ] as const,
       ),
     ],
     merged: [],
-    widths: [24, 90],
+    widths: [...metadataWidths],
+    heights: new Map([[0, titleHeight], ...rows.map((row, at) => [at + 1, heightOf(row)] as const)]),
     frozen: { rows: 1, columns: 0 },
     repeated: null,
   };
+}
+
+const metadataWidths = [34, 90] as const;
+const lineHeight = 18;
+
+/** As high as the lines that its longer text takes. */
+function heightOf(row: readonly [string, string]): number {
+  const lines = row.map((text, at) => Math.ceil((textWidth(text) + 1) / (metadataWidths[at] ?? 1)));
+  return lineHeight * Math.max(1, ...lines);
 }
 
 function contentTypes(sheets: readonly Sheet[]): string {
