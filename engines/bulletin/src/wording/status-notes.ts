@@ -5,9 +5,9 @@ const note = (hans: string, hant: string, en: string): LocalizedText => ({ 'zh-H
 
 /** What the sign beside a cell means, by its status. */
 export const statusNotes: Readonly<Record<Exclude<CellStatus, 'final'>, LocalizedText>> = {
-  provisional: note('暂定数。', '暫定數。', 'Provisional.'),
-  estimated: note('估计数。', '估計數。', 'Estimated.'),
-  maturing: note('尚在补录，以后会变。', '尚在補錄，以後會變。', 'Still coming in; it will change.'),
+  provisional: note('初步值。', '初步值。', 'Provisional.'),
+  estimated: note('估计值。', '估計值。', 'Estimated.'),
+  maturing: note('数据尚不完整，以后会变。', '資料尚不完整，以後會變。', 'Still coming in; it will change.'),
   missing: note('无数据：不等于零。', '無資料：不等於零。', 'No data, which is not zero.'),
   'not-yet': note('指标尚未建立。', '指標尚未建立。', 'There is no such indicator yet.'),
   withheld: note('计算值尚未公布。', '計算值尚未公布。', 'Computed, and not published yet.'),
@@ -18,15 +18,15 @@ export const statusNotes: Readonly<Record<Exclude<CellStatus, 'final'>, Localize
   ),
   'not-additive': note('各地区之值不能相加。', '各地區之值不能相加。', 'Values of its areas do not add up.'),
   'not-comparable': note(
-    '本期或基期不是最终数，或基期为零，不计增长。',
-    '本期或基期不是最終數，或基期為零，不計增長。',
+    '本期或基期不是确定值，或基期为零，不计增长。',
+    '本期或基期不是確定值，或基期為零，不計增長。',
     'No growth is told: a value is not final, is a bound only, or the base is zero.',
   ),
 };
 
 /** The note where one status holds for every value of a table. */
 export const wholeNotes: Readonly<Partial<Record<CellStatus, LocalizedText>>> = {
-  provisional: note('本表数值均为暂定数。', '本表數值均為暫定數。', 'All values of this table are provisional.'),
-  estimated: note('本表数值均为估计数。', '本表數值均為估計數。', 'All values of this table are estimates.'),
-  maturing: note('本表数值均尚在补录。', '本表數值均尚在補錄。', 'All values of this table are still coming in.'),
+  provisional: note('本表数值均为初步值。', '本表數值均為初步值。', 'All values of this table are provisional.'),
+  estimated: note('本表数值均为估计值。', '本表數值均為估計值。', 'All values of this table are estimates.'),
+  maturing: note('本表数据均尚不完整。', '本表資料均尚不完整。', 'All values of this table are still coming in.'),
 };
