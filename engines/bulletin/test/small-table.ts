@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Definition, type FigureRow, formatBreakdown, readDefinitions } from '@zhiheng/indicators';
-import { AreaDirectory, type Status } from '@zhiheng/vocabulary';
+import { AreaDirectory, type Breakdown, type Status } from '@zhiheng/vocabulary';
 import { readTable } from '../src/definition-file/read-table.js';
 import type { FilledTable } from '../src/filled-table.js';
 import type { AskFigures, FigureQuestion } from '../src/filling/figures-asked.js';
@@ -40,7 +40,7 @@ export function figuresOf(told: Told, asked: FigureQuestion[] = []): AskFigures 
     const rows = Object.entries(told).flatMap(([key, one]): FigureRow[] => {
       const [id, area = '', period = '', kind] = key.split(' ');
       if (id !== indicator || !question.areas.includes(area) || !question.periods.includes(period)) return [];
-      const breakdown = kind === undefined ? {} : { kind };
+      const breakdown: Breakdown = kind === undefined ? {} : { kind };
       if ((question.by ?? '').startsWith('kind') !== (kind !== undefined)) return [];
       const [value, status] = typeof one === 'number' ? [one, 'final' as const] : one;
       const row = { indicator, office, area, period, breakdown, statistic, value, status, origin, dataset };
