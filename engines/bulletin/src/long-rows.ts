@@ -1,6 +1,6 @@
 import { formatBreakdown } from '@zhiheng/indicators';
 import type { FilledTable } from './filled-table.js';
-import type { TableProvenance } from './wording/table-document.js';
+import type { TableProvenance } from './provenance.js';
 
 /** Columns of a table in long form, a row a cell, with their types. */
 export const longColumns = {

@@ -24,13 +24,13 @@ export function TableFiles({ table, state, sheet }: TableFilesProps) {
       {wrong.length > 0 ? null : (
         <>
           <a href={tableFile(id, 'xlsx', query)} download>
-            {word('reports.xlsx')}
+            {word('reports.as-xlsx')}
           </a>
           <a href={tableFile(id, 'csv', { ...query, sheet })} download>
-            {word('reports.csv')}
+            {word('reports.as-csv')}
           </a>
           <a href={tableFile(id, 'parquet', query)} download>
-            {word('reports.parquet')}
+            {word('reports.as-parquet')}
           </a>
         </>
       )}

@@ -1,9 +1,9 @@
 import type { Language } from '@zhiheng/vocabulary';
 import type { FilledTable } from '../filled-table.js';
+import type { TableProvenance } from '../provenance.js';
 import type { TableDefinition } from '../table-definition.js';
 import { documentWords } from './document-words.js';
 import { periodNames } from './period-names.js';
-import type { TableProvenance } from './table-document.js';
 
 /** What stands on the sheet of metadata: what official tables carry, what the figures rest on, and whether totals agree. */
 export function metadataRows(

@@ -1,24 +1,12 @@
 import type { DocumentCell, DocumentUnit, PackDocument, TableDocument } from '@zhiheng/documents';
-import { type Day, type Language, type LocalizedText, OwnFault, type UnitId } from '@zhiheng/vocabulary';
+import { type Language, OwnFault, type UnitId } from '@zhiheng/vocabulary';
 import type { FilledCell, FilledSheet, FilledTable } from '../filled-table.js';
+import type { TableProvenance } from '../provenance.js';
 import type { TableDefinition } from '../table-definition.js';
 import { documentWords } from './document-words.js';
 import { metadataRows } from './metadata-rows.js';
 import { periodNames } from './period-names.js';
 import { symbolOf } from './table-units.js';
-
-/** What the figures of a table rest on. */
-export interface TableProvenance {
-  /** Null: values that others published alone, without a vintage. */
-  readonly vintage: string | null;
-  readonly release: string | null;
-  readonly effective: Day | null;
-  readonly ledgerPosition: number | null;
-  /** The indicators of the table with the hashes of their definitions. */
-  readonly definitions: readonly { readonly id: string; readonly names: LocalizedText; readonly hash: string }[];
-  /** The day on which the vintage was computed; without one, today. */
-  readonly madeOn: Day;
-}
 
 /** The word that synthetic data carries, whatever the language. */
 export const syntheticWord = '模拟数据';
