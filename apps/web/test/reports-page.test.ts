@@ -15,7 +15,7 @@ beforeAll(async () => {
   running = await startBrowser();
   await putSyntheticOffice(office);
   await office.start();
-}, 5 * patience);
+}, 10 * patience);
 afterAll(async () => {
   await running?.close();
   await office.stop();
