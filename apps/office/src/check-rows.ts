@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 import { maskedColumnsOf } from '@zhiheng/lake';
 import { type FoundRow, type FoundRows, findRows, readChecks, readFoundRows } from '@zhiheng/records';
 import { demandRight } from '@zhiheng/rights';
@@ -7,7 +8,6 @@ import type { CheckRowsAnswer } from './answers.js';
 import type { Checked } from './checked.js';
 import { checkedRecords, checkResults, readingOf, withChecked } from './checks.js';
 import type { CommandContext } from './commands/command.js';
-import { csvHead, csvLine, syntheticLabel } from './csv.js';
 import { askedFor } from './names/names-given.js';
 import { noteNamesGiven } from './names/note-names-given.js';
 import type { Office } from './office.js';

@@ -7,14 +7,10 @@ import {
   type StoredObservation,
 } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
+import { countedOnce } from './counted-once.js';
 import type { Office } from './office.js';
 import { showAdmission, showHolders } from './record-sessions.js';
 import type { Vintage } from './vintage.js';
-
-/** Rows that are kept for an office at most; what was asked for longest ago goes first. */
-const mostRows = 1_000_000;
-
-const kept = new WeakMap<Office, Map<string, readonly StoredObservation[]>>();
 
 /**
  * The rows of a combination that a vintage does not hold, counted once in some areas and kept, in memory and in a file: a vintage
@@ -28,30 +24,10 @@ export async function countedCombination(
   scope: ComputeScope,
   asked: CombinationCount,
 ): Promise<readonly StoredObservation[]> {
-  const all = kept.get(office) ?? new Map<string, readonly StoredObservation[]>();
-  kept.set(office, all);
   const areas = [...asked.areas].sort();
-  const key = JSON.stringify([
-    compilerVersion,
-    vintage.compiler,
-    vintage.name,
-    definition.hash,
-    asked.combination,
-    areas,
-  ]);
-  const known = all.get(key) ?? (await office.counted.read(key));
-  const rows = known ?? (await count(vintage, definition, session, scope, asked));
-  if (known === null) await office.counted.write(key, rows);
-  // The order of a map is that of adding: what was just asked for stands last.
-  all.delete(key);
-  all.set(key, rows);
-  let total = [...all.values()].reduce((sum, one) => sum + one.length, 0);
-  for (const [oldest, { length }] of all) {
-    if (total <= mostRows || oldest === key) break;
-    all.delete(oldest);
-    total -= length;
-  }
-  return rows;
+  const { combination } = asked;
+  const key = JSON.stringify([compilerVersion, vintage.compiler, vintage.name, definition.hash, combination, areas]);
+  return countedOnce(office, key, () => count(vintage, definition, session, scope, asked));
 }
 
 async function count(

@@ -2,7 +2,6 @@ import {
   type Combination,
   type ComputedDefinition,
   closureIds,
-  countCounties,
   countRecords,
   type Definition,
   type FigureRow,
@@ -38,6 +37,7 @@ import {
 } from '@zhiheng/vocabulary';
 import type { RecordsAnswer } from './answers.js';
 import { countedCombination } from './counted-combinations.js';
+import { countedCounties } from './counted-counties.js';
 import { knownSpan } from './known-span.js';
 import type { Office } from './office.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
@@ -133,7 +133,7 @@ async function observationsOf(
   const scope = { areas, ...knownSpan(vintage) };
   const relation = await showSet(session, `${observed}_${index}`, set, scope);
   const stored = withCounties(observationStore(session, relation), areas, (counties) =>
-    countCounties(definition, session, scope, counties),
+    countedCounties(office, vintage, definition, session, scope, counties),
   );
   return withCombinations(stored, heldCombinations(definition, vintage), (asked) =>
     countedCombination(office, vintage, definition, session, scope, asked),

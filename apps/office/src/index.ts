@@ -1,3 +1,4 @@
+export { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 export type { AcceptedCheck } from './accepted-checks.js';
 export type * from './answers.js';
 export type * from './answers-classifications.js';
@@ -5,6 +6,7 @@ export type * from './answers-deciding.js';
 export type * from './answers-decisions.js';
 export type * from './answers-definitions.js';
 export type * from './answers-people.js';
+export type * from './answers-tables.js';
 export type * from './answers-vintages.js';
 export {
   type AreaTally,
@@ -46,7 +48,6 @@ export type { CommandName } from './commands/index.js';
 export type { IndicatorCheckAnswer } from './commands/indicators.js';
 export type { PersonNameAnswer } from './commands/persons.js';
 export type { ProposeAnswer } from './commands/propose.js';
-export { csvHead, csvLine, syntheticLabel } from './csv.js';
 export { exportRecords } from './export-records.js';
 export type { RecordsInput } from './figures.js';
 export { makeFirstOffice } from './first-office.js';
@@ -60,4 +61,5 @@ export { openOfficeHere } from './open-here.js';
 export { firstAdministratorLink } from './people/first-administrator-link.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';
+export { fileName, type TableBytes, type TableFileInput, tableFile, tableFormats } from './tables/table-files.js';
 export type { ComputeAnswer } from './vintages.js';

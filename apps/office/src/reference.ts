@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type MemoArea, readMemoAreas, readTables, type TableDefinition, type TableReading } from '@zhiheng/bulletin';
 import {
   Concordances,
   type Definition,
@@ -22,6 +23,8 @@ export class Reference {
   #areas: AreaDirectory | null = null;
   #addresses: AddressReader | null = null;
   #programmes: Programme[] | null = null;
+  #tables: TableReading[] | null = null;
+  #memoAreas: MemoArea[] | null = null;
   readonly #concordances: Concordances;
 
   constructor(office: Office) {
@@ -63,6 +66,33 @@ export class Reference {
   programmes(): Programme[] {
     this.#programmes ??= readProgrammes(this.#folder);
     return this.#programmes;
+  }
+
+  /** Areas told beside the others. */
+  memoAreas(): MemoArea[] {
+    this.#memoAreas ??= readMemoAreas(readFileSync(join(this.#folder, 'reference/memo-areas.csv'), 'utf8'));
+    return this.#memoAreas;
+  }
+
+  /** The named tables, each that is wrong with its fault. */
+  tables(): TableReading[] {
+    this.#tables ??= readTables(this.#folder, { definitions: this.definitions(), areas: this.areas() });
+    return this.#tables;
+  }
+
+  /** A named table by id. Throws `table-unknown`, and the fault of one that is wrong. */
+  table(id: string): TableDefinition {
+    const readings = this.tables();
+    const found = readings.find((one) => one.id === id);
+    if (found?.table != null) return found.table;
+    if (found?.fault != null) throw found.fault;
+    const ids = readings.map((one) => one.id);
+    const near = nearestWord(id, ids);
+    throw new UserFault('table-unknown', {
+      found: id,
+      expected: ids.join(', ') || 'a table of definitions/tables',
+      ...(near === null ? {} : { didYouMean: near }),
+    });
   }
 
   /** A programme by id; the newest when left out. Throws `not-found`. */

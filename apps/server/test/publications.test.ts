@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import {
@@ -6,6 +6,7 @@ import {
   carryOut,
   identify,
   type MyWorkAnswer,
+  type TableAnswer,
   type VintageAnswer,
   type VintageShown,
 } from '@zhiheng/office';
@@ -16,6 +17,8 @@ const staffed = new StaffedOffice();
 beforeAll(async () => {
   await staffed.open();
   // A second planner, who computes and proposes nothing.
+  mkdirSync(join(staffed.path, 'definitions/tables'));
+  writeFileSync(join(staffed.path, 'definitions/tables/grants.yaml'), table);
   const given = { account: 'screener', role: 'planner', areas: 'everywhere', from: '2026-01-01', to: null };
   await staffed.send('administrator', 'POST', '/api/roles', given);
 });
@@ -32,6 +35,30 @@ const seen = async (who: string, more = '') => {
   const response = await staffed.ask(who, { method: 'GET', url: `/api/figures?${grants}${more}` });
   if (response.statusCode !== 200) return response.json<{ code: string }>().code;
   return response.json<{ rows: FigureRow[] }>().rows.map(({ value, vintage }) => [value, vintage]);
+};
+
+/** A table of the grants of a year. */
+const table = `id: grants
+names: { zh-Hans: 授权, zh-Hant: 授權, en: Grants }
+summary: { zh-Hans: 授权, zh-Hant: 授權, en: Grants }
+period: year
+metadata: { maker: , recorder: , record_number: , valid_until: }
+source: { text: 年报 }
+provisional: true
+sheets:
+  - id: grants
+    names: { zh-Hans: 授权, zh-Hant: 授權, en: Grants }
+    rows: [{ id: all, indicator: patent-grants, area: ALL }]
+    columns: [{ id: year, names: { zh-Hans: 年, zh-Hant: 年, en: Year } }]
+`;
+const tabled = async (who: string, more = '') => {
+  const {
+    filled,
+    provenance,
+    vintages: offered,
+  } = await staffed.get<TableAnswer>(who, `/api/tables/grants?period=2023${more}`);
+  const [cell] = filled.sheets[0]?.rows[0]?.cells ?? [];
+  return [cell?.value, cell?.status, provenance.vintage, offered.map(({ vintage }) => vintage)];
 };
 
 /** The statistician computes what is loaded now. */
@@ -62,6 +89,7 @@ describe('a vintage', () => {
     expect(await refusal('auditor', `/api/vintages/${first}/sign`)).toEqual([403, 'not-allowed']);
     await expect(staffed.operate('vintage-sign', { vintage: first })).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await seen('public')).toBe('sign-in-needed');
+    expect(await tabled('public')).toEqual([null, 'withheld', null, []]);
     const work = await staffed.get<MyWorkAnswer>('statistician', '/api/my-work');
     expect(work.vintages).toMatchObject([{ vintage: first, acts: ['sign', 'return'] }]);
     expect(work.notices[0]).toMatchObject({
@@ -93,6 +121,10 @@ describe('a vintage', () => {
     // Staff see the newest, readers what is published.
     expect([await seen('auditor'), await seen('public')]).toEqual([[[3, second]], [[4, first]]]);
     expect(await seen('public', `&vintage=${second}`)).toBe('sign-in-needed');
+    // Tables go by the same rule, and nothing of a vintage that is not published is told.
+    expect(await tabled('auditor')).toEqual([3, 'final', second, [second, first]]);
+    expect(await tabled('public')).toEqual([4, 'final', first, [first]]);
+    expect(await tabled('public', `&vintage=${second}`)).toEqual([null, 'withheld', null, [first]]);
     await post('planner', `/api/vintages/${second}/publish`, { reason: 'one grant fell away' });
     expect(await refusal('statistician', `/api/vintages/${second}/sign`)).toEqual([403, 'not-allowed']);
     expect((await vintages('statistician')).at(-1)?.acts).toEqual(['return']);
@@ -121,6 +153,18 @@ describe('a vintage', () => {
     ]);
     expect(await seen('public')).toEqual([[3, second]]);
     expect(await seen('public', `&vintage=${first}`)).toEqual([[4, first]]);
+    expect(await tabled('public')).toEqual([3, 'final', second, [second, first]]);
+    const file = await staffed.ask('public', {
+      method: 'GET',
+      url: `/api/tables/grants/files/csv?period=2023&vintage=${first}&language=en`,
+    });
+    expect(file.headers['content-disposition']).toBe(
+      `attachment; filename="grants-grants-2023-${first.slice(0, 12)}-en.csv"; filename*=UTF-8''grants-grants-2023-${first.slice(0, 12)}-en.csv`,
+    );
+    expect(file.body.split('\r\n').slice(0, 2)).toEqual(['\ufeffItem,Year,Notes,label', 'All applicants,4,,']);
+    const workbook = await staffed.ask('public', { method: 'GET', url: '/api/tables/grants/files/xlsx?period=2023' });
+    expect(workbook.headers['content-type']).toContain('spreadsheetml.sheet');
+    expect(workbook.rawPayload.subarray(0, 2).toString()).toBe('PK');
     const notices = await staffed.get<CorrectionAnswer[]>('public', '/api/vintages/notices');
     expect(notices).toMatchObject([{ vintage: second, corrects: first, reason: 'CN:202310000033 was not granted' }]);
     // Where it counted: ALL, CN, CN-ML and Beijing; the year, its first half and quarter, January, and from there to each of twelve months; in total,

@@ -9,12 +9,20 @@ import {
 } from '@tanstack/react-router';
 import { isLanguage } from '@zhiheng/vocabulary';
 import { readAdministrationState } from './administration/administration-state.js';
-import { indicatorQuery, indicatorsQuery, indicatorValuesQuery, officeQuery, overviewQuery } from './api/queries.js';
+import {
+  indicatorQuery,
+  indicatorsQuery,
+  indicatorValuesQuery,
+  officeQuery,
+  overviewQuery,
+  tablesQuery,
+} from './api/queries.js';
 import { sessionQuery } from './api/session.js';
 import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
 import { readIndicatorsState } from './indicators/indicators-state.js';
+import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
@@ -110,6 +118,26 @@ export const editDefinitionRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const reportsRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'reports',
+  loader: ({ context: { queries }, params }) => {
+    void queries.prefetchQuery(tablesQuery());
+    return staffWords({ params });
+  },
+  component: lazyRouteComponent(() => import('./reports/ReportsPage.js'), 'ReportsPage'),
+  errorComponent: ErrorState,
+});
+
+export const tableRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'reports/$table',
+  validateSearch: readTableState,
+  loader: ({ params }) => staffWords({ params }),
+  component: lazyRouteComponent(() => import('./reports/TablePage.js'), 'TablePage'),
+  errorComponent: ErrorState,
+});
+
 export const dataRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'data',
@@ -161,6 +189,8 @@ const routeTree = rootRoute.addChildren([
     figureRoute,
     newDefinitionRoute,
     editDefinitionRoute,
+    reportsRoute,
+    tableRoute,
     dataRoute,
     signInRoute,
     myWorkRoute,

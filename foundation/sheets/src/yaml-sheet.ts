@@ -9,7 +9,8 @@ export type SheetCode =
   | 'programme-wrong'
   | 'check-wrong'
   | 'screening-rules-wrong'
-  | 'classification-wrong';
+  | 'classification-wrong'
+  | 'table-wrong';
 
 /**
  * A YAML file read by its expected form. Readings never throw: each fault is noted with line and column and a stand-in is

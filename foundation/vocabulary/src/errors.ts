@@ -173,6 +173,24 @@ export const errorTable = {
     advice:
       'Look at it with zhiheng indicator draft-show ID, and at what was published with zhiheng indicator history ID.',
   },
+  'table-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the table at the named place.',
+  },
+  'table-sums-wrong': {
+    message: 'parts of the table {table} do not add up: {cell}, by {difference} ({number} in all)',
+    http: 409,
+    exit: 1,
+    advice: 'Look at the cell and its figures; the table is written when its parts add up.',
+  },
+  'table-unknown': {
+    message: 'no table is named so',
+    http: 404,
+    exit: 1,
+    advice: 'See `zhiheng table list`.',
+  },
   'classification-wrong': {
     message: '{what}',
     http: 400,

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 import type { RecordsAnswer } from '../answers.js';
-import { csvHead, csvLine, syntheticLabel } from '../csv.js';
 import { exportRecords } from '../export-records.js';
 import { type RecordsInput, readRecords } from '../figures.js';
 import { type Command, done } from './command.js';

@@ -22,6 +22,7 @@ import { registerRoleRoutes } from './roles.js';
 import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
+import { registerTableRoutes } from './tables.js';
 import { uploadRoutes } from './uploads.js';
 import { registerVintageRoutes } from './vintages.js';
 import { registerWorkRoutes } from './work.js';
@@ -31,6 +32,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerOfficeRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);
+  registerTableRoutes(server, context);
   registerClassificationRoutes(server, context);
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);

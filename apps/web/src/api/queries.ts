@@ -9,6 +9,8 @@ import type {
   OfficeAnswer,
   OverviewAnswer,
   RecordsAnswer,
+  TableAnswer,
+  TableListItem,
   WhyAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
@@ -27,6 +29,7 @@ export interface FiguresQuery {
   readonly origin?: string | undefined;
   readonly dataset?: string | undefined;
   readonly office?: string | undefined;
+  readonly vintage?: string | undefined;
 }
 
 /** Which records are opened; `by` names one part, `kind=invention`. */
@@ -66,3 +69,20 @@ export const areasOfQuery = (codes: string) => read<AreaAnswer[]>('areas', { cod
 /** Addresses of the files behind a page. */
 export const figuresFile = (query: FiguresQuery) => address('figures.csv', { ...query });
 export const recordsFile = (query: RecordsQuery) => address('records.csv', { ...query });
+
+/** Which table is looked at; what is left out follows from what there is. */
+export interface TableQuery {
+  readonly period?: string | undefined;
+  readonly vintage?: string | undefined;
+  readonly dataset?: string | undefined;
+}
+
+export const tablesQuery = () => read<{ readonly tables: TableListItem[] }>('tables');
+export const tableQuery = (id: string, query: TableQuery) =>
+  read<TableAnswer>(`tables/${encodeURIComponent(id)}`, { ...query });
+/** The address of a file of a table; of CSV that of one sheet. */
+export const tableFile = (
+  id: string,
+  format: string,
+  query: TableQuery & { readonly language: string; readonly sheet?: string },
+) => address(`tables/${encodeURIComponent(id)}/files/${format}`, { ...query });

@@ -30,6 +30,7 @@ export function BreakdownsBlock({ view }: { readonly view: FigureView }) {
     origin: choice.source.origin,
     dataset: choice.source.dataset,
     office: state.office,
+    vintage: state.vintage,
   };
   const { data, error, refetch, isPlaceholderData } = useQuery({
     ...figuresQuery(query),

@@ -33,6 +33,7 @@ export function LengthsBlock({ view }: { readonly view: FigureView }) {
     period: choice.period,
     by: openedPart(choice.kind, undefined),
     office: state.office,
+    vintage: state.vintage,
     dataset: choice.source.dataset,
   };
   const { data, error, refetch } = useQuery({ ...durationsQuery(query), enabled: shown });

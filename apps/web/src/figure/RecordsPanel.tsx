@@ -39,6 +39,7 @@ export function RecordsPanel({ view }: { readonly view: FigureView }) {
     statistic: cohortOf(choice),
     months: state.months,
     office: state.office,
+    vintage: state.vintage,
     dataset: choice.source.dataset,
   };
   const { data, error, refetch, isPlaceholderData } = useQuery({

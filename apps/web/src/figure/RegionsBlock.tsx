@@ -28,6 +28,7 @@ export function RegionsBlock({ view }: { readonly view: FigureView }) {
     origin: choice.source.origin,
     dataset: choice.source.dataset,
     office: view.state.office,
+    vintage: view.state.vintage,
   };
   const { data, error, refetch } = useQuery({ ...figuresQuery(query), placeholderData: keepPreviousData });
   const rows = data?.rows.filter(

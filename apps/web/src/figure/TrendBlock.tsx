@@ -69,6 +69,7 @@ function seriesFile({ definition, choice, rows, state }: FigureView): string {
     origin: choice.source.origin,
     dataset: choice.source.dataset,
     office: state.office,
+    vintage: state.vintage,
   });
 }
 

@@ -9,6 +9,8 @@ export interface FigureState {
   readonly kind?: string | undefined;
   readonly statistic?: Statistic | undefined;
   readonly office?: string | undefined;
+  /** The vintage whose values are shown; unset: the newest. */
+  readonly vintage?: string | undefined;
   /** The tab of how it is made. */
   readonly made?: (typeof madeTabs)[number] | undefined;
   /** The tab of what it is made of. */
@@ -40,6 +42,7 @@ export function readFigureState(search: Readonly<Record<string, unknown>>): Figu
     kind: text(search.kind),
     statistic: oneOf(statistics, search.statistic),
     office: text(search.office),
+    vintage: text(search.vintage),
     made: oneOf(madeTabs, search.made),
     rows: oneOf(rowTabs, search.rows),
     by: text(search.by),

@@ -17,13 +17,19 @@ export function hasKinds(definition: Definition): boolean {
 /** Fetches the rows of a figure page: the years, and the periods of the chosen length when that is not a year. */
 export function useFigureRows(definition: Definition | undefined, indicator: string, state: FigureState) {
   const area = [...new Set([...groups, ...(state.area === undefined ? [] : [state.area])])].join(',');
-  const yearlyQuery = { indicator, area, office: state.office };
+  const yearlyQuery = { indicator, area, office: state.office, vintage: state.vintage };
   const yearly = useTotalAndKinds(definition, yearlyQuery, definition !== undefined);
   const choice = yearly.rows === undefined ? null : chooseFigure(yearly.rows, state);
   const length = choice === null ? null : lengthOf(choice.period);
   const dense = choice !== null && length !== null && length !== 'year';
   const periods = dense ? periodsOf(length, choice.years[0] ?? 0, choice.years.at(-1) ?? 0, choice.period) : [];
-  const denseQuery = { indicator, area: choice?.area, period: periods.join(','), office: state.office };
+  const denseQuery = {
+    indicator,
+    area: choice?.area,
+    period: periods.join(','),
+    office: state.office,
+    vintage: state.vintage,
+  };
   const parts = useTotalAndKinds(definition, denseQuery, dense);
   return {
     choice,

@@ -1,0 +1,18 @@
+export { checkTable } from './definition-file/check-table.js';
+export type { TableContext } from './definition-file/read-aspects.js';
+export { readTable } from './definition-file/read-table.js';
+export { readTables, type TableReading } from './definition-file/read-tables.js';
+export { tableSchema } from './definition-file/table-schema.js';
+export type * from './filled-table.js';
+export type { AskFigures, FigureQuestion } from './filling/figures-asked.js';
+export { fillTable, type TableGround } from './filling/fill-table.js';
+export { indicatorsOfTable } from './indicators-of-table.js';
+export { type LongRow, longColumns, longRows } from './long-rows.js';
+export { type MemoArea, readMemoAreas } from './memo-areas.js';
+export type { TableProvenance } from './provenance.js';
+export { refuseWrongSums, type WrongSum, wrongSums } from './sums-fault.js';
+export type * from './table-definition.js';
+export { documentWords } from './wording/document-words.js';
+export { periodNames } from './wording/period-names.js';
+export { packDocument, syntheticWord } from './wording/table-document.js';
+export type { SheetUnits } from './wording/table-units.js';
