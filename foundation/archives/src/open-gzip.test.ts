@@ -7,7 +7,7 @@ import { holdBytes } from './hold-bytes.js';
 import { openGzip } from './open-gzip.js';
 import type { UnpackLimits } from './unpack-limits.js';
 
-function bytesSource(bytes: Buffer, chunkSize: number): ByteSource {
+function bytesSource(bytes: Buffer, chunkSize = 1000): ByteSource {
   return {
     async *stream() {
       for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
