@@ -1,3 +1,4 @@
+import { type PageLayout, pageLayout } from './page-layout.js';
 import type { Row } from './pdf-page.js';
 
 /** How far down and up a page headers and footers reach, in lines. */
@@ -5,33 +6,67 @@ const reach = 3;
 const pageNumber =
   /^[\s\-—–―·.•~]*(?:第\s*)?(?:page\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:[/／,，]|of|共)?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[\s\-—–―·.•~]*$/i;
 
-/** The rows of pages without headers, footers and page numbers: what returns at the same height of several pages. */
+/**
+ * The rows of pages without headers, footers and page numbers: what stands apart from the text and returns at the same height
+ * of several pages, or counts the pages.
+ */
 export function withoutFurniture(pages: readonly (readonly Row[])[]): Row[][] {
-  const edges = pages.map(edgesOf);
-  const heights = new Map<string, number[]>();
-  for (const row of edges.flat()) {
-    for (const key of keysOf(row)) {
-      const met = heights.get(key);
-      if (met === undefined) heights.set(key, [row.baseline]);
-      else met.push(row.baseline);
-    }
-  }
+  const layout = pageLayout(pages.flat());
+  const edges = pages.map((rows) => edgesOf(rows, layout));
+  const met = new Returning(edges.flat());
   const least = Math.max(2, Math.ceil(pages.length * 0.3));
-  const returns = (row: Row): boolean =>
-    keysOf(row).some((key) => (heights.get(key) ?? []).filter((y) => Math.abs(y - row.baseline) < 4).length >= least);
   return pages.map((rows, index) => {
     const edge = new Set(edges[index]);
-    const [top, bottom] = [rows.at(0), lowest(rows)];
-    return rows.filter((row) => {
-      if (!edge.has(row)) return true;
-      return !returns(row) && !((row === bottom || row === top) && isOwnNumber(row));
-    });
+    return rows.filter((row) => !edge.has(row) || !(met.times(row) >= least || isOwnNumber(row)));
   });
 }
 
-function edgesOf(rows: readonly Row[]): Row[] {
-  const byHeight = rows.toSorted((a, b) => a.baseline - b.baseline);
-  return byHeight.length <= 2 * reach ? byHeight : [...byHeight.slice(0, reach), ...byHeight.slice(-reach)];
+/** How often rows return on pages. */
+class Returning {
+  readonly #heights = new Map<string, number[]>();
+  readonly #counting = new Map<number, number>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) {
+      for (const key of keysOf(row)) {
+        const heights = this.#heights.get(key);
+        if (heights === undefined) this.#heights.set(key, [row.baseline]);
+        else heights.push(row.baseline);
+      }
+      const offset = offsetOf(row);
+      if (offset !== null) this.#counting.set(offset, (this.#counting.get(offset) ?? 0) + 1);
+    }
+  }
+
+  times(row: Row): number {
+    const near = keysOf(row).map(
+      (key) => (this.#heights.get(key) ?? []).filter((height) => Math.abs(height - row.baseline) < 4).length,
+    );
+    return Math.max(...near, this.#counting.get(offsetOf(row) ?? Number.NaN) ?? 0);
+  }
+}
+
+/** How far a page number is from the number of the page: of a row that is nothing else, or has it at one of its ends. */
+function offsetOf({ text, page }: Row): number | null {
+  const [digits] = /^\d{1,4}(?=\t|$)|(?<=\t)\d{1,4}$/.exec(text) ?? [];
+  return digits === undefined ? null : Number(digits) - page;
+}
+
+/** The rows above and below the text of a page: apart from it by more than a line, or in letters of another size. */
+function edgesOf(rows: readonly Row[], layout: PageLayout): Row[] {
+  const down = rows.toSorted((a, b) => a.baseline - b.baseline);
+  return [...outerRows(down, layout), ...outerRows(down.toReversed(), layout)];
+}
+
+function outerRows(rows: readonly Row[], { leading, size }: PageLayout): Row[] {
+  const outer = rows.slice(0, reach);
+  const inner = outer.findLastIndex((row, index) => {
+    const next = rows[index + 1];
+    return next === undefined || Math.abs(next.baseline - row.baseline) > 1.35 * leading;
+  });
+  return outer.filter(
+    (row, index) => index <= inner || Math.abs(row.size - size) > 0.12 * size || pageNumber.test(row.text),
+  );
 }
 
 /** The text as it stands, and with its numbers as their distance from the number of the page. */
@@ -44,8 +79,4 @@ function keysOf({ text, page }: Row): string[] {
 /** A page number between dashes, which stands on a page of one alone too. */
 function isOwnNumber({ text, page }: Row): boolean {
   return /^[-—–―]\s*\d{1,4}\s*[-—–―]$/.test(text) || text === `第${page}页` || text === `第 ${page} 页`;
-}
-
-function lowest(rows: readonly Row[]): Row | undefined {
-  return rows.toSorted((a, b) => b.baseline - a.baseline).at(0);
 }

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { damaged, encrypted, tooLarge } from '../document-faults.js';
 import type { TextLimits } from '../text-limits.js';
 import type { PageItem, PdfPage } from './pdf-page.js';
+import { wholeCharacters } from './whole-characters.js';
 
 /** What PDF.js asks of a browser when it is read in, for drawing alone; a text is read without. */
 class NoDrawing {}
@@ -76,10 +77,10 @@ async function readPage(page: Page, number: number): Promise<PdfPage> {
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const [a, b, c, d, x, y] = multiplied(view.transform, item.transform as number[]);
-    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0) turned.push(item.str);
+    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0) turned.push(wholeCharacters(item.str));
     else {
       const size = Math.hypot(c, d);
-      found.push({ text: item.str, x, right: x + item.width, baseline: y, size });
+      found.push({ text: wholeCharacters(item.str), x, right: x + item.width, baseline: y, size });
     }
   }
   page.cleanup();
