@@ -2,7 +2,7 @@
 export type Markup = 'plain' | 'html' | { readonly named: string };
 
 const htmlStart =
-  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|script|style|link|iframe|h[1-6]|div|span|section|article|main|header|center|font|table|ul|ol|a|b|br|p)(?=[\s/>]))/i;
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|script|style|link|iframe|h[1-6]|div|span|section|article|main|header|center|font|table|ul|ol|pre|blockquote|dl|form|nav|footer|a|b|i|em|strong|br|p)(?=[\s/>]))/i;
 const archiveHeader = /^(?:MIME-Version|From|Subject|Date|Content-Type|Snapshot-Content-Location):/i;
 
 /** Recognises a text by its beginning, behind blanks, comments and an XML declaration. */

@@ -101,6 +101,7 @@ class HtmlLines {
   }
 
   #list(element: Element): void {
+    this.#flush();
     this.#lists.push(new ListItems(element));
     this.#inside(element, { kind: 'paragraph', level: null });
     this.#lists.pop();

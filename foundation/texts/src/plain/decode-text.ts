@@ -1,14 +1,14 @@
 import { damaged } from '../document-faults.js';
 
 /**
- * The text of bytes: by their byte order mark, else by the first of the declared encodings, UTF-8 and GB18030 that they
- * are valid in.
+ * The text of bytes: by their byte order mark, else by the first of UTF-8, the declared encodings and GB18030 that they are
+ * valid in. UTF-8 comes first because hardly a text of another encoding is valid in it, and pages declare what they are not.
  *
  * @throws UserFault `document-damaged` with the byte where the encoding that gets furthest is at its end
  */
 export function decodeText(bytes: Uint8Array, name: string, declared: readonly string[] = []): string {
   const marked = markedEncoding(bytes);
-  const tried = marked === null ? [...new Set([...declared, 'utf-8', 'gb18030'])] : [marked];
+  const tried = marked === null ? [...new Set(['utf-8', ...declared, 'gb18030'])] : [marked];
   for (const encoding of tried) {
     const text = decoded(bytes, encoding);
     if (text !== null) return text;
