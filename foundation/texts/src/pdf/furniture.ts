@@ -3,6 +3,8 @@ import type { Row } from './pdf-page.js';
 
 /** How far down and up a page headers and footers reach, in lines. */
 const reach = 3;
+/** And as a part of its height. */
+const edge = 0.15;
 const pageNumber =
   /^[\s\-—–―·.•~]*(?:第\s*)?(?:page\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:[/／,，]|of|共)?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[\s\-—–―·.•~]*$/i;
 
@@ -16,33 +18,35 @@ export function withoutFurniture(pages: readonly (readonly Row[])[]): Row[][] {
   const met = new Returning(edges.flat());
   const least = Math.max(2, Math.ceil(pages.length * 0.3));
   return pages.map((rows, index) => {
-    const edge = new Set(edges[index]);
-    return rows.filter((row) => !edge.has(row) || !(met.times(row) >= least || isOwnNumber(row)));
+    const apart = new Set(edges[index]);
+    return rows.filter((row) => !apart.has(row) || !(met.times(row) >= least || isOwnNumber(row)));
   });
 }
 
-/** How often rows return on pages. */
+/** On how many pages rows return. */
 class Returning {
-  readonly #heights = new Map<string, number[]>();
-  readonly #counting = new Map<number, number>();
+  readonly #heights = new Map<string, { readonly page: number; readonly height: number }[]>();
+  readonly #counting = new Map<number, Set<number>>();
 
   constructor(rows: readonly Row[]) {
     for (const row of rows) {
+      const met = { page: row.page, height: row.baseline };
       for (const key of keysOf(row)) {
         const heights = this.#heights.get(key);
-        if (heights === undefined) this.#heights.set(key, [row.baseline]);
-        else heights.push(row.baseline);
+        if (heights === undefined) this.#heights.set(key, [met]);
+        else heights.push(met);
       }
       const offset = offsetOf(row);
-      if (offset !== null) this.#counting.set(offset, (this.#counting.get(offset) ?? 0) + 1);
+      if (offset !== null) this.#counting.set(offset, (this.#counting.get(offset) ?? new Set()).add(row.page));
     }
   }
 
   times(row: Row): number {
-    const near = keysOf(row).map(
-      (key) => (this.#heights.get(key) ?? []).filter((height) => Math.abs(height - row.baseline) < 4).length,
-    );
-    return Math.max(...near, this.#counting.get(offsetOf(row) ?? Number.NaN) ?? 0);
+    const near = keysOf(row).map((key) => {
+      const heights = (this.#heights.get(key) ?? []).filter(({ height }) => Math.abs(height - row.baseline) < 4);
+      return new Set(heights.map(({ page }) => page)).size;
+    });
+    return Math.max(...near, this.#counting.get(offsetOf(row) ?? Number.NaN)?.size ?? 0);
   }
 }
 
@@ -52,17 +56,18 @@ function offsetOf({ text, page }: Row): number | null {
   return digits === undefined ? null : Number(digits) - page;
 }
 
-/** The rows above and below the text of a page: apart from it by more than a line, or in letters of another size. */
+/** The rows near the upper and lower edge of a page that stand apart from its text, or are in letters of another size. */
 function edgesOf(rows: readonly Row[], layout: PageLayout): Row[] {
   const down = rows.toSorted((a, b) => a.baseline - b.baseline);
-  return [...outerRows(down, layout), ...outerRows(down.toReversed(), layout)];
+  const above = outerRows(down, layout).filter(({ depth }) => depth < edge);
+  return [...above, ...outerRows(down.toReversed(), layout).filter(({ depth }) => depth > 1 - edge)];
 }
 
 function outerRows(rows: readonly Row[], { leading, size }: PageLayout): Row[] {
   const outer = rows.slice(0, reach);
   const inner = outer.findLastIndex((row, index) => {
-    const next = rows[index + 1];
-    return next === undefined || Math.abs(next.baseline - row.baseline) > 1.35 * leading;
+    const next = rows[index + 1] ?? row;
+    return Math.abs(next.baseline - row.baseline) > 1.35 * leading;
   });
   return outer.filter(
     (row, index) => index <= inner || Math.abs(row.size - size) > 0.12 * size || pageNumber.test(row.text),

@@ -33,12 +33,18 @@ export function pageLayout(rows: readonly Row[]): PageLayout {
   return { size, leading: mostOften(steps) ?? 1.5 * size, marginsOf: ({ column }) => margins.get(column) ?? whole };
 }
 
-/** The outermost edges that several rows share: a single row may stand out of the text. */
+/**
+ * The outermost edges that several rows share: a single row may stand out of the text. Rows of a page that all end far
+ * from its right edge are short ones, and the margin is taken to be as wide as the left one.
+ */
 function marginsOf(rows: readonly Row[]): Margins {
   const least = Math.max(2, Math.ceil(rows.length * 0.04));
   const lefts = rows.map(({ x }) => x).sort((a, b) => a - b);
   const rights = rows.map(({ right }) => right).sort((a, b) => b - a);
-  return { left: sharedEdge(lefts, least), right: sharedEdge(rights, least) };
+  const [left, right] = [sharedEdge(lefts, least), sharedEdge(rights, least)];
+  const { pageWidth = 0, column = '' } = rows[0] ?? {};
+  const short = /^(?:odd|even)$/.test(column) && right < 0.75 * pageWidth;
+  return { left, right: short ? Math.max(right, pageWidth - left) : right };
 }
 
 function sharedEdge(edges: readonly number[], least: number): number {

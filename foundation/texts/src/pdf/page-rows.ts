@@ -5,7 +5,7 @@ import type { PageItem, PdfPage, Row } from './pdf-page.js';
 /** The lines of a page in the order in which they are read. */
 export function rowsOf(page: PdfPage): Row[] {
   const parts = columnParts(page, baselines(withoutDoubles(page.items)));
-  return parts.flatMap(({ column, lines }) => lines.map((items) => toRow(items, page.number, column)));
+  return parts.flatMap(({ column, lines }) => lines.map((items) => toRow(items, page, column)));
 }
 
 /** Items by the line they stand on; small raised ones stand on that of the larger ones beside them. */
@@ -38,7 +38,7 @@ function withoutDoubles(items: readonly PageItem[]): PageItem[] {
   });
 }
 
-function toRow(items: readonly PageItem[], page: number, column: string): Row {
+function toRow(items: readonly PageItem[], { number, height, width }: PdfPage, column: string): Row {
   let [text, right] = ['', Number.NaN];
   for (const item of items) {
     text += `${separator(text, item, item.x - right)}${item.text}`;
@@ -50,7 +50,17 @@ function toRow(items: readonly PageItem[], page: number, column: string): Row {
     .replaceAll(/ *\t */g, '\t')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-  return { page, text: joined, x: items[0]?.x ?? 0, right, baseline, size, column };
+  return {
+    page: number,
+    depth: baseline / height,
+    pageWidth: width,
+    text: joined,
+    x: items[0]?.x ?? 0,
+    right,
+    baseline,
+    size,
+    column,
+  };
 }
 
 function separator(before: string, { text, size }: PageItem, gap: number): string {

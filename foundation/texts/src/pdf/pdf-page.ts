@@ -26,6 +26,9 @@ export interface Row {
   readonly right: number;
   readonly baseline: number;
   readonly size: number;
+  /** How far down the page it stands, as a part of its height. */
+  readonly depth: number;
+  readonly pageWidth: number;
   /** Columns have margins of their own; rows of one key share theirs. */
   readonly column: string;
 }
