@@ -81,7 +81,7 @@ class HtmlLines {
     if (tagName === 'br') this.#flush();
     else if (tagName === 'table') {
       this.#flush();
-      for (const line of tableLines(element)) this.#lines.push(line);
+      for (const line of tableLines(element, linesOf)) this.#lines.push(line);
     } else if (/^h[1-6]$/.test(tagName)) this.#inside(element, { kind: 'heading', level: Number(tagName[1]) });
     else if (tagName === 'li') this.#item(element);
     else if (tagName === 'ol' || tagName === 'ul' || tagName === 'menu' || tagName === 'dir') this.#list(element);

@@ -1,10 +1,10 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { rowLine } from '../table-row.js';
 import type { DraftLine } from '../text-document.js';
-import { linesOf } from './html-lines.js';
 import { countAttribute, isShown } from './shown.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
+type LinesOf = (element: Element) => DraftLine[];
 
 /** A cell that holds more lines than this holds a page, not a value. */
 const mostLines = 20;
@@ -21,9 +21,13 @@ interface Cell {
  * One line a row, with empty cells where a cell spans. A table that lays out a page gives the lines of its cells
  * instead: one column alone, tables or headings inside, or a cell as long as a page.
  */
-export function tableLines(table: Element): DraftLine[] {
+export function tableLines(table: Element, linesOf: LinesOf): DraftLine[] {
   const { captions, rows } = partsOf(table);
-  const cells = rows.map((row) => childElements(row).filter(isCell).map(readCell));
+  const cells = rows.map((row) =>
+    childElements(row)
+      .filter(isCell)
+      .map((cell) => readCell(cell, linesOf)),
+  );
   const before = captions.flatMap(linesOf);
   if (laysOut(cells)) return [...before, ...cells.flat().flatMap(({ lines }) => lines)];
   return [...before, ...gridLines(cells)];
@@ -46,7 +50,7 @@ function isCell({ tagName }: Element): boolean {
   return tagName === 'td' || tagName === 'th';
 }
 
-function readCell(cell: Element): Cell {
+function readCell(cell: Element, linesOf: LinesOf): Cell {
   const lines = linesOf(cell);
   return {
     lines,
