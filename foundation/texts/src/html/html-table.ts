@@ -8,7 +8,8 @@ type LinesOf = (element: Element) => DraftLine[];
 
 /** A cell that holds more lines than this holds a page, not a value. */
 const mostLines = 20;
-const widest = 100;
+/** Columns that empty cells are set in: spans over spans could ask for any number of them. */
+const widest = 200;
 
 interface Cell {
   readonly lines: readonly DraftLine[];
@@ -76,13 +77,14 @@ function gridLines(rows: readonly (readonly Cell[])[]): DraftLine[] {
     const texts: (readonly DraftLine[])[] = [];
     const passReached = (): void => {
       for (let left = reaching.get(texts.length) ?? 0; left > 0; left = reaching.get(texts.length) ?? 0) {
+        if (texts.length >= widest) return;
         reaching.set(texts.length, left - 1);
         texts.push([]);
       }
     };
     for (const { lines, columns, rows: down } of row) {
       passReached();
-      for (let column = 0; column < columns; column += 1) {
+      for (let column = 0; column < columns && (column === 0 || texts.length < widest); column += 1) {
         reaching.set(texts.length, down - 1);
         texts.push(column === 0 ? lines : []);
       }

@@ -54,6 +54,16 @@ describe('HTML', () => {
     ]);
   });
 
+  it('sets no more than 200 columns of empty cells, however cells span', async () => {
+    const rows = '<tr><td rowspan="9999" colspan="150">x<td>y</tr>'.repeat(3);
+    const lines = await linesOf(`<table>${rows}</table>`);
+    expect(lines).toEqual([
+      ['cell', `x${'\t'.repeat(150)}y`],
+      ['cell', `${'\t'.repeat(150)}x${'\t'.repeat(50)}y`],
+      ['cell', `${'\t'.repeat(200)}x\ty`],
+    ]);
+  });
+
   it('takes a table that lays out a page for its content', async () => {
     const html =
       '<table><tr><td>菜单</td><td><h1>标题</h1><p>一段</p><table><tr><td>a</td><td>b</td></tr></table></td></tr></table><table><tr><td><p>x<p>y</table>';
