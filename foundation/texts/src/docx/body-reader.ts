@@ -149,7 +149,7 @@ export class BodyReader implements PartHandler {
     const paragraph = new Paragraph();
     if (begun !== null) {
       paragraph.text = begun.text;
-      paragraph.boxes.push(...begun.boxes);
+      paragraph.boxes = begun.boxes;
     }
     this.#paragraphs.push(paragraph);
   }

@@ -12,7 +12,7 @@ export class Paragraph {
   /** Its end was deleted under tracked changes: the next paragraph goes on in it. */
   runsOn = false;
   /** Text boxes that hang on it, which come behind it. */
-  readonly boxes: DraftLine[] = [];
+  boxes: DraftLine[] = [];
 
   /** Its lines: one, or more where it has breaks of lines. */
   lines(styles: Styles, lists: ListCounter): DraftLine[] {

@@ -17,6 +17,9 @@ interface WrittenStyle {
   readonly ilvl: number | null;
 }
 
+/** Styles based on one another: word processors know of about ten. */
+const longestChain = 64;
+
 const bare: ParagraphStyle = { outline: null, numId: null, ilvl: null };
 
 /** Styles of paragraphs by their ids, each with what it takes over from the one it is based on. */
@@ -37,7 +40,7 @@ export class Styles {
     if (known !== undefined) return known;
     let found = bare;
     const met = new Set<string>();
-    for (let at: string | null = key; at !== null && !met.has(at); ) {
+    for (let at: string | null = key; at !== null && !met.has(at) && met.size < longestChain; ) {
       met.add(at);
       const style = this.#written.get(at);
       found = {

@@ -60,12 +60,17 @@ function gutterOf({ width }: PdfPage, lines: readonly Line[]): number | null {
 /** Running text fills most of its lines to the margin; columns of tables do not. */
 function isRunningText(lines: readonly Line[]): boolean {
   if (lines.length < fewest) return false;
-  const spans = lines.map((line) => ({ x: line[0]?.x ?? 0, right: Math.max(...line.map(({ right }) => right)) }));
-  const edge = Math.max(...spans.map(({ right }) => right));
-  const start = Math.min(...spans.map(({ x }) => x));
+  const spans = lines.map((line) => ({ x: line[0]?.x ?? 0, right: largest(line.map(({ right }) => right)) }));
+  const edge = largest(spans.map(({ right }) => right));
+  const start = -largest(spans.map(({ x }) => -x));
   const full = spans.filter(({ x, right }) => right - x > 0.8 * (edge - start));
   const characters = lines.flat().reduce((sum, { text }) => sum + text.length, 0);
   return full.length >= 0.5 * lines.length && characters / lines.length >= 10;
+}
+
+/** `Math.max` takes no more values than the stack has room for. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 }
 
 function crosses({ x, right }: PageItem, at: number): boolean {
