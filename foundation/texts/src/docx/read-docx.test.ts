@@ -129,14 +129,14 @@ describe('a DOCX made to take long', () => {
   it('is read: long chains of styles, and paragraphs that run on with very many boxes', async () => {
     const style = (id: number): string =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${id + 1}"/></w:style>`;
-    const styles = Array.from({ length: 20_000 }, (_, id) => style(id)).join('');
-    const styled = Array.from({ length: 20_000 }, (_, id) => paragraph('a', `<w:pStyle w:val="${id}"/>`));
-    expect(await linesOf({ body: styled, styles })).toHaveLength(20_000);
+    const styles = Array.from({ length: 4_000 }, (_, id) => style(id)).join('');
+    const styled = Array.from({ length: 4_000 }, (_, id) => paragraph('a', `<w:pStyle w:val="${id}"/>`));
+    expect(await linesOf({ body: styled, styles })).toHaveLength(4_000);
     const box = `<w:r>${shape('b')}</w:r>`;
     const runsOn = '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>';
-    const body = `<w:p>${runsOn}${box.repeat(150_000)}</w:p>${`<w:p>${runsOn}</w:p>`.repeat(1000)}${paragraph('end')}`;
+    const body = `<w:p>${runsOn}${box.repeat(130_000)}</w:p>${`<w:p>${runsOn}</w:p>`.repeat(1000)}${paragraph('end')}`;
     const lines = await linesOf({ body });
-    expect([lines.length, lines[0], lines[1]]).toEqual([150_001, ['paragraph', 'end'], ['paragraph', 'b']]);
+    expect([lines.length, lines[0], lines[1]]).toEqual([130_001, ['paragraph', 'end'], ['paragraph', 'b']]);
   });
 });
 
