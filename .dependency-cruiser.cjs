@@ -50,6 +50,13 @@ module.exports = {
       to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/(?:rights|vocabulary)/' },
     },
     {
+      name: 'documents-know-no-office',
+      comment: 'Packed files and texts are read without knowing whose they are or what they are for.',
+      severity: 'error',
+      from: { path: '^foundation/(?:archives|texts)/', pathNot: test },
+      to: { path: '^(?:foundation|engines|apps)/', pathNot: '^foundation/(?:archives|texts|vocabulary)/' },
+    },
+    {
       name: 'flows-know-no-ledger',
       comment: 'Deadlines and transition tables are reckoned without a database; what is stored stands apart.',
       severity: 'error',
@@ -140,12 +147,17 @@ module.exports = {
     {
       name: 'pure-rooms',
       comment:
-        'What is read comes in as text: words and expressions touch no disk, nor do flows, judging and synthesis.',
+        'What is read comes in as text or bytes: words, expressions and documents touch no disk, nor do flows, judging and synthesis.',
       severity: 'error',
       from: {
-        path: '^(?:foundation/(?:vocabulary|expressions|sheets|rights|acts/src/(?:calendar|flow))|engines/(?:programme|synthesis))/',
-        // Where the generator writes and programmes are found: one file each.
-        pathNot: [test, '^engines/synthesis/src/disk-files\\.ts$', '^engines/programme/src/read-programmes\\.ts$'],
+        path: '^(?:foundation/(?:vocabulary|expressions|sheets|archives|texts|rights|acts/src/(?:calendar|flow))|engines/(?:programme|synthesis))/',
+        // Where the generator writes and programmes are found: one file each; and the thread that reads PDF.
+        pathNot: [
+          test,
+          '^engines/synthesis/src/disk-files\\.ts$',
+          '^engines/programme/src/read-programmes\\.ts$',
+          '^foundation/texts/src/pdf/(?:read-pdf-in|pdf)-thread\\.ts$',
+        ],
       },
       to: { path: '^(?:node:)?(?:fs|fs/promises|child_process|net|http|https|worker_threads)$' },
     },

@@ -21,6 +21,10 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
   'foundation/accounts/src/good.ts': { rule: null, text: "import '@zhiheng/ledger';" },
   'foundation/accounts/src/ask.ts': { rule: 'accounts-on-the-ledger', text: "import '@zhiheng/rights';" },
   'foundation/rights/src/acts.ts': { rule: 'rights-are-words-only', text: "import '@zhiheng/ledger';" },
+  'foundation/texts/src/good.ts': { rule: null, text: "import '@zhiheng/archives'; import '@zhiheng/vocabulary';" },
+  'foundation/texts/src/office.ts': { rule: 'documents-know-no-office', text: "import '@zhiheng/ledger';" },
+  'foundation/texts/src/fetch.ts': { rule: 'pure-rooms', text: "import 'node:https';" },
+  'foundation/texts/src/pdf/pdf-thread.ts': { rule: null, text: "import 'node:worker_threads';" },
   'apps/cli/src/engine.ts': { rule: 'office-wires-alone', text: "import '@zhiheng/records';" },
   'apps/cli/src/type.ts': { rule: null, text: "import type { Face } from '@zhiheng/records'; export type { Face };" },
   'apps/office/src/face.ts': { rule: 'office-knows-no-face', text: "import '@zhiheng/server';" },
@@ -54,7 +58,17 @@ const faults: Readonly<Record<string, { rule: string | null; text: string }>> = 
   },
   'engines/synthesis/src/test-part.ts': { rule: 'tests-are-not-imported', text: "import './a.test.js';" },
 };
-const rooms = ['vocabulary', 'lake', 'ledger', 'expressions', 'rights', 'accounts', 'acts', 'second-engines'];
+const rooms = [
+  'vocabulary',
+  'archives',
+  'lake',
+  'ledger',
+  'expressions',
+  'rights',
+  'accounts',
+  'acts',
+  'second-engines',
+];
 const faces = rooms.map((name) => `foundation/${name}`);
 faces.push(...['records', 'indicators', 'programme', 'bulletin', 'synthesis'].map((name) => `engines/${name}`));
 faces.push(...['office', 'server', 'cli', 'web'].map((name) => `apps/${name}`));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { gb18030 } from '../../../test/making/gb18030.js';
 import { coverageOf } from '../src/reading/table/read-covers.js';
 import { readMapping } from '../src/reading/table/read-mapping.js';
 import { readTable } from '../src/reading/table/read-table.js';
-import { gb18030 } from './gb18030.js';
 import { bytesSource, collect, places, recordsOf } from './sources.js';
 
 const mappingText = `table: patents

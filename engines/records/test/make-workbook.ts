@@ -1,5 +1,5 @@
+import { type MadeEntry, makeZip } from '../../../test/making/make-zip.js';
 import { columnName } from '../src/reading/xlsx/cell-reference.js';
-import { type MadeEntry, makeZip } from './make-zip.js';
 
 /** A cell as the markup inside `c`, with its attributes; a plain text becomes an inline string. */
 export type MadeCell = string | { readonly attributes?: string; readonly inside: string } | null;

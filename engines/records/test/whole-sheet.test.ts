@@ -1,5 +1,5 @@
+import { bufferAccess } from '@zhiheng/archives';
 import { expect, it } from 'vitest';
-import { bufferAccess } from '../src/reading/containers/random-access.js';
 import { readMapping } from '../src/reading/table/read-mapping.js';
 import { lastRow } from '../src/reading/xlsx/cell-reference.js';
 import { readXlsx } from '../src/reading/xlsx/read-xlsx.js';

@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './error-entry.js';
+import { errorsOfDocuments } from './errors-of-documents.js';
 import { errorsOfFiles } from './errors-of-files.js';
 import { errorsOfPeople } from './errors-of-people.js';
 
@@ -101,6 +102,7 @@ export const errorTable = {
     advice: 'Start it again; nothing was half written.',
   },
   ...errorsOfFiles,
+  ...errorsOfDocuments,
   // what people decide about addresses and parties
   'reason-missing': {
     message: 'a decision needs its reason',

@@ -1,7 +1,7 @@
+import type { RandomAccess } from '@zhiheng/archives';
 import { type CoverageEntry, type CoverageTable, type Day, datasets, UserFault } from '@zhiheng/vocabulary';
 import type { AddressReader } from '../places/address-reader.js';
 import type { ByteSource, ReadOptions } from '../reading/byte-source.js';
-import type { RandomAccess } from '../reading/containers/random-access.js';
 import { readDocdb } from '../reading/docdb/read-docdb.js';
 import { readGiRegister } from '../reading/gi-register/read-gi-register.js';
 import { coverageOf } from '../reading/mapping.js';

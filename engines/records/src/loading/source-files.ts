@@ -1,10 +1,8 @@
 import { type BigIntStats, createReadStream } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openGzip, openZip, type RandomAccess, type ZipEntry } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
-import { openGzip } from '../reading/containers/open-gzip.js';
-import { openZip, type ZipEntry } from '../reading/containers/open-zip.js';
-import type { RandomAccess } from '../reading/containers/random-access.js';
 import { headLength, recogniseFormat } from '../reading/recognise-format.js';
 import { type FileStanding, fileStanding } from './file-standing.js';
 

@@ -1,9 +1,6 @@
 import type { Day } from '@zhiheng/vocabulary';
 
-/** The bytes of one uncompressed file, from first to last; the disk stays behind it. */
-export interface ByteSource {
-  stream(): AsyncIterable<Buffer>;
-}
+export type { ByteSource } from '@zhiheng/archives';
 
 export interface ReadOptions {
   /** Name of the file, for the place of faults. */

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gb18030 } from '../../test/gb18030.js';
+import { gb18030 } from '../../../../test/making/gb18030.js';
 import { sharedFile } from '../../test/sources.js';
 import { headLength, isRefused, recogniseFormat, refuseFormat } from './recognise-format.js';
 

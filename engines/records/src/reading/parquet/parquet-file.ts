@@ -1,6 +1,6 @@
+import type { RandomAccess } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hyparquet';
-import type { RandomAccess } from '../containers/random-access.js';
 
 const mark = 'PAR1';
 /** Marks at both ends and the length of the footer. */

@@ -1,7 +1,7 @@
+import type { RandomAccess } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
 import { parquetSchema } from 'hyparquet';
 import { usualBatchSize } from '../byte-source.js';
-import type { RandomAccess } from '../containers/random-access.js';
 import type { ReadItem } from '../record.js';
 import { cellText } from '../table/cell-value.js';
 import { columnPlaces } from '../table/header.js';

@@ -1,6 +1,6 @@
+import type { RandomAccess } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
 import { type DecodedArray, type FileMetaData, type ParquetParsers, parquetScan, type RowGroup } from 'hyparquet';
-import type { RandomAccess } from '../containers/random-access.js';
 import { isDecimal, WrongText } from './column-cells.js';
 import { canDecompress, pageDecompressors, readCodecNames } from './page-decompressors.js';
 import { parquetBuffer, parquetFault, readingFault } from './parquet-file.js';

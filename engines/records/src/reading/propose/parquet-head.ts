@@ -1,5 +1,5 @@
+import type { RandomAccess } from '@zhiheng/archives';
 import { parquetSchema } from 'hyparquet';
-import type { RandomAccess } from '../containers/random-access.js';
 import { columnCells } from '../parquet/column-cells.js';
 import { parquetFooter } from '../parquet/parquet-file.js';
 import { openGroups } from '../parquet/row-groups.js';

@@ -1,5 +1,5 @@
+import type { RandomAccess } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
-import type { RandomAccess } from '../containers/random-access.js';
 import { cellText } from '../table/cell-value.js';
 import { openSheet, type SheetOptions } from '../xlsx/open-sheet.js';
 import { headRows, type TableHead } from './table-head.js';

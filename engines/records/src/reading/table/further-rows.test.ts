@@ -1,7 +1,7 @@
+import { bufferAccess } from '@zhiheng/archives';
 import { describe, expect, it } from 'vitest';
 import { makeWorkbook, numberCell } from '../../../test/make-workbook.js';
 import { bytesSource, collect, places } from '../../../test/sources.js';
-import { bufferAccess } from '../containers/random-access.js';
 import { readNdjson } from '../ndjson/read-ndjson.js';
 import type { ReadItem } from '../record.js';
 import { readXlsx } from '../xlsx/read-xlsx.js';

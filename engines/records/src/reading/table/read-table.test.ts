@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gb18030 } from '../../../test/gb18030.js';
+import { gb18030 } from '../../../../../test/making/gb18030.js';
 import { bytesSource, collect, collectUntilFault, places, quarantinedOf, recordsOf } from '../../../test/sources.js';
 import type { ReadOptions } from '../byte-source.js';
 import { readMapping } from './read-mapping.js';

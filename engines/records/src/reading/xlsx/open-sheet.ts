@@ -1,5 +1,4 @@
-import type { RandomAccess } from '../containers/random-access.js';
-import type { UnpackLimits } from '../containers/unpack-limits.js';
+import type { RandomAccess, UnpackLimits } from '@zhiheng/archives';
 import { CellReader } from './cell-reader.js';
 import { parsePart } from './part-parser.js';
 import { readSharedStrings } from './shared-strings.js';

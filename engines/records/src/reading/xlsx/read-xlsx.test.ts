@@ -1,8 +1,8 @@
+import { bufferAccess } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { type MadeCell, type MadeWorkbook, makeWorkbook, numberCell } from '../../../test/make-workbook.js';
 import { collect, places, quarantinedOf, recordsOf } from '../../../test/sources.js';
-import { bufferAccess } from '../containers/random-access.js';
 import { readMapping } from '../table/read-mapping.js';
 import { readXlsx, type XlsxOptions } from './read-xlsx.js';
 

@@ -1,7 +1,6 @@
+import type { RandomAccess, UnpackLimits } from '@zhiheng/archives';
 import { type Place, UserFault } from '@zhiheng/vocabulary';
 import { usualBatchSize } from '../byte-source.js';
-import type { RandomAccess } from '../containers/random-access.js';
-import type { UnpackLimits } from '../containers/unpack-limits.js';
 import type { ReadItem } from '../record.js';
 import { type CellValue, cellText } from '../table/cell-value.js';
 import { type ColumnPlaces, columnPlaces } from '../table/header.js';

@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../containers/open-zip.js';
+import type { ZipEntry } from '@zhiheng/archives';
 import { readPart } from './part-parser.js';
 
 /** One part that another part of a workbook points at. */

@@ -1,5 +1,5 @@
+import type { ZipEntry } from '@zhiheng/archives';
 import { UserFault } from '@zhiheng/vocabulary';
-import type { ZipEntry } from '../containers/open-zip.js';
 import { type PartHandler, readPart } from './part-parser.js';
 import { RichText } from './rich-text.js';
 

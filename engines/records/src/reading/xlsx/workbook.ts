@@ -1,7 +1,5 @@
+import { openZip, type RandomAccess, type UnpackLimits, type ZipEntry } from '@zhiheng/archives';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
-import { openZip, type ZipEntry } from '../containers/open-zip.js';
-import type { RandomAccess } from '../containers/random-access.js';
-import type { UnpackLimits } from '../containers/unpack-limits.js';
 import { showsDay } from './date-format.js';
 import { readPart } from './part-parser.js';
 import { readRelations } from './relations.js';

@@ -1,7 +1,7 @@
 import { OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
-import type { ByteSource } from '../byte-source.js';
 import { AccessReader } from './access-reader.js';
+import type { ByteSource } from './byte-source.js';
 import { checkEntryName, entryName, entryPath } from './entry-name.js';
 import type { UnpackOptions } from './open-gzip.js';
 import type { RandomAccess } from './random-access.js';

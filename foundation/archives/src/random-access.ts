@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-source.js';
+import type { ByteSource } from './byte-source.js';
 
 /** The bytes of a file in any order; the disk stays behind it. */
 export interface RandomAccess {

@@ -1,5 +1,5 @@
 import { UserFault } from '@zhiheng/vocabulary';
-import type { ByteSource } from '../byte-source.js';
+import type { ByteSource } from './byte-source.js';
 import { bufferAccess, type RandomAccess } from './random-access.js';
 
 export const usualHeldBytes = 256 * 1024 * 1024;

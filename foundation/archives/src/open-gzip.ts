@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-source.js';
+import type { ByteSource } from './byte-source.js';
 import { inflate } from './inflate.js';
 import { type UnpackLimits, usualUnpackLimits } from './unpack-limits.js';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { UserFault } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { gb18030 } from '../../../test/gb18030.js';
-import { type MadeEntry, makeZip } from '../../../test/make-zip.js';
+import { gb18030 } from '../../../test/making/gb18030.js';
+import { type MadeEntry, makeZip } from '../../../test/making/make-zip.js';
 import { listZip } from './list-zip.js';
 import type { UnpackOptions } from './open-gzip.js';
 import { bufferAccess } from './random-access.js';

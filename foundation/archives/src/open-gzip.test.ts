@@ -2,10 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { UserFault } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { bytesSource } from '../../../test/sources.js';
+import type { ByteSource } from './byte-source.js';
 import { holdBytes } from './hold-bytes.js';
 import { openGzip } from './open-gzip.js';
 import type { UnpackLimits } from './unpack-limits.js';
+
+function bytesSource(bytes: Buffer, chunkSize = 1000): ByteSource {
+  return {
+    async *stream() {
+      for (let at = 0; at < bytes.length; at += chunkSize) yield bytes.subarray(at, at + chunkSize);
+    },
+  };
+}
 
 async function unpack(packed: Buffer, limits: Partial<UnpackLimits> = {}, chunk = 1000): Promise<Buffer> {
   const chunks: Buffer[] = [];
