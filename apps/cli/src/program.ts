@@ -16,6 +16,7 @@ import { registerOfficeCommands } from './commands/office.js';
 import { registerOrganisationCommands } from './commands/organisations.js';
 import { registerPartyCommands } from './commands/parties.js';
 import { registerPersonCommands } from './commands/persons.js';
+import { registerProgrammeCommands } from './commands/programmes.js';
 import { registerRecordCommand } from './commands/record.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
@@ -39,6 +40,7 @@ export function buildProgram(): Command {
   registerCheckCommands(program);
   registerAreaCommands(program);
   registerDecisionCommands(program);
+  registerProgrammeCommands(program);
   registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);

@@ -1,3 +1,4 @@
+import { importAct } from './guidelines/guideline-drafts.js';
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
 import { tableAct } from './classification/tables-in-force.js';
@@ -49,6 +50,6 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     for (const { object } of vintage.concordances ?? []) named.add(object);
   }
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
-  for (const { hash } of await office.ledger.acts(tableAct)) named.add(hash);
+  for (const act of [tableAct, importAct]) for (const { hash } of await office.ledger.acts(act)) named.add(hash);
   return named;
 }

@@ -4,6 +4,7 @@ export type * from './answers.js';
 export type * from './answers-classifications.js';
 export type * from './answers-deciding.js';
 export type * from './answers-decisions.js';
+export type * from './answers-guidelines.js';
 export type * from './answers-definitions.js';
 export type * from './answers-people.js';
 export type * from './answers-tables.js';

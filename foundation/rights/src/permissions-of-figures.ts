@@ -29,6 +29,12 @@ export const permissionsOfFigures = {
   'areas:settle': means('确定地址所在地区', '確定地址所在地區', 'Settle where an address lies'),
   'parties:read': means('查看主体', '查看主體', 'See parties'),
   'parties:decide': means('判断两个主体是否同一', '判斷兩個主體是否同一', 'Decide whether two parties are the same'),
+  'guidelines:import': means(
+    '导入工作指引，留作待核草稿',
+    '匯入工作指引，留作待核草稿',
+    'Import a guideline as a draft to be gone through',
+  ),
+  'guidelines:read': means('查看导入的工作指引', '查看匯入的工作指引', 'See guidelines that were imported'),
   'decisions:read': means(
     '查看非正常申请处理决定',
     '查看非正常申請處理決定',

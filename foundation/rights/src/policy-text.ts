@@ -29,6 +29,8 @@ parties:decide                +        .       +            +        .       .  
 decisions:read                +        +       +            +        +       .        +            +      +       +             .
 decisions:decide              +        .       .            .        +       .        .            .      .       .             .
 decisions:import              +        .       +            +        +       .        .            .      .       .             .
+guidelines:import             +        +       .            .        .       .        .            .      .       .             .
+guidelines:read               +        +       +            +        +       +        +            +      +       +             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .

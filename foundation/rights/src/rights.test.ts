@@ -75,6 +75,9 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
   ['decisions:decide', ['none', 'inside', 'outside'], ['decider'], { operator: true }],
   ['decisions:import', ['none', 'inside', 'outside'], ['statistician', 'screener', 'decider'], { operator: true }],
   ['loads:start', ['none', 'inside'], ['statistician'], { operator: true }],
+  // The planner brings the year's guideline in; everybody who works here reads what it was read as.
+  ['guidelines:import', ['none', 'inside', 'outside'], ['planner'], { operator: true }],
+  ['guidelines:read', ['none'], account, { operator: true }],
   // What lies in quarantine has no area yet: only who works on all of it sees any.
   ['quarantine:fix', ['none', 'inside', 'outside'], ['statistician'], { operator: true }],
   ['quarantine:read', ['outside'], ['statistician'], { operator: true }],

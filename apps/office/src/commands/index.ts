@@ -62,6 +62,7 @@ import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
+import { programmeDraft, programmeDrafts, programmeImport, programmeList } from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
   vintageList,
@@ -210,6 +211,10 @@ export const commands = {
   'parties-undo': partiesUndo,
   'person-erase': personErase,
   'person-name': personName,
+  'programme-draft': programmeDraft,
+  'programme-drafts': programmeDrafts,
+  'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
+  'programme-list': programmeList,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',
     about: ({ id }) => [id],

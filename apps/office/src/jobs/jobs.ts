@@ -2,6 +2,7 @@ import { compareTablesJob } from './compare-tables-job.js';
 import { computeJob } from './compute-job.js';
 import { loadJob } from './load-job.js';
 import { previewJob } from './preview-job.js';
+import { readGuidelineJob } from './read-guideline-job.js';
 import { resolveJob } from './resolve-job.js';
 import { synthesiseJob } from './synthesise-job.js';
 
@@ -11,6 +12,7 @@ export const jobs = {
   compute: computeJob,
   preview: previewJob,
   'compare-tables': compareTablesJob,
+  'read-guideline': readGuidelineJob,
   resolve: resolveJob,
   synthesise: synthesiseJob,
 };

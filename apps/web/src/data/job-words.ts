@@ -9,6 +9,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'classification-compare': 'command.classification-compare',
   'indicator-preview': 'command.indicator-preview',
   'decisions-import': 'command.decisions-import',
+  'programme-import': 'command.programme-import',
   synthesise: 'command.synthesise',
   'release-create': 'command.release-create',
   'release-verify': 'command.release-verify',

@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import type { GuidelineAnswer, GuidelineDraftRow, ProgrammeRow } from '../answers-guidelines.js';
+import { guidelineDraft, guidelineDrafts, keepGuideline } from '../guidelines/guideline-drafts.js';
+import type { ReadGuidelineInput, ReadGuidelineOutput } from '../jobs/read-guideline-job.js';
+import { organisationsOf } from '../people/organisations-of.js';
+import { currentReference } from '../reference.js';
+import { type Command, done } from './command.js';
+
+/**
+ * Reads a guideline (TXT, HTML, DOCX, PDF with text) and keeps what was read as a draft, traced to its places; nothing enters a programme.
+ * Throws what a document can be refused for.
+ */
+export const programmeImport: Command<{ readonly path: string; readonly name?: string }, GuidelineAnswer> = async (
+  { path, name },
+  { office, actor, onProgress, signal },
+) => {
+  const input: ReadGuidelineInput = {
+    path,
+    definitionsFolder: office.definitionsFolder,
+    organisations: (await organisationsOf(office))
+      .filter(({ closedOn }) => closedOn === null)
+      .map(({ id, names }) => ({ id, name: names['zh-Hans'] })),
+  };
+  const read = await office.runJob<ReadGuidelineOutput>({ job: 'read-guideline', input }, onProgress, signal);
+  return done(await keepGuideline(office, actor, { ...read, file: name ?? basename(path) }));
+};
+
+/** A guideline that was imported, as it was read. Throws `not-found`. */
+export const programmeDraft: Command<{ readonly draft: string }, GuidelineAnswer> = async ({ draft }, { office }) =>
+  done(await guidelineDraft(office, draft));
+
+export const programmeDrafts: Command<object, GuidelineDraftRow[]> = async (_, { office }) =>
+  done(await guidelineDrafts(office));
+
+/** The programmes in force. */
+export const programmeList: Command<object, ProgrammeRow[]> = async (_, { office }) =>
+  done(
+    currentReference(office)
+      .programmes()
+      .map(({ id, names, number, year, targets, handIn }) => ({
+        ...{ id, names, number, year, targets: targets.length },
+        handIn: { due: handIn.due, to: handIn.to },
+      })),
+  );
