@@ -1,7 +1,15 @@
+export { type ExplainedVerdict, explainVerdict } from './explain-verdict.js';
 export { judge } from './judge.js';
+export type { JudgingGround } from './judge-target.js';
 export { type Observe, observeAmong } from './observe.js';
 export type * from './programme.js';
+export type { ProjectionMethod } from './projecting/forecast.js';
+export { periodsLookedAt } from './projecting/project.js';
+export type { SeriesNature } from './projecting/so-far.js';
 export { type ProgrammeContext, readProgramme } from './read-programme.js';
 export { readProgrammes } from './read-programmes.js';
 export type { ObservedValue } from './reading.js';
 export { type ReasonCode, reasonSentence, reasonTable, reasonWords } from './reasons.js';
+export type { StepCode, VerdictStep } from './steps.js';
+export { targetsOfArea } from './targets-of-area.js';
+export type * from './verdict.js';
