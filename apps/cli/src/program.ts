@@ -21,6 +21,7 @@ import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
 import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
+import { registerVerdictCommands } from './commands/verdicts.js';
 import { registerVintageCommands } from './commands/vintages.js';
 import { registerWhyCommand } from './commands/why.js';
 import { registerWorkCommands } from './commands/work.js';
@@ -41,6 +42,7 @@ export function buildProgram(): Command {
   registerPartyCommands(program);
   registerReleaseCommands(program);
   registerFigureCommands(program);
+  registerVerdictCommands(program);
   registerVintageCommands(program);
   registerDurationsCommand(program);
   registerIndicatorCommands(program);

@@ -180,6 +180,7 @@ export const commandRules = {
   'sign-out': { permission: 'session:sign-out' },
   'sign-out-all': { permission: 'own-sessions:end', facts: ownObject },
   synthesise: { permission: 'synthetic:make' },
+  verdict: { permission: 'verdicts:read-published' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-compare': { permission: 'vintages:read' },
   'vintage-history': { permission: 'vintages:read' },

@@ -5,6 +5,7 @@ export type * from './answers-deciding.js';
 export type * from './answers-decisions.js';
 export type * from './answers-definitions.js';
 export type * from './answers-people.js';
+export type * from './answers-verdicts.js';
 export type * from './answers-vintages.js';
 export {
   type AreaTally,

@@ -159,6 +159,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'sign-out': { needs: 'session:sign-out' },
   'sign-out-all': { needs: 'own-sessions:end', met: 's' },
   synthesise: { needs: 'synthetic:make', input: { patents: -1, seed: 1, out: '/no/such/folder' } },
+  verdict: { needs: 'verdicts:read-published', input: { target: 'T1' } },
   verdicts: { needs: 'verdicts:read-published' },
   'vintage-compare': { needs: 'vintages:read', input: { before: 'none', after: 'other' } },
   'vintage-history': { needs: 'vintages:read', input: { ...figure, indicator: 'none' } },

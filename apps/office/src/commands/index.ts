@@ -79,7 +79,7 @@ import { records } from './records.js';
 import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
-import { overview, verdicts } from './verdicts.js';
+import { overview, verdict, verdicts } from './verdicts.js';
 import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
 
@@ -231,6 +231,7 @@ export const commands = {
   'release-verify': tracked('release-verify', releaseVerify, { alone: null, about: ({ name }) => named(name) }),
   running,
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
+  verdict,
   verdicts,
   'vintage-compare': vintageCompare,
   'vintage-history': vintageHistory,

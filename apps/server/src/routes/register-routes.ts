@@ -23,12 +23,14 @@ import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
 import { uploadRoutes } from './uploads.js';
+import { registerVerdictRoutes } from './verdicts.js';
 import { registerVintageRoutes } from './vintages.js';
 import { registerWorkRoutes } from './work.js';
 
 /** Every address of the interface. */
 export async function registerRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): Promise<void> {
   registerOfficeRoutes(server, context);
+  registerVerdictRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);
   registerClassificationRoutes(server, context);

@@ -6,6 +6,9 @@ export type ProjectionMethod = 'completion-share' | 'difference';
 /** Fewest earlier years that a projection rests on. */
 export const leastEarlierYears = 3;
 
+/** Of 40 digits in hand: those that logarithm and exponential leave right, so that what always doubled doubles exactly. */
+const keptDigits = 30;
+
 /** An earlier period: its value, and that of the same months of it. */
 export interface EarlierPeriod {
   readonly whole: Decimal;
@@ -53,7 +56,7 @@ export function forecastOf(
   const t = tQuantile(level, sample.length - 1);
   const reach = t.times(deviation).times(new Decimal(1).plus(new Decimal(1).div(sample.length)).sqrt());
   const carried = (from: Decimal, by: Decimal) => {
-    const to = method === 'difference' ? from.plus(by) : from.times(by.exp());
+    const to = method === 'difference' ? from.plus(by) : from.times(by.exp()).toSignificantDigits(keptDigits);
     return neverFalls ? Decimal.max(to, from) : to;
   };
   return {
