@@ -9,7 +9,15 @@ import {
 } from '@tanstack/react-router';
 import { isLanguage } from '@zhiheng/vocabulary';
 import { readAdministrationState } from './administration/administration-state.js';
-import { indicatorQuery, indicatorsQuery, indicatorValuesQuery, officeQuery, overviewQuery } from './api/queries.js';
+import {
+  indicatorQuery,
+  indicatorsQuery,
+  indicatorValuesQuery,
+  officeQuery,
+  overviewQuery,
+  type TargetQuery,
+  targetQuery,
+} from './api/queries.js';
 import { sessionQuery } from './api/session.js';
 import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
@@ -70,6 +78,20 @@ export const overviewRoute = createRoute({
     begin().catch(() => undefined);
   },
   component: lazyRouteComponent(() => import('./overview/OverviewPage.js'), 'OverviewPage'),
+  errorComponent: ErrorState,
+});
+
+export const targetRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'targets/$programme/$target',
+  validateSearch: (search): TargetQuery => {
+    const { area, effective, vintage } = search;
+    return { area: text(area), effective: text(effective), vintage: text(vintage) };
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) =>
+    void queries.prefetchQuery(targetQuery(params.programme, params.target, deps)),
+  component: lazyRouteComponent(() => import('./target/TargetPage.js'), 'TargetPage'),
   errorComponent: ErrorState,
 });
 
@@ -157,6 +179,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   languageRoute.addChildren([
     overviewRoute,
+    targetRoute,
     indicatorsRoute,
     figureRoute,
     newDefinitionRoute,
