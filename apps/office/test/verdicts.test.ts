@@ -142,7 +142,6 @@ describe('the targets of regions', () => {
     ]);
     expect(answer.values.map(({ period, value, status }) => [period, value, status])).toEqual([
       ['2023-09-YTD', 18, 'final'],
-      ['2023', 18, 'provisional'],
       ['2022', 24, 'final'],
     ]);
     expect(answer.history.slice(-5).map(({ value }) => value)).toEqual([12, 12, 24, 24, null]);

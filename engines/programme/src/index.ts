@@ -11,5 +11,5 @@ export { readProgrammes } from './read-programmes.js';
 export type { ObservedValue } from './reading.js';
 export { type ReasonCode, reasonSentence, reasonTable, reasonWords } from './reasons.js';
 export type { StepCode, VerdictStep } from './steps.js';
-export { targetsOfArea } from './targets-of-area.js';
+export { onlyAbout, targetsOfArea } from './targets-of-area.js';
 export type * from './verdict.js';

@@ -2,6 +2,7 @@ import type { Day } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { explainVerdict } from './explain-verdict.js';
 import { judge } from './judge.js';
+import { periodsLookedAt } from './projecting/project.js';
 import type { SeriesNature } from './projecting/so-far.js';
 import { readProgramme } from './read-programme.js';
 import type { ObservedValue } from './reading.js';
@@ -365,5 +366,19 @@ describe('an explained verdict', () => {
       '增长率：12.5 ÷ 10 − 1 = 25.00 %',
       '判定：达到：据记录计算',
     ]);
+  });
+});
+
+describe('the periods that a projection looks at', () => {
+  it('are the plainest for each month that is over, of the year and ten before', () => {
+    const looked = periodsLookedAt('2023', '2023-03-10');
+    expect(looked).toHaveLength(11 * 3);
+    expect(looked.slice(0, 6)).toEqual(['2023', '2023-02-YTD', '2023-01', '2022', '2022-02-YTD', '2022-01']);
+    expect(looked.at(-1)).toBe('2013-01');
+  });
+
+  it('of a half-year that begins in July are months and quarters', () => {
+    const looked = periodsLookedAt('2023-H2', '2023-09-30').filter((period) => period.startsWith('2023'));
+    expect(looked.toSorted()).toEqual(['2023-07', '2023-08', '2023-08-YTD', '2023-H2', '2023-Q3'].toSorted());
   });
 });

@@ -142,8 +142,8 @@ export const reasonTable = {
   'part-met': words('{part} 达到', '{part} 達到', '{part} is met'),
   'part-not-met': words('{part} 未达到', '{part} 未達到', '{part} is not met'),
   'part-cannot-tell': words('{part} 无法判定', '{part} 無法判定', '{part} cannot be told'),
-  'part-on-track': words('{part} 进展正常', '{part} 進展正常', '{part} is on track'),
-  'part-at-risk': words('{part} 存在风险', '{part} 存在風險', '{part} is at risk'),
+  'part-on-track': words('{part} 进度正常', '{part} 進度正常', '{part} is on track'),
+  'part-at-risk': words('{part} 有风险', '{part} 有風險', '{part} is at risk'),
 } as const satisfies Record<string, LocalizedText>;
 
 export type ReasonCode = keyof typeof reasonTable;

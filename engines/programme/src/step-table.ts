@@ -134,8 +134,8 @@ export const stepTable = {
   // verdicts
   met: words('判定：达到', '判定：達到', 'verdict: met'),
   'not-met': words('判定：未达到', '判定：未達到', 'verdict: not met'),
-  'on-track': words('判定：进展正常', '判定：進展正常', 'verdict: on track'),
-  'at-risk': words('判定：存在风险', '判定：存在風險', 'verdict: at risk'),
+  'on-track': words('判定：进度正常', '判定：進度正常', 'verdict: on track'),
+  'at-risk': words('判定：有风险', '判定：有風險', 'verdict: at risk'),
   'cannot-tell': words('判定：无法判定', '判定：無法判定', 'verdict: cannot tell'),
 } as const satisfies Record<string, LocalizedText>;
 

@@ -6,7 +6,7 @@ import type { SeenProjection } from './judging/outcome.js';
 import type { Target } from './programme.js';
 import { Decimal, type Reading } from './reading.js';
 import { reasonWords } from './reasons.js';
-import { shown, shownLimit } from './shown.js';
+import { shown, shownLimit, signed } from './shown.js';
 import { type StepCode, stepTable } from './step-table.js';
 
 export type { StepCode };
@@ -128,7 +128,7 @@ function step(code: StepCode, values: VerdictStep['values']): VerdictStep {
 
 /** Numbers that are not those of the target's limit: five significant digits, whole ones whole. */
 function plain(value: Decimal): string {
-  return (value.isInteger() ? value : value.toSignificantDigits(5)).toFixed();
+  return signed((value.isInteger() ? value : value.toSignificantDigits(5)).toFixed());
 }
 
 /** A unit whose symbol stands after the number; fractions are written in percent already. */

@@ -45,3 +45,14 @@ export function groupsAmong(programme: Programme, judged: readonly JudgedTarget[
   const ids = new Set(judged.map(({ target }) => target.id));
   return programme.groups.filter(({ parts }) => parts.every((part) => ids.has(part.target)));
 }
+
+/** The programme with nothing but one target, or the whole of the group that it is or stands in: to judge that alone. */
+export function onlyAbout(programme: Programme, id: string): Programme {
+  const groups = programme.groups.filter((one) => one.id === id || one.parts.some((part) => part.target === id));
+  const ids = new Set([id, ...groups.flatMap(({ parts }) => parts.map((part) => part.target))]);
+  const overlays = programme.overlays.map((one) => ({
+    ...one,
+    targets: one.targets.filter(({ target }) => ids.has(target.id)),
+  }));
+  return { ...programme, targets: programme.targets.filter((one) => ids.has(one.id)), groups, overlays };
+}

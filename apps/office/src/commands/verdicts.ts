@@ -1,4 +1,12 @@
-import { explainVerdict, judge, observeAmong, type Programme, targetsOfArea, type Verdict } from '@zhiheng/programme';
+import {
+  explainVerdict,
+  judge,
+  observeAmong,
+  onlyAbout,
+  type Programme,
+  targetsOfArea,
+  type Verdict,
+} from '@zhiheng/programme';
 import { dayNumber, nearestWord, type Observation, UserFault, yearBefore } from '@zhiheng/vocabulary';
 import type { OverviewAnswer } from '../answers.js';
 import type { TargetAnswer } from '../answers-verdicts.js';
@@ -51,12 +59,13 @@ export const overview: Command<Omit<VerdictsInput, 'area'>, OverviewAnswer> = as
 export const verdict: Command<VerdictInput, TargetAnswer> = async (input, { office, actor }) => {
   const reference = currentReference(office);
   const asOf = await vintageForDay(office, actor, input);
-  const programme = reference.programme(input.programme);
+  const whole = reference.programme(input.programme);
+  const programme = onlyAbout(whole, input.target);
   const [area = null] = input.area === undefined ? [] : codesOf(reference, [input.area]);
   const ground = { office, reference, asOf, yearsBefore: yearsExplained };
   const observations = await observedFor(ground, programme, [area]);
   const explained = explainVerdict(programme, input.target, observeAmong(observations), judgingGround(ground), area);
-  if (explained === null) throw notJudged(programme, input.target, area);
+  if (explained === null) throw notJudged(whole, input.target, area);
   const { id, names, year, number, departments, ownersProposed } = programme;
   const row = explained.verdict;
   const definition = reference.definitions().find((one) => one.id === row.indicator);
@@ -116,12 +125,14 @@ function regionsOf(programme: Programme, { target, group, part }: Verdict, refer
   return [...new Set([...set.map((one) => one.area), ...provinces])].sort();
 }
 
-/** Values of the subject for the period, what is known of it, and the year before. */
-function valuesBehind({ subject, origin, period, projection }: Verdict, observations: readonly Observation[]) {
+/** Values of the subject for the period, or while it is not over what it is projected from, and for the year before. */
+function valuesBehind(row: Verdict, observations: readonly Observation[]): Observation[] {
+  const { subject, origin, period, projection, reasons } = row;
   if (subject === null) return [];
   const { indicator, area, statistic, breakdown } = subject;
   const kind = breakdown.kind ?? null;
-  const periods = [...(projection?.from ?? []), period, yearBefore(period)];
+  const isOver = projection === null && !reasons.some(({ code }) => code === 'period-running');
+  const periods = [...(isOver ? [period] : (projection?.from ?? [])), yearBefore(period)];
   return observations
     .filter(
       (one) =>

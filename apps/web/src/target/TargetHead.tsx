@@ -35,7 +35,7 @@ export function TargetHead({ answer }: { readonly answer: TargetAnswer }) {
         <span>{own(programme.names)}</span>
         <span className="document-number">{programme.number}</span>
       </p>
-      <ul className="dateline dateline-facts">
+      <ul className="dateline-facts target-facts">
         {owners.length === 0 ? null : (
           <li>
             {word(programme.ownersProposed ? 'target.owners-proposed' : 'target.owners', {

@@ -77,13 +77,19 @@ export function project(look: Look, { period, day, nature, rule }: ProjectionAsk
   return lack ?? { code: 'no-value-so-far', values: { period } };
 }
 
-/** Every period that a projection of `period` may look at, as of a day. */
+/**
+ * The periods that a projection of `period` looks at as of a day, in values that are held for every length of period, as computed ones are: the
+ * plainest for each month, and only where there is none those that lead to it together.
+ */
 export function periodsLookedAt(period: Period, day: Day): Period[] {
   const months = endedMonths(period, day).map(monthOf);
   const years = [period, ...earlierOf(period)];
   const looked = years.flatMap((one) => [
     one,
-    ...months.flatMap((month) => [...waysTo(one, month, 'events'), ...waysTo(one, month, 'stock')].flat()),
+    ...months.flatMap((month) => {
+      const [plainest] = waysTo(one, month, 'level');
+      return plainest ?? [...waysTo(one, month, 'events'), ...waysTo(one, month, 'stock')].flat();
+    }),
   ]);
   return [...new Set(looked)];
 }
