@@ -1,5 +1,6 @@
 import type { UnitId } from '@zhiheng/vocabulary';
-import { judge, judgeInForce } from './judge.js';
+import { judge } from './judge.js';
+import { judgeInForce } from './judge-in-force.js';
 import type { JudgingGround } from './judge-target.js';
 import type { Observe } from './observe.js';
 import type { Programme } from './programme.js';

@@ -1,6 +1,6 @@
 import { type LocalizedText, type UnitId, yearBefore } from '@zhiheng/vocabulary';
 import { filled } from './filled.js';
-import type { Judged } from './judge.js';
+import type { Judged } from './judge-in-force.js';
 import { percent } from './judging/by-projection.js';
 import type { SeenProjection } from './judging/outcome.js';
 import type { Target } from './programme.js';

@@ -1,5 +1,5 @@
 import { OwnFault, type Period, type UnitId, yearBefore } from '@zhiheng/vocabulary';
-import type { Judged } from './judge.js';
+import type { Judged } from './judge-in-force.js';
 import { judgeGroup } from './judging/group.js';
 import { isReason } from './judging/look.js';
 import type { TargetGroup } from './programme.js';
