@@ -21,7 +21,8 @@ export function PrecedentTable({
   const tested = new Map(backTest.periods.map((one) => [one.period, one]));
   const month = until.slice(5);
   return (
-    <div className="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keyboard
+    <section className="wide" aria-label={word('target.method')} tabIndex={0}>
       <table className="values precedents">
         <caption>
           {word('target.precedents', { unit: symbolOf(form.unit, language) || '–' })}
@@ -77,6 +78,6 @@ export function PrecedentTable({
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

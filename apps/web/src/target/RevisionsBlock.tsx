@@ -15,33 +15,31 @@ export function RevisionsBlock({ verdict }: { readonly verdict: Verdict }) {
       {revisions.length === 0 ? (
         <p className="empty-line">{word('target.no-revisions')}</p>
       ) : (
-        <div className="wide">
-          <table className="revisions">
-            <thead>
-              <tr>
-                <th scope="col">{word('target.column.from')}</th>
-                <th scope="col">{word('target.column.before')}</th>
-                <th scope="col">{word('target.column.after')}</th>
-                <th scope="col">{word('target.column.why')}</th>
+        <table className="revisions">
+          <thead>
+            <tr>
+              <th scope="col">{word('target.column.from')}</th>
+              <th scope="col">{word('target.column.before')}</th>
+              <th scope="col">{word('target.column.after')}</th>
+              <th scope="col">{word('target.column.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {revisions.map(({ effectiveOn, inForce, before, after, reason, document }) => (
+              <tr key={effectiveOn}>
+                <th scope="row">
+                  {effectiveOn}
+                  {inForce ? null : <span className="origin-mark">{word('target.to-come')}</span>}
+                </th>
+                <td>{ruleText(words, verdict, before)}</td>
+                <td>{ruleText(words, verdict, after)}</td>
+                <td>
+                  {own(reason)} <span className="document-number">{document}</span>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {revisions.map(({ effectiveOn, inForce, before, after, reason, document }) => (
-                <tr key={effectiveOn}>
-                  <th scope="row">
-                    {effectiveOn}
-                    {inForce ? null : <span className="origin-mark">{word('target.to-come')}</span>}
-                  </th>
-                  <td>{ruleText(words, verdict, before)}</td>
-                  <td>{ruleText(words, verdict, after)}</td>
-                  <td>
-                    {own(reason)} <span className="document-number">{document}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );

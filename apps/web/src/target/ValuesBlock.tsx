@@ -47,34 +47,32 @@ export function ValuesBlock({ answer }: { readonly answer: TargetAnswer }) {
       {values.length === 0 ? (
         <p className="empty-line">{word('target.no-values')}</p>
       ) : (
-        <div className="wide">
-          <table className="target-values">
-            <thead>
-              <tr>
-                <th scope="col">{word('column.period')}</th>
-                <th scope="col" className="numeric">
-                  {word('column.value')}
-                </th>
-                <th scope="col">{word('column.status')}</th>
-                <th scope="col">{word('publication.source')}</th>
+        <table className="target-values">
+          <thead>
+            <tr>
+              <th scope="col">{word('column.period')}</th>
+              <th scope="col" className="numeric">
+                {word('column.value')}
+              </th>
+              <th scope="col">{word('column.status')}</th>
+              <th scope="col">{word('publication.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((row) => (
+              <tr key={row.period}>
+                <th scope="row">{periodName(words, row.period)}</th>
+                <td className="numeric">
+                  <OpenedValue row={row} decimals={verdict.kind === 'growth' ? 0 : verdict.decimals} />
+                </td>
+                <td>{word(statusWords[row.status])}</td>
+                <td>
+                  <ValueSource row={row} />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {values.map((row) => (
-                <tr key={row.period}>
-                  <th scope="row">{periodName(words, row.period)}</th>
-                  <td className="numeric">
-                    <OpenedValue row={row} decimals={verdict.kind === 'growth' ? 0 : verdict.decimals} />
-                  </td>
-                  <td>{word(statusWords[row.status])}</td>
-                  <td>
-                    <ValueSource row={row} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );
