@@ -346,10 +346,10 @@ describe('an explained verdict', () => {
       '2021: whole 12 − same months 10 = 2',
       '2022: whole 13 − same months 10 = 3',
       'these 3 differences: mean 2, standard deviation 1; t quantile 1.8856',
-      'projected: 10 + (2) = 12.00 months',
-      '80 % prediction interval (mean ± t × deviation × √(1 + 1/n)): 9.82 to 14.18 months',
+      'projected: 10 + (2) = 12.000 months',
+      '80 % prediction interval (mean ± t × deviation × √(1 + 1/n)): 9.823 to 14.177 months',
       'back-test: of 0 earlier years, each projected from the years before it alone, 0 fell within the interval',
-      'verdict: on track: projected 12.00 (80 % interval 9.82 to 14.18); all of the interval meets the target; too few earlier years for a back-test; the level of the interval is provisional',
+      'verdict: on track, projected 12.00 (80 % interval 9.82 to 14.18); all of the interval meets the target; too few earlier years for a back-test; the level of the interval is provisional',
     ]);
     expect(explained?.history).toHaveLength(11);
     expect(explained?.history.slice(-4).map(({ value }) => value)).toEqual([11, 12, 13, null]);
@@ -365,7 +365,7 @@ describe('an explained verdict', () => {
       '取 2023 年数值：12.5 个月',
       '取 2022 年基数：10 个月',
       '增长率：12.5 ÷ 10 − 1 = 25.00 %',
-      '判定：达到：据记录计算',
+      '判定：达到，据记录计算',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import type { SeenProjection } from './judging/outcome.js';
 import type { Target } from './programme.js';
 import { Decimal, type Reading } from './reading.js';
 import { reasonWords } from './reasons.js';
-import { shown, shownLimit, signed } from './shown.js';
+import { type Form, shown, shownLimit, signed } from './shown.js';
 import { type StepCode, stepTable } from './step-table.js';
 
 export type { StepCode };
@@ -90,7 +90,7 @@ function projectionSteps(target: Target, { projected }: SeenProjection): Verdict
   const { forecast, rule, soFar, until, precedents, backTest } = projected;
   const { unit } = soFar.reading;
   const form = target.kind === 'growth' ? null : target;
-  const write = (value: Decimal) => (form === null ? plain(value) : shown(value, form));
+  const write = (value: Decimal) => (form === null ? plain(value) : shown(value, finer(form)));
   const symbol = unitWord(unit);
   const proportion = rule.method === 'completion-share';
   const each = precedents.map(({ period, whole, soFar: part }) => {
@@ -119,7 +119,13 @@ function projectionSteps(target: Target, { projected }: SeenProjection): Verdict
 }
 
 function spanStep(code: StepCode, target: Target, { lower, upper }: Reading): VerdictStep {
-  return step(code, { lower: shown(lower, target), upper: shown(upper, target) });
+  const form = finer(target);
+  return step(code, { lower: shown(lower, form), upper: shown(upper, form) });
+}
+
+/** One decimal more than the target is shown with, so that an end of a span can be told from a limit close by. */
+function finer({ unit, decimals }: Form): Form {
+  return { unit, decimals: decimals + 1 };
 }
 
 function step(code: StepCode, values: VerdictStep['values']): VerdictStep {
@@ -137,7 +143,7 @@ function unitWord(unit: UnitId | null): string {
 }
 
 function joined(head: LocalizedText, tail: LocalizedText): LocalizedText {
-  const put = (language: keyof LocalizedText, colon: string) =>
-    tail[language] === '' ? head[language] : `${head[language]}${colon}${tail[language]}`;
-  return { 'zh-Hans': put('zh-Hans', '：'), 'zh-Hant': put('zh-Hant', '：'), en: put('en', ': ') };
+  const put = (language: keyof LocalizedText, comma: string) =>
+    tail[language] === '' ? head[language] : `${head[language]}${comma}${tail[language]}`;
+  return { 'zh-Hans': put('zh-Hans', '，'), 'zh-Hant': put('zh-Hant', '，'), en: put('en', ', ') };
 }

@@ -22,7 +22,7 @@ export function ValuesBlock({ answer }: { readonly answer: TargetAnswer }) {
         <p className="empty-line">{word('target.no-indicator')}</p>
       ) : (
         <dl className="facts">
-          <dt>{word('nav.indicators')}</dt>
+          <dt>{word('target.indicator')}</dt>
           <dd>
             <Link
               className="opens"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { VerdictMark } from '../marks/VerdictMark.js';
 import { limitText } from '../overview/limit-text.js';
 import { TargetValue } from '../overview/TargetValue.js';
+import { isGroup } from '../overview/target-order.js';
 import { verdictWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
@@ -59,7 +60,7 @@ export function VerdictTable({ head, programme, rows }: VerdictTableProps) {
             <td className="target-value aligned" data-places={verdict.decimals}>
               <TargetValue verdict={verdict} />
             </td>
-            <td className="target-limit">{limitText(words, verdict)}</td>
+            <td className="target-limit">{isGroup(verdict) ? null : limitText(words, verdict)}</td>
             <td className="target-reason">
               <span className={`verdict-word verdict-${verdict.verdict}`}>{word(verdictWords[verdict.verdict])}</span>{' '}
               <span className="reason">{own(verdict.reasonText)}</span>
