@@ -23,6 +23,7 @@ import { registerReleaseCommands } from './commands/releases.js';
 import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
 import { registerTableCommands } from './commands/tables.js';
+import { registerVerdictCommands } from './commands/verdicts.js';
 import { registerVintageCommands } from './commands/vintages.js';
 import { registerWhyCommand } from './commands/why.js';
 import { registerWorkCommands } from './commands/work.js';
@@ -45,6 +46,7 @@ export function buildProgram(): Command {
   registerReleaseCommands(program);
   registerFigureCommands(program);
   registerTableCommands(program);
+  registerVerdictCommands(program);
   registerVintageCommands(program);
   registerDurationsCommand(program);
   registerIndicatorCommands(program);

@@ -188,6 +188,7 @@ export const commandRules = {
   'table-list': { permission: 'figures:read-published' },
   'table-make': { permission: 'figures:read-published' },
   'table-show': { permission: 'figures:read-published' },
+  verdict: { permission: 'verdicts:read-published' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-compare': { permission: 'vintages:read' },
   'vintage-history': { permission: 'vintages:read' },

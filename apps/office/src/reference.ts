@@ -64,7 +64,13 @@ export class Reference {
   }
 
   programmes(): Programme[] {
-    this.#programmes ??= readProgrammes(this.#folder);
+    const areas = () =>
+      new Set(
+        this.areas()
+          .listed()
+          .map((area) => area.code),
+      );
+    this.#programmes ??= readProgrammes(this.#folder, { areas: areas() });
     return this.#programmes;
   }
 

@@ -163,6 +163,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'sign-out': { needs: 'session:sign-out' },
   'sign-out-all': { needs: 'own-sessions:end', met: 's' },
   synthesise: { needs: 'synthetic:make', input: { patents: -1, seed: 1, out: '/no/such/folder' } },
+  verdict: { needs: 'verdicts:read-published', input: { target: 'T1' } },
   verdicts: { needs: 'verdicts:read-published' },
   'table-check': { needs: 'indicators:check', input: { text: 'x' } },
   'table-list': { needs: 'figures:read-published' },

@@ -19,6 +19,11 @@ const calendarDay = { kind: 'holiday', name: '元旦', source: '通知', why: '�
 export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/health': { needs: 'health:read' },
   'GET /api/office': { needs: 'office:read' },
+  'GET /api/programmes/:id/targets/:target': {
+    needs: 'verdicts:read-published',
+    url: '/api/programmes/2023/targets/T1',
+  },
+  'GET /api/programmes/:id/verdicts': { needs: 'verdicts:read-published', url: '/api/programmes/2023/verdicts' },
   'GET /api/programmes/:id/overview': { needs: 'verdicts:read-published', url: '/api/programmes/2023/overview' },
   'GET /api/indicators': { needs: 'indicators:read' },
   'GET /api/indicators/values': { needs: 'figures:read-published' },

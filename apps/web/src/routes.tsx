@@ -16,6 +16,8 @@ import {
   officeQuery,
   overviewQuery,
   tablesQuery,
+  type TargetQuery,
+  targetQuery,
 } from './api/queries.js';
 import { sessionQuery } from './api/session.js';
 import { readDataState } from './data/data-state.js';
@@ -78,6 +80,20 @@ export const overviewRoute = createRoute({
     begin().catch(() => undefined);
   },
   component: lazyRouteComponent(() => import('./overview/OverviewPage.js'), 'OverviewPage'),
+  errorComponent: ErrorState,
+});
+
+export const targetRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'targets/$programme/$target',
+  validateSearch: (search): TargetQuery => {
+    const { area, effective, vintage } = search;
+    return { area: text(area), effective: text(effective), vintage: text(vintage) };
+  },
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, params, deps }) =>
+    void queries.prefetchQuery(targetQuery(params.programme, params.target, deps)),
+  component: lazyRouteComponent(() => import('./target/TargetPage.js'), 'TargetPage'),
   errorComponent: ErrorState,
 });
 
@@ -185,6 +201,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   languageRoute.addChildren([
     overviewRoute,
+    targetRoute,
     indicatorsRoute,
     figureRoute,
     newDefinitionRoute,

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Cartogram, type CartogramValue } from '../src/charts/Cartogram.js';
 import { tilePlaces } from '../src/charts/cartogram-places.js';
+import { type LimitLine, ProjectionChart } from '../src/charts/ProjectionChart.js';
 import { linePath, Sparkline } from '../src/charts/Sparkline.js';
 import { fiveSteps, scaleOf, stepOf, tickDecimals } from '../src/charts/scale.js';
 import { TrendChart, type TrendChartProps } from '../src/charts/TrendChart.js';
@@ -165,4 +166,59 @@ describe('texts of a trend', () => {
     expect(right('计算值')).toBe(358 - 62);
     expect(right('Computed value')).toBeLessThan(358 - 14 * 6.7 - 8);
   });
+});
+
+describe('projection chart', () => {
+  const chart = (projected: { value: number; interval: readonly [number, number]; text: string } | null) => {
+    const limits: LimitLine[] = [
+      { value: 30, name: 'target', inForce: true },
+      { value: 40, name: 'before', inForce: false },
+    ];
+    const last = projected === null ? 20 : null;
+    return renderToStaticMarkup(
+      <ProjectionChart
+        id="p"
+        width={700}
+        height={260}
+        points={[
+          { period: '2021', value: 10, text: '10' },
+          { period: '2022', value: 15, text: '15' },
+          { period: '2023', value: last, text: String(last) },
+        ]}
+        projected={projected}
+        limits={limits}
+        fromZero
+        title="title"
+        description="description"
+        tickText={String}
+        synthetic={null}
+      />,
+    );
+  };
+
+  test('dashes from the last value to what is expected, in the band of its interval', () => {
+    // Plot from 64 to 604, points 24 inside: 88, 334, 580. The axis goes from 0 to 60 on 206 px below 24.
+    const svg = chart({ value: 25, interval: [20, 35], text: '25' });
+    const y = (value: number) => Math.round((230 - (value / 60) * 206) * 10) / 10;
+    expect(svg).toContain(`<path d="M334 ${y(15)}L580 ${y(35)}V${y(20)}z" fill="#e3e0d8"></path>`);
+    expect(svg).toContain(
+      `<path d="M334 ${y(15)}L580 ${y(25)}" stroke="#1b1b1b" stroke-width="1.5" stroke-dasharray="5 4">`,
+    );
+    expect(svg).toContain('fill="#fbfaf7" stroke="#1b1b1b"');
+    expect(svg).toMatch(/stroke="#8c877c" stroke-width="1" stroke-dasharray="1 4"/);
+  });
+
+  test('of a period that is over has a full point and nothing dashed but old limits', () => {
+    const svg = chart(null);
+    expect(svg).not.toContain('data-part="interval"');
+    expect(svg).toContain('fill="#1b1b1b" stroke="#1b1b1b"');
+    expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);
+  });
+});
+
+test('a sparkline is dashed to an open point where the last period is projected', () => {
+  const svg = renderToStaticMarkup(<Sparkline values={[1, 2, null]} projected={3} label="l" />);
+  expect(svg).toContain('stroke-dasharray="3 2"');
+  expect(svg.match(/<circle/g)).toHaveLength(1);
+  expect(renderToStaticMarkup(<Sparkline values={[1, 2, 3]} label="l" />)).not.toContain('dasharray');
 });

@@ -13,6 +13,7 @@ afterAll(() => pages?.stop());
 
 const paths = {
   overview: '',
+  target: '/targets/2023/T1',
   indicators: '/indicators',
   'indicators-narrowed': '/indicators?words=發明&kind=duration&values=yes',
   'indicators-none': '/indicators?words=nothing+of+this+name',

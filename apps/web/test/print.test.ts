@@ -11,6 +11,7 @@ afterAll(() => pages?.stop());
 
 const paths = {
   overview: '',
+  target: '/targets/2023/T1',
   indicators: '/indicators',
   'figure-published': '/indicators/high-value-inventions?period=2023',
   'figure-synthetic': '/indicators/patent-applications?origin=computed&dataset=synthetic&period=2023',

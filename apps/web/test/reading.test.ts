@@ -45,6 +45,7 @@ describe('weight', () => {
   test.each([
     ['overview', '/zh-Hans'],
     ['figure', '/zh-Hans/indicators/high-value-inventions'],
+    ['target', '/zh-Hans/targets/2023/T1'],
   ])('%s: script and style stay under 150 KB of gzip before the numbers', async (name, path) => {
     const weights = await gzipWeights(pages.folder);
     const faces = /^(simplified|traditional)-/;

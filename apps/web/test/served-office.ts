@@ -10,10 +10,17 @@ const main = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
 export class ServedOffice {
   readonly folder = mkdtempSync(join(tmpdir(), 'zhiheng-pages-'));
   readonly data = join(this.folder, 'data');
+  /** Where its definitions lie when it has some of its own. */
+  readonly definitions = join(this.folder, 'definitions');
   readonly #common = ['--data', this.data, '--json', '--progress', 'none'];
+  readonly #environment: NodeJS.ProcessEnv;
   #server: ChildProcess | null = null;
   #address = '';
   #signInLink: string | null = null;
+
+  constructor(ownDefinitions = false) {
+    this.#environment = ownDefinitions ? { ...process.env, ZHIHENG_DEFINITIONS: this.definitions } : process.env;
+  }
 
   get address(): string {
     return this.#address;
@@ -28,6 +35,7 @@ export class ServedOffice {
   async start(): Promise<void> {
     const server = spawn(process.execPath, [main, 'start', '--port', '0', ...this.#common], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: this.#environment,
     });
     this.#server = server;
     const told = await new Promise<string>((done, fail) => {
@@ -42,9 +50,14 @@ export class ServedOffice {
   /** Runs a command beside the server, which carries it out; its exit code is part of the answer. */
   run<Json>(...words: string[]): Promise<{ exit: number; json: Json }> {
     return new Promise((done) => {
-      execFile(process.execPath, [main, ...words, ...this.#common], { maxBuffer: 1 << 26 }, (error, stdout) => {
-        done({ exit: typeof error?.code === 'number' ? error.code : 0, json: JSON.parse(stdout) as Json });
-      });
+      execFile(
+        process.execPath,
+        [main, ...words, ...this.#common],
+        { maxBuffer: 1 << 26, env: this.#environment },
+        (error, stdout) => {
+          done({ exit: typeof error?.code === 'number' ? error.code : 0, json: JSON.parse(stdout) as Json });
+        },
+      );
     });
   }
 

@@ -3,8 +3,8 @@ import { publishedObservations, readDefinitions, readPublishedFolder } from '@zh
 import { describe, expect, it } from 'vitest';
 import { judge } from './judge.js';
 import { observeAmong } from './observe.js';
-import type { Verdict } from './programme.js';
 import { readProgrammes } from './read-programmes.js';
+import type { Verdict } from './verdict.js';
 
 const folder = fileURLToPath(new URL('../../../definitions', import.meta.url));
 const definitions = readDefinitions(folder);

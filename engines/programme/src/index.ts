@@ -5,10 +5,18 @@ export { type GuidelineContext, readGuideline } from './guideline/read-guideline
 export type { SourceLine } from './guideline/text/fold-line.js';
 export type { Span } from './guideline/text/traced-text.js';
 export { readWording, type Wording } from './guideline/text/wording.js';
+export { type ExplainedVerdict, explainVerdict } from './explain-verdict.js';
 export { judge } from './judge.js';
+export type { JudgingGround } from './judge-target.js';
 export { type Observe, observeAmong } from './observe.js';
 export type * from './programme.js';
+export type { ProjectionMethod } from './projecting/forecast.js';
+export { periodsLookedAt } from './projecting/project.js';
+export type { SeriesNature } from './projecting/so-far.js';
 export { type ProgrammeContext, readProgramme } from './read-programme.js';
 export { readProgrammes } from './read-programmes.js';
 export type { ObservedValue } from './reading.js';
 export { type ReasonCode, reasonSentence, reasonTable, reasonWords } from './reasons.js';
+export type { StepCode, VerdictStep } from './steps.js';
+export { onlyAbout, targetsOfArea } from './targets-of-area.js';
+export type * from './verdict.js';

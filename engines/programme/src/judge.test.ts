@@ -2,9 +2,10 @@ import type { Observation } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { judge } from './judge.js';
 import { observeAmong } from './observe.js';
-import type { Programme, Verdict } from './programme.js';
+import type { Programme } from './programme.js';
 import { readProgramme } from './read-programme.js';
 import type { ObservedValue } from './reading.js';
+import type { Verdict } from './verdict.js';
 
 const names = '{ zh-Hans: 甲, zh-Hant: 甲, en: A }';
 

@@ -6,12 +6,17 @@ import type { ObservedValue } from './reading.js';
 export type Observe = (subject: TargetSubject, period: Period, origin: Origin) => ObservedValue | null;
 
 /**
- * Looks subjects up among the observations of one office, one dataset and one effective date. Throws `OwnFault` when two
- * of them answer one question: then offices or datasets were mixed.
+ * Looks subjects up among the observations of one office, one dataset and one vintage. Throws `OwnFault` when two of them answer one
+ * question (then offices or datasets were mixed), and where values of one origin are of two vintages.
  */
 export function observeAmong(observations: Iterable<Observation>): Observe {
   const rows = new Map<string, Observation>();
+  const vintages = new Map<Origin, string | null>();
   for (const row of observations) {
+    const vintage = vintages.get(row.origin);
+    if (vintage !== undefined && vintage !== row.vintage)
+      throw new OwnFault('values of two vintages stand in one heap');
+    vintages.set(row.origin, row.vintage);
     const key = placeOf(row, row.period, row.origin);
     if (rows.has(key)) throw new OwnFault(`two observations stand in one place: ${key}`);
     rows.set(key, row);

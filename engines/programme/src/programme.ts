@@ -1,11 +1,8 @@
-import type { Breakdown, Dataset, Day, LocalizedText, Origin, Period, Statistic, UnitId } from '@zhiheng/vocabulary';
-import type { Reason, ReasonCode } from './reasons.js';
-
-export type { Reason };
+import type { Breakdown, Day, LocalizedText, Origin, Period, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { ProjectionMethod } from './projecting/forecast.js';
+import type { ReasonCode } from './reasons.js';
 
 export type TargetKind = 'ceiling' | 'floor' | 'hold' | 'growth' | 'direction' | 'qualitative';
-export type VerdictWord = 'met' | 'not-met' | 'on-track' | 'at-risk' | 'cannot-tell';
-export type Basis = 'computed' | 'interval' | 'published-point' | 'published-bound' | 'published-precision';
 
 /** Which value of an indicator a target looks at. */
 export interface TargetSubject {
@@ -39,6 +36,28 @@ interface TargetHead {
   /** True where the rule (limit, tolerance, test) is our reading and not the text's. */
   readonly provisional: boolean;
   readonly notes: readonly TargetNote[];
+  /** True where the target holds for each region as it stands; else a region is judged only by its overlay. */
+  readonly appliesToRegions: boolean;
+  /** How its period is projected; null: by the nature of its series. */
+  readonly projection: ProjectionMethod | null;
+  /** The earliest first. The rule of the target itself is the one before the first. */
+  readonly revisions: readonly Revision[];
+}
+
+/** What a revision can change. */
+export interface RuleValues {
+  readonly limit?: number;
+  readonly tolerance?: number;
+  readonly test?: QualitativeTest;
+}
+
+/** A rule that takes the place of the one before from a day on. */
+export interface Revision {
+  readonly effectiveOn: Day;
+  /** What it sets; what it does not set stays as it was. */
+  readonly sets: RuleValues;
+  readonly reason: LocalizedText;
+  readonly document: string;
 }
 
 /** Value at most (`ceiling`) or at least (`floor`) the limit. */
@@ -88,6 +107,20 @@ export interface TargetGroup {
   readonly parts: readonly { readonly target: string; readonly part: string }[];
 }
 
+/** One target of a region: a national one as the region sets it, or one of its own. */
+export interface OverlayTarget {
+  readonly target: Target;
+  readonly own: boolean;
+}
+
+/** What a region sets for itself. */
+export interface Overlay {
+  readonly area: string;
+  readonly document: string;
+  readonly reason: LocalizedText | null;
+  readonly targets: readonly OverlayTarget[];
+}
+
 export interface HandIn {
   readonly due: Day;
   readonly to: string;
@@ -109,41 +142,10 @@ export interface Programme {
   readonly departments: readonly LocalizedText[];
   readonly targets: readonly Target[];
   readonly groups: readonly TargetGroup[];
+  readonly overlays: readonly Overlay[];
+  /** Probability of the intervals of projections; `stated` where the file gives it. */
+  readonly level: { readonly value: number; readonly stated: boolean };
   /** Path of the file, relative to the definitions folder, and its text. */
   readonly file: string;
   readonly text: string;
-}
-
-/** One row of `verdicts`; a group of targets is a row with `part: null` and its parts before it. */
-export interface Verdict {
-  readonly target: string;
-  readonly group: string | null;
-  readonly part: string | null;
-  readonly names: LocalizedText;
-  readonly owners: readonly string[];
-  readonly indicator: string | null;
-  /** Which value of the indicator was looked at; null for a group, and where no series measures the target. */
-  readonly subject: TargetSubject | null;
-  /** Dataset of the value; null where there is none. */
-  readonly dataset: Dataset | null;
-  readonly kind: TargetKind;
-  /** Which way a target of direction goes; null for others. */
-  readonly direction: 'rises' | 'falls' | null;
-  readonly limit: number | null;
-  readonly period: string;
-  readonly value: number | null;
-  readonly unit: UnitId | null;
-  readonly decimals: number;
-  readonly interval: readonly [number, number] | null;
-  readonly origin: Origin;
-  readonly basis: Basis | null;
-  readonly verdict: VerdictWord;
-  /** English sentence. */
-  readonly reason: string;
-  readonly reasonText: LocalizedText;
-  readonly reasons: readonly Reason[];
-  /** Values of the years before and of the year judged, for the trend; null where there is none. */
-  readonly trend: readonly { readonly period: string; readonly value: number | null }[];
-  /** Unit of the trend's values: of a growth target the unit of what grows; null where it is not known. */
-  readonly trendUnit: UnitId | null;
 }

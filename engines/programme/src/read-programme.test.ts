@@ -51,6 +51,9 @@ describe('reading a programme', () => {
       denominator: null,
       provisional: false,
       notes: [{ code: 'counts-firms-not-smes', blocks: false }],
+      appliesToRegions: false,
+      projection: null,
+      revisions: [],
     });
     expect(groups[0]?.parts.map((part) => part.part)).toEqual(['a', 'b']);
   });

@@ -1,11 +1,18 @@
 import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
-import { isDay, type LocalizedText, nearestWord } from '@zhiheng/vocabulary';
+import { type LocalizedText, nearestWord } from '@zhiheng/vocabulary';
 import type { HandIn, Programme, Target, TargetGroup } from './programme.js';
+import { readOverlays } from './read-overlay.js';
+import { readDay } from './read-rule.js';
 import { readTarget } from './read-target.js';
+
+/** Probability of the intervals of projections where a programme states none; no text settles it. */
+const usualLevel = 0.8;
 
 export interface ProgrammeContext {
   /** Ids of the indicators that exist; when left out, subjects are not checked against them. */
   readonly indicators?: ReadonlySet<string>;
+  /** Codes of the regions that exist; when left out, overlays are not checked against them. */
+  readonly areas?: ReadonlySet<string>;
   /** The id that the file must give; any when left out. */
   readonly id?: string;
 }
@@ -22,6 +29,13 @@ export function readProgramme(text: string, file: string, context: ProgrammeCont
     map.note('id', { what: 'the id is not the name of its file', found: id, expected: context.id });
   }
   const targets = map.maps('targets').map((item) => readTarget(item, { indicators: context.indicators ?? null }));
+  const groups = map.maps('groups').map((item) => readGroup(item, targets));
+  const overlays = readOverlays(map, {
+    indicators: context.indicators ?? null,
+    areas: context.areas ?? null,
+    targets,
+    groups: groups.map((group) => group.id),
+  });
   if (targets.length === 0) map.note('targets', { what: 'the programme has no targets', expected: 'targets: a list' });
   const programme = {
     id,
@@ -33,7 +47,9 @@ export function readProgramme(text: string, file: string, context: ProgrammeCont
     ownersProposed: map.truth('owners_proposed'),
     departments: map.maps('departments').map(readDepartment),
     targets,
-    groups: map.maps('groups').map((item) => readGroup(item, targets)),
+    groups,
+    overlays,
+    level: readLevel(map),
     file,
     text,
   };
@@ -60,10 +76,17 @@ function readDepartment(map: SheetMap): LocalizedText {
   return names;
 }
 
-function readDay(map: SheetMap, key: string): string {
-  const day = map.text(key);
-  if (day !== '' && !isDay(day)) map.note(key, { what: `${key} is no day`, found: day, expected: 'a day: 2023-12-15' });
-  return day;
+/** `projection: { level: 0.9 }`: the probability of its intervals. */
+function readLevel(map: SheetMap): Programme['level'] {
+  const projection = map.optionalMap('projection');
+  if (projection === null) return { value: usualLevel, stated: false };
+  const value = projection.number('level');
+  if (!(value >= 0.5 && value < 1)) {
+    const expected = 'a number from 0.5 to less than 1';
+    projection.note('level', { what: 'level is out of range', found: String(value), expected });
+  }
+  projection.close();
+  return { value, stated: true };
 }
 
 /** A group's parts must be targets of the programme, one after the other, so that its row can follow them. */

@@ -10,7 +10,9 @@ import {
   UserFault,
   units,
 } from '@zhiheng/vocabulary';
-import type { QualitativeTest, Target, TargetKind, TargetNote, TargetSubject } from './programme.js';
+import type { Target, TargetKind, TargetNote, TargetSubject } from './programme.js';
+import type { ProjectionMethod } from './projecting/forecast.js';
+import { atLeastZero, readRevisions, readTest } from './read-rule.js';
 import { isReasonCode, type ReasonCode, reasonTable } from './reasons.js';
 
 const targetKinds = [
@@ -21,6 +23,7 @@ const targetKinds = [
   'direction',
   'qualitative',
 ] as const satisfies readonly TargetKind[];
+const projectionMethods = ['completion-share', 'difference'] as const satisfies readonly ProjectionMethod[];
 const unitIds = Object.keys(units) as UnitId[];
 const reasonCodes = Object.keys(reasonTable) as ReasonCode[];
 
@@ -28,6 +31,8 @@ const reasonCodes = Object.keys(reasonTable) as ReasonCode[];
 export interface TargetContext {
   /** Indicators that exist; null where they are not at hand. */
   readonly indicators: ReadonlySet<string> | null;
+  /** The region whose own target it is: its values are looked at where the subject names no area, and no others. */
+  readonly area?: string;
 }
 
 export function readTarget(map: SheetMap, context: TargetContext): Target {
@@ -43,8 +48,11 @@ export function readTarget(map: SheetMap, context: TargetContext): Target {
     denominator: readSubject(map.optionalMap('denominator'), context),
     provisional: map.has('provisional') && map.truth('provisional'),
     notes: map.maps('notes').map(readNote),
+    appliesToRegions: context.area === undefined && map.has('applies_to_regions') && map.truth('applies_to_regions'),
+    projection: map.optionalChoice('projection', projectionMethods),
   };
-  const target = { ...head, ...readRule(map) } as Target;
+  const rule = readRule(map);
+  const target = { ...head, ...rule, revisions: readRevisions(map, rule.kind) } as Target;
   checkUnit(map, target);
   map.close();
   return target;
@@ -63,22 +71,8 @@ function readRule(map: SheetMap) {
     case 'direction':
       return { kind, direction: map.choice('direction', ['rises', 'falls']) };
     case 'qualitative':
-      return { kind, test: readTest(map.optionalMap('test')) };
+      return { kind, test: map.has('test') ? readTest(map.map('test')) : null };
   }
-}
-
-function readTest(map: SheetMap | null): QualitativeTest | null {
-  if (map === null) return null;
-  const test = { kind: map.choice('kind', ['not-below-year-before']), margin: atLeastZero(map, 'margin') };
-  map.close();
-  return test;
-}
-
-function atLeastZero(map: SheetMap, key: string): number {
-  const value = map.number(key);
-  if (value < 0)
-    map.note(key, { what: `${key} is out of range`, found: String(value), expected: 'a number not below 0' });
-  return value;
 }
 
 function readPeriod(map: SheetMap): string {
@@ -92,7 +86,7 @@ function readPeriod(map: SheetMap): string {
   return period;
 }
 
-function readSubject(map: SheetMap | null, { indicators }: TargetContext): TargetSubject | null {
+function readSubject(map: SheetMap | null, { indicators, area }: TargetContext): TargetSubject | null {
   if (map === null) return null;
   const indicator = map.text('indicator');
   if (indicator !== '' && indicators !== null && !indicators.has(indicator)) {
@@ -109,15 +103,18 @@ function readSubject(map: SheetMap | null, { indicators }: TargetContext): Targe
   parts?.close();
   const subject = {
     indicator,
-    area: map.text('area'),
+    area: area === undefined || map.has('area') ? map.text('area') : area,
     breakdown,
     statistic: map.optionalChoice('statistic', statistics),
   };
+  if (area !== undefined && subject.area !== '' && subject.area !== area) {
+    map.note('area', { what: 'a target of a region looks at another area', found: subject.area, expected: area });
+  }
   map.close();
   return subject;
 }
 
-function readNote(map: SheetMap): TargetNote {
+export function readNote(map: SheetMap): TargetNote {
   const code = map.text('code');
   if (code !== '' && !isReasonCode(code)) {
     const didYouMean = nearestWord(code, reasonCodes);

@@ -18,6 +18,8 @@ export interface Reading {
   /** `open`: nothing is known to either side. */
   readonly bound: 'lower' | 'upper' | 'open' | null;
   readonly unit: UnitId;
+  /** Whom or what a published value counts, in the words of its publication; null for others. */
+  readonly scope: string | null;
   readonly published: boolean;
   /** Periods whose values are estimates or provisional, for the reasons. */
   readonly estimated: boolean;
@@ -42,6 +44,7 @@ export function readingOf(observation: ObservedValue, unit: UnitId | null): Read
     span: interval !== null ? 'interval' : half.isZero() ? 'exact' : 'precision',
     bound: observation.bound,
     unit: unit ?? own,
+    scope: observation.publication?.scope ?? null,
     published: observation.origin === 'published',
     estimated: observation.origin !== 'estimated' && observation.status === 'estimated',
     provisional: observation.status === 'provisional',
@@ -58,6 +61,7 @@ export function quotient(a: Reading, b: Reading, unit: UnitId): Reading {
     span: spans.includes('interval') ? 'interval' : spans.includes('precision') ? 'precision' : 'exact',
     bound: boundOfQuotient(a.bound, b.bound),
     unit,
+    scope: a.scope === b.scope ? a.scope : `${a.scope ?? ''} ÷ ${b.scope ?? ''}`,
     published: a.published,
     estimated: a.estimated || b.estimated,
     provisional: a.provisional || b.provisional,

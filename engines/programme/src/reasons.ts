@@ -1,4 +1,5 @@
-import { isUnit, type Language, type LocalizedText, languages, OwnFault, units } from '@zhiheng/vocabulary';
+import { type Language, type LocalizedText, languages } from '@zhiheng/vocabulary';
+import { filled } from './filled.js';
 
 const words = (hans: string, hant: string, en: string): LocalizedText => ({ 'zh-Hans': hans, 'zh-Hant': hant, en });
 
@@ -100,13 +101,49 @@ export const reasonTable = {
   'value-estimated': words('{period}数值为推算', '{period}數值為推算', 'the value for {period} is an estimate'),
   'value-provisional': words('{period}数值为暂定', '{period}數值為暫定', 'the value for {period} is provisional'),
   'rule-provisional': words('判定规则为暂定', '判定規則為暫定', 'the rule is provisional'),
+  // periods that are not over
+  projected: words(
+    '预计 {value}（{level} 区间 {lower} 至 {upper}）',
+    '預計 {value}（{level} 區間 {lower} 至 {upper}）',
+    'projected {value} ({level} interval {lower} to {upper})',
+  ),
+  'projection-inside': words('区间全部符合目标', '區間全部符合目標', 'all of the interval meets the target'),
+  'projection-crosses': words(
+    '区间有一部分不符合目标',
+    '區間有一部分不符合目標',
+    'part of the interval misses the target',
+  ),
+  'projection-outside': words('区间全部不符合目标', '區間全部不符合目標', 'all of the interval misses the target'),
+  'projection-held': words(
+    '回测 {n} 年，{hits} 年落在区间内',
+    '回測 {n} 年，{hits} 年落在區間內',
+    'in {hits} of {n} earlier years such an interval held',
+  ),
+  'projection-untested': words('往年太少，无法回测', '往年太少，無法回測', 'too few earlier years for a back-test'),
+  'projection-level-provisional': words('区间水平为暂定', '區間水準為暫定', 'the level of the interval is provisional'),
+  'period-running': words('{period}尚未结束', '{period}尚未結束', '{period} is not over'),
+  'no-value-so-far': words(
+    '缺 {period}已过各月的完整数值，无法推算',
+    '缺 {period}已過各月的完整數值，無法推算',
+    'no complete value of the months of {period} that are over, so nothing can be projected',
+  ),
+  'too-few-earlier-years': words(
+    '只有 {found} 个往年同时有全期数值和截至同月（{until}）的数值，推算至少需要 {needed} 年',
+    '只有 {found} 個往年同時有全期數值和截至同月（{until}）的數值，推算至少需要 {needed} 年',
+    '{found} earlier years have both a whole value and one of the same months (here until {until}), and a projection needs {needed}',
+  ),
+  'so-far-not-positive': words(
+    '截至 {until} 的数值不是正数，无法按比例推算',
+    '截至 {until} 的數值不是正數，無法按比例推算',
+    'the value until {until} is not above zero and cannot be projected by proportion',
+  ),
   // groups
   'parts-met': words('各项均达到', '各項均達到', 'all parts are met'),
   'part-met': words('{part} 达到', '{part} 達到', '{part} is met'),
   'part-not-met': words('{part} 未达到', '{part} 未達到', '{part} is not met'),
   'part-cannot-tell': words('{part} 无法判定', '{part} 無法判定', '{part} cannot be told'),
-  'part-on-track': words('{part} 进展正常', '{part} 進展正常', '{part} is on track'),
-  'part-at-risk': words('{part} 存在风险', '{part} 存在風險', '{part} is at risk'),
+  'part-on-track': words('{part} 进度正常', '{part} 進度正常', '{part} is on track'),
+  'part-at-risk': words('{part} 有风险', '{part} 有風險', '{part} is at risk'),
 } as const satisfies Record<string, LocalizedText>;
 
 export type ReasonCode = keyof typeof reasonTable;
@@ -124,7 +161,9 @@ export function isReasonCode(code: string): code is ReasonCode {
 /** The reasons in words, in three languages, one after the other; short enough to stand in brackets after a verdict. */
 export function reasonWords(reasons: readonly Reason[]): LocalizedText {
   const said = (language: Language) =>
-    reasons.map((reason) => phrase(reason, language)).join(language === 'en' ? '; ' : '；');
+    reasons
+      .map(({ code, values }) => filled(reasonTable[code], code, values)[language])
+      .join(language === 'en' ? '; ' : '；');
   return Object.fromEntries(languages.map((language) => [language, said(language)])) as unknown as LocalizedText;
 }
 
@@ -132,19 +171,4 @@ export function reasonWords(reasons: readonly Reason[]): LocalizedText {
 export function reasonSentence(reasons: readonly Reason[]): string {
   const text = reasonWords(reasons).en;
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function phrase({ code, values }: Reason, language: Language): string {
-  const text = reasonTable[code][language].replaceAll(/\{(\w+)\}/g, (_, key: string) => {
-    const value = values[key];
-    if (value === undefined) throw new OwnFault(`the reason ${code} lacks its value ${key}`);
-    if (key === 'period') return periodWords(String(value), language);
-    return key === 'unit' && isUnit(value) ? units[value].symbol[language] : String(value);
-  });
-  return text.replaceAll('  ', ' ').trim();
-}
-
-function periodWords(period: string, language: Language): string {
-  if (language === 'en') return period;
-  return /^\d{4}$/.test(period) ? `${period} 年` : `${period} `;
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import type { ComputeAnswer, RecordsAnswer } from '@zhiheng/office';
-import type { Verdict } from '@zhiheng/programme';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
@@ -9,7 +8,7 @@ import { textTable } from '../text-table.js';
 import { several } from './several.js';
 import { wholeNumber } from './whole-number.js';
 
-/** compute, figure, records, verdicts. */
+/** compute, figure, records. */
 export function registerFigureCommands(program: Command): void {
   program
     .command('compute')
@@ -82,28 +81,6 @@ export function registerFigureCommands(program: Command): void {
     .action(async (indicator: string, options: { out?: string }, command: Command) => {
       const out = options.out === undefined ? {} : { out: resolve(options.out) };
       await carryOut<RecordsAnswer>(globalOptions(command), 'records', { ...options, ...out, indicator }, showRecords);
-    });
-
-  program
-    .command('verdicts')
-    .description('targets of a programme and whether they are met')
-    .option('--programme <id>', 'left out: 2023')
-    .option('--vintage <name>', 'left out: the newest, if any')
-    .action(async (options: object, command: Command) => {
-      await carryOut<Verdict[]>(globalOptions(command), 'verdicts', options, (rows) =>
-        textTable(rows, [
-          'target',
-          'part',
-          'indicator',
-          'value',
-          'limit',
-          'unit',
-          'period',
-          'verdict',
-          'basis',
-          'reason',
-        ]),
-      );
     });
 }
 

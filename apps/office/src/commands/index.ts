@@ -81,7 +81,7 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
-import { overview, verdicts } from './verdicts.js';
+import { overview, verdict, verdicts } from './verdicts.js';
 import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
 
@@ -241,6 +241,7 @@ export const commands = {
   'table-list': tableList,
   'table-make': tableMake,
   'table-show': tableShow,
+  verdict,
   verdicts,
   'vintage-compare': vintageCompare,
   'vintage-history': vintageHistory,

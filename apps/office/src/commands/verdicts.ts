@@ -1,90 +1,161 @@
-import { publishedObservations } from '@zhiheng/indicators';
-import { judge, observeAmong, type Programme, type Target, type Verdict } from '@zhiheng/programme';
-import { dayNumber, type Observation, yearBefore } from '@zhiheng/vocabulary';
+import {
+  explainVerdict,
+  judge,
+  observeAmong,
+  onlyAbout,
+  type Programme,
+  targetsOfArea,
+  type Verdict,
+} from '@zhiheng/programme';
+import { dayNumber, nearestWord, type Observation, UserFault, yearBefore } from '@zhiheng/vocabulary';
 import type { OverviewAnswer } from '../answers.js';
-import { readFigure } from '../figures.js';
-import type { Office } from '../office.js';
-import { vintageSeenBy } from '../publishing/readers-vintage.js';
-import { currentReference, definitionOf, type Reference } from '../reference.js';
-import { findVintage } from '../vintages.js';
+import type { TargetAnswer } from '../answers-verdicts.js';
+import { judgingGround, type ObservedGround, observedFor } from '../judging/observed-for-programme.js';
+import { type DayAsked, vintageForDay } from '../judging/vintage-for-day.js';
+import { currentReference, type Reference } from '../reference.js';
 import { type Command, done } from './command.js';
 
-export interface VerdictsInput {
+export interface VerdictsInput extends DayAsked {
   readonly programme?: string;
-  readonly vintage?: string;
+  /** Regions whose own targets are judged; `provinces` for all provincial units. Left out: the programme's own targets. */
+  readonly area?: readonly string[];
 }
+
+export interface VerdictInput extends DayAsked {
+  readonly target: string;
+  readonly programme?: string;
+  readonly area?: string;
+}
+
+/** Years before the period that the row of a verdict shows, and that its explanation shows. */
+const yearsOfRow = 2;
+const yearsExplained = 10;
 
 /** Every target of a programme with its verdict; targets judged on published values need no vintage. */
 export const verdicts: Command<VerdictsInput, Verdict[]> = async (input, { office, actor }) => {
   const reference = currentReference(office);
-  const { computed, vintage } = await vintageSeenBy(office, actor, 'verdicts:read-computed', input.vintage);
-  return done(await judgeProgramme({ office, reference, computed }, reference.programme(input.programme), vintage));
+  const asOf = await vintageForDay(office, actor, input);
+  const ground = { office, reference, asOf, yearsBefore: yearsOfRow };
+  const areas = input.area === undefined ? [null] : codesOf(reference, input.area);
+  return done(await judgeAreas(ground, reference.programme(input.programme), areas));
 };
 
 /** What the first page shows: verdicts, and how long until the return is due. */
-export const overview: Command<VerdictsInput, OverviewAnswer> = async (input, { office, actor }) => {
+export const overview: Command<Omit<VerdictsInput, 'area'>, OverviewAnswer> = async (input, { office, actor }) => {
   const reference = currentReference(office);
-  const seen = await vintageSeenBy(office, actor, 'verdicts:read-computed', input.vintage);
-  const ground = { office, reference, computed: seen.computed };
+  const asOf = await vintageForDay(office, actor, input);
   const programme = reference.programme(input.programme);
-  const vintage = (await findVintage(office, seen.vintage))?.vintage ?? null;
-  const today = office.today();
   const { id, names, year, number, departments, handIn } = programme;
   return done({
     programme: { id, names, year, number, departments },
-    handIn: { due: handIn.due, daysLeft: dayNumber(handIn.due) - dayNumber(today), to: handIn.to },
-    vintage: vintage?.name ?? null,
-    effective: vintage?.effective ?? today,
-    verdicts: await judgeProgramme(ground, programme, seen.vintage),
+    handIn: { due: handIn.due, daysLeft: dayNumber(handIn.due) - dayNumber(office.today()), to: handIn.to },
+    vintage: asOf.vintage?.name ?? null,
+    effective: asOf.day,
+    verdicts: await judgeAreas({ office, reference, asOf, yearsBefore: yearsOfRow }, programme, [null]),
   });
 };
 
-interface JudgingGround {
-  readonly office: Office;
-  readonly reference: Reference;
-  /** Whether whoever asks may see verdicts on computed values; without it those targets have no value. */
-  readonly computed: boolean;
-}
+/** One target with its verdict, how it came about, and how it stands in regions. Throws `not-found`. */
+export const verdict: Command<VerdictInput, TargetAnswer> = async (input, { office, actor }) => {
+  const reference = currentReference(office);
+  const asOf = await vintageForDay(office, actor, input);
+  const whole = reference.programme(input.programme);
+  const programme = onlyAbout(whole, input.target);
+  const [area = null] = input.area === undefined ? [] : codesOf(reference, [input.area]);
+  const ground = { office, reference, asOf, yearsBefore: yearsExplained };
+  const observations = await observedFor(ground, programme, [area]);
+  const explained = explainVerdict(programme, input.target, observeAmong(observations), judgingGround(ground), area);
+  if (explained === null) throw notJudged(whole, input.target, area);
+  const { id, names, year, number, departments, ownersProposed } = programme;
+  const row = explained.verdict;
+  const definition = reference.definitions().find((one) => one.id === row.indicator);
+  const target = targetsOfArea(programme, area).find((one) => one.target.id === row.target)?.target;
+  const regions = area === null ? regionsOf(programme, row, reference) : [];
+  const inRegions = await judgeAreas({ ...ground, yearsBefore: yearsOfRow }, programme, regions);
+  return done({
+    ...explained,
+    programme: { id, names, year, number, departments, ownersProposed },
+    effective: asOf.day,
+    vintage: asOf.vintage?.name ?? null,
+    indicator: definition === undefined ? null : { names: definition.names, provisional: definition.provisional },
+    provisional: target?.provisional ?? false,
+    values: valuesBehind(row, observations),
+    regions: inRegions
+      .filter((one) => one.target === row.target && one.area !== null)
+      .map((one) => {
+        const code = one.area ?? '';
+        return { area: code, names: reference.areas().get(code).names, verdict: one };
+      }),
+  });
+};
 
-async function judgeProgramme(
-  { office, reference, computed: seesComputed }: JudgingGround,
+async function judgeAreas(
+  ground: ObservedGround,
   programme: Programme,
-  vintage: string | undefined,
+  areas: readonly (string | null)[],
 ): Promise<Verdict[]> {
-  const found = await findVintage(office, vintage);
-  const effective = found?.vintage.effective ?? 'latest';
-  const definitions = reference.definitions();
-  const looked = programme.targets.flatMap(subjectsOf);
-  const ids = [...new Set(looked.map(({ subject }) => subject.indicator))];
-  const observations: Observation[] = ids.flatMap((id) =>
-    publishedObservations(definitionOf(definitions, id), reference.published(), {
-      effective,
-      vintage: found?.vintage.name ?? null,
-    }),
-  );
-  const computed = new Map(
-    looked.filter(({ origin }) => seesComputed && origin === 'computed').map((one) => [JSON.stringify(one), one]),
-  );
-  for (const { subject, period } of computed.values()) {
-    const kind = subject.breakdown.kind;
-    const rows = await readFigure(office, {
-      indicator: subject.indicator,
-      area: [subject.area],
-      period: [period, yearBefore(period), yearBefore(yearBefore(period))],
-      origin: 'computed',
-      dataset: 'real',
-      ...(kind === undefined ? {} : { by: `kind=${kind}` }),
-      ...(subject.statistic === null ? {} : { statistic: subject.statistic }),
-      ...(vintage === undefined ? {} : { vintage }),
-    });
-    observations.push(...rows);
-  }
-  return judge(programme, observeAmong(observations));
+  const observe = observeAmong(await observedFor(ground, programme, areas));
+  const judging = judgingGround(ground);
+  return areas.flatMap((area) => judge(programme, observe, judging, area));
 }
 
-function subjectsOf(target: Target) {
-  const { origin, period } = target;
-  return [target.subject, target.denominator].flatMap((subject) =>
-    subject === null ? [] : [{ subject, origin, period }],
+/** Codes of regions, each once. Throws `area-unknown`. */
+function codesOf(reference: Reference, asked: readonly string[]): string[] {
+  const areas = reference.areas();
+  const codes = asked.flatMap((code) =>
+    code === 'provinces' ? areas.provinces().map((one) => one.code) : [areas.get(code).code],
   );
+  return [...new Set(codes)];
+}
+
+/** Regions in which a target, or a part of a group, is set; all provincial units where it applies to them. */
+function regionsOf(programme: Programme, { target, group, part }: Verdict, reference: Reference): string[] {
+  const parts = programme.groups.find((one) => one.id === group && part === null)?.parts ?? [];
+  const ids = [target, ...parts.map((one) => one.target)];
+  const set = programme.overlays.filter((one) =>
+    one.targets.some(({ own, target }) => !own && ids.includes(target.id)),
+  );
+  const applies = programme.targets.some((one) => ids.includes(one.id) && one.appliesToRegions);
+  const provinces = applies
+    ? reference
+        .areas()
+        .provinces()
+        .map((one) => one.code)
+    : [];
+  return [...new Set([...set.map((one) => one.area), ...provinces])].sort();
+}
+
+/** Values of the subject for the period, or while it is not over what it is projected from, and for the year before. */
+function valuesBehind(row: Verdict, observations: readonly Observation[]): Observation[] {
+  const { subject, origin, period, projection, reasons } = row;
+  if (subject === null) return [];
+  const { indicator, area, statistic, breakdown } = subject;
+  const kind = breakdown.kind ?? null;
+  const isOver = projection === null && !reasons.some(({ code }) => code === 'period-running');
+  const periods = [...(isOver ? [period] : (projection?.from ?? [])), yearBefore(period)];
+  return observations
+    .filter(
+      (one) =>
+        one.indicator === indicator &&
+        one.area === area &&
+        one.statistic === statistic &&
+        one.origin === origin &&
+        (one.breakdown.kind ?? null) === kind &&
+        Object.keys(one.breakdown).length === Object.keys(breakdown).length &&
+        periods.includes(one.period),
+    )
+    .toSorted((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period));
+}
+
+function notJudged(programme: Programme, target: string, area: string | null): UserFault {
+  const set = targetsOfArea(programme, area).map((one) => one.target.id);
+  const known = area === null ? [...set, ...programme.groups.map((one) => one.id)] : set;
+  const near = nearestWord(target, known);
+  const name = area === null ? `the target ${target}` : `the target ${target} of ${area}`;
+  return new UserFault('not-found', {
+    found: target,
+    expected: known.join(', ') || `a target that is set for ${area}: there is none`,
+    values: { name },
+    ...(near === null ? {} : { didYouMean: near }),
+  });
 }

@@ -1,11 +1,4 @@
-import type {
-  AreaAnswer,
-  IndicatorAnswer,
-  IndicatorListItem,
-  IndicatorValue,
-  OfficeAnswer,
-  OverviewAnswer,
-} from '@zhiheng/office';
+import type { AreaAnswer, IndicatorAnswer, IndicatorListItem, IndicatorValue, OfficeAnswer } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, listOf, type RouteContext } from './route-context.js';
@@ -20,7 +13,7 @@ const areasQuery = Type.Object(
   { additionalProperties: false },
 );
 
-/** The office itself, its programmes, definitions and areas. */
+/** The office itself, its definitions and areas. */
 export function registerOfficeRoutes(server: FastifyInstance, context: RouteContext): void {
   server.get(
     '/api/health',
@@ -31,14 +24,6 @@ export function registerOfficeRoutes(server: FastifyInstance, context: RouteCont
     '/api/office',
     { config: { command: 'office' }, schema: { summary: 'Office, newest release and vintage' } },
     (request) => answer<OfficeAnswer>(context, request, 'office', {}),
-  );
-  server.get<{ Params: { id: string } }>(
-    '/api/programmes/:id/overview',
-    {
-      config: { command: 'overview' },
-      schema: { summary: 'Targets of a programme with verdicts and the days left', params: byId },
-    },
-    (request) => answer<OverviewAnswer>(context, request, 'overview', { programme: request.params.id }),
   );
   server.get(
     '/api/indicators',

@@ -24,12 +24,14 @@ import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
 import { registerTableRoutes } from './tables.js';
 import { uploadRoutes } from './uploads.js';
+import { registerVerdictRoutes } from './verdicts.js';
 import { registerVintageRoutes } from './vintages.js';
 import { registerWorkRoutes } from './work.js';
 
 /** Every address of the interface. */
 export async function registerRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): Promise<void> {
   registerOfficeRoutes(server, context);
+  registerVerdictRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);
   registerTableRoutes(server, context);

@@ -11,6 +11,7 @@ import type {
   RecordsAnswer,
   TableAnswer,
   TableListItem,
+  TargetAnswer,
   WhyAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
@@ -53,6 +54,14 @@ export interface WhyQuery extends Omit<RecordsQuery, 'leftOut' | 'limit' | 'afte
 export const officeQuery = () => read<OfficeAnswer>('office');
 export const overviewQuery = (programme: string) =>
   read<OverviewAnswer>(`programmes/${encodeURIComponent(programme)}/overview`);
+/** As of when, on what and for which region a target is judged; left out: as it stands. */
+export interface TargetQuery {
+  readonly area?: string | undefined;
+  readonly effective?: string | undefined;
+  readonly vintage?: string | undefined;
+}
+export const targetQuery = (programme: string, target: string, query: TargetQuery) =>
+  read<TargetAnswer>(`programmes/${encodeURIComponent(programme)}/targets/${encodeURIComponent(target)}`, { ...query });
 export const indicatorsQuery = () => read<IndicatorListItem[]>('indicators');
 export const indicatorValuesQuery = () => read<IndicatorValue[]>('indicators/values');
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);

@@ -31,6 +31,7 @@ export function TargetTable({ answer: { verdicts, programme } }: { readonly answ
             verdict={verdict}
             parts={isGroup(verdict) ? verdicts.filter((other) => isPart(other) && other.group === verdict.group) : []}
             departments={programme.departments}
+            programme={programme.id}
             places={places}
           />
         ))}

@@ -16,6 +16,7 @@ export function TargetTrend({ verdict }: { readonly verdict: Verdict }) {
     <span className="trend">
       <Sparkline
         values={verdict.trend.map((point) => point.value)}
+        projected={verdict.projection?.series.value ?? null}
         label={known.map(({ period, value }) => `${period}: ${long(value)}`).join('; ')}
       />
       <span className="trend-ends" aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { Attribution, Definition, NetCount } from '@zhiheng/indicators';
-import type { TargetKind, VerdictWord } from '@zhiheng/programme';
+import type { Basis, ProjectionMethod, TargetKind, VerdictWord } from '@zhiheng/programme';
 import type { Statistic, Status } from '@zhiheng/vocabulary';
 
 /** Message ids of codes that come from the server. */
@@ -47,6 +47,20 @@ export const targetKindWords: Readonly<Record<TargetKind, string>> = {
   growth: 'target-kind.growth',
   direction: 'target-kind.direction',
   qualitative: 'target-kind.qualitative',
+};
+
+export const basisWords: Readonly<Record<Basis, string>> = {
+  computed: 'basis.computed',
+  interval: 'basis.interval',
+  'published-point': 'basis.published-point',
+  'published-bound': 'basis.published-bound',
+  'published-precision': 'basis.published-precision',
+  projection: 'basis.projection',
+};
+
+export const projectionMethodWords: Readonly<Record<ProjectionMethod, string>> = {
+  'completion-share': 'projection-method.completion-share',
+  difference: 'projection-method.difference',
 };
 
 export const directionWords = { rises: 'direction.rises', falls: 'direction.falls' } as const;

@@ -1,5 +1,5 @@
-import type { Reason } from '../programme.js';
 import type { Reading } from '../reading.js';
+import type { Reason } from '../reasons.js';
 import { type Form, shown } from '../shown.js';
 
 /** How a value stands to an earlier one; null where the published precision, the error or a bound leaves it open. */

@@ -1,6 +1,7 @@
 import { yearBefore } from '@zhiheng/vocabulary';
-import type { DirectionTarget, Reason } from '../programme.js';
+import type { DirectionTarget } from '../programme.js';
 import type { Reading } from '../reading.js';
+import type { Reason } from '../reasons.js';
 import { shown, shownSpan } from '../shown.js';
 import { compareReadings, openReason } from './comparison.js';
 import { isReason, type Look, lookAtBase } from './look.js';
@@ -15,11 +16,15 @@ export function judgeDirection(target: DirectionTarget, look: Look): Outcome {
   const now = look(target.period);
   const base = lookAtBase(look, before);
   if (isReason(now) || isReason(base)) {
-    const sight = { reading: isReason(now) ? null : now, limit: isReason(base) ? null : base.value };
+    const sight = {
+      reading: isReason(now) ? null : now,
+      limit: isReason(base) ? null : base.value,
+      base: isReason(base) ? null : base,
+    };
     const lacks = [now, base].filter(isReason);
     return cannotTell(sight, ...lacks, ...(isReason(now) ? [] : earlierReasons(target, now, look)));
   }
-  const sight = { reading: now, limit: base.value };
+  const sight = { reading: now, limit: base.value, base };
   const known = [...valueReasons(now, target.period), ...valueReasons(base, before)];
   const moved = compareReadings(now, base);
   if (moved === null) return cannotTell(sight, openReason(now, base, target), ...known);

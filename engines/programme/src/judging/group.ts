@@ -1,5 +1,5 @@
-import type { Basis, Reason, Verdict, VerdictWord } from '../programme.js';
-import type { ReasonCode } from '../reasons.js';
+import type { Reason, ReasonCode } from '../reasons.js';
+import type { Basis, Verdict, VerdictWord } from '../verdict.js';
 
 const codes: Readonly<Record<VerdictWord, ReasonCode>> = {
   met: 'part-met',

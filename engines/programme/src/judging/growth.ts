@@ -11,14 +11,19 @@ import { cannotTell, type Outcome, valueReasons } from './outcome.js';
  */
 export function judgeGrowth(target: GrowthTarget, look: Look): Outcome {
   const limit = new Decimal(target.limit);
-  const nothing = { reading: null, limit };
   const before = yearBefore(target.period);
   const current = look(target.period, null);
   const base = lookAtBase(look, before, isReason(current) ? null : current.unit);
+  const nothing = {
+    reading: null,
+    limit,
+    current: isReason(current) ? null : current,
+    base: isReason(base) ? null : base,
+  };
   if (isReason(current) || isReason(base)) return cannotTell(nothing, ...[current, base].filter(isReason));
   if (!base.lower.gt(0)) return cannotTell(nothing, { code: 'base-not-positive', values: { period: before } });
   const growth = less(quotient(current, base, 'growth-rate'), 1);
   const judged = judgeLimit(growth, { side: 'at-least', limit, form: target, precisionMeets: false });
   const known = [...valueReasons(current, target.period), ...valueReasons(base, before)];
-  return { ...judged, reasons: [...judged.reasons, ...known] };
+  return { ...judged, sight: { ...judged.sight, current, base }, reasons: [...judged.reasons, ...known] };
 }

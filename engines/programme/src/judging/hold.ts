@@ -1,5 +1,6 @@
-import type { HoldTarget, Reason } from '../programme.js';
+import type { HoldTarget } from '../programme.js';
 import { Decimal, type Reading } from '../reading.js';
+import type { Reason } from '../reasons.js';
 import { shown, shownLimit } from '../shown.js';
 import { isReason, type Look } from './look.js';
 import { basisOf, basisReasons, cannotTell, type Outcome, outcome, valueReasons } from './outcome.js';

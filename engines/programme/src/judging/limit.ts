@@ -1,5 +1,5 @@
-import type { Reason } from '../programme.js';
 import type { Decimal, Reading } from '../reading.js';
+import type { Reason } from '../reasons.js';
 import { type Form, shown, shownLimit } from '../shown.js';
 import { basisOf, basisReasons, cannotTell, type Outcome, outcome } from './outcome.js';
 

@@ -1,12 +1,13 @@
 import { OwnFault, type Period, type UnitId } from '@zhiheng/vocabulary';
 import type { Observe } from '../observe.js';
-import type { Reason, Target, TargetSubject } from '../programme.js';
+import type { Target, TargetSubject } from '../programme.js';
 import { quotient, type Reading, readingOf } from '../reading.js';
+import type { Reason } from '../reasons.js';
 
 /** What the target's value is in a period, in `unit` (the target's own when left out); a reason where it cannot be said. */
 export type Look = (period: Period, unit?: UnitId | null) => Reading | Reason;
 
-export function isReason(seen: Reading | Reason): seen is Reason {
+export function isReason<Seen extends object>(seen: Seen | Reason): seen is Reason {
   return 'code' in seen;
 }
 

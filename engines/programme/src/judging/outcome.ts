@@ -1,6 +1,8 @@
 import type { Period } from '@zhiheng/vocabulary';
-import type { Basis, Reason, VerdictWord } from '../programme.js';
+import type { Projected } from '../projecting/project.js';
 import type { Decimal, Reading } from '../reading.js';
+import type { Reason } from '../reasons.js';
+import type { Basis, VerdictWord } from '../verdict.js';
 
 /** What judging one target gives, before its row is written. */
 export interface Outcome {
@@ -11,18 +13,31 @@ export interface Outcome {
   readonly limit: Decimal | null;
   readonly interval: readonly [Decimal, Decimal] | null;
   readonly reasons: readonly Reason[];
+  /** What was looked at on the way. */
+  readonly sight: Sight;
 }
 
 /** Value and limit of an outcome, as far as they are known. */
 export interface Sight {
   readonly reading: Reading | null;
   readonly limit: Decimal | null;
+  /** The year before, where the rule looks at it. */
+  readonly base?: Reading | null;
+  /** Of a growth target, what grew. */
+  readonly current?: Reading | null;
+  readonly projection?: SeenProjection | null;
+}
+
+/** A projection of the series, and what it makes of the target's value: the same, but for a growth. */
+export interface SeenProjection {
+  readonly projected: Projected;
+  readonly reading: Reading;
 }
 
 export function outcome(verdict: VerdictWord, basis: Basis | null, sight: Sight, reasons: readonly Reason[]): Outcome {
   const { reading, limit } = sight;
   const interval = reading?.span === 'interval' ? ([reading.lower, reading.upper] as const) : null;
-  return { verdict, basis, value: reading?.value ?? null, limit, interval, reasons };
+  return { verdict, basis, value: reading?.value ?? null, limit, interval, reasons, sight };
 }
 
 export function cannotTell(sight: Sight, ...reasons: readonly Reason[]): Outcome {

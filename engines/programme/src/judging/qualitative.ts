@@ -1,6 +1,7 @@
 import { yearBefore } from '@zhiheng/vocabulary';
-import type { QualitativeTarget, QualitativeTest, Reason } from '../programme.js';
+import type { QualitativeTarget, QualitativeTest } from '../programme.js';
 import { less } from '../reading.js';
+import type { Reason } from '../reasons.js';
 import { shown } from '../shown.js';
 import { compareReadings, openReason } from './comparison.js';
 import { isReason, type Look, lookAtBase } from './look.js';
@@ -12,10 +13,14 @@ export function judgeQualitative(target: QualitativeTarget, test: QualitativeTes
   const now = look(target.period);
   const base = lookAtBase(look, before);
   if (isReason(now) || isReason(base)) {
-    const sight = { reading: isReason(now) ? null : now, limit: isReason(base) ? null : base.value };
+    const sight = {
+      reading: isReason(now) ? null : now,
+      limit: isReason(base) ? null : base.value,
+      base: isReason(base) ? null : base,
+    };
     return cannotTell(sight, ...[now, base].filter(isReason));
   }
-  const sight = { reading: now, limit: base.value };
+  const sight = { reading: now, limit: base.value, base };
   const known = [...valueReasons(now, target.period), ...valueReasons(base, before)];
   const least = less(base, test.margin);
   const moved = compareReadings(now, least);
