@@ -21,6 +21,7 @@ import {
   openRecordsSql,
   publishedObservations,
   readPart,
+  type SlotDefinition,
   withCombinations,
   withCounties,
 } from '@zhiheng/indicators';
@@ -154,6 +155,7 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
   const { definition, vintage } = ground;
   if (isMade(definition)) return readRecords(office, partOf(input, definition, ground), scope);
   if (definition.kind === 'sample') throw notSampled(definition.id);
+  if (definition.kind === 'slot') throw notFilled(definition);
   if (input.origin === 'published' || !isComputed(definition)) return openPublication(input, ground);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const page = {
@@ -204,6 +206,7 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
   const { definition, vintage } = ground;
   if (isMade(definition)) return openRecordsStream(office, partOf(input, definition, ground), scope);
   if (definition.kind === 'sample') throw notSampled(definition.id);
+  if (definition.kind === 'slot') throw notFilled(definition);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   if (input.origin === 'published' || !isComputed(definition)) {
     throw new UserFault('usage', { values: { what: 'a reported series has no records; it opens to its publication' } });
@@ -293,6 +296,12 @@ function withoutNulls({ by, statistic, part, ...rest }: OpenedPart) {
 function notSampled(id: string): UserFault {
   return new UserFault('usage', {
     values: { what: `${id} is estimated from a sample, and none has been drawn yet: there are no records to open` },
+  });
+}
+
+function notFilled({ id, awaits }: SlotDefinition): UserFault {
+  return new UserFault('usage', {
+    values: { what: `${id} is a slot without values: ${awaits.what.en}` },
   });
 }
 

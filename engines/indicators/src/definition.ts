@@ -149,6 +149,30 @@ export interface SampleDefinition extends DefinitionHead {
   readonly plan: string;
 }
 
+/** What fills a slot: a text, a publication, a column of records, a table of the office, or a part of the system that is to come. */
+export type SlotPart =
+  | 'official-text'
+  | 'publication'
+  | 'records'
+  | 'own-table'
+  | 'screening'
+  | 'sampling'
+  | 'casework'
+  | 'programme';
+
+/** A figure that is asked for and cannot be told yet: it holds its place, with what is missing, and is never zero. */
+export interface SlotDefinition extends DefinitionHead {
+  readonly kind: 'slot';
+  readonly awaits: {
+    /** What fills it. */
+    readonly part: SlotPart;
+    /** Where its values will come from. */
+    readonly origin: Origin;
+    /** What is missing, in a sentence. */
+    readonly what: LocalizedText;
+  };
+}
+
 /** One figure that another is made of. */
 export interface FigurePart {
   readonly indicator: string;
@@ -191,7 +215,7 @@ export interface DerivedDefinition extends MadeHead {
 
 export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition;
 export type MadeDefinition = RatioDefinition | GrowthDefinition | DerivedDefinition;
-export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinition | SampleDefinition;
+export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinition | SampleDefinition | SlotDefinition;
 
 /** Whether a record counts where it is owned on some day, rather than where it was filed from. */
 export function isByOwner({ attribution }: ComputedDefinition): boolean {

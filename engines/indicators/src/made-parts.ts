@@ -41,6 +41,7 @@ export function closureIds(ids: Iterable<string>, definitions: Iterable<Definiti
 export function originOfPart(part: FigurePart, definition: Definition): Origin {
   if (part.origin !== null) return part.origin;
   if (definition.kind === 'reported') return 'published';
+  if (definition.kind === 'slot') return definition.awaits.origin;
   return definition.kind === 'sample' ? 'estimated' : 'computed';
 }
 

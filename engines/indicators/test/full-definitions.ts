@@ -76,4 +76,7 @@ published: [{ series: s }]
 plan: closing
 published: [{ series: s }]
 `,
+  slot: `${head('percent')}kind: slot
+awaits: { part: screening, origin: computed, what: ${words} }
+`,
 };

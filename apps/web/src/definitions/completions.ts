@@ -5,7 +5,7 @@ import { kinds, patentDecisionTables, patentTables, statistics, units } from '@z
 const choices: Readonly<Record<string, readonly string[]>> = {
   unit: Object.keys(units),
   better: ['higher', 'lower', 'steady'],
-  kind: ['flow', 'stock', 'duration', 'reported', ...kinds],
+  kind: ['flow', 'stock', 'duration', 'reported', 'slot', ...kinds],
   table: ['patents'],
   holder: ['first', 'each', 'fractional'],
   at: ['filing', 'event', 'period-end'],

@@ -21,6 +21,7 @@ const sections: readonly (readonly [heading: string, kinds: readonly IndicatorLi
   ['indicators.made', ['ratio', 'growth', 'derived']],
   ['indicators.sampled', ['sample']],
   ['indicators.reported', ['reported']],
+  ['indicators.slots', ['slot']],
 ];
 
 /** Every indicator with its latest value, by where it comes from; words and conditions narrow the list. */

@@ -1,4 +1,4 @@
-import type { Attribution, Definition, NetCount } from '@zhiheng/indicators';
+import type { Attribution, Definition, NetCount, SlotPart } from '@zhiheng/indicators';
 import type { TargetKind, VerdictWord } from '@zhiheng/programme';
 import type { Statistic, Status } from '@zhiheng/vocabulary';
 
@@ -38,6 +38,18 @@ export const indicatorKindWords: Readonly<Record<Definition['kind'], string>> = 
   derived: 'indicator-kind.derived',
   reported: 'indicator-kind.reported',
   sample: 'indicator-kind.sample',
+  slot: 'indicator-kind.slot',
+};
+
+export const slotPartWords: Readonly<Record<SlotPart, string>> = {
+  'official-text': 'slot-part.official-text',
+  publication: 'slot-part.publication',
+  records: 'slot-part.records',
+  'own-table': 'slot-part.own-table',
+  screening: 'slot-part.screening',
+  sampling: 'slot-part.sampling',
+  casework: 'slot-part.casework',
+  programme: 'slot-part.programme',
 };
 
 export const targetKindWords: Readonly<Record<TargetKind, string>> = {

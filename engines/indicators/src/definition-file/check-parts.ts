@@ -61,11 +61,12 @@ function checkOrigin({ part, map }: PlacedPart, definition: Definition): void {
   map.note(part.origin === null ? 'indicator' : 'origin', {
     what: `${definition.id} has no ${origin} values`,
     found: origin,
-    expected: held.join(', '),
+    expected: held.join(', ') || 'a figure with values',
   });
 }
 
 function originsHeld(definition: Definition): string[] {
+  if (definition.kind === 'slot') return [];
   const own = definition.kind === 'reported' ? [] : [definition.kind === 'sample' ? 'estimated' : 'computed'];
   return [...own, ...(definition.published.length > 0 ? ['published'] : [])];
 }

@@ -57,6 +57,7 @@ const kindTitles: Readonly<Record<Definition['kind'], string>> = {
   derived: 'A formula over other figures.',
   reported: 'A series that another body publishes.',
   sample: 'An estimate from a quality sample.',
+  slot: 'A figure that is asked for and cannot be told yet.',
 };
 
 /** What each kind has beside the head: keys that must be there, and keys that may. */
@@ -126,6 +127,7 @@ const own: Readonly<
     {},
   ],
   sample: [{ plan: textSchema('Id of the sampling plan.') }, {}],
+  slot: [{ awaits: { $ref: '#/$defs/awaits' } }, {}],
 };
 
 /**
@@ -135,10 +137,13 @@ const own: Readonly<
 export function definitionSchema(): Schema {
   const ofKind = (kind: Definition['kind']) => {
     const [required, optional] = own[kind];
+    // A slot has no values, so that none of them can be published.
+    const { published, ...others } = headOptional;
+    const more = kind === 'slot' ? others : { ...others, published };
     return mapSchema(
       kindTitles[kind],
       { ...head, kind: { const: kind }, ...required },
-      { ...headOptional, ...optional, ...required },
+      { ...more, ...optional, ...required },
     );
   };
   return {

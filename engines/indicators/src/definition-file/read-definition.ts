@@ -7,6 +7,7 @@ import { partIds } from '../made-parts.js';
 import { checkParts, type KnownDefinitions } from './check-parts.js';
 import { checkUnits } from './check-units.js';
 import { closureOf, definitionHash } from './definition-hash.js';
+import { readAwaits } from './read-awaits.js';
 import { dimensionsNamed, readBreakdowns } from './read-breakdowns.js';
 import { readComputed } from './read-computed.js';
 import { definitionKinds, readHead, readPublished } from './read-head.js';
@@ -81,7 +82,8 @@ export function readOwnDefinition(sheet: YamlSheet, context: DefinitionContext):
   if (kind === 'reported') {
     map.need('published', 'a list of the series that it reports');
   }
-  const published = readPublished(map, { breakdowns: dimensions, duration: kind === 'duration', series });
+  const published =
+    kind === 'slot' ? [] : readPublished(map, { breakdowns: dimensions, duration: kind === 'duration', series });
   if (kind === 'reported' && map.has('published') && published.length === 0) {
     map.note('published', { what: 'no series is reported', expected: 'one series or more' });
   }
@@ -104,6 +106,7 @@ interface Content {
 function readContent(map: SheetMap, kind: Definition['kind'], tables: Concordances | null): Content {
   const nothing = { parts: [], expressions: [], dimensions: dimensionsNamed([]) };
   if (kind === 'reported') return { ...nothing, content: { kind } };
+  if (kind === 'slot') return { ...nothing, content: { kind, awaits: readAwaits(map) } };
   if (kind === 'sample') return { ...nothing, content: { kind, plan: map.text('plan') } };
   if (kind === 'ratio' || kind === 'growth' || kind === 'derived') {
     const breakdowns = readBreakdowns(map, dimensionsNamed(dimensionNames));

@@ -19,6 +19,7 @@ export const definitionKinds = [
   'derived',
   'reported',
   'sample',
+  'slot',
 ] as const satisfies readonly Definition['kind'][];
 
 /** What every definition says, whatever its kind; `published` is read with `readPublished`. */

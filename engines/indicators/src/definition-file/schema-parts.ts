@@ -1,5 +1,6 @@
 import { coverageEvents, eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
 import { conditionDimension, dimensionNames, dimensions } from '../dimensions.js';
+import { slotParts } from './read-awaits.js';
 import { attributionDays, attributionHolders, conventions, dateColumns } from './read-computed.js';
 import { idForm } from './read-head.js';
 import { partNameForm, partPeriods } from './read-made.js';
@@ -67,6 +68,11 @@ export const schemaParts: Readonly<Record<string, Schema>> = {
     'A text in all three languages.',
     Object.fromEntries(languages.map((language) => [language, textSchema(`The text in ${language}.`)])),
   ),
+  awaits: mapSchema('What a slot waits for.', {
+    part: wordSchema(slotParts, 'What fills it.'),
+    origin: wordSchema(origins, 'Where its values will come from.'),
+    what: { $ref: '#/$defs/localized' },
+  }),
   source: mapSchema(
     'The text that something rests on.',
     { text: textSchema('Title of the text.') },
