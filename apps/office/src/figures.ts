@@ -22,6 +22,7 @@ import {
   publishedObservations,
   readPart,
   type SlotDefinition,
+  sessionFor,
   withCombinations,
   withCounties,
 } from '@zhiheng/indicators';
@@ -131,7 +132,7 @@ async function observationsOf(
   const set = setOf(observations);
   await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
-  const scope = { areas, ...knownSpan(vintage) };
+  const scope = { areas, ...knownSpan(vintage, definition.table) };
   const relation = await showSet(session, `${observed}_${index}`, set, scope);
   const stored = withCounties(observationStore(session, relation), areas, (counties) =>
     countCounties(definition, session, scope, counties),
@@ -181,7 +182,7 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
     const found = await openRecords(request, session, { ...sources, ...whole, admission }, asked);
     const rows =
       parties === null
-        ? await withParties(session, found.rows)
+        ? await withParties(sessionFor(definition, session), found.rows)
         : await withPartiesOfCards(session, found.rows, parties);
     return { ...found, rows };
   });

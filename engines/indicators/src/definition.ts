@@ -1,4 +1,7 @@
-import type { Breakdown, CoverageEvent, LocalizedText, Origin, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { Breakdown, CoveredEvent, LocalizedText, Origin, Statistic, UnitId } from '@zhiheng/vocabulary';
+
+/** What is counted: patents; marks; deeds about rights, each once however many rights it concerns. */
+export type RecordTable = 'patents' | 'trademarks' | 'recordals';
 
 /** How many months lie between two days; every duration names its convention. */
 export type MonthConvention = 'days' | 'boundaries' | 'complete-months';
@@ -65,8 +68,8 @@ interface DefinitionHead {
 export type Combination = readonly string[];
 
 interface ComputedHead extends DefinitionHead {
-  readonly table: 'patents';
-  /** Condition in the language of `foundation/expressions`, over one patent record. */
+  readonly table: RecordTable;
+  /** Condition in the language of `foundation/expressions`, over one record. */
   readonly where: string;
   readonly parameters: readonly Parameter[];
   /** Group or area that the first holder as filed must lie in to count at all: `CN-ML`; null: anywhere. */
@@ -86,14 +89,20 @@ interface ComputedHead extends DefinitionHead {
  */
 export type NetCount = 'gross' | 'notified' | 'deducted' | 'net';
 
+/** What a flow can add up instead of counting. */
+export type Summed = 'claims' | 'amount' | 'rights';
+
 /** Events within a period, dated by one column. */
 export interface FlowDefinition extends ComputedHead {
   readonly kind: 'flow';
   readonly date: string;
   /** `decided`: what people decided, as far as the vintage has it. */
-  readonly event: CoverageEvent | 'decided';
-  /** `records`, or the distinct parties that hold them first. */
-  readonly count: 'records' | 'holders';
+  readonly event: CoveredEvent | 'decided';
+  /**
+   * `records`, or the distinct parties that hold them first; of patents the sum of their claims too, of deeds that of their amounts, or of
+   * the rights that they concern.
+   */
+  readonly count: 'records' | 'holders' | Summed;
 }
 
 /** An interval of a record's life in which it meets one of the conditions of a stock. */
@@ -116,12 +125,12 @@ export interface StockDefinition extends ComputedHead {
   readonly kind: 'stock';
   readonly starts: string;
   readonly ends: string;
-  readonly startEvent: CoverageEvent;
-  readonly endEvent: CoverageEvent;
+  readonly startEvent: CoveredEvent;
+  readonly endEvent: CoveredEvent;
   /** Counted are those that meet at least one of these on the day; empty: all. Exactly one of `dates`, `events` in each. */
   readonly conditions: readonly StockCondition[];
-  /** `records`, or the distinct parties that hold them first. */
-  readonly count: 'records' | 'holders';
+  /** `records`, or the distinct parties that hold them first; `years`: the years that they were kept since their filing, added up. */
+  readonly count: 'records' | 'holders' | 'years';
 }
 
 /** Time between two dates of a record, for records whose end lies in the period. */
@@ -130,7 +139,7 @@ export interface DurationDefinition extends ComputedHead {
   readonly clock: {
     readonly start: string;
     readonly end: string;
-    readonly endEvent: CoverageEvent;
+    readonly endEvent: CoveredEvent;
     readonly convention: MonthConvention;
     /** For `share-within-target`, in months. */
     readonly target: number | null;
@@ -230,4 +239,10 @@ export function isShared({ attribution }: ComputedDefinition): boolean {
 /** Whether figures are counted from records. */
 export function isComputed(definition: Definition): definition is ComputedDefinition {
   return definition.kind === 'flow' || definition.kind === 'stock' || definition.kind === 'duration';
+}
+
+/** Whether a figure is told by its one query over the records, without an admission: of marks and deeds, and sums. */
+export function isPlain(definition: ComputedDefinition): boolean {
+  if (definition.table !== 'patents') return true;
+  return definition.kind !== 'duration' && !['records', 'holders'].includes(definition.count);
 }

@@ -1,7 +1,9 @@
 import { nearestWord, statistics } from '@zhiheng/vocabulary';
-import type { Combination, Definition, FigurePart } from '../definition.js';
+import { type Combination, type Definition, type FigurePart, isComputed } from '../definition.js';
+import { isOnDemand } from '../dimensions.js';
 import { holdsCombination } from '../figure/breakdown.js';
 import { originOfPart, partIds } from '../made-parts.js';
+import { factsOf } from '../tables/record-table.js';
 import type { PlacedPart } from './read-made.js';
 
 /** Definitions by id, the one under reading among them. */
@@ -102,9 +104,12 @@ function checkBreakdown({ part, map }: PlacedPart, definition: Definition, whole
     return;
   }
   const kept = 'breakdowns' in definition ? definition.breakdowns : [];
+  const counted = isComputed(definition) ? factsOf(definition.table).dimensions : [];
+  const isCounted = (combination: Combination) =>
+    combination.some(isOnDemand) && combination.every((name) => counted.includes(name));
   const lacking = [[], ...whole]
     .map((combination) => [...new Set([...own, ...combination])])
-    .find((combination) => !holdsCombination(kept, combination));
+    .find((combination) => !holdsCombination(kept, combination) && !isCounted(combination));
   if (lacking === undefined) return;
   map.note(noted, {
     what: `${definition.id} keeps no figures broken down so`,

@@ -1,6 +1,6 @@
-import { coverageEvents } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
-import { counts, dateColumns, flowDates, flowEvents, netCounts } from './read-computed.js';
+import { recordTables } from '../tables/record-table.js';
+import { counts, dateColumns, events, flowDates, flowEvents, netCounts, stockCounts } from './read-computed.js';
 import { betterWords, definitionKinds, idForm, mostDecimals, unitIds } from './read-head.js';
 import {
   attributionSchema,
@@ -15,9 +15,15 @@ import {
 
 const part = { $ref: '#/$defs/part' };
 const date = (description: string) => wordSchema(dateColumns, description);
-const event = wordSchema(coverageEvents, 'The event whose coverage is asked: the one that the column dates.');
+const event = wordSchema(events, 'The event whose coverage is asked: the one that the column dates.');
 const optionalCount = {
-  count: orNothing(wordSchema(counts, 'records, or the distinct holders that stand first on them.')),
+  flow: orNothing(
+    wordSchema(
+      counts,
+      'records, or the distinct holders that stand first on them; of patents their claims added up, of deeds their amounts, or the rights they concern.',
+    ),
+  ),
+  stock: orNothing(wordSchema(stockCounts, 'records, or the distinct holders that stand first on them; years: how long they were kept since filing, added up.')),
 };
 
 const head = {
@@ -70,7 +76,7 @@ const own: Readonly<
       date: wordSchema(flowDates, 'The column of the day that counts.'),
       event: wordSchema(flowEvents, 'The event whose coverage is asked: the one that the column dates.'),
     },
-    { ...countedOptional('breakdowns'), ...optionalCount },
+    { ...countedOptional('breakdowns'), count: optionalCount.flow },
   ],
   stock: [
     {
@@ -82,7 +88,7 @@ const own: Readonly<
     },
     {
       ...countedOptional('breakdownsOfStock'),
-      ...optionalCount,
+      count: optionalCount.stock,
       conditions: orNothing({
         type: 'array',
         items: { $ref: '#/$defs/condition' },
@@ -165,7 +171,7 @@ export function definitionSchema(): Schema {
 
 function counted(kind: 'flow' | 'stock' | 'duration') {
   return {
-    table: wordSchema(['patents'], 'The table of the records.'),
+    table: wordSchema(recordTables, 'The table of the records.'),
     where: expressionSchema,
     attribution: attributionSchema(kind),
   };

@@ -2,8 +2,9 @@ import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { type AreaDirectory, nearestWord, OwnFault, UserFault, units } from '@zhiheng/vocabulary';
 import type { Concordances } from '../classification/read-concordances.js';
 import type { Definition } from '../definition.js';
-import { conditionDimension, dimensionNames, dimensionOf } from '../dimensions.js';
+import { concordanceOf, conditionDimension, dimensionNames, dimensionOf } from '../dimensions.js';
 import { partIds } from '../made-parts.js';
+import { factsOf } from '../tables/record-table.js';
 import { checkParts, type KnownDefinitions } from './check-parts.js';
 import { checkUnits } from './check-units.js';
 import { closureOf, definitionHash } from './definition-hash.js';
@@ -118,12 +119,15 @@ function readContent(map: SheetMap, kind: Definition['kind'], tables: Concordanc
   const { own, texts } = readComputed(map, kind, tables);
   const conditions = dimensionOf(conditionDimension, own);
   const known = new Map([
-    ...dimensionsNamed(dimensionNames),
+    ...dimensionsNamed(factsOf(own.table).dimensions),
     ...(conditions === null ? [] : [[conditions.name, conditions] as const]),
   ]);
   const breakdowns = readBreakdowns(map, known);
   const dimensions = new Map([...known].filter(([name]) => breakdowns.flat().includes(name)));
-  return { content: { ...own, breakdowns }, parts: [], expressions: texts.all, dimensions };
+  for (const name of breakdowns.flat()) texts.askFor(concordanceOf(name));
+  const { classifications } = texts;
+  const asked = Object.keys(classifications).length === 0 ? {} : { classifications };
+  return { content: { ...own, ...asked, breakdowns }, parts: [], expressions: texts.all, dimensions };
 }
 
 function checkAreas(map: SheetMap, content: object, parts: readonly PlacedPart[], { areas }: DefinitionContext): void {

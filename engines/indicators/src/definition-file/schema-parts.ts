@@ -1,7 +1,14 @@
-import { coverageEvents, eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
+import { eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
 import { conditionDimension, dimensionNames, dimensions } from '../dimensions.js';
 import { slotParts } from './read-awaits.js';
-import { attributionDays, attributionHolders, conventions, dateColumns } from './read-computed.js';
+import {
+  attributionDays,
+  attributionHolders,
+  beginningColumns,
+  conventions,
+  dateColumns,
+  events,
+} from './read-computed.js';
 import { idForm } from './read-head.js';
 import { partNameForm, partPeriods } from './read-made.js';
 import { parameterForm, parameterTypes } from './read-parameters.js';
@@ -149,9 +156,9 @@ export const schemaParts: Readonly<Record<string, Schema>> = {
   clock: mapSchema(
     'From which day to which, and how the time between is measured.',
     {
-      start: wordSchema(dateColumns, 'The column of the first day.'),
-      end: wordSchema(dateColumns, 'The column of the last day.'),
-      end_event: wordSchema(coverageEvents, 'The event of the last day, whose coverage is asked.'),
+      start: wordSchema(beginningColumns, 'The column of the first day.'),
+      end: wordSchema(beginningColumns, 'The column of the last day.'),
+      end_event: wordSchema(events, 'The event of the last day, whose coverage is asked.'),
       convention: wordSchema(
         conventions,
         'days: days ÷ 30.4375; boundaries: calendar months between; complete-months: full months.',

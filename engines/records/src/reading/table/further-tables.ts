@@ -53,6 +53,7 @@ export const toldEvents = [
   'invalidation',
   'restoration',
   'pph_request',
+  'priority_examination',
   'evaluation_report',
   'declaration',
   'other',
