@@ -23,7 +23,12 @@ const optionalCount = {
       'records, or the distinct holders that stand first on them; of patents their claims added up, of deeds their amounts, or the rights they concern.',
     ),
   ),
-  stock: orNothing(wordSchema(stockCounts, 'records, or the distinct holders that stand first on them; years: how long they were kept since filing, added up.')),
+  stock: orNothing(
+    wordSchema(
+      stockCounts,
+      'records, or the distinct holders that stand first on them; years: how long they were kept since filing, added up.',
+    ),
+  ),
 };
 
 const head = {

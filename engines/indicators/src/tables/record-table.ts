@@ -13,7 +13,8 @@ import {
   visibleColumns,
 } from '../definition-file/patent-record-columns.js';
 
-export const recordTables = ['patents', 'trademarks', 'recordals'] as const satisfies readonly (RecordTable & CoverageTable)[];
+export const recordTables = ['patents', 'trademarks', 'recordals'] as const satisfies readonly (RecordTable &
+  CoverageTable)[];
 
 /** What definitions over a table can say. */
 export interface TableFacts {

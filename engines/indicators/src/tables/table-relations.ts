@@ -1,6 +1,6 @@
-import type { RecordTable } from '../definition.js';
 import type { Dialect } from '@zhiheng/expressions';
 import { type ColumnType, patentTables, recordalTables, trademarkTables } from '@zhiheng/vocabulary';
+import type { RecordTable } from '../definition.js';
 
 /** A relation by its name, in the order in which one may ask those before it. */
 export type NamedRelation = readonly [name: string, sql: string];
