@@ -23,6 +23,7 @@ import {
   readPart,
   type SlotDefinition,
   sessionFor,
+  statisticsOf,
   withCombinations,
   withCounties,
 } from '@zhiheng/indicators';
@@ -34,7 +35,6 @@ import {
   type Scope,
   type Statistic,
   seesEverything,
-  statistics,
   UserFault,
   wholeOffice,
 } from '@zhiheng/vocabulary';
@@ -333,14 +333,15 @@ export function openingOf(input: RecordsInput, definition: ComputedDefinition): 
   };
 }
 
-function statisticOf(asked: string, { id, kind }: ComputedDefinition): Statistic {
-  const known = kind === 'duration' ? statistics.find((one) => one === asked) : undefined;
+function statisticOf(asked: string, definition: ComputedDefinition): Statistic {
+  const held = statisticsOf(definition);
+  const known = held.find((one) => one === asked);
   if (known !== undefined) return known;
   throw new UserFault('usage', {
     place: { field: 'statistic' },
     found: asked,
-    expected: kind === 'duration' ? statistics.join(', ') : 'none',
-    values: { what: `${id} has no such statistic` },
+    expected: held.join(', ') || 'none',
+    values: { what: `${definition.id} has no such statistic` },
   });
 }
 

@@ -146,6 +146,19 @@ export interface DurationDefinition extends ComputedHead {
   };
 }
 
+/** How a value that records tell is spread over those of a period: its mean and quartiles. */
+export interface DistributionDefinition extends ComputedHead {
+  readonly kind: 'distribution';
+  /** The column of the value. */
+  readonly column: string;
+  readonly date: string;
+  readonly event: CoveredEvent;
+  /** Values are told of records. */
+  readonly count: 'records';
+  /** Nothing but their number is told of so many records, or fewer. */
+  readonly moreThan: number;
+}
+
 /** A series that another body publishes; nothing is computed. */
 export interface ReportedDefinition extends DefinitionHead {
   readonly kind: 'reported';
@@ -222,7 +235,7 @@ export interface DerivedDefinition extends MadeHead {
   readonly formula: string;
 }
 
-export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition;
+export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition | DistributionDefinition;
 export type MadeDefinition = RatioDefinition | GrowthDefinition | DerivedDefinition;
 export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinition | SampleDefinition | SlotDefinition;
 
@@ -238,11 +251,11 @@ export function isShared({ attribution }: ComputedDefinition): boolean {
 
 /** Whether figures are counted from records. */
 export function isComputed(definition: Definition): definition is ComputedDefinition {
-  return definition.kind === 'flow' || definition.kind === 'stock' || definition.kind === 'duration';
+  return ['flow', 'stock', 'duration', 'distribution'].includes(definition.kind);
 }
 
 /** Whether a figure is told by its one query over the records, without an admission: of marks and deeds, and sums. */
 export function isPlain(definition: ComputedDefinition): boolean {
-  if (definition.table !== 'patents') return true;
+  if (definition.table !== 'patents' || definition.kind === 'distribution') return true;
   return definition.kind !== 'duration' && !['records', 'holders'].includes(definition.count);
 }

@@ -30,6 +30,7 @@ export const dimensions = [
   { name: 'outcome', values: null, form: null, canLack: true, several: false },
   { name: 'department', values: null, form: null, canLack: true, several: false },
   { name: 'agency', values: null, form: null, canLack: true, several: false, onDemand: true },
+  { name: 'industry', values: null, form: /^[A-T]$/, canLack: true, several: false },
   { name: 'ipc_section', values: [...'ABCDEFGH'], form: null, canLack: true, several: true },
   { name: 'ipc_subclass', values: null, form: /^[A-H]\d{2}[A-Z]$/, canLack: true, several: true },
   { name: 'nice_class', values: null, form: /^[0-9]{1,3}$/, canLack: true, several: true },

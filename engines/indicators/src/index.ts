@@ -105,7 +105,7 @@ export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './fig
 export { type CombinationCount, withCombinations } from './figure/with-combinations.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';
+export { closureIds, isMade, originOfPart, partIds, partsOf, statisticsOf, unitOfStatistic } from './made-parts.js';
 export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export {
   type AdmittedRow,

@@ -17,7 +17,7 @@ import { narrowed, type Values } from './narrow-indicators.js';
 const route = getRouteApi('/$language/indicators');
 
 const sections: readonly (readonly [heading: string, kinds: readonly IndicatorListItem['kind'][]])[] = [
-  ['indicators.computed', ['flow', 'stock', 'duration']],
+  ['indicators.computed', ['flow', 'stock', 'duration', 'distribution']],
   ['indicators.made', ['ratio', 'growth', 'derived']],
   ['indicators.sampled', ['sample']],
   ['indicators.reported', ['reported']],

@@ -19,6 +19,8 @@ export const statisticWords: Readonly<Record<Statistic, string>> = {
   'share-within-target': 'statistic.share-within-target',
   n: 'statistic.n',
   'survival-median': 'statistic.survival-median',
+  p25: 'statistic.p25',
+  p75: 'statistic.p75',
 };
 
 export const verdictWords: Readonly<Record<VerdictWord, string>> = {
@@ -33,6 +35,7 @@ export const indicatorKindWords: Readonly<Record<Definition['kind'], string>> = 
   flow: 'indicator-kind.flow',
   stock: 'indicator-kind.stock',
   duration: 'indicator-kind.duration',
+  distribution: 'indicator-kind.distribution',
   ratio: 'indicator-kind.ratio',
   growth: 'indicator-kind.growth',
   derived: 'indicator-kind.derived',
@@ -91,6 +94,13 @@ export const columnWords: Readonly<Record<string, string>> = {
   months: 'column.months',
   on: 'column.on',
   amount: 'column.amount',
+  recorded_on: 'column.recorded-on',
+  registered_on: 'column.registered-on',
+  published_on: 'column.published-on',
+  first_action_on: 'column.first-action-on',
+  rights: 'column.rights',
+  fee_rate: 'column.fee-rate',
+  claim_count: 'column.claim-count',
   currency: 'column.currency',
   country: 'column.country',
   reference: 'column.reference',

@@ -61,7 +61,7 @@ async function prepare(
   checkUnit(definition);
   await registerCountedAreas(session, areas, counted, definition.attribution);
   if (definition.kind === 'stock') await registerStockMonths(session, definition, from, until);
-  else await registerMonths(session, definition.kind === 'flow' ? definition.date : definition.clock.end);
+  else await registerMonths(session, definition.kind === 'duration' ? definition.clock.end : definition.date);
   if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, { areas, until });
   return observationSql(definition, session.dialect);
 }
@@ -104,6 +104,8 @@ async function registerStockMonths(
 /** The unit in which a figure is counted: sums have that of what is added up. */
 function unitCounted(definition: ComputedDefinition): string {
   if (definition.kind === 'duration') return 'months';
+  // A value has whatever unit its column has.
+  if (definition.kind === 'distribution') return definition.unit;
   switch (definition.count) {
     case 'amount':
       return 'cny';

@@ -1,5 +1,6 @@
 import { breakdownSql, groupingSets } from '../cells/request.js';
 import { type FlowDefinition, isShared } from '../definition.js';
+import { valuesOf } from '../opening/opening-sql.js';
 import { monthNumberSql } from '../record/months.js';
 import { shareValue } from '../record/shares.js';
 import { areaPart, dimensionColumns, dimensionParts, type PlainQuery, recordPart } from './plain-query.js';
@@ -10,7 +11,7 @@ export function flowSql(query: PlainQuery<FlowDefinition>): string {
   const { definition, condition, combinations } = query;
   const { date } = definition;
   const byHolder = definition.count === 'holders';
-  const summed = summedColumn(definition);
+  const summed = valuesOf(definition)[0] ?? null;
   const shared = isShared(definition);
   const dimensions = dimensionColumns(query);
   const keys = ['office', 'dataset', 'area', ...dimensions, 'month_number', ...(byHolder ? ['party'] : [])];
@@ -44,10 +45,4 @@ ${groupingSets(combinations, ['office', 'dataset', 'area', 'period'])}`;
 FROM grouped
 WHERE n <> 0`,
   );
-}
-
-/** The column that is added up; null: records or holders are counted. */
-function summedColumn({ count }: FlowDefinition): string | null {
-  if (count === 'records' || count === 'holders') return null;
-  return count === 'claims' ? 'claim_count' : count;
 }

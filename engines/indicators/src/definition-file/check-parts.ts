@@ -1,8 +1,8 @@
-import { nearestWord, statistics } from '@zhiheng/vocabulary';
+import { nearestWord } from '@zhiheng/vocabulary';
 import { type Combination, type Definition, type FigurePart, isComputed } from '../definition.js';
 import { isOnDemand } from '../dimensions.js';
 import { holdsCombination } from '../figure/breakdown.js';
-import { originOfPart, partIds } from '../made-parts.js';
+import { originOfPart, partIds, statisticsOf } from '../made-parts.js';
 import { factsOf } from '../tables/record-table.js';
 import type { PlacedPart } from './read-made.js';
 
@@ -76,12 +76,12 @@ function originsHeld(definition: Definition): string[] {
 function checkStatistic({ part, map }: PlacedPart, definition: Definition): void {
   if (originOfPart(part, definition) === 'published') return;
   const noted = part.statistic === null ? 'indicator' : 'statistic';
-  if (definition.kind !== 'duration') {
+  const held = statisticsOf(definition);
+  if (held.length === 0) {
     if (part.statistic === null) return;
     map.note(noted, { what: `${definition.id} has no statistics`, found: part.statistic, expected: 'no statistic' });
     return;
   }
-  const held = statistics.filter((one) => one !== 'share-within-target' || definition.clock.target !== null);
   if (part.statistic !== null && held.includes(part.statistic)) return;
   map.note(noted, {
     what: part.statistic === null ? `${definition.id} needs a statistic` : `${definition.id} has no such statistic`,

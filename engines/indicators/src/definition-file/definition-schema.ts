@@ -1,6 +1,16 @@
 import type { Definition } from '../definition.js';
 import { recordTables } from '../tables/record-table.js';
-import { counts, dateColumns, events, flowDates, flowEvents, netCounts, stockCounts } from './read-computed.js';
+import {
+  counts,
+  dateColumns,
+  events,
+  flowDates,
+  flowEvents,
+  mostLeast,
+  netCounts,
+  stockCounts,
+  valueColumns,
+} from './read-computed.js';
 import { betterWords, definitionKinds, idForm, mostDecimals, unitIds } from './read-head.js';
 import {
   attributionSchema,
@@ -63,6 +73,7 @@ const kindTitles: Readonly<Record<Definition['kind'], string>> = {
   flow: 'Events within a period, dated by one column.',
   stock: 'Rights in force at the end of a period.',
   duration: 'Time between two days, over the cases that ended in a period.',
+  distribution: 'How a number that records tell is spread: mean and quartiles, withheld where records are few.',
   ratio: 'One figure divided by another.',
   growth: 'A figure divided by itself some years before, less one.',
   derived: 'A formula over other figures.',
@@ -102,6 +113,21 @@ const own: Readonly<
     },
   ],
   duration: [{ ...counted('duration'), clock: { $ref: '#/$defs/clock' } }, countedOptional('breakdowns')],
+  distribution: [
+    {
+      ...counted('distribution'),
+      column: wordSchema(valueColumns, 'The column of the number.'),
+      date: wordSchema(flowDates, 'The column of the day that counts.'),
+      event: wordSchema(flowEvents, 'The event whose coverage is asked: the one that the column dates.'),
+      more_than: {
+        type: 'integer',
+        minimum: 0,
+        maximum: mostLeast,
+        description: 'Nothing but their number is told of so many records, or fewer.',
+      },
+    },
+    countedOptional('breakdowns'),
+  ],
   ratio: [
     {
       numerator: part,
@@ -174,7 +200,7 @@ export function definitionSchema(): Schema {
   };
 }
 
-function counted(kind: 'flow' | 'stock' | 'duration') {
+function counted(kind: 'flow' | 'stock' | 'duration' | 'distribution') {
   return {
     table: wordSchema(recordTables, 'The table of the records.'),
     where: expressionSchema,

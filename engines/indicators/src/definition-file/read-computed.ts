@@ -22,6 +22,9 @@ export const flowEvents = [...events, 'decided'] as const;
 export const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
 export const netCounts = ['gross', 'notified', 'deducted', 'net'] as const satisfies readonly NetCount[];
 export const counts = every((table) => factsOf(table).counts);
+export const valueColumns = every((table) => factsOf(table).values);
+/** The greatest number of records that can be too few. */
+export const mostLeast = 1000;
 export const stockCounts = every((table) => factsOf(table).stockCounts);
 export const holders = ['first', 'each', 'fractional'] as const satisfies readonly Attribution['holder'][];
 
@@ -30,6 +33,7 @@ export const attributionHolders = {
   flow: holders,
   stock: holders,
   duration: ['first', 'each'],
+  distribution: ['first'],
 } as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['holder'][]>>;
 
 /** Days whose holders can count, by the kind of a definition: a duration follows cases that have no end yet. */
@@ -37,6 +41,7 @@ export const attributionDays = {
   flow: ['filing', 'event'],
   stock: ['filing', 'period-end'],
   duration: ['filing'],
+  distribution: ['filing'],
 } as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['at'][]>>;
 
 /** Reads what is counted from records: which, whose, and when. `texts` are its expressions in canonical writing. */
@@ -91,6 +96,7 @@ function noteNet(
 
 function readOwn(map: SheetMap, kind: ComputedDefinition['kind'], texts: CanonicalTexts, table: RecordTable) {
   if (kind === 'flow') return readFlow(map, table);
+  if (kind === 'distribution') return readDistribution(map, table);
   return kind === 'stock' ? readStock(map, texts, table) : readDuration(map, table);
 }
 
@@ -116,6 +122,17 @@ function readFlow(map: SheetMap, table: RecordTable) {
     date: map.choice('date', [...daysOf(table), ...decided]),
     event: readFlowEvent(map, table),
     count: map.optionalChoice('count', factsOf(table).counts) ?? 'records',
+  } as const;
+}
+
+function readDistribution(map: SheetMap, table: RecordTable) {
+  return {
+    kind: 'distribution',
+    column: map.choice('column', factsOf(table).values),
+    date: map.choice('date', daysOf(table)),
+    event: readEvent(map, table, 'event', 'date'),
+    count: 'records',
+    moreThan: map.count('more_than', mostLeast),
   } as const;
 }
 

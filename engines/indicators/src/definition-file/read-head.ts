@@ -14,6 +14,7 @@ export const definitionKinds = [
   'flow',
   'stock',
   'duration',
+  'distribution',
   'ratio',
   'growth',
   'derived',

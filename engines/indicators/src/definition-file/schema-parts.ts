@@ -1,14 +1,7 @@
 import { eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
 import { conditionDimension, dimensionNames, dimensions } from '../dimensions.js';
 import { slotParts } from './read-awaits.js';
-import {
-  attributionDays,
-  attributionHolders,
-  beginningColumns,
-  conventions,
-  dateColumns,
-  events,
-} from './read-computed.js';
+import { attributionDays, attributionHolders, beginningColumns, conventions, events } from './read-computed.js';
 import { idForm } from './read-head.js';
 import { partNameForm, partPeriods } from './read-made.js';
 import { parameterForm, parameterTypes } from './read-parameters.js';

@@ -6,6 +6,7 @@ import { concordanceOf } from '../dimensions.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import type { OpeningRequest, OpeningSources } from '../opening/opening-request.js';
+import { valuesOf } from '../opening/opening-sql.js';
 import { withholdsRecords } from '../opening/withholds-records.js';
 import { bridgeOf, singleDimensions } from '../record/bridges.js';
 import { expressionsOf } from '../record/definition-expressions.js';
@@ -58,7 +59,7 @@ export async function explainRecord(
   const tags = sources.tags ?? null;
   const events = definition.kind === 'stock' && definition.conditions.some((one) => one.events !== null);
   const state = await readState(session, id, expressionsOf(definition), {
-    columns: [...datesOf(definition), ...singleDimensions, ...(dimensions.includes('agency') ? ['agency'] : [])],
+    columns: [...datesOf(definition), ...valuesOf(definition), ...singleDimensions, ...dimensions.filter(isColumn)],
     lists: [...classes, ...(events ? ['events'] : [])],
     owned,
     tags,
@@ -105,6 +106,9 @@ export async function explainRecord(
     sql: { ...sql, agrees: sql.agrees && atEnd.agrees },
   };
 }
+
+/** Dimensions that stand among the columns of some records alone. */
+const isColumn = (dimension: string) => dimension === 'agency' || dimension === 'industry';
 
 function plainAnswer(tests: readonly ExplainedTest[]) {
   const failed = tests.find(({ holds }) => holds !== true);

@@ -46,6 +46,8 @@ export function decidingEvent(definition: ComputedDefinition): CoveredEvent {
   switch (definition.kind) {
     case 'flow':
       return definition.event === 'decided' ? 'filed' : definition.event;
+    case 'distribution':
+      return definition.event;
     case 'stock':
       return definition.startEvent;
     case 'duration':

@@ -28,6 +28,8 @@ export interface TableFacts {
   readonly dimensions: readonly string[];
   /** What a flow can count. */
   readonly counts: readonly FlowDefinition['count'][];
+  /** Columns of numbers whose spread can be told. */
+  readonly values: readonly string[];
   /** What a stock can count. */
   readonly stockCounts: readonly StockDefinition['count'][];
 }
@@ -42,14 +44,16 @@ const others: Readonly<Record<Exclude<RecordTable, 'patents'>, TableFacts>> = {
     furtherDays: ['published_on'],
     dimensions: ['holder_type', 'agency', 'nice_class'],
     counts: ['records', 'holders'],
+    values: [],
     stockCounts: ['records', 'holders', 'years'],
   },
   recordals: {
     columns: { ...shown(recordalTables.recordals.columns), ...ofHolder, rights: 'integer' },
     events: { recorded_on: 'recorded' },
     furtherDays: ['executed_on'],
-    dimensions: ['holder_type'],
+    dimensions: ['holder_type', 'industry'],
     counts: ['records', 'holders', 'amount', 'rights'],
+    values: ['amount', 'fee_rate'],
     stockCounts: ['records', 'holders'],
   },
 };
@@ -79,6 +83,7 @@ const ofPatents: TableFacts = {
     'new_three',
   ],
   counts: ['records', 'holders', 'claims'],
+  values: ['claim_count'],
   stockCounts: ['records', 'holders', 'years'],
 };
 

@@ -80,8 +80,9 @@ function namedBefore(sql: string, relations: readonly NamedRelation[], { name }:
 /** The relations that SQL asks, and those that these ask. */
 function askedIn(sql: string, relations: readonly NamedRelation[]): readonly NamedRelation[] {
   const asks = (text: string, name: string) => new RegExp(`\\b${name}\\b`).test(text);
-  return relations.reduceRight<NamedRelation[]>((asked, one) => {
-    const [name] = one;
-    return [sql, ...asked.map(([, own]) => own)].some((text) => asks(text, name)) ? [one, ...asked] : asked;
-  }, []);
+  const asked: NamedRelation[] = [];
+  for (const one of [...relations].reverse()) {
+    if ([sql, ...asked.map(([, own]) => own)].some((text) => asks(text, one[0]))) asked.unshift(one);
+  }
+  return asked;
 }
