@@ -26,7 +26,7 @@ export async function readState(
     readonly owned: Owned | null;
     readonly tags: TagSource | null;
     /** Concordance tables whose codes are asked for beside those of the expressions. */
-    readonly tables: readonly string[];
+    readonly tables?: readonly string[];
   },
 ): Promise<RecordState | null> {
   const { owned } = more;
@@ -44,7 +44,7 @@ export async function readState(
   );
   if (row === undefined) return null;
   const names = new Set([...more.lists, ...asks.flatMap(listsAsked)]);
-  const tables = [...new Set([...asks.flatMap(tablesOf), ...more.tables])].sort();
+  const tables = [...new Set([...asks.flatMap(tablesOf), ...(more.tables ?? [])])].sort();
   const lists = await readLists(session, id, [...names].sort());
   if (tables.length === 0) return { ...row, lists };
   return { ...row, lists: { ...lists, tags: await readTags(session, id, lists, { tables, source: more.tags }) } };
