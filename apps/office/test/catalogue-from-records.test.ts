@@ -33,6 +33,20 @@ D4,licence,201810000002,2022-06-01,300000,CNY,戊公司,,
 D5,open_licence,201810000002,2023-01-05,,,,,
 D6,pledge,201810000002,2023-02-01,500,USD,某银行,,
 `;
+/** Licences of 2020: of manufacturing (a class of C) at 1 to 21 percent, of information at 2 percent five times. */
+const fees = `n,p,d,r,i
+${Array.from({ length: 21 }, (_, at) => `F${at + 1},201810000001,2020-03-01,${at + 1}%,C34\n`).join('')}${Array.from({ length: 5 }, (_, at) => `G${at + 1},201810000001,2020-03-02,2,I\n`).join('')}`;
+const feeMapping = `table: deeds
+columns: { number: n, patents: p, recorded_on: d, fee_rate: r, industry: i }
+defaults: { office: CN, kind: licence }
+`;
+const events = `n,e,d
+201810000001,优先审查,2018-08-01
+`;
+const eventMapping = `table: patent_events
+columns: { number: n, event: { from: e, codes: { 优先审查: priority_examination } }, event_on: d }
+defaults: { office: CN }
+`;
 const deedMapping = `table: deeds
 columns: { number: n, kind: k, patents: { from: p, split: ";" }, recorded_on: d, amount: m, currency: w, to_parties: y, to_types: t, to_addresses: b }
 defaults: { office: CN }
@@ -68,6 +82,8 @@ beforeAll(async () => {
     ['p', patents, patentMapping],
     ['d', deeds, deedMapping],
     ['m', marks, markMapping],
+    ['f', fees, feeMapping],
+    ['e', events, eventMapping],
   ] as const) {
     writeFileSync(join(small.path, `${name}.csv`), text);
     writeFileSync(join(small.path, `${name}.yaml`), map);
@@ -140,6 +156,31 @@ describe('figures of deeds', () => {
   });
 });
 
+describe('fee rates of licences', () => {
+  it('are told by quartiles of more than twenty contracts, and of fewer by their number alone', async () => {
+    const all = async (by?: string) => {
+      const found = await rows('licence-fee-rate', { period: ['2020'], ...(by === undefined ? {} : { by }) });
+      return Object.fromEntries(found.map(({ statistic, value, status }) => [statistic, [value, status]]));
+    };
+    // Of 1 to 21 the quartiles are 6, 11 and 16. With five of 2 beside them the order is 1, 2 six times, 3 to 21: places 7.25, 13.5, 19.75.
+    expect(await all('industry=C')).toEqual({
+      ...{ n: [21, 'final'], mean: [11, 'final'] },
+      ...{ p25: [6, 'final'], median: [11, 'final'], p75: [16, 'final'] },
+    });
+    expect(await all()).toEqual({
+      ...{ n: [26, 'final'], mean: [241 / 26, 'final'] },
+      ...{ p25: [2.25, 'final'], median: [8.5, 'final'], p75: [14.75, 'final'] },
+    });
+    expect(await all('industry=I')).toEqual({
+      ...{ n: [5, 'final'], mean: [null, 'missing'] },
+      ...{ p25: [null, 'missing'], median: [null, 'missing'], p75: [null, 'missing'] },
+    });
+    expect(await opened('licence-fee-rate', '2020', { by: 'industry=I', statistic: 'n' })).toHaveLength(5);
+    const why = { indicator: 'licence-fee-rate', area: 'ALL', period: '2020', by: 'industry=C', id: 'DEED:CN:F1' };
+    expect((await run('why', why)).json).toMatchObject({ admitted: true, sql: { agrees: true } });
+  });
+});
+
 describe('figures of marks', () => {
   it('count applications, registrations and what is in force, also by class', async () => {
     expect(await values('trademark-applications-from-records', years)).toEqual([2, 1, 0]);
@@ -189,6 +230,12 @@ describe('sums and times of patents', () => {
     const [row] = await rows('invention-first-action-period', { period: ['2019'], statistic: 'mean' });
     expect(row).toMatchObject({ status: 'provisional' });
     expect(row?.value).toBeCloseTo((184 + 365) / 2 / 30.4375, 10);
+  });
+
+  it('priority examination', async () => {
+    const [mean] = await values('priority-examination-pendency', ['2020'], { statistic: 'mean' });
+    expect(mean).toBeCloseTo(545 / 30.4375, 10);
+    expect(await values('priority-examination-pendency', ['2020'], { statistic: 'n' })).toEqual([1]);
   });
 
   it('by agency, counted when they are asked for', async () => {
