@@ -1,7 +1,8 @@
+import type { Day } from '@zhiheng/vocabulary';
 import { dateFrom, syntheticHead, typeCodes } from './mapping-words.js';
 
-/** The mapping of recorded deeds. */
-export function deedMapping(): string {
+/** The mapping of recorded deeds, of which the office knows all between two days. */
+export function deedMapping(from: Day, to: Day): string {
   return `${syntheticHead}
 table: deeds
 files: ["synthetic-deeds.csv"]
@@ -24,6 +25,9 @@ columns:
   fee_rate: 提成费率
   industry: 行业门类
 defaults: { office: CN, dataset: synthetic }
+covers:
+  recorded: [${from}, ${to}]
+  completeness: full
 `;
 }
 
