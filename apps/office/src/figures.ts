@@ -20,6 +20,9 @@ import {
   openRecordsSql,
   publishedObservations,
   readPart,
+  type SlotDefinition,
+  sessionFor,
+  statisticsOf,
   withCombinations,
   withCounties,
 } from '@zhiheng/indicators';
@@ -31,7 +34,6 @@ import {
   type Scope,
   type Statistic,
   seesEverything,
-  statistics,
   UserFault,
   wholeOffice,
 } from '@zhiheng/vocabulary';
@@ -130,7 +132,7 @@ async function observationsOf(
   const set = setOf(observations);
   await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
-  const scope = { areas, ...knownSpan(vintage) };
+  const scope = { areas, ...knownSpan(vintage, definition.table) };
   const relation = await showSet(session, `${observed}_${index}`, set, scope);
   const stored = withCounties(observationStore(session, relation), areas, (counties) =>
     countedCounties(office, vintage, definition, session, scope, counties),
@@ -154,6 +156,7 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
   const { definition, vintage } = ground;
   if (isMade(definition)) return readRecords(office, partOf(input, definition, ground), scope);
   if (definition.kind === 'sample') throw notSampled(definition.id);
+  if (definition.kind === 'slot') throw notFilled(definition);
   if (input.origin === 'published' || !isComputed(definition)) return openPublication(input, ground);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   const page = {
@@ -179,7 +182,7 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
     const found = await openRecords(request, session, { ...sources, ...whole, admission }, asked);
     const rows =
       parties === null
-        ? await withParties(session, found.rows)
+        ? await withParties(sessionFor(definition, session), found.rows)
         : await withPartiesOfCards(session, found.rows, parties);
     return { ...found, rows };
   });
@@ -204,6 +207,7 @@ export async function openRecordsStream(office: Office, input: RecordsInput, sco
   const { definition, vintage } = ground;
   if (isMade(definition)) return openRecordsStream(office, partOf(input, definition, ground), scope);
   if (definition.kind === 'sample') throw notSampled(definition.id);
+  if (definition.kind === 'slot') throw notFilled(definition);
   if (vintage === null) throw new UserFault('vintage-missing', { expected: 'a vintage' });
   if (input.origin === 'published' || !isComputed(definition)) {
     throw new UserFault('usage', { values: { what: 'a reported series has no records; it opens to its publication' } });
@@ -296,6 +300,12 @@ function notSampled(id: string): UserFault {
   });
 }
 
+function notFilled({ id, awaits }: SlotDefinition): UserFault {
+  return new UserFault('usage', {
+    values: { what: `${id} is a slot without values: ${awaits.what.en}` },
+  });
+}
+
 /** The opening that is asked for, of a definition that is counted from records. */
 export function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
   const { area, period, by, office, dataset, statistic, leftOut } = input;
@@ -323,14 +333,15 @@ export function openingOf(input: RecordsInput, definition: ComputedDefinition): 
   };
 }
 
-function statisticOf(asked: string, { id, kind }: ComputedDefinition): Statistic {
-  const known = kind === 'duration' ? statistics.find((one) => one === asked) : undefined;
+function statisticOf(asked: string, definition: ComputedDefinition): Statistic {
+  const held = statisticsOf(definition);
+  const known = held.find((one) => one === asked);
   if (known !== undefined) return known;
   throw new UserFault('usage', {
     place: { field: 'statistic' },
     found: asked,
-    expected: kind === 'duration' ? statistics.join(', ') : 'none',
-    values: { what: `${id} has no such statistic` },
+    expected: held.join(', ') || 'none',
+    values: { what: `${definition.id} has no such statistic` },
   });
 }
 

@@ -1,4 +1,4 @@
-import { keyNumber, type OpenedRecord } from '@zhiheng/indicators';
+import { keyNumber, type OpenedRecord, type RecordSession } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
 import { holderKeySql } from '@zhiheng/records';
 import type { ShownParties } from './record-sessions.js';
@@ -10,7 +10,7 @@ const key = holderKeySql({ name: 'h.name', creditCode: 'h.credit_code', country:
  * where names are masked.
  */
 export async function withParties<Row extends OpenedRecord>(
-  session: Pick<LakeSession, 'rows' | 'registerTable'>,
+  session: Pick<RecordSession, 'rows' | 'registerTable'>,
   rows: readonly Row[],
 ): Promise<(Row & { readonly party: string | null })[]> {
   const named = rows.flatMap(({ id, holder }) => (holder === null ? [] : [[id, holder]]));

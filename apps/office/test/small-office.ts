@@ -48,10 +48,10 @@ export class SmallOffice {
     return { paths: [join(this.path, name)], mapping: join(this.path, 'm.yaml') };
   }
 
-  /** Opens the office, uses it and closes it again. */
-  async use<T>(use: (office: Office) => Promise<T>, disk: Disk = nodeDisk): Promise<T> {
+  /** Opens the office; whoever opens it closes it. */
+  open(disk: Disk = nodeDisk): Promise<Office> {
     const { data: folder, definitions } = this;
-    const office = await Office.open({
+    return Office.open({
       folder,
       definitions,
       clock: systemClock,
@@ -59,6 +59,11 @@ export class SmallOffice {
       runJob: jobsHere(disk),
       ...(this.ledger && { ledger: this.ledger }),
     });
+  }
+
+  /** Opens the office, uses it and closes it again. */
+  async use<T>(use: (office: Office) => Promise<T>, disk: Disk = nodeDisk): Promise<T> {
+    const office = await this.open(disk);
     try {
       return await use(office);
     } finally {

@@ -34,7 +34,11 @@ describe('the synthetic office in the office', () => {
   let dirt: Record<string, string>[];
   beforeAll(async () => {
     cpSync(join(shipped, 'checks'), join(small.definitions, 'checks'), { recursive: true });
-    for (const name of ['patents-in-force.yaml', 'patents-in-force-by-owner.yaml']) {
+    for (const name of [
+      ...['patents-in-force.yaml', 'patents-in-force-by-owner.yaml', 'licence-fee-rate.yaml'],
+      ...['pledge-items-from-records.yaml', 'pledge-amount-from-records.yaml'],
+      ...['trademark-applications-from-records.yaml', 'trademarks-in-force-from-records.yaml'],
+    ]) {
       copyFileSync(join(shipped, 'indicators', name), join(small.definitions, 'indicators', name));
     }
     made = (await ask<SynthesisAnswer>('synthesise', { patents: 5000, marks: 1200, dirt: 2, seed: 77, out })).json;
@@ -91,6 +95,22 @@ describe('the synthetic office in the office', () => {
     expect(await total('patent-applications')).toEqual(sums(truth.applications, (year) => year));
     expect(await total('patent-grants')).toEqual(sums(truth.grants, (year) => year));
     expect(await total('patents-in-force')).toEqual(sums(truth.inForce, end));
+    const pledges = (of: 'deeds' | 'amount') =>
+      Object.fromEntries(years.map((year) => [year, truth.deeds.质押[year]?.[of] ?? 0]));
+    expect(await total('pledge-items-from-records')).toEqual(pledges('deeds'));
+    expect(await total('pledge-amount-from-records')).toEqual(pledges('amount'));
+    expect(Object.values(pledges('amount')).some((amount) => amount > 0)).toBe(true);
+    const fees = Object.values(truth.licenceFees as Record<string, { contracts: number }>);
+    const contracts = (await figures('licence-fee-rate')).filter(({ statistic }) => statistic === 'n');
+    expect(contracts.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(
+      fees.reduce((sum, fee) => sum + fee.contracts, 0),
+    );
+    expect(await total('trademark-applications-from-records')).toEqual(
+      Object.fromEntries(years.map((year) => [year, truth.marks.applications[year]])),
+    );
+    expect(await total('trademarks-in-force-from-records')).toEqual(
+      Object.fromEntries(years.map((year) => [year, truth.marks.inForce[end(year)]])),
+    );
     const provinces = ['110000', '310000', '320000', '440000'];
     const areas = await figures('patents-in-force-by-owner', provinces);
     expect(areas).toHaveLength(provinces.length * years.length);

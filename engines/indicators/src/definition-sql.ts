@@ -2,7 +2,8 @@ import { conjunctsOf, dialects, type Expression, parseExpression, printSource, p
 import { observationSql } from './compute/observation-sql.js';
 import type { ComputedDefinition } from './definition.js';
 import { parseEventTest, parseRecordDate } from './definition-file/record-expressions.js';
-import { patentShape } from './record/patent-shape.js';
+import { recordShape } from './record/record-shape.js';
+import { shownFor } from './tables/table-session.js';
 
 /** SQL dialects that definitions are shown in: that of this engine, of the distributed one, and of a third. */
 export const shownDialects = ['duckdb', 'trino', 'postgres'] as const;
@@ -19,8 +20,8 @@ export interface ShownExpression {
 
 /** The expressions of a definition as SQL: a row each test of `where`, then those of a stock's conditions. Throws `expression-wrong`. */
 export function definitionSql(definition: ComputedDefinition): ShownExpression[] {
-  const { parameters, where } = definition;
-  const shape = patentShape(parameters);
+  const { parameters, where, table } = definition;
+  const shape = recordShape(parameters, null, table);
   const rows = conjunctsOf(parseExpression(where, shape)).map((test) => shown('where', test));
   const conditions = definition.kind === 'stock' ? definition.conditions : [];
   const further = conditions.flatMap(({ id, where: own, dates, events }) => {
@@ -39,7 +40,7 @@ export function definitionSql(definition: ComputedDefinition): ShownExpression[]
 
 /** The whole statement of a definition in each dialect; see `observationSql`. Throws `expression-wrong`. */
 export function definitionStatements(definition: ComputedDefinition): Record<ShownDialect, string> {
-  return inEach((name) => observationSql(definition, dialects[name]));
+  return inEach((name) => shownFor(definition.table, observationSql(definition, dialects[name]), dialects[name]));
 }
 
 function inEach(sql: (name: ShownDialect) => string): Record<ShownDialect, string> {

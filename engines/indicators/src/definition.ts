@@ -1,4 +1,7 @@
-import type { Breakdown, CoverageEvent, LocalizedText, Origin, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { Breakdown, CoveredEvent, LocalizedText, Origin, Statistic, UnitId } from '@zhiheng/vocabulary';
+
+/** What is counted: patents; marks; deeds about rights, each once however many rights it concerns. */
+export type RecordTable = 'patents' | 'trademarks' | 'recordals';
 
 /** How many months lie between two days; every duration names its convention. */
 export type MonthConvention = 'days' | 'boundaries' | 'complete-months';
@@ -65,8 +68,8 @@ interface DefinitionHead {
 export type Combination = readonly string[];
 
 interface ComputedHead extends DefinitionHead {
-  readonly table: 'patents';
-  /** Condition in the language of `foundation/expressions`, over one patent record. */
+  readonly table: RecordTable;
+  /** Condition in the language of `foundation/expressions`, over one record. */
   readonly where: string;
   readonly parameters: readonly Parameter[];
   /** Group or area that the first holder as filed must lie in to count at all: `CN-ML`; null: anywhere. */
@@ -86,14 +89,20 @@ interface ComputedHead extends DefinitionHead {
  */
 export type NetCount = 'gross' | 'notified' | 'deducted' | 'net';
 
+/** What a flow can add up instead of counting. */
+export type Summed = 'claims' | 'amount' | 'rights';
+
 /** Events within a period, dated by one column. */
 export interface FlowDefinition extends ComputedHead {
   readonly kind: 'flow';
   readonly date: string;
   /** `decided`: what people decided, as far as the vintage has it. */
-  readonly event: CoverageEvent | 'decided';
-  /** `records`, or the distinct parties that hold them first. */
-  readonly count: 'records' | 'holders';
+  readonly event: CoveredEvent | 'decided';
+  /**
+   * `records`, or the distinct parties that hold them first; of patents the sum of their claims too, of deeds that of their amounts, or of
+   * the rights that they concern.
+   */
+  readonly count: 'records' | 'holders' | Summed;
 }
 
 /** An interval of a record's life in which it meets one of the conditions of a stock. */
@@ -116,12 +125,12 @@ export interface StockDefinition extends ComputedHead {
   readonly kind: 'stock';
   readonly starts: string;
   readonly ends: string;
-  readonly startEvent: CoverageEvent;
-  readonly endEvent: CoverageEvent;
+  readonly startEvent: CoveredEvent;
+  readonly endEvent: CoveredEvent;
   /** Counted are those that meet at least one of these on the day; empty: all. Exactly one of `dates`, `events` in each. */
   readonly conditions: readonly StockCondition[];
-  /** `records`, or the distinct parties that hold them first. */
-  readonly count: 'records' | 'holders';
+  /** `records`, or the distinct parties that hold them first; `years`: the years that they were kept since their filing, added up. */
+  readonly count: 'records' | 'holders' | 'years';
 }
 
 /** Time between two dates of a record, for records whose end lies in the period. */
@@ -130,11 +139,24 @@ export interface DurationDefinition extends ComputedHead {
   readonly clock: {
     readonly start: string;
     readonly end: string;
-    readonly endEvent: CoverageEvent;
+    readonly endEvent: CoveredEvent;
     readonly convention: MonthConvention;
     /** For `share-within-target`, in months. */
     readonly target: number | null;
   };
+}
+
+/** How a value that records tell is spread over those of a period: its mean and quartiles. */
+export interface DistributionDefinition extends ComputedHead {
+  readonly kind: 'distribution';
+  /** The column of the value. */
+  readonly column: string;
+  readonly date: string;
+  readonly event: CoveredEvent;
+  /** Values are told of records. */
+  readonly count: 'records';
+  /** Nothing but their number is told of so many records, or fewer. */
+  readonly moreThan: number;
 }
 
 /** A series that another body publishes; nothing is computed. */
@@ -147,6 +169,30 @@ export interface SampleDefinition extends DefinitionHead {
   readonly kind: 'sample';
   /** Id of the sampling plan. */
   readonly plan: string;
+}
+
+/** What fills a slot: a text, a publication, a column of records, a table of the office, or a part of the system that is to come. */
+export type SlotPart =
+  | 'official-text'
+  | 'publication'
+  | 'records'
+  | 'own-table'
+  | 'screening'
+  | 'sampling'
+  | 'casework'
+  | 'programme';
+
+/** A figure that is asked for and cannot be told yet: it holds its place, with what is missing, and is never zero. */
+export interface SlotDefinition extends DefinitionHead {
+  readonly kind: 'slot';
+  readonly awaits: {
+    /** What fills it. */
+    readonly part: SlotPart;
+    /** Where its values will come from. */
+    readonly origin: Origin;
+    /** What is missing, in a sentence. */
+    readonly what: LocalizedText;
+  };
 }
 
 /** One figure that another is made of. */
@@ -189,9 +235,9 @@ export interface DerivedDefinition extends MadeHead {
   readonly formula: string;
 }
 
-export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition;
+export type ComputedDefinition = FlowDefinition | StockDefinition | DurationDefinition | DistributionDefinition;
 export type MadeDefinition = RatioDefinition | GrowthDefinition | DerivedDefinition;
-export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinition | SampleDefinition;
+export type Definition = ComputedDefinition | MadeDefinition | ReportedDefinition | SampleDefinition | SlotDefinition;
 
 /** Whether a record counts where it is owned on some day, rather than where it was filed from. */
 export function isByOwner({ attribution }: ComputedDefinition): boolean {
@@ -205,5 +251,11 @@ export function isShared({ attribution }: ComputedDefinition): boolean {
 
 /** Whether figures are counted from records. */
 export function isComputed(definition: Definition): definition is ComputedDefinition {
-  return definition.kind === 'flow' || definition.kind === 'stock' || definition.kind === 'duration';
+  return ['flow', 'stock', 'duration', 'distribution'].includes(definition.kind);
+}
+
+/** Whether a figure is told by its one query over the records, without an admission: of marks and deeds, and sums. */
+export function isPlain(definition: ComputedDefinition): boolean {
+  if (definition.table !== 'patents' || definition.kind === 'distribution') return true;
+  return definition.kind !== 'duration' && !['records', 'holders'].includes(definition.count);
 }

@@ -50,7 +50,7 @@ export { countCombination } from './compute/count-combination.js';
 export { observationSql } from './compute/observation-sql.js';
 export { asksDecisions } from './coverage/decisions-asked.js';
 export type * from './definition.js';
-export { isByOwner, isComputed } from './definition.js';
+export { isByOwner, isComputed, isPlain } from './definition.js';
 export { checkDefinition, type DefinitionCheck, type DefinitionFault } from './definition-file/check-definition.js';
 export { definitionIdOf } from './definition-file/definition-id.js';
 export { definitionSchema } from './definition-file/definition-schema.js';
@@ -65,6 +65,7 @@ export {
   type ShownExpression,
   shownDialects,
 } from './definition-sql.js';
+export { tellsCodes } from './dimensions.js';
 export {
   type DefinitionPublication,
   type Draft,
@@ -104,7 +105,7 @@ export { type OpenedCell, type OpenedPart, openedPart, openedParts } from './fig
 export { type CombinationCount, withCombinations } from './figure/with-combinations.js';
 export { withCounties } from './figure/with-counties.js';
 export type { FigureRow } from './figure-row.js';
-export { closureIds, isMade, originOfPart, partIds, partsOf, unitOfStatistic } from './made-parts.js';
+export { closureIds, isMade, originOfPart, partIds, partsOf, statisticsOf, unitOfStatistic } from './made-parts.js';
 export { type DurationMultiset, durationMultiset } from './opening/duration-multiset.js';
 export {
   type AdmittedRow,
@@ -145,4 +146,5 @@ export {
 } from './publishing/vintage-publications.js';
 export { isCounty } from './record/area-membership.js';
 export type { RecordSession, WritingSession } from './session.js';
+export { sessionFor, type TableSession } from './tables/table-session.js';
 export { closureHash, compilerVersion, type VintageIdentity, vintageName } from './vintage-identity.js';

@@ -1,4 +1,4 @@
-import type { Origin, UnitId } from '@zhiheng/vocabulary';
+import { type Origin, type Statistic, statistics, type UnitId } from '@zhiheng/vocabulary';
 import type { Definition, FigurePart, MadeDefinition } from './definition.js';
 
 /** Whether figures are made of other figures. */
@@ -41,6 +41,7 @@ export function closureIds(ids: Iterable<string>, definitions: Iterable<Definiti
 export function originOfPart(part: FigurePart, definition: Definition): Origin {
   if (part.origin !== null) return part.origin;
   if (definition.kind === 'reported') return 'published';
+  if (definition.kind === 'slot') return definition.awaits.origin;
   return definition.kind === 'sample' ? 'estimated' : 'computed';
 }
 
@@ -48,4 +49,16 @@ export function originOfPart(part: FigurePart, definition: Definition): Origin {
 export function unitOfStatistic(definition: Pick<Definition, 'unit'>, statistic: FigurePart['statistic']): UnitId {
   if (statistic === 'n') return 'cases';
   return statistic === 'share-within-target' ? 'share' : definition.unit;
+}
+
+const ofSpread: readonly Statistic[] = ['n', 'mean', 'p25', 'median', 'p75'];
+
+/** The statistics that a definition tells: of a duration or a spread; none of others. */
+export function statisticsOf(definition: Definition): readonly Statistic[] {
+  if (definition.kind === 'distribution') return ofSpread;
+  if (definition.kind !== 'duration') return [];
+  const { target } = definition.clock;
+  return statistics.filter(
+    (one) => one !== 'p25' && one !== 'p75' && (one !== 'share-within-target' || target !== null),
+  );
 }

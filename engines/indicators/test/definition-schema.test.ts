@@ -85,6 +85,7 @@ describe('a definition with every key', () => {
     ['source', 'flow', 'source'],
     ['published', 'duration', 'published[0]'],
     ['clock', 'duration', 'clock'],
+    ['awaits', 'slot', 'awaits'],
     ['part', 'ratio', 'numerator'],
     ['condition', 'stock', 'conditions[0]'],
     ['breakdown', 'ratio', 'numerator.breakdown'],

@@ -52,6 +52,13 @@ ${published()}`,
 ${counted}clock: { start: filed_on, end: closed_on, end_event: closed, convention: days, target: 16 }
 breakdowns: [kind]
 ${published(', statistic: mean')}`,
+  distribution: `${head('percent')}kind: distribution
+${counted}column: claim_count
+date: filed_on
+event: filed
+more_than: 20
+breakdowns: [kind]
+${published()}`,
   ratio: `${head('share')}kind: ratio
 numerator: ${part('a')}
 denominator: ${part('b')}
@@ -75,5 +82,8 @@ published: [{ series: s }]
   sample: `${head('percent')}kind: sample
 plan: closing
 published: [{ series: s }]
+`,
+  slot: `${head('percent')}kind: slot
+awaits: { part: screening, origin: computed, what: ${words} }
 `,
 };

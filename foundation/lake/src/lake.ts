@@ -89,7 +89,7 @@ function tableRows(name: string, manifest: Holdings | Release, store: ObjectStor
   ];
   const rows = [
     whole.length === 0 ? emptySelect(name) : `SELECT * FROM ${parquetList(whole, store)}`,
-    ...(earlier.length === 0 ? [] : [`SELECT * FROM ${parquetList(earlier, store)}`]),
+    ...(earlier.length === 0 ? [] : [`SELECT * FROM ${parquetList(earlier, store, true)}`]),
   ].join(' UNION ALL BY NAME ');
   if (everyState) return currentRows(rows, [], store);
   const { restated } = table;
@@ -103,9 +103,10 @@ function currentRows(rows: string, replaced: readonly Segment[], store: ObjectSt
   return `SELECT kept.* FROM (${rows}) AS kept ANTI JOIN ${parquetList(replaced, store)} AS gone ON gone.id = kept.id AND gone.revision = kept.revision`;
 }
 
-function parquetList(segments: readonly Segment[], store: ObjectStore): string {
+/** `mixed`: of several versions, so that columns are told apart by their names. */
+function parquetList(segments: readonly Segment[], store: ObjectStore, mixed = false): string {
   const paths = segments.map((segment) => `'${store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''")}'`);
-  return `read_parquet([${paths.join(', ')}])`;
+  return `read_parquet([${paths.join(', ')}]${mixed ? ', union_by_name = true' : ''})`;
 }
 
 function emptySelect(name: string): string {

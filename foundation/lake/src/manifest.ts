@@ -68,7 +68,7 @@ export interface Holdings {
   readonly coverage: readonly CoverageEntry[];
   readonly sources: readonly SourceFile[];
   readonly quarantine: readonly Segment[];
-  /** Revision up to which segments lack the columns that version 3 added; left out: none does. */
+  /** Revision up to which segments lack columns that later versions added; left out: none does. */
   readonly earlierUntil?: number;
 }
 
@@ -84,7 +84,7 @@ export interface Release {
   readonly sources: readonly SourceFile[];
   /** What people decided about who and where, as far as it is applied here; missing in releases that know none. */
   readonly resolution?: ReleaseResolution;
-  /** Revision up to which segments lack the columns that version 3 added; left out: none does. */
+  /** Revision up to which segments lack columns that later versions added; left out: none does. */
   readonly earlierUntil?: number;
 }
 
@@ -103,8 +103,9 @@ export interface ReleaseResolution {
 /**
  * Of the canonical tables. 2: legal events and families told by exchange data stand under statements of their own; in 1
  * they stood on the record of the patent. 3: holders have a credit code and a type, texts an English title, patents people.
+ * 4: deeds have a fee rate and an industry.
  */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export const emptyHoldings: Holdings = {
   format: 'zhiheng-holdings/1',

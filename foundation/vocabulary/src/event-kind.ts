@@ -10,6 +10,7 @@ export const eventKinds = [
   'invalidation',
   'restoration',
   'pph_request',
+  'priority_examination',
   'evaluation_report',
   'declaration',
   /** As others than the office tell it. */

@@ -10,8 +10,18 @@ export type Dataset = (typeof datasets)[number];
 export const statuses = ['final', 'provisional', 'estimated', 'missing', 'maturing'] as const;
 export type Status = (typeof statuses)[number];
 
-export const statistics = ['mean', 'median', 'p90', 'p95', 'share-within-target', 'n', 'survival-median'] as const;
-/** Statistics of a duration; other kinds of indicator have none. */
+export const statistics = [
+  'mean',
+  'median',
+  'p90',
+  'p95',
+  'share-within-target',
+  'n',
+  'survival-median',
+  'p25',
+  'p75',
+] as const;
+/** Statistics of a duration or of a spread of values; other kinds of indicator have none. */
 export type Statistic = (typeof statistics)[number];
 
 /** `{}` for the total, `{ kind: 'invention' }` for a part. */

@@ -54,11 +54,13 @@ export function asEarlier(session: LakeSession, shown: readonly string[]): Recor
 
 /** SQL that asks the earlier records what it would ask the later ones. */
 export function ofEarlier(sql: string, shown: readonly string[]): string {
-  if (!/^\s*SELECT\b/.test(sql)) throw new OwnFault(`no plain SELECT\nSQL: ${sql}`);
+  if (!/^\s*(?:SELECT|WITH)\b/.test(sql)) throw new OwnFault(`no plain SELECT\nSQL: ${sql}`);
   const named = [...new Set([...shownTableNames, 'patent_tags', ...shown])].filter((name) =>
     new RegExp(`\\b${name}\\b`).test(sql),
   );
   if (named.length === 0) return sql;
   const each = named.map((name) => `${name} AS NOT MATERIALIZED (SELECT * FROM ${earlierPrefix}${name})`);
-  return `WITH ${each.join(', ')}\n${sql}`;
+  // What a query names itself stands before what it is told here.
+  const asked = /^\s*WITH\b/.test(sql) ? `SELECT * FROM (\n${sql}\n) AS asked` : sql;
+  return `WITH ${each.join(', ')}\n${asked}`;
 }

@@ -10,6 +10,7 @@ import {
   type OpeningSources,
   openIds,
   type RecordSession,
+  type RecordTable,
 } from '@zhiheng/indicators';
 import type { LakeSession } from '@zhiheng/lake';
 import { OwnFault } from '@zhiheng/vocabulary';
@@ -62,33 +63,40 @@ interface ShownSide {
 }
 
 const nobody = 'SELECT CAST(NULL AS VARCHAR) AS id, CAST(NULL AS VARCHAR) AS "leftOutBy" WHERE 1 = 0';
-const tables = { before: `${earlierPrefix}patents`, after: 'patents' } as const;
 
 /** The records of a figure in two vintages, over one session that shows both. */
 export class PairedOpenings {
   readonly #session: LakeSession;
   readonly #sides: { readonly before: ShownSide | null; readonly after: ShownSide | null };
+  /** The tables that hold the records of each side. */
+  readonly #tables: { readonly before: string; readonly after: string };
 
-  private constructor(session: LakeSession, sides: { before: ShownSide | null; after: ShownSide | null }) {
+  private constructor(
+    session: LakeSession,
+    sides: { before: ShownSide | null; after: ShownSide | null },
+    table: RecordTable,
+  ) {
     this.#session = session;
     this.#sides = sides;
+    this.#tables = { before: `${earlierPrefix}${table}`, after: table };
   }
 
   static async open(session: LakeSession, { before, after }: OpenedPair): Promise<PairedOpenings> {
-    return new PairedOpenings(session, {
+    const sides = {
       before: before && (await shownSide(session, before, earlierPrefix)),
       after: after && (await shownSide(session, after, '')),
-    });
+    };
+    return new PairedOpenings(session, sides, (after ?? before)?.request.definition.table ?? 'patents');
   }
 
   /** How many count in the one, the other and both; the session sees the whole office. */
   async tally(): Promise<PairedRecords> {
-    const only = (side: string, other: keyof typeof tables) => `count(*) FILTER (WHERE ${side} AND NOT in_${other})`;
+    const only = (side: string, other: 'before' | 'after') => `count(*) FILTER (WHERE ${side} AND NOT in_${other})`;
     const [row] = await this.#session.rows<Record<'was' | 'now' | 'both_sides' | 'fresh' | 'gone', number>>(`SELECT
   count(*) FILTER (WHERE was) AS was, count(*) FILTER (WHERE now) AS now, count(*) FILTER (WHERE was AND now) AS both_sides,
   ${only('now AND NOT was', 'before')} AS fresh, ${only('was AND NOT now', 'after')} AS gone
 FROM (
-  SELECT paired.*, id IN (SELECT id FROM ${tables.before}) AS in_before, id IN (SELECT id FROM ${tables.after}) AS in_after
+  SELECT paired.*, id IN (SELECT id FROM ${this.#tables.before}) AS in_before, id IN (SELECT id FROM ${this.#tables.after}) AS in_after
   FROM (
     SELECT coalesce(told.id, earlier.id) AS id, earlier.id IS NOT NULL AS was, told.id IS NOT NULL AS now
     FROM (${idsOf(this.#sides.before)}) AS earlier FULL JOIN (${idsOf(this.#sides.after)}) AS told ON told.id = earlier.id
@@ -145,7 +153,7 @@ FROM (
     const listed = `SELECT own.id FROM (${idsOf(this.#own(side))}) AS own
 ${join} JOIN (${idsOf(this.#other(side))}) AS other ON other.id = own.id${seen === null ? '' : '\nWHERE own.id IN (SELECT id FROM seen_record)'}`;
     const [count] = await this.#session.rows<{ count: number }>(`SELECT count(*) AS count FROM (${listed}) AS listed`);
-    const table = side === 'removed' ? tables.after : tables.before;
+    const table = side === 'removed' ? this.#tables.after : this.#tables.before;
     const later = after === null ? '1 = 1' : `id > '${after.replaceAll("'", "''")}'`;
     const rows = await this.#session.rows<{ id: string; present: boolean }>(
       `SELECT id, id IN (SELECT id FROM ${table}) AS present

@@ -50,7 +50,9 @@ export async function countNow(
 ): Promise<FigureRow[]> {
   const sourcesOf = (definition: Definition) => ({
     definition,
-    observations: isComputed(definition) ? countedOn(definition, session, { areas, ...knownSpan(release) }) : null,
+    observations: isComputed(definition)
+      ? countedOn(definition, session, { areas, ...knownSpan(release, definition.table) })
+      : null,
     published: publishedObservations(definition, published, { effective: 'latest', vintage: null }),
   });
   const named = (indicator: string) => definitions.find((one) => one.id === indicator) ?? null;

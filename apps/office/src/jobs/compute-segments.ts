@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import {
   type AdmissionPlan,
   type ComputedDefinition,
+  computeObservations,
   figureSets,
+  isPlain,
   planAdmission,
   type SetScope,
   type SetStep,
+  tellsCodes,
 } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
@@ -58,9 +61,11 @@ export async function computeSegments(
     admissions.push(made.admission);
   };
   const earlier = base === null ? null : await earlierGround(ground, base);
+  const patents = definitions.filter((one) => !isPlain(one));
   for (const admission of earlier?.known.admissions ?? []) {
-    const own = definitions.filter(
-      ({ hash }) =>
+    const own = patents.filter(
+      ({ hash, breakdowns }) =>
+        !breakdowns.flat().some(tellsCodes) &&
         !observations.has(hash) &&
         admission.definitions.includes(hash) &&
         earlier?.known.observations.has(hash) === true,
@@ -68,9 +73,35 @@ export async function computeSegments(
     const goesOn = hasCards(admission) && (admission.parts.admission?.length ?? 0) < mostParts;
     if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
   }
-  const fresh = definitions.filter(({ hash }) => !observations.has(hash));
+  const fresh = patents.filter(({ hash }) => !observations.has(hash));
   if (fresh.length > 0) take(await begin(fresh, ground));
+  const others = definitions.filter(isPlain);
+  if (others.length > 0) for (const [hash, set] of await oneByOne(others, ground)) observations.set(hash, set);
   return { observations, admissions };
+}
+
+/**
+ * Computes figures of marks and deeds, which are few beside patents, and sums: each by its one query over the records; they open by
+ * asking the records anew.
+ */
+async function oneByOne(
+  definitions: readonly ComputedDefinition[],
+  ground: ComputeGround,
+): Promise<ReadonlyMap<string, WrittenSet>> {
+  const { store, release, areas, onProgress } = ground;
+  return within(ground, [], null, async (session) => {
+    const sets = new Map<string, WrittenSet>();
+    for (const [done, definition] of definitions.entries()) {
+      onProgress({ stage: 'computing', done, total: definitions.length, unit: 'indicators' });
+      const path = await store.incomingPath('parquet');
+      const span = knownSpan(release, definition.table);
+      const { observations: rows } = await computeObservations(definition, session, { areas, ...span, path });
+      const { sha256, bytes } = await store.adopt(path, 'parquet');
+      const segment = { sha256, rows, bytes, revision: 0 };
+      sets.set(definition.hash, { form: 'observations', parts: [{ segment, told: null }], values: rows, added: null });
+    }
+    return sets;
+  });
 }
 
 interface Made {

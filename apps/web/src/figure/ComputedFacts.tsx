@@ -3,12 +3,20 @@ import { attributionWords, conventionWords, netWords } from '../words/term-ids.j
 import { useWords } from '../words/words.js';
 import { dimensionName } from './dimension-names.js';
 
+const countWords = {
+  holders: 'definition.count.holders',
+  claims: 'definition.count.claims',
+  amount: 'definition.count.amount',
+  rights: 'definition.count.rights',
+  years: 'definition.count.years',
+} as const;
+
 /** What a figure that is counted from records asks of them. */
 export function ComputedFacts({ definition }: { readonly definition: ComputedDefinition }) {
   const words = useWords();
   const { word } = words;
   const { holder, at } = definition.attribution;
-  const holders = definition.kind !== 'duration' && definition.count === 'holders';
+  const count = definition.kind === 'duration' || definition.count === 'records' ? null : definition.count;
   return (
     <>
       <dt>{word('definition.where')}</dt>
@@ -31,10 +39,10 @@ export function ComputedFacts({ definition }: { readonly definition: ComputedDef
           </dd>
         </>
       )}
-      {holders ? (
+      {count !== null ? (
         <>
           <dt>{word('definition.count')}</dt>
-          <dd>{word('definition.count.holders')}</dd>
+          <dd>{word(countWords[count])}</dd>
         </>
       ) : null}
       {definition.breakdowns.length === 0 ? null : (
@@ -53,10 +61,18 @@ export function ComputedFacts({ definition }: { readonly definition: ComputedDef
 
 function ClockText({ definition }: { readonly definition: ComputedDefinition }) {
   const { word } = useWords();
-  if (definition.kind === 'flow') {
+  if (definition.kind === 'flow' || definition.kind === 'distribution') {
     return (
       <>
         {word('clock.flow')} <code>{definition.date}</code>
+        {definition.kind === 'flow' ? null : (
+          <>
+            {word('list.semicolon')}
+            <code>{definition.column}</code>
+            {word('list.semicolon')}
+            {word('clock.more-than', { n: definition.moreThan })}
+          </>
+        )}
       </>
     );
   }

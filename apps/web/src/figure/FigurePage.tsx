@@ -16,6 +16,7 @@ import type { FigureState } from './figure-state.js';
 import type { FigureView } from './figure-view.js';
 import { RegionsBlock } from './RegionsBlock.js';
 import { Sentence } from './Sentence.js';
+import { SlotBlock } from './SlotBlock.js';
 import { TrendBlock } from './TrendBlock.js';
 import { useFigureRows } from './useFigureRows.js';
 
@@ -65,13 +66,17 @@ export function FigurePage() {
   const set = (change: FigureState) =>
     void navigate({ search: (before) => clean({ ...before, page: undefined, ...change }), resetScroll: false });
   const { choice } = figures;
-  if (choice === null) {
+  if (choice === null || definition.kind === 'slot') {
     return (
       <article className="page">
         <FigureHead definition={definition} />
-        <EmptyState heading={word('figure.empty.heading')}>
-          <p>{word('figure.empty.advice')}</p>
-        </EmptyState>
+        {definition.kind === 'slot' ? (
+          <SlotBlock definition={definition} />
+        ) : (
+          <EmptyState heading={word('figure.empty.heading')}>
+            <p>{word('figure.empty.advice')}</p>
+          </EmptyState>
+        )}
         <AfterNumbers>
           <MadeBlock answer={answer.data} tab={state.made} set={set} />
         </AfterNumbers>

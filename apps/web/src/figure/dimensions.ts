@@ -8,14 +8,32 @@ export const dimensionWords = {
   route: 'dimension.route',
   outcome: 'dimension.outcome',
   department: 'dimension.department',
+  agency: 'dimension.agency',
+  industry: 'dimension.industry',
   ipc_section: 'dimension.ipc-section',
   ipc_subclass: 'dimension.ipc-subclass',
+  nice_class: 'dimension.nice-class',
+  wipo_field: 'dimension.wipo-field',
+  strategic_industry: 'dimension.strategic-industry',
+  green_technology: 'dimension.green-technology',
+  key_digital: 'dimension.key-digital',
+  new_three: 'dimension.new-three',
   condition: 'dimension.condition',
 } as const;
 export type DimensionName = keyof typeof dimensionWords;
 
 /** Dimensions of which a record can have several values: parts add up to more than the whole. */
-const several: ReadonlySet<string> = new Set(['ipc_section', 'ipc_subclass', 'condition']);
+const several: ReadonlySet<string> = new Set([
+  ...['ipc_section', 'ipc_subclass', 'nice_class', 'condition'],
+  ...['wipo_field', 'strategic_industry', 'green_technology', 'key_digital', 'new_three'],
+]);
+
+/** Dimensions that a figure has where it names them: codes that it asks for, and what marks and deeds alone have. */
+const named: ReadonlySet<string> = new Set([
+  ...['industry', 'nice_class'],
+  ...['wipo_field', 'strategic_industry', 'green_technology', 'key_digital', 'new_three'],
+]);
+const ofMarksAndDeeds: ReadonlySet<string> = new Set(['holder_type']);
 
 export function hasSeveralValues(dimension: string): boolean {
   return several.has(dimension);
@@ -32,10 +50,15 @@ export function dimensionsOf(definition: Definition, { origin }: Pick<FigureSour
   if (origin === 'published') return names.filter((name) => published.includes(name));
   if ('attribution' in definition) {
     const conditions = definition.kind === 'stock' && definition.conditions.length > 0;
-    return names.filter((name) => name !== 'condition' || conditions);
+    const told = new Set(definition.breakdowns.flat());
+    return names.filter((name) => {
+      if (name === 'condition') return conditions;
+      if (named.has(name)) return told.has(name);
+      return definition.table === 'patents' || ofMarksAndDeeds.has(name);
+    });
   }
-  const named = 'breakdowns' in definition ? definition.breakdowns.flat() : [];
-  return names.filter((name) => named.includes(name));
+  const kept = 'breakdowns' in definition ? definition.breakdowns.flat() : [];
+  return names.filter((name) => kept.includes(name));
 }
 
 /** The dimensions that are shown: those of the address that the figure has, else the first that it names. */
@@ -44,8 +67,8 @@ export function shownDimensions(definition: Definition, source: FigureSource, by
   const wanted = (by ?? '').split(',').filter(isDimension);
   const found = wanted.filter((name, index) => known.includes(name) && wanted.indexOf(name) === index);
   if (found.length > 0) return found.slice(0, 2);
-  const named = 'breakdowns' in definition ? definition.breakdowns.flat() : [];
-  return known.filter((name) => named.includes(name) || source.origin === 'published').slice(0, 1);
+  const kept = 'breakdowns' in definition ? definition.breakdowns.flat() : [];
+  return known.filter((name) => kept.includes(name) || source.origin === 'published').slice(0, 1);
 }
 
 /** Parts of a figure as the interface writes them: `kind=invention,holder_type`. A chosen kind narrows what is split otherwise. */

@@ -20,6 +20,8 @@ const choiceWords: Readonly<Record<string, string>> = {
   'values yes': 'indicators.facet.values.yes',
   'values no': 'indicators.facet.values.no',
   'table patents': 'indicators.table.patents',
+  'table trademarks': 'indicators.table.trademarks',
+  'table recordals': 'indicators.table.recordals',
   'table none': 'indicators.table.none',
 };
 

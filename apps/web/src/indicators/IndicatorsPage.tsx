@@ -17,10 +17,11 @@ import { narrowed, type Values } from './narrow-indicators.js';
 const route = getRouteApi('/$language/indicators');
 
 const sections: readonly (readonly [heading: string, kinds: readonly IndicatorListItem['kind'][]])[] = [
-  ['indicators.computed', ['flow', 'stock', 'duration']],
+  ['indicators.computed', ['flow', 'stock', 'duration', 'distribution']],
   ['indicators.made', ['ratio', 'growth', 'derived']],
   ['indicators.sampled', ['sample']],
   ['indicators.reported', ['reported']],
+  ['indicators.slots', ['slot']],
 ];
 
 /** Every indicator with its latest value, by where it comes from; words and conditions narrow the list. */

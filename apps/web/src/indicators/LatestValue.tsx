@@ -18,6 +18,7 @@ interface LatestProps {
 export function LatestValue({ item, latest, waiting }: Pick<LatestProps, 'item'> & Waiting) {
   const { word } = useWords();
   if (waiting) return <span aria-hidden="true" className="value-waits" />;
+  if (item.kind === 'slot') return <span className="no-value">{word('indicators.awaited')}</span>;
   if (latest === null || latest.value === null) return <span className="no-value">{word('indicators.no-value')}</span>;
   return <QuantityText value={latest.value} form={formOf(latest, item.decimals)} bound={latest.bound} />;
 }

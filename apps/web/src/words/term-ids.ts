@@ -1,4 +1,4 @@
-import type { Attribution, Definition, NetCount } from '@zhiheng/indicators';
+import type { Attribution, Definition, NetCount, SlotPart } from '@zhiheng/indicators';
 import type { Basis, ProjectionMethod, TargetKind, VerdictWord } from '@zhiheng/programme';
 import type { Statistic, Status } from '@zhiheng/vocabulary';
 
@@ -19,6 +19,8 @@ export const statisticWords: Readonly<Record<Statistic, string>> = {
   'share-within-target': 'statistic.share-within-target',
   n: 'statistic.n',
   'survival-median': 'statistic.survival-median',
+  p25: 'statistic.p25',
+  p75: 'statistic.p75',
 };
 
 export const verdictWords: Readonly<Record<VerdictWord, string>> = {
@@ -33,11 +35,24 @@ export const indicatorKindWords: Readonly<Record<Definition['kind'], string>> = 
   flow: 'indicator-kind.flow',
   stock: 'indicator-kind.stock',
   duration: 'indicator-kind.duration',
+  distribution: 'indicator-kind.distribution',
   ratio: 'indicator-kind.ratio',
   growth: 'indicator-kind.growth',
   derived: 'indicator-kind.derived',
   reported: 'indicator-kind.reported',
   sample: 'indicator-kind.sample',
+  slot: 'indicator-kind.slot',
+};
+
+export const slotPartWords: Readonly<Record<SlotPart, string>> = {
+  'official-text': 'slot-part.official-text',
+  publication: 'slot-part.publication',
+  records: 'slot-part.records',
+  'own-table': 'slot-part.own-table',
+  screening: 'slot-part.screening',
+  sampling: 'slot-part.sampling',
+  casework: 'slot-part.casework',
+  programme: 'slot-part.programme',
 };
 
 export const targetKindWords: Readonly<Record<TargetKind, string>> = {
@@ -93,6 +108,13 @@ export const columnWords: Readonly<Record<string, string>> = {
   months: 'column.months',
   on: 'column.on',
   amount: 'column.amount',
+  recorded_on: 'column.recorded-on',
+  registered_on: 'column.registered-on',
+  published_on: 'column.published-on',
+  first_action_on: 'column.first-action-on',
+  rights: 'column.rights',
+  fee_rate: 'column.fee-rate',
+  claim_count: 'column.claim-count',
   currency: 'column.currency',
   country: 'column.country',
   reference: 'column.reference',

@@ -61,6 +61,7 @@ export function planAdmission(
 export function datesOf(definition: ComputedDefinition): string[] {
   switch (definition.kind) {
     case 'flow':
+    case 'distribution':
       return [definition.date];
     case 'stock':
       return [definition.starts, definition.ends];

@@ -54,6 +54,7 @@ export function changedTables(
 ): TableExtract[] {
   const used = new Set([
     ...['id', 'office', 'dataset', 'number', 'kind', ...plan.columns],
+    ...plan.definitions.flatMap(({ definition }) => definition.breakdowns.flat()),
     ...plan.definitions.flatMap(({ definition, condition }) => [
       ...[...condition.columns, ...condition.calls.flatMap(columnsOfCall), ...datesOf(definition)],
       ...(definition.kind === 'stock' ? columnsOfConditions(definition) : []),

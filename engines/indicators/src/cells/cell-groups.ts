@@ -1,3 +1,4 @@
+import { OwnFault } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold, maskColumns, maskNumbers } from '../admission/masks.js';
 import { measureOf } from '../compute/measure.js';
@@ -42,6 +43,8 @@ export function groupKey({ planned: { definition }, bridges }: Request): string 
       const { start, end, convention } = definition.clock;
       return [...parts, start, end, convention].join(' ');
     }
+    case 'distribution':
+      return withoutCells(definition);
   }
 }
 
@@ -99,7 +102,14 @@ ${groundOf(
 )}`;
       return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
     }
+    case 'distribution':
+      return withoutCells(definition);
   }
+}
+
+/** Its one query tells it: see `isPlain`. */
+function withoutCells({ id }: ComputedDefinition): never {
+  throw new OwnFault(`${id} is not told out of cells`);
 }
 
 /** SQL that a day lies in one of some years. */

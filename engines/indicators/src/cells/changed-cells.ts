@@ -1,7 +1,7 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
-import { isBridged } from '../record/bridges.js';
+import { type Bridge, bridgeOf } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
 import { isSeveral, ownerColumns, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
@@ -38,7 +38,6 @@ export interface TableBeside {
 /** What the figures of a plan read beside its admission. */
 export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>): TableBeside[] {
   const attributions = definitions.map(({ definition }) => definition.attribution);
-  const bridged = definitions.some(({ definition }) => definition.breakdowns.some((names) => names.some(isBridged)));
   const beside = (name: string, columns: readonly string[]): TableBeside => ({
     name,
     of: (source, ids) => `SELECT ${columns.join(', ')} FROM ${source} WHERE id IN (SELECT id FROM ${ids})`,
@@ -48,8 +47,15 @@ export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>
       ? [beside('patent_holders', ['id', 'position', 'area'])]
       : []),
     ...(attributions.some(({ at }) => at !== 'filing') ? [beside('patent_owners', ownerColumns)] : []),
-    ...(bridged ? [beside('patent_classes', ['id', 'scheme', 'symbol'])] : []),
+    ...bridgesOf(definitions).map(({ table, columns }) => beside(table, columns)),
   ];
+}
+
+/** The tables that bridges of the kept combinations read, each once. */
+function bridgesOf(definitions: AdmissionPlan['definitions']): Bridge[] {
+  const names = definitions.flatMap(({ definition }) => definition.breakdowns.flat());
+  const bridges = names.flatMap((name) => bridgeOf(name) ?? []);
+  return [...new Map(bridges.map((bridge) => [bridge.table, bridge])).values()];
 }
 
 /** What changed records were, and what they are. */

@@ -1,4 +1,4 @@
-import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
+import { type AreaDirectory, type Day, OwnFault, UserFault, units } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import type { Combination, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
 import type { CountedAreas } from '../record/area-membership.js';
@@ -260,6 +260,7 @@ async function rowsOf(
   survival: readonly number[] | null,
 ): Promise<string[]> {
   const { definition } = request.planned;
+  if (definition.kind === 'distribution') throw new OwnFault(`${definition.id} is not told out of cells`);
   if (definition.kind !== 'duration') return [recordRows(request, definition, cells, plan, months)];
   const name = [request.bridges.join('_'), 'duration'].filter((word) => word !== '').join('_');
   const parts: string[] = [];

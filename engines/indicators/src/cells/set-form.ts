@@ -1,3 +1,4 @@
+import { OwnFault } from '@zhiheng/vocabulary';
 import { type ComputedDefinition, isShared } from '../definition.js';
 import { shareValue } from '../record/shares.js';
 import { quantiles } from './quantiles.js';
@@ -27,6 +28,7 @@ export type SetForm =
 
 export function formOf(definition: ComputedDefinition): Exclude<SetForm, 'observations'> {
   if (definition.kind === 'duration') return 'duration';
+  if (definition.kind === 'distribution') throw new OwnFault(`${definition.id} is not told out of cells`);
   if (definition.count === 'holders') return `${definition.kind}-of-holders`;
   return isShared(definition) ? `${definition.kind}-of-shares` : definition.kind;
 }

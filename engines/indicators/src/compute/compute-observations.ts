@@ -6,6 +6,7 @@ import { monthNumberSql, monthOf } from '../record/months.js';
 import { registerPeriodsEnded, registerPeriodsOfMonths } from '../record/period-tables.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { RecordSession, WritingSession } from '../session.js';
+import { sessionFor, writtenFor } from '../tables/table-session.js';
 import { observationSql } from './observation-sql.js';
 import { registerSurvivalMedians } from './survival-medians.js';
 
@@ -36,8 +37,8 @@ export async function computeObservations(
   session: WritingSession,
   options: ComputeOptions,
 ): Promise<{ observations: number }> {
-  const sql = await prepare(definition, session, options, 'kept');
-  return { observations: await session.writeParquet(sql, options.path) };
+  const sql = await prepare(definition, sessionFor(definition, session), options, 'kept');
+  return { observations: await session.writeParquet(writtenFor(definition, session, sql), options.path) };
 }
 
 /** The observations of a definition for some counties, counted now, in the columns that a stored set has. */
@@ -47,7 +48,8 @@ export async function countCounties(
   scope: ComputeScope,
   counties: readonly string[],
 ): Promise<StoredObservation[]> {
-  return session.rows<StoredObservation>(await prepare(definition, session, scope, counties));
+  const own = sessionFor(definition, session);
+  return own.rows<StoredObservation>(await prepare(definition, own, scope, counties));
 }
 
 async function prepare(
@@ -59,13 +61,13 @@ async function prepare(
   checkUnit(definition);
   await registerCountedAreas(session, areas, counted, definition.attribution);
   if (definition.kind === 'stock') await registerStockMonths(session, definition, from, until);
-  else await registerMonths(session, definition.kind === 'flow' ? definition.date : definition.clock.end);
+  else await registerMonths(session, definition.kind === 'duration' ? definition.clock.end : definition.date);
   if (definition.kind === 'duration') await registerSurvivalMedians(session, definition, { areas, until });
   return observationSql(definition, session.dialect);
 }
 
 function checkUnit(definition: ComputedDefinition): void {
-  const right = definition.kind === 'duration' ? 'months' : units[definition.unit].base;
+  const right = unitCounted(definition);
   const counted = definition.kind !== 'duration' && definition.count === 'holders';
   if (definition.unit === right || counted) return;
   throw new UserFault('definition-wrong', {
@@ -97,4 +99,20 @@ async function registerStockMonths(
   );
   const last = monthOf(until);
   await registerPeriodsEnded(session, Math.max(first?.month ?? last + 1, monthOf(from)), last);
+}
+
+/** The unit in which a figure is counted: sums have that of what is added up. */
+function unitCounted(definition: ComputedDefinition): string {
+  if (definition.kind === 'duration') return 'months';
+  // A value has whatever unit its column has.
+  if (definition.kind === 'distribution') return definition.unit;
+  switch (definition.count) {
+    case 'amount':
+      return 'cny';
+    case 'claims':
+    case 'years':
+      return definition.count;
+    default:
+      return units[definition.unit].base;
+  }
 }

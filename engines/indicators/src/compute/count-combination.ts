@@ -1,10 +1,11 @@
 import { planAdmission } from '../admission/admission-plan.js';
 import { figureSets, observationsIn } from '../cells/figure-sets.js';
-import type { ComputedDefinition } from '../definition.js';
+import { type ComputedDefinition, isPlain } from '../definition.js';
+import { parseBreakdown } from '../figure/breakdown.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import type { CombinationCount } from '../figure/with-combinations.js';
 import type { RecordSession } from '../session.js';
-import type { ComputeScope } from './compute-observations.js';
+import { type ComputeScope, countCounties } from './compute-observations.js';
 import { keepAdmission } from './compute-sets.js';
 
 /**
@@ -19,6 +20,16 @@ export async function countCombination(
   asked: CombinationCount,
   tests: readonly string[] | null,
 ): Promise<StoredObservation[]> {
+  if (isPlain(definition)) {
+    const rows = await countCounties(
+      { ...definition, breakdowns: [asked.combination] },
+      session,
+      { areas, from, until },
+      asked.areas,
+    );
+    const wanted = [...asked.combination].sort().join();
+    return rows.filter(({ breakdown }) => Object.keys(parseBreakdown(breakdown)).sort().join() === wanted);
+  }
   const plan = planAdmission([definition], session.dialect, tests ?? []);
   if (tests === null) await keepAdmission(plan, session);
   const scope = { areas, from, until, counted: asked.areas, combinations: [asked.combination] };

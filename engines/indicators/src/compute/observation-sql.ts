@@ -1,5 +1,6 @@
 import { type Dialect, dialects } from '@zhiheng/expressions';
 import type { ComputedDefinition } from '../definition.js';
+import { distributionSql } from './distribution-sql.js';
 import { durationSql } from './duration-sql.js';
 import { flowSql } from './flow-sql.js';
 import { plainQueries } from './plain-query.js';
@@ -26,5 +27,7 @@ function queriesOf(definition: ComputedDefinition, dialect: Dialect): string[] {
       return plainQueries(definition, dialect).map(stockSql);
     case 'duration':
       return plainQueries(definition, dialect).map(durationSql);
+    case 'distribution':
+      return plainQueries(definition, dialect).map(distributionSql);
   }
 }

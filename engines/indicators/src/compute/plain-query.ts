@@ -94,7 +94,7 @@ function besides(query: PlainQuery): Beside[] {
       columns: [`coalesce(${name}.value, '') AS ${name}`],
       join: `LEFT JOIN (\n${bridgeSql(name)}\n) AS ${name} ON ${name}.id = filed.id`,
     }));
-  if (definition.kind === 'duration') return bridged;
+  if (definition.kind === 'duration' || definition.kind === 'distribution') return bridged;
   const held =
     definition.count === 'holders'
       ? [

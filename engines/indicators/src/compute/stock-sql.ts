@@ -18,13 +18,15 @@ export function stockSql(query: PlainQuery<StockDefinition>): string {
   const dimensions = dimensionColumns(query);
   const by = ['office', 'dataset', 'area', ...dimensions].join(', ');
   const timed = `SELECT ${by}, ${monthNumberSql('held_from')} AS start_month,
-  CASE WHEN held_until < held_from THEN ${monthNumberSql('held_from')} ELSE ${monthNumberSql('held_until')} END AS end_month${byHolder ? ', party' : ''}
+  CASE WHEN held_until < held_from THEN ${monthNumberSql('held_from')} ELSE ${monthNumberSql('held_until')} END AS end_month${byHolder ? ', party' : ''}${definition.count === 'years' ? `, ${monthNumberSql('filed_on')} AS begun_month` : ''}
 FROM held`;
-  const value = isShared(definition) ? shareValue('shared') : `CAST(${byHolder ? 'holders' : 'n'} AS DOUBLE PRECISION)`;
+  const count = definition.count === 'years' ? '(n * month_of_end - begun)' : byHolder ? 'holders' : 'n';
+  const per = definition.count === 'years' ? ' / 12' : '';
+  const value = isShared(definition) ? shareValue('shared') : `CAST(${count} AS DOUBLE PRECISION)${per}`;
   const counted = byHolder ? holderParts(query, by) : recordParts(query, by);
   return withParts(
     [
-      recordPart(query, [definition.starts, definition.ends]),
+      recordPart(query, [definition.starts, definition.ends, ...(definition.count === 'years' ? ['filed_on'] : [])]),
       part('held', heldSql(query)),
       part('timed', timed),
       ...Object.entries(counted.parts).map(([name, sql]) => part(name, sql)),
@@ -47,9 +49,9 @@ function heldSql(query: PlainQuery<StockDefinition>): string {
   const told = ['office', 'dataset', areaPart(query), ...dimensionParts(query)];
   return `SELECT ${told.join(', ')},
   ${from.reduce(later)} AS held_from,
-  ${until.reduce(earlier)} AS held_until${definition.count === 'holders' ? ', party' : ''}
+  ${until.reduce(earlier)} AS held_until${definition.count === 'holders' ? ', party' : ''}${definition.count === 'years' ? ', filed_on' : ''}
 FROM record
-${wherePart(condition, [`${starts} IS NOT NULL`])}`;
+${wherePart(condition, [`${starts} IS NOT NULL`, ...(definition.count === 'years' ? ['filed_on IS NOT NULL'] : [])])}`;
 }
 
 function later(one: string, other: string): string {
@@ -61,25 +63,28 @@ function earlier(one: string, other: string): string {
   return `CASE WHEN ${one} IS NULL OR ${other} < ${one} THEN ${other} ELSE ${one} END`;
 }
 
-function recordParts({ definition, combinations }: PlainQuery, by: string) {
-  const shared = (sql: string) => (isShared(definition) ? `, ${sql} AS shared` : '');
-  const cell = `SELECT ${by}, start_month, end_month, count(*) AS n FROM timed GROUP BY ${by}, start_month, end_month`;
-  const event = `SELECT ${by}, start_month AS month_number, n AS change FROM cell
+function recordParts({ definition, combinations }: PlainQuery<StockDefinition>, by: string) {
+  // Of years the months of filing are added up beside: what a right was kept for is the month of the end less that.
+  const beside = (shared: string, begun: string) =>
+    `${isShared(definition) ? `, ${shared} AS shared` : ''}${definition.count === 'years' ? `, ${begun} AS begun` : ''}`;
+  const cell = `SELECT ${by}, start_month, end_month, count(*) AS n${beside('count(*)', 'sum(begun_month)')} FROM timed GROUP BY ${by}, start_month, end_month`;
+  const event = `SELECT ${by}, start_month AS month_number, n AS change${beside('n', 'begun')} FROM cell
 UNION ALL
-SELECT ${by}, end_month, -n FROM cell WHERE end_month IS NOT NULL`;
-  const local = `SELECT ${by}, month_number, sum(change) AS change FROM event GROUP BY ${by}, month_number`;
-  const wider = `SELECT ${by.replace('area', 'member_of AS area')}, month_number, sum(change) AS change${shared('sum(change * share)')}
+SELECT ${by}, end_month, -n${beside('-n', '-begun')} FROM cell WHERE end_month IS NOT NULL`;
+  const local = `SELECT ${by}, month_number, sum(change) AS change${beside('sum(shared)', 'sum(begun)')} FROM event GROUP BY ${by}, month_number`;
+  const wider = `SELECT ${by.replace('area', 'member_of AS area')}, month_number, sum(change) AS change${beside('sum(change * share)', 'sum(begun)')}
 FROM local JOIN counted_area USING (area)
 GROUP BY ${by.replace('area', 'member_of')}, month_number`;
-  const grouped = `SELECT ${by}, month_number, sum(change) AS change${shared('sum(shared)')}
+  const grouped = `SELECT ${by}, month_number, sum(change) AS change${beside('sum(shared)', 'sum(begun)')}
 FROM wider
 ${groupingSets(combinations, ['office', 'dataset', 'area', 'month_number'])}`;
-  const running = `SELECT ${by}, month_number, sum(change) OVER series AS n${shared('sum(shared) OVER series')}, lead(month_number) OVER series AS next_month
+  const running = `SELECT ${by}, month_number, sum(change) OVER series AS n${beside('sum(shared) OVER series', 'sum(begun) OVER series')}, lead(month_number) OVER series AS next_month
 FROM grouped
 WINDOW series AS (PARTITION BY ${by} ORDER BY month_number)`;
-  const from = `running JOIN period_ended_by_month AS ended
+  const from = `(SELECT running.*, ended.period, ended.month_number AS month_of_end
+FROM running JOIN period_ended_by_month AS ended
   ON ended.month_number >= running.month_number
-  AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)`;
+  AND ended.month_number < coalesce(running.next_month, ended.month_number + 1)) AS told`;
   return { parts: { cell, event, local, wider, grouped, running }, from };
 }
 

@@ -1,7 +1,7 @@
 import { type Expression, parseDate, parseExpression, patentLists } from '@zhiheng/expressions';
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { Parameter, StockCondition } from '../definition.js';
-import { patentShape } from '../record/patent-shape.js';
+import { recordShape } from '../record/record-shape.js';
 
 /** Holds between two dates of a record that meets `where`. */
 export interface ParsedDates {
@@ -27,7 +27,7 @@ export type ParsedCondition = ParsedDates | ParsedEvents;
 
 /** The trees of a condition; throws `expression-wrong`. */
 export function parseCondition(condition: StockCondition, parameters: readonly Parameter[]): ParsedCondition {
-  const shape = patentShape(parameters);
+  const shape = recordShape(parameters);
   const { dates, events } = condition;
   const where = condition.where === null ? null : parseExpression(condition.where, shape);
   if (dates !== null) {

@@ -1,7 +1,7 @@
 import {
   type AreaDirectory,
   type CoverageEntry,
-  type CoverageEvent,
+  type CoverageTable,
   type CoveredEvent,
   type Dataset,
   type Day,
@@ -31,14 +31,20 @@ export interface DaySpan {
 export interface CoverageScope {
   readonly office: string;
   readonly dataset: Dataset;
+  /** What is counted; left out: patents. */
+  readonly table?: CoverageTable;
   /** Nothing is known of days after this one, whatever an entry promises. */
   readonly today: Day;
 }
 
-/** Events that figures of patents rest on: their own, and the recording of deeds about them. */
-export type BookEvent = CoverageEvent | Extract<CoveredEvent, 'recorded'>;
+/** Coverage that figures over a table rest on: of their own events; those of patents on the recording of deeds about them too. */
+const tablesOfBook: Readonly<Record<CoverageTable, readonly CoverageTable[]>> = {
+  patents: ['patents', 'recordals'],
+  trademarks: ['trademarks'],
+  recordals: ['recordals'],
+};
 
-/** What a release can know of patents of one office and dataset, joined over all entries that speak of them. */
+/** What a release can know of the records of one table, office and dataset, joined over all entries that speak of them. */
 export class CoverageBook {
   readonly #entries: readonly CoverageEntry[];
   readonly #areas: AreaDirectory;
@@ -46,7 +52,7 @@ export class CoverageBook {
 
   constructor(entries: readonly CoverageEntry[], areas: AreaDirectory, scope: CoverageScope) {
     this.#entries = entries
-      .filter(({ table }) => table === 'patents' || table === 'recordals')
+      .filter(({ table }) => tablesOfBook[scope.table ?? 'patents'].includes(table))
       .filter((entry) => entry.office === scope.office && entry.dataset === scope.dataset && entry.from <= scope.today)
       .map((entry) => (entry.to > scope.today ? { ...entry, to: scope.today } : entry));
     this.#areas = areas;
@@ -58,7 +64,7 @@ export class CoverageBook {
   }
 
   /** Years with at least one covered day of the event, ascending. */
-  years(event: CoverageEvent): number[] {
+  years(event: CoveredEvent): number[] {
     const years = new Set<number>();
     for (const entry of this.#entries) {
       if (entry.event !== event) continue;
@@ -72,7 +78,7 @@ export class CoverageBook {
    * What is known of an event of all these kinds in an area over a span: `full` and `maturing` hold for every kind and
    * day, `partial` for a mixture, `none` where no day of any kind is covered.
    */
-  state(event: BookEvent, of: readonly Kind[], area: string, span: DaySpan): CoverState {
+  state(event: CoveredEvent, of: readonly Kind[], area: string, span: DaySpan): CoverState {
     if (of.length === 0) return 'none';
     const [from, to] = [dayNumber(span.from), dayNumber(span.to)];
     const extremes = of.map((kind) => extremesWithin(this.timeline(event, kind, area), from, to));
@@ -83,7 +89,7 @@ export class CoverageBook {
   }
 
   /** Day by day what is known of an event of one kind in an area. */
-  timeline(event: BookEvent, kind: Kind, area: string): Timeline {
+  timeline(event: CoveredEvent, kind: Kind, area: string): Timeline {
     const key = `${event} ${kind} ${area}`;
     const known = this.#timelines.get(key);
     if (known !== undefined) return known;
@@ -108,7 +114,7 @@ export class CoverageBook {
     return partsOf(this.#areas, area);
   }
 
-  #stretches(event: BookEvent, kind: Kind, area: string): Stretch[] {
+  #stretches(event: CoveredEvent, kind: Kind, area: string): Stretch[] {
     return this.#entries.flatMap((entry) => {
       if (entry.event !== event || !speaksOf(entry, kind)) return [];
       const days = { from: dayNumber(entry.from), to: dayNumber(entry.to) };

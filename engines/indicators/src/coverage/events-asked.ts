@@ -1,7 +1,7 @@
 import { callsOf, parseExpression } from '@zhiheng/expressions';
 import type { EventKind } from '@zhiheng/vocabulary';
 import type { ComputedDefinition } from '../definition.js';
-import { patentShape } from '../record/patent-shape.js';
+import { recordShape } from '../record/record-shape.js';
 
 /** Events that deeds make; coverage of what was recorded speaks of them. Of others no list is ever known to be whole. */
 const eventsOfDeeds: ReadonlySet<string> = new Set<EventKind>([
@@ -31,7 +31,7 @@ function eventsOfConditions(definition: ComputedDefinition): string[] {
 /** Names of the events that tests over records ask for; any event is none of the deeds. */
 function eventsOfExpressions(definition: ComputedDefinition): string[] {
   const conditions = definition.kind === 'stock' ? definition.conditions.flatMap(({ where }) => where ?? []) : [];
-  const shape = patentShape(definition.parameters);
+  const shape = recordShape(definition.parameters, null, definition.table);
   return [definition.where, ...conditions]
     .flatMap((text) => callsOf(parseExpression(text, shape)))
     .flatMap(({ call }) => {

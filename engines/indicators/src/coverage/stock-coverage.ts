@@ -1,11 +1,11 @@
-import type { CoverageEvent, Day, Kind } from '@zhiheng/vocabulary';
+import type { CoveredEvent, Day, Kind } from '@zhiheng/vocabulary';
 import { dayNumber } from '@zhiheng/vocabulary';
-import type { BookEvent, CoverageBook } from './coverage-book.js';
+import type { CoverageBook } from './coverage-book.js';
 import { coverRanks, extremesWithin } from './timeline.js';
 
 interface StockEvents {
-  readonly startEvent: CoverageEvent;
-  readonly endEvent: CoverageEvent;
+  readonly startEvent: CoveredEvent;
+  readonly endEvent: CoveredEvent;
   /** Whether deeds matter: who owns a right on a day, or whether it is pledged; then what was recorded must be known too. */
   readonly deeds: boolean;
 }
@@ -26,7 +26,7 @@ export function stockIsKnown(
 
 function kindIsKnown(book: CoverageBook, events: StockEvents, kind: Kind, area: string, day: Day): boolean {
   const { startEvent, endEvent, deeds } = events;
-  const needed: readonly BookEvent[] = [startEvent, endEvent, ...(deeds ? (['recorded'] as const) : [])];
+  const needed: readonly CoveredEvent[] = [startEvent, endEvent, ...(deeds ? (['recorded'] as const) : [])];
   const covered = (from: Day) =>
     needed.every((event) => {
       const { worst } = extremesWithin(book.timeline(event, kind, area), dayNumber(from), dayNumber(day));

@@ -37,6 +37,11 @@ export class CanonicalTexts {
     else for (const name of columnsOf(tree)) this.#columns.add(name);
   }
 
+  /** Asks a concordance table for a breakdown by its codes; null: none. */
+  askFor(concordance: string | null): void {
+    if (concordance !== null) this.#asked.add(concordance);
+  }
+
   /** Parameters that the expressions name; null where one of them did not parse, so that not all are known. */
   get parameterNames(): ReadonlySet<string> | null {
     return this.#unread ? null : this.#named;

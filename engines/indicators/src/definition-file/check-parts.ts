@@ -1,7 +1,9 @@
-import { nearestWord, statistics } from '@zhiheng/vocabulary';
-import type { Combination, Definition, FigurePart } from '../definition.js';
+import { nearestWord } from '@zhiheng/vocabulary';
+import { type Combination, type Definition, type FigurePart, isComputed } from '../definition.js';
+import { isOnDemand } from '../dimensions.js';
 import { holdsCombination } from '../figure/breakdown.js';
-import { originOfPart, partIds } from '../made-parts.js';
+import { originOfPart, partIds, statisticsOf } from '../made-parts.js';
+import { factsOf } from '../tables/record-table.js';
 import type { PlacedPart } from './read-made.js';
 
 /** Definitions by id, the one under reading among them. */
@@ -61,11 +63,12 @@ function checkOrigin({ part, map }: PlacedPart, definition: Definition): void {
   map.note(part.origin === null ? 'indicator' : 'origin', {
     what: `${definition.id} has no ${origin} values`,
     found: origin,
-    expected: held.join(', '),
+    expected: held.join(', ') || 'a figure with values',
   });
 }
 
 function originsHeld(definition: Definition): string[] {
+  if (definition.kind === 'slot') return [];
   const own = definition.kind === 'reported' ? [] : [definition.kind === 'sample' ? 'estimated' : 'computed'];
   return [...own, ...(definition.published.length > 0 ? ['published'] : [])];
 }
@@ -73,12 +76,12 @@ function originsHeld(definition: Definition): string[] {
 function checkStatistic({ part, map }: PlacedPart, definition: Definition): void {
   if (originOfPart(part, definition) === 'published') return;
   const noted = part.statistic === null ? 'indicator' : 'statistic';
-  if (definition.kind !== 'duration') {
+  const held = statisticsOf(definition);
+  if (held.length === 0) {
     if (part.statistic === null) return;
     map.note(noted, { what: `${definition.id} has no statistics`, found: part.statistic, expected: 'no statistic' });
     return;
   }
-  const held = statistics.filter((one) => one !== 'share-within-target' || definition.clock.target !== null);
   if (part.statistic !== null && held.includes(part.statistic)) return;
   map.note(noted, {
     what: part.statistic === null ? `${definition.id} needs a statistic` : `${definition.id} has no such statistic`,
@@ -101,9 +104,12 @@ function checkBreakdown({ part, map }: PlacedPart, definition: Definition, whole
     return;
   }
   const kept = 'breakdowns' in definition ? definition.breakdowns : [];
+  const counted = isComputed(definition) ? factsOf(definition.table).dimensions : [];
+  const isCounted = (combination: Combination) =>
+    combination.some(isOnDemand) && combination.every((name) => counted.includes(name));
   const lacking = [[], ...whole]
     .map((combination) => [...new Set([...own, ...combination])])
-    .find((combination) => !holdsCombination(kept, combination));
+    .find((combination) => !holdsCombination(kept, combination) && !isCounted(combination));
   if (lacking === undefined) return;
   map.note(noted, {
     what: `${definition.id} keeps no figures broken down so`,

@@ -11,51 +11,78 @@ describe('the committed definitions', () => {
   const definitions = readDefinitions(folder);
   const values = readPublishedFolder(folder);
 
-  const inForce = 'patents-in-force-strategic-industries';
-  const grantsByTable = ['green-technology', 'key-digital', 'new-three', 'strategic-industries'].map(
-    (one) => `patent-grants-${one}`,
-  );
-
-  it('are twenty-five computed, thirteen made of others and one for every other published series', () => {
+  it('are counted, made of others, slots, and one for every other published series', () => {
     const byKind = (kind: string) => definitions.filter((each) => each.kind === kind).map((each) => each.id);
     expect(byKind('flow')).toEqual([
       'applications-withdrawn-after-notice',
       'first-applicants',
+      'funded-patent-applications',
       'invention-applications-granted-of-cohort',
       'invention-applications-refused-of-cohort',
       'invention-applications-withdrawn-of-cohort',
+      'licences-recorded',
+      'open-licences-recorded',
+      'patent-application-claims',
       'patent-applications',
       'patent-applications-deducted',
       'patent-applications-deducted-by-decision',
       'patent-applications-net',
       'patent-applications-notified',
+      'patent-applications-with-claims',
       'patent-grants',
-      ...grantsByTable,
+      'patent-grants-by-field',
+      'patent-grants-by-strategic-industry',
+      'patent-grants-green-technology',
+      'patent-grants-key-digital',
+      'patent-grants-new-three',
+      'patent-grants-strategic-industries',
+      'pledge-amount-from-records',
+      'pledge-firms-from-records',
+      'pledge-firms-small-loans-from-records',
+      'pledge-items-from-records',
+      'pledged-patents-from-records',
+      'trademark-applications-from-records',
+      'trademark-registrations-from-records',
+      'transfers-and-licences-from-records',
+      'transfers-recorded',
+      'university-transfers-and-licences-from-records',
     ]);
     expect(byKind('derived')).toEqual(['patent-applications-net-by-decision']);
     expect(byKind('stock')).toEqual([
       'high-value-inventions-in-force',
       'inventions-maintained-over-10-years',
       'inventions-under-examination',
+      'patent-years-maintained',
       'patents-in-force',
       'patents-in-force-by-owner',
-      inForce,
+      'patents-in-force-strategic-industries',
+      'trademark-holders-in-force',
+      'trademarks-in-force-from-records',
     ]);
     expect(byKind('duration')).toEqual([
+      'invention-first-action-period',
       'invention-pendency',
       'invention-pendency-by-complete-months',
       'invention-pendency-by-month-boundaries',
       'pph-invention-pendency',
+      'priority-examination-pendency',
+      'trademark-publication-period-from-records',
+      'trademark-registration-period-from-records',
     ]);
+    expect(byKind('distribution')).toEqual(['licence-fee-rate']);
     expect(byKind('ratio')).toEqual([
       'abnormal-application-rate',
+      'claims-per-application',
       'high-value-inventions-in-force-per-10k',
       'high-value-inventions-per-10k-by-population',
       'invention-application-share',
       'invention-grant-rate-of-cohort',
       'invention-refusal-rate-of-cohort',
       'invention-withdrawal-rate-of-cohort',
+      'inventions-in-force-per-10k',
+      'mean-years-maintained',
       'pledge-small-loan-share',
+      'pledge-small-loan-share-from-records',
       'withdrawn-after-notice-share',
     ]);
     expect(byKind('growth')).toEqual([
@@ -63,18 +90,38 @@ describe('the committed definitions', () => {
       'invention-grant-growth',
       'pledge-amount-growth',
     ]);
-    expect(byKind('reported')).toHaveLength(28);
+    expect(byKind('slot')).toEqual([
+      'adjudications-closed',
+      'adjudications-closed-in-time',
+      'adjudications-filed',
+      'agency-credit',
+      'bad-faith-trademark-clues',
+      'digital-economy-core-patents',
+      'gi-product-value',
+      'green-low-carbon-patents',
+      'hoarded-trademark-clues',
+      'overseas-dispute-guidance',
+      'pledge-small-and-medium-firms',
+      'pph-requests-by-partner',
+      'protection-centres',
+      'repeat-application-share',
+      'service-body-coverage',
+      'trademark-brand-value',
+      'university-invention-commercialisation-rate',
+    ]);
+    expect(byKind('reported')).toHaveLength(45);
+    expect(definitions).toHaveLength(129);
   });
 
   it('show shares and growth to a tenth of a percent', () => {
     const fractions = definitions.filter(({ unit }) => unit === 'share' || unit === 'growth-rate');
-    expect(fractions.map(({ decimals }) => decimals)).toEqual(Array.from({ length: 10 }, () => 1));
+    expect(fractions.map(({ decimals }) => decimals)).toEqual(Array.from({ length: 14 }, () => 1));
   });
 
   it('name each published series exactly once', () => {
     const named = definitions.flatMap((each) => each.published.map((entry) => entry.series)).sort();
     expect(named).toEqual([...new Set(values.map((value) => value.series))].sort());
-    expect(named).toHaveLength(34);
+    expect(named).toHaveLength(51);
   });
 
   it('have a unit of the same thing as their published values', () => {
@@ -92,7 +139,7 @@ describe('the committed definitions', () => {
     const places = rows.map((row) =>
       JSON.stringify([row.indicator, row.area, row.period, row.breakdown, row.statistic]),
     );
-    expect(rows).toHaveLength(115);
+    expect(rows).toHaveLength(668);
     expect(new Set(places).size).toBe(rows.length);
   });
 

@@ -1,6 +1,16 @@
-import { coverageEvents } from '@zhiheng/vocabulary';
 import type { Definition } from '../definition.js';
-import { counts, dateColumns, flowDates, flowEvents, netCounts } from './read-computed.js';
+import { recordTables } from '../tables/record-table.js';
+import {
+  counts,
+  dateColumns,
+  events,
+  flowDates,
+  flowEvents,
+  mostLeast,
+  netCounts,
+  stockCounts,
+  valueColumns,
+} from './read-computed.js';
 import { betterWords, definitionKinds, idForm, mostDecimals, unitIds } from './read-head.js';
 import {
   attributionSchema,
@@ -15,9 +25,20 @@ import {
 
 const part = { $ref: '#/$defs/part' };
 const date = (description: string) => wordSchema(dateColumns, description);
-const event = wordSchema(coverageEvents, 'The event whose coverage is asked: the one that the column dates.');
+const event = wordSchema(events, 'The event whose coverage is asked: the one that the column dates.');
 const optionalCount = {
-  count: orNothing(wordSchema(counts, 'records, or the distinct holders that stand first on them.')),
+  flow: orNothing(
+    wordSchema(
+      counts,
+      'records, or the distinct holders that stand first on them; of patents their claims added up, of deeds their amounts, or the rights they concern.',
+    ),
+  ),
+  stock: orNothing(
+    wordSchema(
+      stockCounts,
+      'records, or the distinct holders that stand first on them; years: how long they were kept since filing, added up.',
+    ),
+  ),
 };
 
 const head = {
@@ -52,11 +73,13 @@ const kindTitles: Readonly<Record<Definition['kind'], string>> = {
   flow: 'Events within a period, dated by one column.',
   stock: 'Rights in force at the end of a period.',
   duration: 'Time between two days, over the cases that ended in a period.',
+  distribution: 'How a number that records tell is spread: mean and quartiles, withheld where records are few.',
   ratio: 'One figure divided by another.',
   growth: 'A figure divided by itself some years before, less one.',
   derived: 'A formula over other figures.',
   reported: 'A series that another body publishes.',
   sample: 'An estimate from a quality sample.',
+  slot: 'A figure that is asked for and cannot be told yet.',
 };
 
 /** What each kind has beside the head: keys that must be there, and keys that may. */
@@ -69,7 +92,7 @@ const own: Readonly<
       date: wordSchema(flowDates, 'The column of the day that counts.'),
       event: wordSchema(flowEvents, 'The event whose coverage is asked: the one that the column dates.'),
     },
-    { ...countedOptional('breakdowns'), ...optionalCount },
+    { ...countedOptional('breakdowns'), count: optionalCount.flow },
   ],
   stock: [
     {
@@ -81,7 +104,7 @@ const own: Readonly<
     },
     {
       ...countedOptional('breakdownsOfStock'),
-      ...optionalCount,
+      count: optionalCount.stock,
       conditions: orNothing({
         type: 'array',
         items: { $ref: '#/$defs/condition' },
@@ -90,6 +113,21 @@ const own: Readonly<
     },
   ],
   duration: [{ ...counted('duration'), clock: { $ref: '#/$defs/clock' } }, countedOptional('breakdowns')],
+  distribution: [
+    {
+      ...counted('distribution'),
+      column: wordSchema(valueColumns, 'The column of the number.'),
+      date: wordSchema(flowDates, 'The column of the day that counts.'),
+      event: wordSchema(flowEvents, 'The event whose coverage is asked: the one that the column dates.'),
+      more_than: {
+        type: 'integer',
+        minimum: 0,
+        maximum: mostLeast,
+        description: 'Nothing but their number is told of so many records, or fewer.',
+      },
+    },
+    countedOptional('breakdowns'),
+  ],
   ratio: [
     {
       numerator: part,
@@ -126,6 +164,7 @@ const own: Readonly<
     {},
   ],
   sample: [{ plan: textSchema('Id of the sampling plan.') }, {}],
+  slot: [{ awaits: { $ref: '#/$defs/awaits' } }, {}],
 };
 
 /**
@@ -135,10 +174,13 @@ const own: Readonly<
 export function definitionSchema(): Schema {
   const ofKind = (kind: Definition['kind']) => {
     const [required, optional] = own[kind];
+    // A slot has no values, so that none of them can be published.
+    const { published, ...others } = headOptional;
+    const more = kind === 'slot' ? others : { ...others, published };
     return mapSchema(
       kindTitles[kind],
       { ...head, kind: { const: kind }, ...required },
-      { ...headOptional, ...optional, ...required },
+      { ...more, ...optional, ...required },
     );
   };
   return {
@@ -158,9 +200,9 @@ export function definitionSchema(): Schema {
   };
 }
 
-function counted(kind: 'flow' | 'stock' | 'duration') {
+function counted(kind: 'flow' | 'stock' | 'duration' | 'distribution') {
   return {
-    table: wordSchema(['patents'], 'The table of the records.'),
+    table: wordSchema(recordTables, 'The table of the records.'),
     where: expressionSchema,
     attribution: attributionSchema(kind),
   };

@@ -11,9 +11,9 @@ const bookkeeping = new Set(['revision', 'content_hash', 'source', 'source_posit
  * the area and name of its first holder at filing.
  */
 export const patentRecordColumns: Readonly<Record<string, RecordColumnType>> = {
-  ...visible(patentTables.patents.columns),
-  ...visible(patentTables.patent_states.columns),
-  ...visible(patentDecisionTables.patent_decisions.columns),
+  ...visibleColumns(patentTables.patents.columns),
+  ...visibleColumns(patentTables.patent_states.columns),
+  ...visibleColumns(patentDecisionTables.patent_decisions.columns),
   area: 'text',
   holder: 'text',
   title: 'text',
@@ -36,7 +36,8 @@ export const decisionColumns: ReadonlySet<string> = new Set(
 /** Days that a flow can count by beside those of events of coverage. */
 export const decisionDays = ['notified_on', 'deducted_on', 'restored_on'] as const;
 
-function visible(columns: Readonly<Record<string, ColumnType>>): Record<string, RecordColumnType> {
+/** Columns of a table that conditions can name. */
+export function visibleColumns(columns: Readonly<Record<string, ColumnType>>): Record<string, RecordColumnType> {
   return Object.fromEntries(
     Object.entries(columns).flatMap(([name, type]) => (bookkeeping.has(name) || type === 'hash' ? [] : [[name, type]])),
   );

@@ -54,7 +54,11 @@ function readValue(map: SheetMap, { name, values, form }: Dimension): string {
   if (values !== null) return map.choice(name, values);
   const value = map.text(name);
   if (value !== '' && form !== null && !form.test(value)) {
-    map.note(name, { what: `${name} has the wrong form`, found: value, expected: 'a subclass such as H01L' });
+    map.note(name, {
+      what: `${name} has the wrong form`,
+      found: value,
+      expected: name === 'ipc_subclass' ? 'a subclass such as H01L' : 'a code such as 1',
+    });
   }
   return value;
 }

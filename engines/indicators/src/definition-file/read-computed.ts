@@ -1,20 +1,31 @@
 import { readParsed, type SheetMap } from '@zhiheng/sheets';
-import { type CoverageEvent, coverageEvents } from '@zhiheng/vocabulary';
+import { type CoveredEvent, coverageEvents, coverageTables } from '@zhiheng/vocabulary';
 import type { Concordances } from '../classification/read-concordances.js';
-import type { Attribution, ComputedDefinition, MonthConvention, NetCount } from '../definition.js';
+import type { Attribution, ComputedDefinition, MonthConvention, NetCount, RecordTable } from '../definition.js';
+import { factsOf, recordTables } from '../tables/record-table.js';
 import { CanonicalTexts } from './canonical-texts.js';
-import { decisionColumns, decisionDays, eventOfColumn } from './patent-record-columns.js';
+import { decisionColumns, decisionDays } from './patent-record-columns.js';
 import { readConditions } from './read-conditions.js';
 import { noteUnusedParameters, readParameters } from './read-parameters.js';
 import { parseRecordTest } from './record-expressions.js';
 
-export const dateColumns = Object.keys(eventOfColumn);
+const daysOf = (table: RecordTable) => Object.keys(factsOf(table).events);
+const beginningsOf = (table: RecordTable) => [...daysOf(table), ...factsOf(table).furtherDays];
+const every = <Word>(of: (table: RecordTable) => readonly Word[]) => [...new Set(recordTables.flatMap(of))];
+/** Columns of days of any table: those that date an event of coverage, and those that a time can begin with. */
+export const dateColumns = every(daysOf);
+export const beginningColumns = every(beginningsOf);
 /** Columns that a flow can count by, and events that it asks coverage of. */
 export const flowDates: readonly string[] = [...dateColumns, ...decisionDays];
-export const flowEvents = [...coverageEvents, 'decided'] as const;
+export const events = every<CoveredEvent>((table) => coverageTables[table]);
+export const flowEvents = [...events, 'decided'] as const;
 export const conventions = ['days', 'boundaries', 'complete-months'] as const satisfies readonly MonthConvention[];
 export const netCounts = ['gross', 'notified', 'deducted', 'net'] as const satisfies readonly NetCount[];
-export const counts = ['records', 'holders'] as const;
+export const counts = every((table) => factsOf(table).counts);
+export const valueColumns = every((table) => factsOf(table).values);
+/** The greatest number of records that can be too few. */
+export const mostLeast = 1000;
+export const stockCounts = every((table) => factsOf(table).stockCounts);
 export const holders = ['first', 'each', 'fractional'] as const satisfies readonly Attribution['holder'][];
 
 /** The same by the kind of a definition: of a time there are no shares. */
@@ -22,6 +33,7 @@ export const attributionHolders = {
   flow: holders,
   stock: holders,
   duration: ['first', 'each'],
+  distribution: ['first'],
 } as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['holder'][]>>;
 
 /** Days whose holders can count, by the kind of a definition: a duration follows cases that have no end yet. */
@@ -29,23 +41,26 @@ export const attributionDays = {
   flow: ['filing', 'event'],
   stock: ['filing', 'period-end'],
   duration: ['filing'],
+  distribution: ['filing'],
 } as const satisfies Readonly<Record<ComputedDefinition['kind'], readonly Attribution['at'][]>>;
 
 /** Reads what is counted from records: which, whose, and when. `texts` are its expressions in canonical writing. */
 export function readComputed(map: SheetMap, kind: ComputedDefinition['kind'], concordances: Concordances | null) {
+  const table = map.choice('table', recordTables);
   const parameters = readParameters(map);
   const texts = new CanonicalTexts(parameters, concordances);
   const where = map.text('where');
-  texts.add(readParsed(map, 'where', where, (text) => parseRecordTest(text, parameters, texts.tables)));
+  texts.add(readParsed(map, 'where', where, (text) => parseRecordTest(text, parameters, texts.tables, table)));
   const counted = {
-    table: map.choice('table', ['patents']),
+    table,
     where,
     parameters,
     scope: map.optionalText('scope'),
     attribution: readAttribution(map, kind),
     net: map.optionalChoice('net', netCounts) ?? 'gross',
   } as const;
-  const kindly = readOwn(map, kind, texts);
+  const kindly = readOwn(map, kind, texts, table);
+  if (table !== 'patents') noteOfPatents(map, counted, kindly);
   const { classifications } = texts;
   const asked = Object.keys(classifications).length === 0 ? {} : { classifications };
   const own = { ...counted, ...kindly, ...asked };
@@ -79,38 +94,66 @@ function noteNet(
   map.note('net', { what, found: own.net, expected: asks ? 'notified, deducted or net' : 'gross' });
 }
 
-function readOwn(map: SheetMap, kind: ComputedDefinition['kind'], texts: CanonicalTexts) {
-  if (kind === 'flow') return readFlow(map);
-  return kind === 'stock' ? readStock(map, texts) : readDuration(map);
+function readOwn(map: SheetMap, kind: ComputedDefinition['kind'], texts: CanonicalTexts, table: RecordTable) {
+  if (kind === 'flow') return readFlow(map, table);
+  if (kind === 'distribution') return readDistribution(map, table);
+  return kind === 'stock' ? readStock(map, texts, table) : readDuration(map, table);
 }
 
-function readFlow(map: SheetMap) {
+/** Owners, decisions and conditions that come and go are told of patents alone. */
+function noteOfPatents(
+  map: SheetMap,
+  { attribution, net }: { readonly attribution: Attribution; readonly net: NetCount },
+  own: object,
+): void {
+  const alone = { what: 'this is told of patents alone' };
+  if (attribution.holder !== 'first' || attribution.at !== 'filing') {
+    map.note('attribution', { ...alone, expected: '{ holder: first, at: filing }' });
+  }
+  if (net !== 'gross') map.note('net', { ...alone, found: net, expected: 'gross' });
+  if ('conditions' in own && (own.conditions as readonly unknown[]).length > 0)
+    map.note('conditions', { ...alone, expected: 'no conditions' });
+}
+
+function readFlow(map: SheetMap, table: RecordTable) {
+  const decided = table === 'patents' ? decisionDays : [];
   return {
     kind: 'flow',
-    date: map.choice('date', flowDates),
-    event: readFlowEvent(map),
-    count: map.optionalChoice('count', counts) ?? 'records',
+    date: map.choice('date', [...daysOf(table), ...decided]),
+    event: readFlowEvent(map, table),
+    count: map.optionalChoice('count', factsOf(table).counts) ?? 'records',
   } as const;
 }
 
-function readStock(map: SheetMap, texts: CanonicalTexts) {
+function readDistribution(map: SheetMap, table: RecordTable) {
+  return {
+    kind: 'distribution',
+    column: map.choice('column', factsOf(table).values),
+    date: map.choice('date', daysOf(table)),
+    event: readEvent(map, table, 'event', 'date'),
+    count: 'records',
+    moreThan: map.count('more_than', mostLeast),
+  } as const;
+}
+
+function readStock(map: SheetMap, texts: CanonicalTexts, table: RecordTable) {
   return {
     kind: 'stock',
-    starts: readDate(map, 'starts'),
-    ends: readDate(map, 'ends'),
-    startEvent: readEvent(map, 'start_event', 'starts'),
-    endEvent: readEvent(map, 'end_event', 'ends'),
+    starts: map.choice('starts', daysOf(table)),
+    ends: map.choice('ends', daysOf(table)),
+    startEvent: readEvent(map, table, 'start_event', 'starts'),
+    endEvent: readEvent(map, table, 'end_event', 'ends'),
     conditions: readConditions(map, texts),
-    count: map.optionalChoice('count', counts) ?? 'records',
+    count: map.optionalChoice('count', factsOf(table).stockCounts) ?? 'records',
   } as const;
 }
 
-function readDuration(map: SheetMap) {
+function readDuration(map: SheetMap, table: RecordTable) {
   const clock = map.map('clock');
   const read = {
-    start: readDate(clock, 'start'),
-    end: readDate(clock, 'end'),
-    endEvent: readEvent(clock, 'end_event', 'end'),
+    start: clock.choice('start', beginningsOf(table)),
+    end: clock.choice('end', beginningsOf(table)),
+    endEvent: readEvent(clock, table, 'end_event', 'end'),
     convention: clock.choice('convention', conventions),
     target: clock.optionalNumber('target'),
   };
@@ -142,15 +185,11 @@ function readAttribution(map: SheetMap, kind: ComputedDefinition['kind']): Attri
   return { holder, at };
 }
 
-function readDate(map: SheetMap, key: string): string {
-  return map.choice(key, dateColumns);
-}
-
 /** The same of a flow, which can count by days of decisions too. */
-function readFlowEvent(map: SheetMap): (typeof flowEvents)[number] {
+function readFlowEvent(map: SheetMap, table: RecordTable): (typeof flowEvents)[number] {
   const column = map.scalarOf('date')?.value;
-  if (!decisionDays.some((day) => day === column)) return readEvent(map, 'event', 'date');
-  const event = map.choice('event', flowEvents);
+  if (!decisionDays.some((day) => day === column)) return readEvent(map, table, 'event', 'date');
+  const event = map.choice('event', [...coverageEvents, 'decided'] as const);
   if (event !== 'decided' && map.scalarOf('event')?.value === event) {
     map.note('event', { what: 'date is not the date of this event', found: event, expected: 'decided' });
   }
@@ -158,10 +197,10 @@ function readFlowEvent(map: SheetMap): (typeof flowEvents)[number] {
 }
 
 /** The event whose coverage is asked; it must be the one that the date column dates. */
-function readEvent(map: SheetMap, key: string, dateKey: string): CoverageEvent {
-  const event = map.choice(key, coverageEvents);
+function readEvent(map: SheetMap, table: RecordTable, key: string, dateKey: string): CoveredEvent {
+  const event = map.choice<CoveredEvent>(key, coverageTables[table]);
   const column = map.scalarOf(dateKey)?.value;
-  const dated = typeof column === 'string' ? eventOfColumn[column] : undefined;
+  const dated = typeof column === 'string' ? factsOf(table).events[column] : undefined;
   if (dated !== undefined && dated !== event && map.scalarOf(key)?.value === event) {
     map.note(key, { what: `${dateKey} is not the date of this event`, found: event, expected: dated });
   }

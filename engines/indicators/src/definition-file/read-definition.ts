@@ -2,11 +2,13 @@ import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { type AreaDirectory, nearestWord, OwnFault, UserFault, units } from '@zhiheng/vocabulary';
 import type { Concordances } from '../classification/read-concordances.js';
 import type { Definition } from '../definition.js';
-import { conditionDimension, dimensionNames, dimensionOf } from '../dimensions.js';
+import { concordanceOf, conditionDimension, dimensionNames, dimensionOf } from '../dimensions.js';
 import { partIds } from '../made-parts.js';
+import { factsOf } from '../tables/record-table.js';
 import { checkParts, type KnownDefinitions } from './check-parts.js';
 import { checkUnits } from './check-units.js';
 import { closureOf, definitionHash } from './definition-hash.js';
+import { readAwaits } from './read-awaits.js';
 import { dimensionsNamed, readBreakdowns } from './read-breakdowns.js';
 import { readComputed } from './read-computed.js';
 import { definitionKinds, readHead, readPublished } from './read-head.js';
@@ -81,7 +83,8 @@ export function readOwnDefinition(sheet: YamlSheet, context: DefinitionContext):
   if (kind === 'reported') {
     map.need('published', 'a list of the series that it reports');
   }
-  const published = readPublished(map, { breakdowns: dimensions, duration: kind === 'duration', series });
+  const published =
+    kind === 'slot' ? [] : readPublished(map, { breakdowns: dimensions, duration: kind === 'duration', series });
   if (kind === 'reported' && map.has('published') && published.length === 0) {
     map.note('published', { what: 'no series is reported', expected: 'one series or more' });
   }
@@ -104,6 +107,7 @@ interface Content {
 function readContent(map: SheetMap, kind: Definition['kind'], tables: Concordances | null): Content {
   const nothing = { parts: [], expressions: [], dimensions: dimensionsNamed([]) };
   if (kind === 'reported') return { ...nothing, content: { kind } };
+  if (kind === 'slot') return { ...nothing, content: { kind, awaits: readAwaits(map) } };
   if (kind === 'sample') return { ...nothing, content: { kind, plan: map.text('plan') } };
   if (kind === 'ratio' || kind === 'growth' || kind === 'derived') {
     const breakdowns = readBreakdowns(map, dimensionsNamed(dimensionNames));
@@ -115,12 +119,15 @@ function readContent(map: SheetMap, kind: Definition['kind'], tables: Concordanc
   const { own, texts } = readComputed(map, kind, tables);
   const conditions = dimensionOf(conditionDimension, own);
   const known = new Map([
-    ...dimensionsNamed(dimensionNames),
+    ...dimensionsNamed(factsOf(own.table).dimensions),
     ...(conditions === null ? [] : [[conditions.name, conditions] as const]),
   ]);
   const breakdowns = readBreakdowns(map, known);
   const dimensions = new Map([...known].filter(([name]) => breakdowns.flat().includes(name)));
-  return { content: { ...own, breakdowns }, parts: [], expressions: texts.all, dimensions };
+  for (const name of breakdowns.flat()) texts.askFor(concordanceOf(name));
+  const { classifications } = texts;
+  const asked = Object.keys(classifications).length === 0 ? {} : { classifications };
+  return { content: { ...own, ...asked, breakdowns }, parts: [], expressions: texts.all, dimensions };
 }
 
 function checkAreas(map: SheetMap, content: object, parts: readonly PlacedPart[], { areas }: DefinitionContext): void {

@@ -14,11 +14,13 @@ export const definitionKinds = [
   'flow',
   'stock',
   'duration',
+  'distribution',
   'ratio',
   'growth',
   'derived',
   'reported',
   'sample',
+  'slot',
 ] as const satisfies readonly Definition['kind'][];
 
 /** What every definition says, whatever its kind; `published` is read with `readPublished`. */

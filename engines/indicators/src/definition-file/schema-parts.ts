@@ -1,6 +1,7 @@
-import { coverageEvents, eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
+import { eventKinds, languages, origins, statistics } from '@zhiheng/vocabulary';
 import { conditionDimension, dimensionNames, dimensions } from '../dimensions.js';
-import { attributionDays, attributionHolders, conventions, dateColumns } from './read-computed.js';
+import { slotParts } from './read-awaits.js';
+import { attributionDays, attributionHolders, beginningColumns, conventions, events } from './read-computed.js';
 import { idForm } from './read-head.js';
 import { partNameForm, partPeriods } from './read-made.js';
 import { parameterForm, parameterTypes } from './read-parameters.js';
@@ -67,6 +68,11 @@ export const schemaParts: Readonly<Record<string, Schema>> = {
     'A text in all three languages.',
     Object.fromEntries(languages.map((language) => [language, textSchema(`The text in ${language}.`)])),
   ),
+  awaits: mapSchema('What a slot waits for.', {
+    part: wordSchema(slotParts, 'What fills it.'),
+    origin: wordSchema(origins, 'Where its values will come from.'),
+    what: { $ref: '#/$defs/localized' },
+  }),
   source: mapSchema(
     'The text that something rests on.',
     { text: textSchema('Title of the text.') },
@@ -143,9 +149,9 @@ export const schemaParts: Readonly<Record<string, Schema>> = {
   clock: mapSchema(
     'From which day to which, and how the time between is measured.',
     {
-      start: wordSchema(dateColumns, 'The column of the first day.'),
-      end: wordSchema(dateColumns, 'The column of the last day.'),
-      end_event: wordSchema(coverageEvents, 'The event of the last day, whose coverage is asked.'),
+      start: wordSchema(beginningColumns, 'The column of the first day.'),
+      end: wordSchema(beginningColumns, 'The column of the last day.'),
+      end_event: wordSchema(events, 'The event of the last day, whose coverage is asked.'),
       convention: wordSchema(
         conventions,
         'days: days ÷ 30.4375; boundaries: calendar months between; complete-months: full months.',

@@ -1,4 +1,5 @@
 import { type AreaDirectory, type Breakdown, notTold } from '@zhiheng/vocabulary';
+import { bridgedValues } from '../record/bridges.js';
 import type { CountedPlace, ExplainedTest, MetCondition } from './record-explanation.js';
 import type { RecordState } from './record-state.js';
 import { plainValue } from './seen-by.js';
@@ -45,19 +46,13 @@ export function askedTests(
     },
     ...Object.entries(part).map(([name, wanted]) => {
       if (name === 'condition') return conditionTest(wanted, met);
-      const length = lengths[name];
-      return length === undefined ? equal(name, wanted) : classTest(name, wanted, length, state);
+      const told = bridgedValues(name, state.lists ?? {});
+      return told === null ? equal(name, wanted) : bridgedTest(name, wanted, told);
     }),
   ];
 }
 
-/** Leading characters of a class by which records are told apart. */
-const lengths: Readonly<Record<string, number>> = { ipc_section: 1, ipc_subclass: 4 };
-
-function classTest(name: string, wanted: string, length: number, { lists }: RecordState): ExplainedTest {
-  const classes = (lists?.classes ?? []).filter(({ scheme, symbol }) => scheme === 'ipc' && typeof symbol === 'string');
-  const held = [...new Set(classes.map(({ symbol }) => String(symbol).replaceAll(' ', '').slice(0, length)))];
-  const told = held.filter((value) => value.length === length).sort();
+function bridgedTest(name: string, wanted: string, told: readonly string[]): ExplainedTest {
   const holds = wanted === notTold ? told.length === 0 : told.includes(wanted);
   return test(equalText(name, wanted), holds, { [name]: told.join(', ') || null });
 }

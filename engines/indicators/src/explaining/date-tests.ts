@@ -13,6 +13,8 @@ export function dateTests(request: OpeningRequest, state: RecordState): Explaine
   switch (definition.kind) {
     case 'flow':
       return flowTests(definition, request, state);
+    case 'distribution':
+      return [...flowTests(definition, request, state), present(definition.column, state)];
     case 'stock':
       return stockTests(definition, request, state);
     case 'duration':
@@ -24,6 +26,7 @@ export function dateTests(request: OpeningRequest, state: RecordState): Explaine
 export function countedColumn({ definition, statistic }: OpeningRequest): string {
   switch (definition.kind) {
     case 'flow':
+    case 'distribution':
       return definition.date;
     case 'stock':
       return definition.starts;
@@ -47,7 +50,11 @@ function inside(column: string, period: string, state: RecordState): ExplainedTe
   });
 }
 
-function flowTests({ date }: FlowDefinition, { period }: OpeningRequest, state: RecordState): ExplainedTest[] {
+function flowTests(
+  { date }: Pick<FlowDefinition, 'date'>,
+  { period }: OpeningRequest,
+  state: RecordState,
+): ExplainedTest[] {
   return [present(date, state), inside(date, period, state)];
 }
 

@@ -2,14 +2,17 @@ import { parsePeriod, UserFault } from '@zhiheng/vocabulary';
 import { datesOf } from '../admission/admission-plan.js';
 import type { TagSource } from '../classification/tag-source.js';
 import { isShared } from '../definition.js';
+import { concordanceOf } from '../dimensions.js';
 import { readPart } from '../figure/breakdown.js';
 import { datasetsOf } from '../figure/scope.js';
 import type { OpeningRequest, OpeningSources } from '../opening/opening-request.js';
+import { valuesOf } from '../opening/opening-sql.js';
 import { withholdsRecords } from '../opening/withholds-records.js';
-import { singleDimensions } from '../record/bridges.js';
+import { bridgeOf, singleDimensions } from '../record/bridges.js';
 import { expressionsOf } from '../record/definition-expressions.js';
 import { ownedInPeriod } from '../record/owned-of.js';
 import type { RecordSession } from '../session.js';
+import { sessionFor } from '../tables/table-session.js';
 import { type Asked, askedTests, countedPlaces, shareOf } from './asked-tests.js';
 import { conditionTests } from './condition-tests.js';
 import { countedColumn, dateTests } from './date-tests.js';
@@ -39,22 +42,28 @@ export interface ExplainingSources extends Omit<OpeningSources, 'total'> {
  */
 export async function explainRecord(
   request: ExplainingRequest,
-  session: RecordSession,
+  given: RecordSession,
   sources: ExplainingSources,
 ): Promise<RecordExplanation | null> {
   const { definition, id } = request;
+  const session = sessionFor(definition, given);
   const day = parsePeriod(request.period).to;
   const asked = askedOf(request, sources);
   const owned = ownedInPeriod(definition, day);
   demandNames(request, session);
-  const classes = Object.keys(asked.part).some((name) => name.startsWith('ipc_')) ? ['classes'] : [];
+  const dimensions = Object.keys(asked.part);
+  const tables = dimensions.flatMap((name) => concordanceOf(name) ?? []);
+  const classes = dimensions.some((name) => ['patent_classes', 'patent_tags'].includes(bridgeOf(name)?.table ?? ''))
+    ? ['classes']
+    : [];
   const tags = sources.tags ?? null;
   const events = definition.kind === 'stock' && definition.conditions.some((one) => one.events !== null);
   const state = await readState(session, id, expressionsOf(definition), {
-    columns: [...datesOf(definition), ...singleDimensions],
+    columns: [...datesOf(definition), ...valuesOf(definition), ...singleDimensions, ...dimensions.filter(isColumn)],
     lists: [...classes, ...(events ? ['events'] : [])],
     owned,
     tags,
+    tables,
   });
   if (state === null) return null;
   const met = definition.kind === 'stock' ? metConditions(definition, state, day) : [];
@@ -73,9 +82,9 @@ export async function explainRecord(
   const plain = plainAnswer(tests);
   const isFollowed = survival !== null && plainAnswer(cohort).admitted;
   const share = isShared(definition) && plain.admitted ? shareOf(sources.areas, place, asked.area) : null;
-  const sql = await sqlAnswer(request, session, sources, { ...plain, share });
+  const sql = await sqlAnswer(request, given, sources, { ...plain, share });
   const atEnd = isFollowed
-    ? await sqlAnswer({ ...request, part: 'numerator' }, session, sources, { ...plainAnswer(ended), share: null })
+    ? await sqlAnswer({ ...request, part: 'numerator' }, given, sources, { ...plainAnswer(ended), share: null })
     : sql;
   const text = (name: string) => {
     const value = state[name];
@@ -97,6 +106,9 @@ export async function explainRecord(
     sql: { ...sql, agrees: sql.agrees && atEnd.agrees },
   };
 }
+
+/** Dimensions that stand among the columns of some records alone. */
+const isColumn = (dimension: string) => dimension === 'agency' || dimension === 'industry';
 
 function plainAnswer(tests: readonly ExplainedTest[]) {
   const failed = tests.find(({ holds }) => holds !== true);

@@ -25,6 +25,8 @@ export async function readState(
     readonly lists: readonly string[];
     readonly owned: Owned | null;
     readonly tags: TagSource | null;
+    /** Concordance tables whose codes are asked for beside those of the expressions. */
+    readonly tables?: readonly string[];
   },
 ): Promise<RecordState | null> {
   const { owned } = more;
@@ -42,7 +44,7 @@ export async function readState(
   );
   if (row === undefined) return null;
   const names = new Set([...more.lists, ...asks.flatMap(listsAsked)]);
-  const tables = [...new Set(asks.flatMap(tablesOf))].sort();
+  const tables = [...new Set([...asks.flatMap(tablesOf), ...(more.tables ?? [])])].sort();
   const lists = await readLists(session, id, [...names].sort());
   if (tables.length === 0) return { ...row, lists };
   return { ...row, lists: { ...lists, tags: await readTags(session, id, lists, { tables, source: more.tags }) } };

@@ -1,6 +1,7 @@
 import { type Breakdown, nearestWord, notTold, UserFault } from '@zhiheng/vocabulary';
 import { type Combination, type Definition, isComputed } from '../definition.js';
-import { conditionDimension, type Dimension, dimensionNames, dimensionOf } from '../dimensions.js';
+import { concordanceOf, conditionDimension, type Dimension, dimensionOf } from '../dimensions.js';
+import { factsOf } from '../tables/record-table.js';
 
 /** A dimension that is asked for: one value of it, or each (null). */
 export interface WishedDimension {
@@ -89,7 +90,14 @@ export function knownDimensions(definition: Definition): readonly string[] {
   const published = definition.published.flatMap((series) => Object.keys(series.breakdown));
   const named = [...('breakdowns' in definition ? definition.breakdowns.flat() : []), ...published];
   const conditions = definition.kind === 'stock' && definition.conditions.length > 0 ? [conditionDimension] : [];
-  return isComputed(definition) ? [...dimensionNames, ...conditions] : [...new Set(named)].sort();
+  if (!isComputed(definition)) return [...new Set(named)].sort();
+  // Codes of a table are told of the records where the definition asks for them.
+  const { classifications = {}, table } = definition;
+  const told = factsOf(table).dimensions.filter((name) => {
+    const concordance = concordanceOf(name);
+    return concordance === null || Object.hasOwn(classifications, concordance);
+  });
+  return [...told, ...conditions];
 }
 
 function readDimension(text: string, definition: Definition): WishedDimension {
@@ -107,7 +115,8 @@ function readValue(text: string, value: string, { name, values, form, canLack }:
     const known = canLack ? [...values, notTold] : values;
     throw fault(text, known.map((one) => `${name}=${one}`).join(', '), value, known);
   }
-  if (value === '' || (form !== null && !form.test(value))) throw fault(text, `${name}=H01L`, value, []);
+  if (value === '' || (form !== null && !form.test(value)))
+    throw fault(text, name === 'ipc_subclass' ? `${name}=H01L` : `${name}=1`, value, []);
   return value;
 }
 

@@ -6,12 +6,11 @@ import {
   type Period,
   parsePeriod,
   type Statistic,
-  statistics,
 } from '@zhiheng/vocabulary';
 import { hasSurvivalMedian } from '../compute/survival-medians.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { FigureRow } from '../figure-row.js';
-import { unitOfStatistic } from '../made-parts.js';
+import { statisticsOf, unitOfStatistic } from '../made-parts.js';
 import { answersWish, type BreakdownWish, formatBreakdown, parseBreakdown } from './breakdown.js';
 import type { ComputedScope } from './computed-scope.js';
 import type { FigureSources } from './figure-request.js';
@@ -124,10 +123,10 @@ function statisticsAsked(
   period: Period,
   areaHasSurvivalMedian: boolean,
 ): readonly (Statistic | null)[] {
+  if (definition.kind === 'distribution') return asked === null ? statisticsOf(definition) : [asked];
   if (definition.kind !== 'duration') return asked === null ? [null] : [];
   if (asked !== null) return [asked];
-  return statistics.filter((statistic) => {
-    if (statistic === 'share-within-target') return definition.clock.target !== null;
+  return statisticsOf(definition).filter((statistic) => {
     return statistic !== 'survival-median' || (areaHasSurvivalMedian && parsePeriod(period).length === 'year');
   });
 }

@@ -1,4 +1,4 @@
-import type { CoverageEvent, Dataset, Kind } from '@zhiheng/vocabulary';
+import type { CoveredEvent, Dataset, Kind } from '@zhiheng/vocabulary';
 import { CoverageBook } from '../coverage/coverage-book.js';
 import { asksDecisions } from '../coverage/decisions-asked.js';
 import { type EventsAsked, eventsAsked } from '../coverage/events-asked.js';
@@ -26,20 +26,28 @@ export function computedScope(
   dataset: Dataset,
   sources: Pick<FigureSources, 'coverage' | 'areas' | 'today' | 'decisions'>,
 ): ComputedScope {
-  const book = new CoverageBook(sources.coverage, sources.areas, { office, dataset, today: sources.today });
+  const book = new CoverageBook(sources.coverage, sources.areas, {
+    office,
+    dataset,
+    table: definition.table,
+    today: sources.today,
+  });
   const admittedKinds = conditionOf(definition).kinds;
   const named = book.namedKinds();
   const events = eventsAsked(definition);
   const decisions = asksDecisions(definition) ? (sources.decisions === true ? 'known' : 'unknown') : 'none';
-  const totalKinds = admittedKinds.filter((kind) => named.includes(kind));
+  const totalKinds =
+    definition.table !== 'patents' ? admittedKinds : admittedKinds.filter((kind) => named.includes(kind));
   return { definition, book, events, decisions, admittedKinds, totalKinds };
 }
 
 /** The event whose coverage decides whether a figure can be known; what people decide has none, and concerns what was filed. */
-export function decidingEvent(definition: ComputedDefinition): CoverageEvent {
+export function decidingEvent(definition: ComputedDefinition): CoveredEvent {
   switch (definition.kind) {
     case 'flow':
       return definition.event === 'decided' ? 'filed' : definition.event;
+    case 'distribution':
+      return definition.event;
     case 'stock':
       return definition.startEvent;
     case 'duration':

@@ -10,6 +10,7 @@ import { madeRows } from './made-rows.js';
 import { publishedRows } from './published-rows.js';
 import { sampleRows } from './sample-rows.js';
 import { datasetsOf, namedAreas, namedPeriods, usualAreas } from './scope.js';
+import { slotRows } from './slot-rows.js';
 import { yearsHeld } from './years-held.js';
 
 /**
@@ -45,6 +46,7 @@ interface Asked {
 
 /** The origin of values that are not published. */
 function ownOrigin({ definition }: FigureRequest) {
+  if (definition.kind === 'slot') return definition.awaits.origin;
   return definition.kind === 'sample' ? 'estimated' : 'computed';
 }
 
@@ -53,6 +55,7 @@ async function ownRows(request: FigureRequest, sources: FigureSources, asked: As
   const { definition, statistic = null } = request;
   const { observations } = sources;
   const { office, wish } = asked;
+  if (definition.kind === 'slot') return slotRows({ definition, ...asked }, request.dataset ?? null, sources);
   if (definition.kind === 'reported' || (isComputed(definition) && observations === null)) return [];
   const areas = asked.areas ?? (await usualAreas(office, sources));
   const periods = asked.periods ?? (await yearsHeld({ ...sources, definition }, request, sources));

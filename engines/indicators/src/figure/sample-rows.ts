@@ -2,6 +2,7 @@ import type { Dataset, Period } from '@zhiheng/vocabulary';
 import type { SampleDefinition } from '../definition.js';
 import type { FigureRow } from '../figure-row.js';
 import type { FigureSources } from './figure-request.js';
+import { missingRow } from './missing-row.js';
 import { datasetsOf } from './scope.js';
 
 export interface SampleQuestion {
@@ -17,25 +18,9 @@ export function sampleRows(question: SampleQuestion, sources: FigureSources): Fi
   const { definition, office, areas, periods } = question;
   return datasetsOf(question.dataset, office, sources.holdings).flatMap((dataset) =>
     areas.flatMap((area) =>
-      periods.map((period) => ({
-        indicator: definition.id,
-        office,
-        area,
-        period,
-        breakdown: {},
-        statistic: null,
-        value: null,
-        bound: null,
-        precision: null,
-        numerator: null,
-        denominator: null,
-        unit: definition.unit,
-        origin: 'estimated' as const,
-        dataset,
-        status: 'missing' as const,
-        vintage: sources.vintage,
-        publication: null,
-      })),
+      periods.map((period) =>
+        missingRow(definition, { office, dataset, area, period }, { origin: 'estimated', vintage: sources.vintage }),
+      ),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import {
-  type CoverageEvent,
+  type CoveredEvent,
   type Kind,
   type Period,
   parsePeriod,
@@ -9,8 +9,8 @@ import {
 import { survivalCohort } from '../compute/survival-cohort.js';
 import { stockIsKnown } from '../coverage/stock-coverage.js';
 import type { CoverState } from '../coverage/timeline.js';
-import { isByOwner, type StockDefinition } from '../definition.js';
-import { eventOfColumn } from '../definition-file/patent-record-columns.js';
+import { type ComputedDefinition, isByOwner, type StockDefinition } from '../definition.js';
+import { factsOf } from '../tables/record-table.js';
 import { type ComputedScope, decidingEvent } from './computed-scope.js';
 
 /**
@@ -36,16 +36,21 @@ export function coverageState(
   const owned = event === 'full' && isByOwner(definition) ? ownedState(book.state('recorded', of, area, span)) : event;
   // A condition may ask for events and decisions of any day, before and after the period.
   if (definition.kind === 'flow' && definition.event === 'decided') return event === 'none' ? 'none' : 'decided';
-  const known = owned === 'full' && scope.events !== 'none' ? 'partial' : owned;
+  const known = owned === 'full' && (scope.events !== 'none' || endsUncovered(definition)) ? 'partial' : owned;
   const state = known === 'full' && scope.decisions !== 'none' ? 'decided' : known;
   if (definition.kind !== 'duration' || statistic !== 'survival-median' || state === 'none') return state;
   const { firstDay, lastDay } = survivalCohort(span.year);
-  const startEvent: CoverageEvent | undefined = eventOfColumn[definition.clock.start];
+  const startEvent: CoveredEvent | undefined = factsOf(definition.table).events[definition.clock.start];
   const cohort = { from: firstDay, to: lastDay };
   const states = [startEvent, definition.clock.endEvent].map((event) =>
     event === undefined ? 'none' : book.state(event, of, area, cohort),
   );
   return states.every((each) => each === 'full') ? 'full' : 'partial';
+}
+
+/** Of some days, first actions for one, no coverage tells whether all are there. */
+function endsUncovered(definition: ComputedDefinition): boolean {
+  return definition.kind === 'duration' && factsOf(definition.table).events[definition.clock.end] === undefined;
 }
 
 function stockState(

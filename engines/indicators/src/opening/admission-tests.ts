@@ -29,6 +29,11 @@ export function admissionOf(request: OpeningRequest, condition: Condition, diale
         tests: [...conjunctTests(condition.conjuncts), ...flowTests(definition, period)],
         countedOn: definition.date,
       };
+    case 'distribution':
+      return {
+        tests: [...conjunctTests(condition.conjuncts), ...flowTests(definition, period), present(definition.column)],
+        countedOn: definition.date,
+      };
     case 'stock':
       return {
         tests: [...conjunctTests(condition.conjuncts), ...stockTests(definition, period)],
@@ -60,7 +65,7 @@ function inside(column: string, from: string, to: string, span: string): Admissi
   };
 }
 
-function flowTests({ date }: FlowDefinition, period: string): AdmissionTest[] {
+function flowTests({ date }: Pick<FlowDefinition, 'date'>, period: string): AdmissionTest[] {
   const { from, to } = parsePeriod(period);
   return [present(date), inside(date, from, to, period)];
 }

@@ -71,7 +71,7 @@ describe('openRecords', async () => {
     [{ area: '449999x' }, 'area-unknown'],
     [{ period: '2023-13' }, 'period-wrong'],
     [{ by: 'kind' }, 'breakdown-wrong'],
-    [{ by: 'agency=x' }, 'breakdown-wrong'],
+    [{ by: 'applicant=x' }, 'breakdown-wrong'],
     [{ definition: pendency('days'), period: '2023-05', statistic: 'survival-median' as const }, 'period-wrong'],
   ])('refuses %o', async (change, code) => {
     await expect(office.open({ ...request, ...change })).rejects.toMatchObject({ code });

@@ -9,6 +9,7 @@ import { ownedInPeriod } from '../record/owned-of.js';
 import { isSeveral } from '../record/owner-joins.js';
 import type { Owned } from '../record/record-relation.js';
 import type { RecordSession } from '../session.js';
+import { sessionFor, writtenFor } from '../tables/table-session.js';
 import { admissionOf } from './admission-tests.js';
 import { conditionsMet, conditionsMetSql } from './conditions-met.js';
 import type { OpenedRecord, OpenedRecords } from './opened-record.js';
@@ -29,13 +30,14 @@ const usualLimit = 50;
  */
 export async function openRecords(
   request: OpeningRequest,
-  session: RecordSession,
+  given: RecordSession,
   sources: OpeningSources,
   { after = null, limit = usualLimit, holderKeys = false }: OpeningPage = {},
 ): Promise<OpenedRecords> {
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new UserFault('usage', { values: { what: 'a limit is a whole number, 0 or more' }, found: String(limit) });
   }
+  const session = sessionFor(request.definition, given);
   const opening = await prepare(request, session, sources, holderKeys);
   const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
   const page = found.slice(0, limit);
@@ -86,7 +88,8 @@ export async function countRecords(
   sources: OpeningSources,
 ): Promise<number> {
   if (!seesEverything(session.scope)) throw new OwnFault('the whole office is counted in a session that sees it');
-  return counted(session, (await prepare(request, session, sources)).totalSql);
+  const own = sessionFor(request.definition, session);
+  return counted(own, (await prepare(request, own, sources)).totalSql);
 }
 
 /** The records of a figure as a set, for setting it beside another. */
@@ -100,12 +103,13 @@ export interface OpenedIds {
 /** The records that `openRecords` opens for the same request, as SQL over what the session has once this resolves. */
 export async function openIds(
   request: OpeningRequest,
-  session: RecordSession,
+  given: RecordSession,
   sources: OpeningSources,
 ): Promise<OpenedIds> {
+  const session = sessionFor(request.definition, given);
   const opening = await prepare(request, session, sources);
   return {
-    sql: opening.pageSql(null).replace(/\nORDER BY id$/, ''),
+    sql: writtenFor(request.definition, given, opening.pageSql(null).replace(/\nORDER BY id$/, '')),
     shown: (rows) => shown(session, opening, rows),
   };
 }
@@ -119,7 +123,8 @@ export async function openRecordsSql(
   session: RecordSession,
   sources: OpeningSources,
 ): Promise<string> {
-  return (await prepare(request, session, sources)).rowsSql();
+  const opening = await prepare(request, sessionFor(request.definition, session), sources);
+  return writtenFor(request.definition, session, opening.rowsSql());
 }
 
 async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources, holderKeys = false) {

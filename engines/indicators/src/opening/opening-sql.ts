@@ -27,8 +27,16 @@ const alwaysShown = ['id', 'number', 'title', 'holder', 'area', 'kind'];
 
 /** Columns of an opened row that a figure shows: those of every figure, then those that the definition uses. */
 export function shownColumns(definition: ComputedDefinition, condition: Condition, owned: Owned | null): string[] {
-  const used = [...new Set([...condition.columns, ...datesOf(definition)])];
+  const used = [...new Set([...condition.columns, ...datesOf(definition), ...valuesOf(definition)])];
   return [...alwaysShown, ...ownedColumns(owned), ...used.filter((name) => !alwaysShown.includes(name))];
+}
+
+/** The column whose values a figure tells, or adds up. */
+export function valuesOf(definition: ComputedDefinition): string[] {
+  if (definition.kind === 'distribution') return [definition.column];
+  if (definition.kind !== 'flow') return [];
+  const { count } = definition;
+  return count === 'records' || count === 'holders' ? [] : [count === 'claims' ? 'claim_count' : count];
 }
 
 /** A column as a row shows it. */

@@ -6,12 +6,14 @@ import { countsAsFiled, countsPlaced } from '../admission/placed.js';
 import { conditionStages } from '../conditions/condition-stages.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import { areaNumberTest, areaTest } from '../record/area-test.js';
-import { singleDimensions } from '../record/bridges.js';
+import { isBridged, singleDimensions } from '../record/bridges.js';
 import type { Condition } from '../record/condition.js';
 import { isSeveral, jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
 import { wholeShare } from '../record/shares.js';
+import { factsOf } from '../tables/record-table.js';
 import type { AdmissionSource } from './opening-request.js';
+import { valuesOf } from './opening-sql.js';
 
 /**
  * What an opening looks for records in: SQL of `record`, a row each (with its `share` where the rows are of the area alone and holders share
@@ -34,7 +36,10 @@ export function plainSource(
   owned: Owned | null,
   dialect: Dialect,
 ): RecordSource {
-  const columns = ['id', 'office', 'dataset', 'area', ...dimensions, ...datesOf(definition), ...condition.columns];
+  const own =
+    definition.table === 'patents' ? [] : factsOf(definition.table).dimensions.filter((name) => !isBridged(name));
+  const told = [...datesOf(definition), ...valuesOf(definition), ...condition.columns];
+  const columns = ['id', 'office', 'dataset', 'area', ...new Set([...dimensions, ...own, ...told])];
   const places = owned === null ? columns : [...columns, 'place'];
   const relation = recordRelation(places, { owned, calls: condition.calls, dialect });
   return {

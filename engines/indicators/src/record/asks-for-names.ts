@@ -1,12 +1,12 @@
 import { callsOf, columnsOf, type Expression, type ListCall } from '@zhiheng/expressions';
-import type { ComputedDefinition } from '../definition.js';
-import { patentRecordColumns } from '../definition-file/patent-record-columns.js';
+import type { ComputedDefinition, RecordTable } from '../definition.js';
+import { factsOf } from '../tables/record-table.js';
 import { expressionsOf } from './definition-expressions.js';
 
 /** What masked sessions show as it is: all columns of a record but the name of its holder, and these of its lists. */
-const shownOfRecord: ReadonlySet<string> = new Set(
-  Object.keys(patentRecordColumns).filter((name) => name !== 'holder'),
-);
+const namesOfRecord: ReadonlySet<string> = new Set(['holder', 'from_parties', 'to_parties', 'kind_as_given']);
+const shownOfRecord = (table: RecordTable, name: string) =>
+  Object.hasOwn(factsOf(table).columns, name) && (table === 'patents' ? name !== 'holder' : !namesOfRecord.has(name));
 const shownOfLists: Readonly<Record<string, ReadonlySet<string>>> = {
   events: new Set(['kind', 'on', 'amount', 'currency', 'country', 'reference']),
   classes: new Set(['scheme', 'edition', 'symbol', 'position']),
@@ -20,7 +20,8 @@ const shownOfLists: Readonly<Record<string, ReadonlySet<string>>> = {
 export function asksForNames(definition: ComputedDefinition): boolean {
   return expressionsOf(definition).some(
     (tree) =>
-      columnsOf(tree).some((name) => !shownOfRecord.has(name)) || callsOf(tree).some(({ call }) => looksAtNames(call)),
+      columnsOf(tree).some((name) => !shownOfRecord(definition.table, name)) ||
+      callsOf(tree).some(({ call }) => looksAtNames(call)),
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import { type Kind, kinds } from '@zhiheng/vocabulary';
 import type { ComputedDefinition } from '../definition.js';
 import { areaTest } from './area-test.js';
-import { patentShape } from './patent-shape.js';
+import { recordShape } from './record-shape.js';
 
 /** One of the tests that a record must all pass. */
 export interface Conjunct {
@@ -37,10 +37,10 @@ export interface Condition {
 
 /** The parsed condition of a definition, its scope the last test; throws `expression-wrong`. */
 export function conditionOf(
-  { where, parameters, scope }: Pick<ComputedDefinition, 'where' | 'parameters' | 'scope'>,
+  { where, parameters, scope, table }: Pick<ComputedDefinition, 'where' | 'parameters' | 'scope' | 'table'>,
   dialect: Dialect = dialects.duckdb,
 ): Condition {
-  const parts = conjunctsOf(parseExpression(where, patentShape(parameters)));
+  const parts = conjunctsOf(parseExpression(where, recordShape(parameters, null, table)));
   const conjuncts = [
     ...parts.map((part) => conjunctOf(part, dialect)),
     ...(scope === null
@@ -51,7 +51,11 @@ export function conditionOf(
     conjuncts,
     columns: [...new Set(conjuncts.flatMap(({ columns }) => columns))].sort(),
     calls: distinctCalls(conjuncts.flatMap(({ calls }) => calls)),
-    kinds: kinds.filter((kind) => parts.filter(asksOnlyKind).every((part) => evaluate(part, { kind }) === true)),
+    // Coverage of marks and deeds tells no kinds: one stands for all.
+    kinds:
+      table !== 'patents'
+        ? ['other']
+        : kinds.filter((kind) => parts.filter(asksOnlyKind).every((part) => evaluate(part, { kind }) === true)),
   };
 }
 

@@ -2,6 +2,7 @@ import { callJoins, type Dialect, dialects, type NamedCall, patentSources } from
 import { OwnFault, patentTables } from '@zhiheng/vocabulary';
 import type { Attribution } from '../definition.js';
 import { decisionColumns, patentRecordColumns } from '../definition-file/patent-record-columns.js';
+import { factsOf, recordTables } from '../tables/record-table.js';
 import { holderKey } from './holder-key.js';
 import {
   isSeveral,
@@ -105,10 +106,18 @@ function columnOf(name: string, owned: Owned | null, dialect: Dialect): Relation
   const special = derived[name] ?? (owned === null ? undefined : ownedColumn(name, owned));
   if (special !== undefined) return special;
   if (isDayLiteral(name)) return { sources: [], sql: name };
-  if (!Object.hasOwn(patentRecordColumns, name)) throw new OwnFault(`a patent record has no column ${name}`);
+  if (!Object.hasOwn(patentRecordColumns, name)) return ofOtherTable(name);
   if (Object.hasOwn(patentTables.patents.columns, name)) return { sources: ['patent'], sql: `patent.${name}` };
   if (decisionColumns.has(name)) return { sources: ['decision'], sql: `decision.${name}` };
   return { sources: ['state'], sql: `state.${name}` };
+}
+
+/** What marks or deeds have and patents do not stands beside what they share with them. */
+function ofOtherTable(name: string): RelationColumn {
+  if (recordTables.some((table) => Object.hasOwn(factsOf(table).columns, name))) {
+    return { sources: ['patent'], sql: `patent.${name}` };
+  }
+  throw new OwnFault(`a record has no column ${name}`);
 }
 
 function ownedColumn(name: string, { attribution }: Owned): RelationColumn | undefined {

@@ -31,6 +31,13 @@ const licensed: Readonly<Record<PartyType, number>> = {
 /** Open licences were taken in with the law in force on 2021-06-01. */
 const openLicences = Date.UTC(2021, 5, 1) / 86_400_000;
 const banks = 60;
+/** Assumed shares of industries among licences paid by royalties, added up: agriculture, building, information, research; else manufacturing. */
+const industries = [
+  { section: 'A', upTo: 0.04 },
+  { section: 'E', upTo: 0.08 },
+  { section: 'I', upTo: 0.22 },
+  { section: 'M', upTo: 0.34 },
+] as const;
 
 /** Draws what is recorded about rights: transfers, pledges and their releases, licences. */
 export class DeedSource {
@@ -107,7 +114,17 @@ export class DeedSource {
     const priced = random.chance(0.5);
     const amount = priced ? Math.round(random.logNormal(30, 1)) * 10_000 + 10_000 : null;
     const executed = this.#before(application, recorded, random);
-    return [this.#deed(application, { kind: '许可', recorded, executed, to, amount, currency: priced ? 'CNY' : '' })];
+    const fee = priced ? null : this.#fee(application);
+    const money = { amount, currency: priced ? 'CNY' : '', fee };
+    return [this.#deed(application, { kind: '许可', recorded, executed, to, ...money })];
+  }
+
+  /** Royalties in percent, by an own stream, so that nothing else is drawn otherwise for them. */
+  #fee({ number }: Application): Deed['fee'] {
+    const random = Random.of(this.#plan.seed, 'fee', number);
+    const draw = random.fraction();
+    const industry = industries.find(({ upTo }) => draw < upTo)?.section ?? 'C';
+    return { rate: random.between(4, 40) / 4, industry };
   }
 
   #openLicence(application: Application, recorded: DayNumber): Deed[] {
@@ -123,6 +140,17 @@ export class DeedSource {
     this.#last += 1;
     const number = `SYN${String(this.#last).padStart(9, '0')}`;
     const from = particulars.holders[0]?.written.name ?? '';
-    return { executed: null, to: null, creditor: '', amount: null, currency: '', ends: '', ...given, number, from };
+    return {
+      executed: null,
+      to: null,
+      creditor: '',
+      amount: null,
+      currency: '',
+      fee: null,
+      ends: '',
+      ...given,
+      number,
+      from,
+    };
   }
 }

@@ -19,6 +19,8 @@ export interface Deed {
   /** Yuan. */
   readonly amount: number | null;
   readonly currency: string;
+  /** Percent of sales, and the section of the economy, of a licence paid by royalties; null for other deeds. */
+  readonly fee: { readonly rate: number; readonly industry: string } | null;
   /** Number of the deed that this one ends, empty where it ends none. */
   readonly ends: string;
 }

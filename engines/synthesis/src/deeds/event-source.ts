@@ -1,6 +1,6 @@
 import type { Application, OfficePlan } from '../application.js';
 import { type DayNumber, workingDayFrom, yearOf } from '../calendar.js';
-import type { Random } from '../random.js';
+import { Random } from '../random.js';
 
 /** In the office's words. */
 export type EventKind =
@@ -10,7 +10,8 @@ export type EventKind =
   | '无效宣告请求'
   | '评价报告'
   | '权利恢复'
-  | 'PPH请求';
+  | 'PPH请求'
+  | '优先审查';
 
 /** Something told of an application one by one. */
 export interface OfficeEvent {
@@ -22,6 +23,9 @@ export interface OfficeEvent {
   /** Number of a right abroad, name of a prize. */
   readonly reference: string;
 }
+
+/** Days from request to closing within which priority examination is assumed. */
+const soon = 330;
 
 /** Draws the events of applications inside the window. Shares are assumed. */
 export class EventSource {
@@ -47,6 +51,7 @@ export class EventSource {
     if (particulars.family.length > 0 && kind === 'invention' && random.chance(0.06)) {
       add('PPH请求', workingDayFrom(filed + random.between(60, 400)), random.one(particulars.family));
     }
+    this.#priority({ life, kind, number }, add);
     if (granted === null) return events;
     const draw = random.fraction();
     const later = () => workingDayFrom(granted + random.between(60, 1400));
@@ -61,5 +66,16 @@ export class EventSource {
     else if (kind !== 'invention' && draw < 0.006) add('评价报告', known(later()));
     else if (draw < 0.0065) add('权利恢复', known(later()));
     return events;
+  }
+
+  /** Half of the inventions that were closed soon after the request were examined with priority; by an own stream. */
+  #priority(
+    { life, kind, number }: Pick<Application, 'life' | 'kind' | 'number'>,
+    add: (event: EventKind, on: DayNumber) => void,
+  ): void {
+    const { requested, closed } = life;
+    if (kind !== 'invention' || requested === null || closed === null || closed - requested > soon) return;
+    const random = Random.of(this.#plan.seed, 'priority', number);
+    if (random.chance(0.5)) add('优先审查', workingDayFrom(requested + random.between(5, 30)));
   }
 }

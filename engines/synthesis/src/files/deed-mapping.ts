@@ -1,7 +1,8 @@
+import type { Day } from '@zhiheng/vocabulary';
 import { dateFrom, syntheticHead, typeCodes } from './mapping-words.js';
 
-/** The mapping of recorded deeds. */
-export function deedMapping(): string {
+/** The mapping of recorded deeds, of which the office knows all between two days. */
+export function deedMapping(from: Day, to: Day): string {
   return `${syntheticHead}
 table: deeds
 files: ["synthetic-deeds.csv"]
@@ -21,7 +22,12 @@ columns:
   amount: 金额
   currency: 币种
   refers_to: 原登记号
+  fee_rate: 提成费率
+  industry: 行业门类
 defaults: { office: CN, dataset: synthetic }
+covers:
+  recorded: [${from}, ${to}]
+  completeness: full
 `;
 }
 
@@ -35,7 +41,7 @@ columns:
   number: 申请号
   event:
     from: 事项
-    codes: { 海外授权: overseas_grant, 国家科学技术奖: award, 中国专利奖: award, 无效宣告请求: invalidation, 评价报告: evaluation_report, 权利恢复: restoration, PPH请求: pph_request }
+    codes: { 海外授权: overseas_grant, 国家科学技术奖: award, 中国专利奖: award, 无效宣告请求: invalidation, 评价报告: evaluation_report, 权利恢复: restoration, PPH请求: pph_request, 优先审查: priority_examination }
   event_on: ${dateFrom('日期')}
   country: 国别地区代码
   reference: 文号

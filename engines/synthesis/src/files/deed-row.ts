@@ -5,7 +5,7 @@ import { csvLine, dotted, label, labelColumn } from './cells.js';
 /** Columns of the file of recorded deeds. */
 export const deedColumns = [
   ...['登记号', '事务类型', '登记日', '签署日', '申请号', '转出方', '转入方', '转入方统一社会信用代码', '转入方类型'],
-  ...['转入方地址', '转入方国别地区代码', '金额', '币种', '原登记号', labelColumn],
+  ...['转入方地址', '转入方国别地区代码', '金额', '币种', '原登记号', '提成费率', '行业门类', labelColumn],
 ] as const;
 
 export function deedRow(deed: Deed, application: string): string {
@@ -25,6 +25,8 @@ export function deedRow(deed: Deed, application: string): string {
     deed.amount ?? '',
     deed.currency,
     deed.ends,
+    deed.fee?.rate ?? '',
+    deed.fee?.industry ?? '',
     label,
   ]);
 }

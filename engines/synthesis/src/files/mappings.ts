@@ -20,7 +20,7 @@ export function mappingTexts(from: Day, to: Day): MappingText[] {
       reads: reads(/^synthetic-(?:opening-stock|patents-\d{4})\.csv$/),
     },
     { name: 'mapping-marks.yaml', text: markMapping(from, to), reads: reads(/^synthetic-marks-/) },
-    { name: 'mapping-deeds.yaml', text: deedMapping(), reads: reads(/^synthetic-deeds\.csv$/) },
+    { name: 'mapping-deeds.yaml', text: deedMapping(from, to), reads: reads(/^synthetic-deeds\.csv$/) },
     { name: 'mapping-events.yaml', text: eventMapping(), reads: reads(/^synthetic-events\.csv$/) },
   ];
 }

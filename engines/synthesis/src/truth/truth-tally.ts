@@ -49,6 +49,7 @@ export class TruthTally {
       areas: {} as Record<string, ByYear>,
       owned: {} as Record<string, ByYear>,
       deeds: {} as Truth['deeds'],
+      licenceFees: {} as Truth['licenceFees'],
       events: {} as Truth['events'],
       notices: {} as Record<string, ByYear>,
       dirt: {} as Record<string, number>,
@@ -74,8 +75,14 @@ export class TruthTally {
     if (kind === 'invention' && life.closed !== null && life.closed >= from) this.#close(life.closed, life.requested);
   }
 
-  deed({ kind, recorded, amount, currency }: Deed): void {
-    const { deeds } = this.#counts;
+  deed({ kind, recorded, amount, currency, fee }: Deed): void {
+    const { deeds, licenceFees } = this.#counts;
+    if (fee !== null) {
+      licenceFees[fee.industry] ??= { contracts: 0, rates: 0 };
+      const told = licenceFees[fee.industry] as { contracts: number; rates: number };
+      told.contracts += 1;
+      told.rates += fee.rate;
+    }
     deeds[kind] ??= {};
     const years = deeds[kind] as Record<string, RecordedDeeds>;
     years[yearOf(recorded)] ??= { deeds: 0, amount: 0 };

@@ -49,6 +49,8 @@ export interface Truth {
   /** Rights in force by province or country of the first of those who own them on the day, transfers followed. */
   readonly inForceByArea: Record<string, ByYear>;
   readonly deeds: Partial<Record<DeedKind, Record<string, RecordedDeeds>>>;
+  /** Licences paid by royalties, by industry: how many, and their rates in percent added up. */
+  readonly licenceFees: Record<string, { contracts: number; rates: number }>;
   readonly events: Partial<Record<EventKind, ByYear>>;
   /** Notices inside the window by year and by what had come of them on its last day; `open`: nothing yet. */
   readonly notices: Record<string, ByYear>;

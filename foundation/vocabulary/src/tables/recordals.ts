@@ -23,6 +23,10 @@ export const recordalTables = {
       /** Of the whole deed, however many rights it concerns. */
       amount: 'decimal',
       currency: 'text',
+      /** Of a licence paid by royalties: percent of sales. */
+      fee_rate: 'decimal',
+      /** Section of the national economy that a licence is used in, GB/T 4754: `C`. */
+      industry: 'text',
       ...stateColumns,
     },
   },

@@ -81,6 +81,7 @@ export class DeedRows {
             refers_to: columns.text(fields, 'refers_to'),
             ...told,
             amount,
+            ...this.#fee(fields),
           },
         ],
         patent_events: patents.map((patent) => ({ patent, ...event })),
@@ -88,6 +89,15 @@ export class DeedRows {
       },
     };
     return refuseFutureDays(record, context.latest);
+  }
+
+  /** What a licence costs and where it is used, as far as its row says. */
+  #fee(fields: Fields): { fee_rate?: string; industry?: string } {
+    const [rate, industry] = [this.#columns.text(fields, 'fee_rate'), this.#columns.text(fields, 'industry')];
+    return {
+      ...(rate === null ? {} : { fee_rate: feeRate(rate) }),
+      ...(industry === null ? {} : { industry: industrySection(industry) }),
+    };
   }
 
   #kind(fields: Fields): DeedKind {
@@ -127,4 +137,23 @@ function deedNumber(given: string): string {
   const number = given.normalize('NFKC').toUpperCase().replaceAll(/\s/g, '');
   if (/[\p{L}\p{N}]/u.test(number)) return number;
   throw new RecordFault('number-wrong', 'number', given, 'letters and digits');
+}
+
+/** A rate in percent, with or without its sign. Throws `value-wrong`. */
+function feeRate(given: string): string {
+  const plain = given.normalize('NFKC').replace(/\s*%$/, '').trim();
+  if (/^\d{1,3}(?:\.\d{1,4})?$/.test(plain) && Number(plain) <= 100) return plain;
+  throw new RecordFault('value-wrong', 'fee_rate', given, 'percent of sales, from 0 to 100: 5 or 5%');
+}
+
+/** The section of an industry: the letter that its code begins with. Throws `value-wrong`. */
+function industrySection(given: string): string {
+  const code = given.normalize('NFKC').trim().toUpperCase();
+  if (/^[A-T](?:\d{2,4})?$/.test(code)) return code.slice(0, 1);
+  throw new RecordFault(
+    'value-wrong',
+    'industry',
+    given,
+    'a section of GB/T 4754 from A to T, or a code that begins with it',
+  );
 }

@@ -11,7 +11,7 @@ export const markFields = {
 const newHolderLists = ['to_parties', 'to_codes', 'to_types', 'to_addresses', 'to_area', 'to_country'] as const;
 
 export const deedFields = {
-  texts: ['number', 'office', 'kind', 'refers_to', 'amount', 'currency'],
+  texts: ['number', 'office', 'kind', 'refers_to', 'amount', 'currency', 'fee_rate', 'industry'],
   days: ['recorded_on', 'executed_on', 'state_on'],
   lists: ['patents', 'from_parties', ...newHolderLists],
 } as const;
@@ -53,6 +53,7 @@ export const toldEvents = [
   'invalidation',
   'restoration',
   'pph_request',
+  'priority_examination',
   'evaluation_report',
   'declaration',
   'other',
