@@ -25,10 +25,10 @@ export async function readGuidelineJob(
   { path, definitionsFolder, organisations }: ReadGuidelineInput,
   { onProgress }: JobEffects,
 ): Promise<ReadGuidelineOutput> {
-  onProgress({ stage: 'reading', done: 0, total: null, unit: 'lines' });
+  onProgress({ stage: 'reading', done: 0, total: 2, unit: 'steps' });
   const content = await readFile(path);
   const { format, lines } = await readTextDocument({ name: basename(path), content });
-  onProgress({ stage: 'reading', done: lines.length, total: lines.length, unit: 'lines' });
+  onProgress({ stage: 'reading', done: 1, total: 2, unit: 'steps' });
   const { dict } = await import('@node-rs/jieba/dict.js');
   const glossary = join('programmes', 'wording.csv');
   const guideline = readGuideline(
