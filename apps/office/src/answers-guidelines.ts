@@ -17,7 +17,10 @@ export interface GuidelineAnswer extends Guideline {
 
 /** `programme drafts`: a guideline that was imported. */
 export interface GuidelineDraftRow
-  extends Pick<GuidelineAnswer, 'draft' | 'title' | 'number' | 'issuedOn' | 'year' | 'file' | 'format' | 'importedAt' | 'importedBy'> {
+  extends Pick<
+    GuidelineAnswer,
+    'draft' | 'title' | 'number' | 'issuedOn' | 'year' | 'file' | 'format' | 'importedAt' | 'importedBy'
+  > {
   readonly items: number;
   readonly targets: number;
   readonly noise: number;

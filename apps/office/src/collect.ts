@@ -1,7 +1,7 @@
-import { importAct } from './guidelines/guideline-drafts.js';
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
 import { tableAct } from './classification/tables-in-force.js';
+import { importAct } from './guidelines/guideline-drafts.js';
 import type { Office } from './office.js';
 import { type Vintage, vintageSegments } from './vintage.js';
 

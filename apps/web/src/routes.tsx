@@ -15,8 +15,8 @@ import {
   indicatorValuesQuery,
   officeQuery,
   overviewQuery,
-  tablesQuery,
   type TargetQuery,
+  tablesQuery,
   targetQuery,
 } from './api/queries.js';
 import { sessionQuery } from './api/session.js';

@@ -1,3 +1,4 @@
+export { type ExplainedVerdict, explainVerdict } from './explain-verdict.js';
 export type * from './guideline/guideline.js';
 export { readLikelihood, type WordLikelihood } from './guideline/noise/word-likelihood.js';
 export type { FindOrganisation } from './guideline/outline/owner-notes.js';
@@ -5,7 +6,6 @@ export { type GuidelineContext, readGuideline } from './guideline/read-guideline
 export type { SourceLine } from './guideline/text/fold-line.js';
 export type { Span } from './guideline/text/traced-text.js';
 export { readWording, type Wording } from './guideline/text/wording.js';
-export { type ExplainedVerdict, explainVerdict } from './explain-verdict.js';
 export { judge } from './judge.js';
 export type { JudgingGround } from './judge-target.js';
 export { type Observe, observeAmong } from './observe.js';

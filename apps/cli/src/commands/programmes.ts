@@ -13,7 +13,12 @@ export function registerProgrammeCommands(program: Command): void {
     .description('read a guideline as it lies on the web; what was read is kept as a draft, nothing of it is accepted')
     .argument('<file>', 'TXT, HTML, DOCX, or PDF with text')
     .action(async (file: string, _: object, command: Command) => {
-      await carryOut<GuidelineAnswer>(globalOptions(command), 'programme-import', { path: resolve(file) }, showGuideline);
+      await carryOut<GuidelineAnswer>(
+        globalOptions(command),
+        'programme-import',
+        { path: resolve(file) },
+        showGuideline,
+      );
     });
   programme
     .command('draft')
@@ -41,32 +46,40 @@ function showGuideline(answer: GuidelineAnswer): string {
   const parts = [
     `${draft}${known ? ' (known)' : ''}: ${title ?? 'without a title'}${number === null ? '' : `, ${number}`}${issuedOn === null ? '' : `, ${issuedOn}`}`,
     ...repeated.map(({ lines, of }) => `lines ${lines.join('-')} repeat lines ${of.join('-')}`),
-    ...differences.map(({ original, texts }) => `line ${original.line}, column ${original.from}: the copies differ: ${texts.join(' / ')}`),
+    ...differences.map(
+      ({ original, texts }) =>
+        `line ${original.line}, column ${original.from}: the copies differ: ${texts.join(' / ')}`,
+    ),
     ...sections.map(({ title: heading, role, items }) => {
-      const lines = items.map((item) => `  ${item.number} ${item.title}${item.owners.length === 0 ? '' : ` (${item.owners.join('、')})`}`);
+      const lines = items.map(
+        (item) => `  ${item.number} ${item.title}${item.owners.length === 0 ? '' : ` (${item.owners.join('、')})`}`,
+      );
       return [`${role}: ${heading ?? ''}`, ...lines].join('\n');
     }),
-    table('does not belong', noise.map((run) => ({ ...run, around: `${run.before}[${run.text}]${run.after}` })), [
-      'line',
-      'column',
-      'text',
-      'confidence',
-      'around',
-    ]),
-    table('targets', targets.map((one) => ({ ...one, owners: one.owners.join('、') })), [
-      'kind',
-      'subject',
-      'limit',
-      'unit',
-      'due',
-      'owners',
-    ]),
-    table('hand-ins', handIns.map((one) => ({ ...one, forms: one.forms.join(', ') })), ['due', 'to', 'forms']),
+    table(
+      'does not belong',
+      noise.map((run) => ({ ...run, around: `${run.before}[${run.text}]${run.after}` })),
+      ['line', 'column', 'text', 'confidence', 'around'],
+    ),
+    table(
+      'targets',
+      targets.map((one) => ({ ...one, owners: one.owners.join('、') })),
+      ['kind', 'subject', 'limit', 'unit', 'due', 'owners'],
+    ),
+    table(
+      'hand-ins',
+      handIns.map((one) => ({ ...one, forms: one.forms.join(', ') })),
+      ['due', 'to', 'forms'],
+    ),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
-function table<Row extends object>(heading: string, rows: readonly Row[], columns: readonly (keyof Row & string)[]): string {
+function table<Row extends object>(
+  heading: string,
+  rows: readonly Row[],
+  columns: readonly (keyof Row & string)[],
+): string {
   return rows.length === 0 ? '' : `${heading}:\n${textTable(rows, columns)}`;
 }
 
