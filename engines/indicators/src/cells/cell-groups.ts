@@ -5,6 +5,7 @@ import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type Ground, groundSql } from './ground.js';
+import type { PartyOfRow } from './numbered-parties.js';
 import { conditionDimension, dimensionsIn, type Request } from './request.js';
 import { byMonth, type MonthSpan } from './spans.js';
 
@@ -103,7 +104,7 @@ ${groundOf(
 }
 
 /** SQL that a day lies in one of some years. */
-function inYears(date: string, years: readonly number[] | null): string[] {
+export function inYears(date: string, years: readonly number[] | null): string[] {
   if (years === null) return [];
   const each = years.map(
     (year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`,
@@ -252,7 +253,7 @@ export function heldRows(
   definition: StockDefinition,
   group: CellGroup,
   plan: AdmissionPlan,
-  { parties = null, tables = itself }: { readonly parties?: string | null; readonly tables?: TableOf } = {},
+  { party = null, tables = itself }: { readonly party?: PartyOfRow | null; readonly tables?: TableOf } = {},
 ): string {
   const { starts, ends } = definition;
   const byOwner = definition.attribution.at !== 'filing';
@@ -263,12 +264,12 @@ export function heldRows(
     `${from.reduce(later)} AS held_from`,
     `${until.reduce(earlier)} AS held_until`,
     ...(conditional ? ['stage.met AS met'] : []),
-    ...(parties === null ? [] : ['holder.party AS party']),
+    ...(party === null ? [] : [`${party.number} AS party`]),
   ];
   return `${selectRows(group, plan, more)}
 ${groundOf(group, plan, [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : [])], {
   stages: conditional ? stagesOf(definition) : null,
-  parties,
+  parties: party?.relation ?? null,
   tables,
 })}`;
 }

@@ -12,6 +12,7 @@ import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { addedHolderFlowRows, holderFlowRows } from './holder-flow-rows.js';
 import { addedHolderStockRows, holderStockRows } from './holder-stock-rows.js';
+import { keepMovedParties, type MovedParties } from './moved-parties.js';
 import { held, numberParties, numberTouchedParties } from './numbered-parties.js';
 import { type ReadTables, registerPlaces } from './places.js';
 import { type Request, requestsOf } from './request.js';
@@ -115,13 +116,15 @@ export async function* figureSets(
     ground,
     requests.filter((one) => isAdded(formed(one)) && !formed(one).endsWith('-of-holders')),
     scope.changed,
+    new Map(),
   );
   const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));
   if (holders.length > 0) {
     // What a party holds elsewhere tells whether it comes to hold something.
-    await numberTouchedParties(session, holders, read);
+    await numberTouchedParties(session, read);
+    const parties = await keepMovedParties(session, holders, plan, months, monthOf(scope.changed.until));
     await placesOf(ground, [...readBy(holders), readTables(holders, held)]);
-    yield* addedSets(ground, holders, scope.changed);
+    yield* addedSets(ground, holders, scope.changed, parties);
   }
   const others = requests.filter((one) => !isAdded(formed(one)));
   const told = await toldYears(ground, others, scope.changed);
@@ -177,6 +180,7 @@ async function* addedSets(
   { plan, session, scope, months }: Ground,
   added: readonly Request[],
   changed: ChangedRecords,
+  parties: ReadonlyMap<Request, MovedParties>,
 ): AsyncGenerator<FigureSet> {
   const cells = new Map<Request, KeptCells>();
   for (const group of cellGroups(added)) {
@@ -185,10 +189,11 @@ async function* addedSets(
   }
   const carried = yearsBehind(changed.until, scope.until);
   const addedOf = (request: Request, definition: FlowDefinition | StockDefinition, kept: KeptCells) => {
-    if (definition.count === 'records') return recordRows(request, definition, kept, plan, months);
+    const moved = parties.get(request);
+    if (moved === undefined) return recordRows(request, definition, kept, plan, months);
     return definition.kind === 'flow'
-      ? addedHolderFlowRows(request, kept, plan)
-      : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until));
+      ? addedHolderFlowRows(request, kept, plan, moved.difference)
+      : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until), moved);
   };
   for (const definition of new Set(added.map(({ planned }) => planned.definition))) {
     const parts = [...cells].flatMap(([request, kept]) =>
