@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { admissionParts } from '../src/admission/admission-parts.js';
 import { planAdmission } from '../src/admission/admission-plan.js';
 import { changedTables } from '../src/admission/changed-tables.js';
-import { now, tablesBeside, was } from '../src/cells/changed-cells.js';
+import { now, recordsSince, since, tablesBeside, was } from '../src/cells/changed-cells.js';
 import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.js';
 import {
   type AddedForm,
@@ -100,6 +100,14 @@ describe('sets to which what changed is added', () => {
           );
         }
         for (const { name, of } of beside) await session.keep(was(name), of(`before_${name}`, 'changed'));
+        const recent = recordsSince(plan, monthSpan(scope), { until });
+        if (recent !== null) {
+          await session.keep('since_id', recent.ids);
+          for (const { name } of admissionParts(plan)) {
+            await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
+          }
+          for (const { name, of } of recent.beside) await session.keep(since(name), of(name, 'since_id'));
+        }
         const rows = new Map<string, StoredObservation[]>();
         const added = new Map<AddedForm, (AddedToSet & { readonly id: string; readonly total: number })[]>();
         for await (const set of figureSets(plan, session, { ...scope, changed: { until } })) {

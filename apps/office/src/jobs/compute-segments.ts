@@ -116,8 +116,9 @@ async function goOn(
   const plan = planAdmission(definitions, undefined, admission.tests);
   const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
   const beside = [...Object.values(admission.parts).flat(), ...sets];
+  const span = { ...knownSpan(ground.release), before: earlier.until };
   return within(ground, beside, earlier.release, async (session) => ({
-    admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission }),
+    admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission, span }),
     observations: await writeSets(plan, ground, session, earlier),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
+import type { StockDefinition } from '../definition.js';
 import { isBridged } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
 import { isSeveral, ownerColumns, type TableOf } from '../record/owner-joins.js';
@@ -21,7 +22,7 @@ import { byMonth, type MonthSpan } from './spans.js';
 /**
  * Records of which something changed since sets were told. The session shows what they were under the prefix `was_` and what they are under
  * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_admission_party`,
- * `was_stages_…`), and in `tablesBeside`.
+ * `was_stages_…`), and in `tablesBeside`; and, where there are `recordsSince`, their rows under `since_`.
  */
 export interface ChangedRecords {
   /** The last day that sets were told to before. */
@@ -58,39 +59,34 @@ export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}
 /** Records to which something happened behind the month that stocks were told to. */
 export const since: TableOf = (table) => `since_${table}`;
 
-/** Keeps the records of `since` that the stocks of some requests can tell of, with what lies beside them; false: no month is behind. */
-export async function keepSince(
-  session: RecordSession,
-  requests: readonly Request[],
-  months: MonthSpan,
+/** What is looked at of the records to which something happened behind the month that stocks were told to. */
+export interface RecordsSince {
+  /** SQL of their ids, over the admission as it is and what lies beside it. */
+  readonly ids: string;
+  /** What figures read of them beside the admission. */
+  readonly beside: readonly TableBeside[];
+}
+
+/** The records of `since` that the stocks of a plan can tell of; null: no month is behind, or there are no stocks. */
+export function recordsSince(
+  { definitions }: Pick<AdmissionPlan, 'definitions'>,
+  { last }: MonthSpan,
   { until }: ChangedRecords,
-): Promise<boolean> {
+): RecordsSince | null {
   const before = monthOf(until);
-  if (before >= months.last) return false;
-  const stocks = requests.flatMap(({ planned: { definition } }) => (definition.kind === 'stock' ? [definition] : []));
-  const dates = new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]));
-  const stages = stocks.filter(hasConditions).map(stagesOf);
-  const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
+  const planned = definitions.filter(({ definition }) => definition.kind === 'stock');
+  if (before >= last || planned.length === 0) return null;
+  const stocks = planned.map(({ definition }) => definition as StockDefinition);
   // A date at a time: what a file tells of the first and last of each lets most of its rows be passed by.
   const behind = (relation: string, names: Iterable<string>) =>
-    [...names].map((date) => `SELECT id FROM ${relation} WHERE ${inMonthsSql(date, before + 1, months.last)}`);
+    [...names].map((date) => `SELECT id FROM ${relation} WHERE ${inMonthsSql(date, before + 1, last)}`);
+  const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
   const ids = [
-    ...behind('admission', dates),
+    ...behind('admission', new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]))),
     ...(owned ? behind('patent_owners', ['from_on', 'to_on']) : []),
-    ...stages.flatMap((name) => behind(name, ['condition_from', 'condition_until'])),
+    ...stocks.filter(hasConditions).flatMap((one) => behind(stagesOf(one), ['condition_from', 'condition_until'])),
   ];
-  await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
-  await session.keep(since('admission'), 'SELECT * FROM admission WHERE id IN (SELECT id FROM since_id)');
-  const counted = requests.map(({ planned }) => planned.definition);
-  const parties = counted.some((one) => one.kind !== 'duration' && one.count === 'holders') ? ['admission_party'] : [];
-  for (const name of [...parties, ...stages]) {
-    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
-  }
-  const planned = requests.flatMap((request) => (request.planned.definition.kind === 'stock' ? [request.planned] : []));
-  for (const { name, of } of tablesBeside({ definitions: planned })) {
-    await session.keep(since(name), of(name, 'since_id'));
-  }
-  return true;
+  return { ids: ids.join('\nUNION\n'), beside: tablesBeside({ definitions: planned }) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { monthOf } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import { type CellGroup, cellGroups, cellsSql, masksOf } from './cell-groups.js';
-import { type ChangedRecords, keepDifference, keepSince, now, since, was, yearsTouched } from './changed-cells.js';
+import { type ChangedRecords, keepDifference, now, recordsSince, since, was, yearsTouched } from './changed-cells.js';
 import { registerConditions } from './condition-values.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
@@ -103,7 +103,7 @@ export async function* figureSets(
     requestsOf(planned, scope.combinations ?? planned.definition.breakdowns),
   );
   if (scope.changed === undefined) return yield* wholeSets(ground, requests, null);
-  const goesFurther = await keepSince(session, requests, months, scope.changed);
+  const goesFurther = recordsSince(plan, months, scope.changed) !== null;
   const read = goesFurther ? [was, now, since] : [was, now];
   const stocks = requests.filter(({ planned }) => planned.definition.kind === 'stock');
   const readBy = (some: readonly Request[]) => [

@@ -39,7 +39,12 @@ HAVING sum(n) <> 0`;
  * What changed records add to such rows, and take from them. Of a party whose records differ in a year (`difference`), all records of that
  * year are looked at: as they are, and as they were.
  */
-export function addedHolderFlowRows(request: Request, cells: KeptCells, plan: AdmissionPlan, difference: string): string {
+export function addedHolderFlowRows(
+  request: Request,
+  cells: KeptCells,
+  plan: AdmissionPlan,
+  difference: string,
+): string {
   const keys = [...keysOf(request), 'year', 'month_number'].join(', ');
   const names = keys.replaceAll(/(\w+)/g, 'seen_all.$1');
   const both = `SELECT ${names}, 1 AS n, 1 AS n_was
