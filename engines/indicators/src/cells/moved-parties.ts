@@ -1,7 +1,7 @@
 import { type AdmissionPlan, datesOf } from '../admission/admission-plan.js';
 import { allHold, maskNumbers } from '../admission/masks.js';
 import { singleDimensions } from '../record/bridges.js';
-import type { MonthNumber } from '../record/months.js';
+import { firstDaySql, type MonthNumber, monthNumberSql } from '../record/months.js';
 import type { RecordSession } from '../session.js';
 import { inYears } from './cell-groups.js';
 import { flowDifferences } from './holder-flow-rows.js';
@@ -28,34 +28,67 @@ export async function keepMovedParties(
   told: MonthNumber,
 ): Promise<Map<Request, MovedParties>> {
   const parties = new Map<Request, MovedParties>();
-  const tests: string[] = [];
+  const looked: LookedAt[] = [];
   for (const [index, request] of requests.entries()) {
+    const number = index + 1;
     const { definition, tests: asked } = request.planned;
-    const difference = `party_difference_${index + 1}`;
-    const moved = definition.kind === 'stock' ? `moved_party_${index + 1}` : difference;
+    const difference = `party_difference_${number}`;
+    const tests = [allHold(asked, plan.dialect)];
     if (definition.kind === 'stock') {
+      const moved = `moved_party_${number}`;
       await session.keep(difference, stockDifferences(request, plan, told));
       await session.keep(moved, stockMoves(request, plan, months, told, difference));
-      tests.push(`(a.${definition.starts} IS NOT NULL AND ${allHold(asked, plan.dialect)})`);
+      const [first] = await session.rows<{ month: number | null }>(`SELECT min(moved_in) AS month FROM ${moved}`);
+      const moves = first?.month ?? null;
+      const open = (test: string) => `(a.${definition.ends} IS NULL OR ${test})`;
+      tests.push(`a.${definition.starts} IS NOT NULL`);
+      if (moves !== null) tests.push(open(`a.${definition.ends} >= ${firstDaySql(moves)}`));
+      // What ended before the party moved stands in no row of its own, and adds nothing to the one of what was before.
+      const ofParty = open(`${monthNumberSql(`a.${definition.ends}`)} >= holder.moved_${number}`);
+      looked.push({ number, relation: moved, month: 'moved_in', tests: moves === null ? ['1 = 0'] : tests, ofParty });
+      parties.set(request, { difference, moved });
     } else if (definition.kind === 'flow') {
       await session.keep(difference, flowDifferences(request, plan));
-      const years = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM ${difference} ORDER BY year`);
-      const inThese = inYears(
-        `a.${definition.date}`,
-        years.map(({ year }) => year),
-      );
-      tests.push(`(${[...inThese, allHold(asked, plan.dialect)].join(' AND ')})`);
+      const rows = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM ${difference} ORDER BY year`);
+      const years = rows.map(({ year }) => year);
+      tests.push(...inYears(`a.${definition.date}`, years));
+      looked.push({ number, relation: difference, month: '0', tests, ofParty: '1 = 1' });
+      parties.set(request, { difference, moved: difference });
     }
-    parties.set(request, { difference, moved });
   }
-  const all = [...parties.values()].map(({ moved }) => `SELECT party FROM ${moved}`);
-  await session.keep('moved_party', all.join('\nUNION\n'));
-  await session.keep(held('admission'), heldSql(requests, tests));
+  await session.keep('moved_party', movedSql(looked));
+  await session.keep(held('admission'), heldSql(requests, looked));
   return parties;
 }
 
-/** Rows of the admission that the parties of `moved_party` hold and that some tests take in, with the number of the party. */
-function heldSql(requests: readonly Request[], tests: readonly string[]): string {
+/** What is looked at for a request. */
+interface LookedAt {
+  readonly number: number;
+  /** Whose parties move, and SQL of the month in which each does. */
+  readonly relation: string;
+  readonly month: string;
+  /** SQL of the rows of the admission that are counted, and, of the parties that move, which of them. */
+  readonly tests: readonly string[];
+  readonly ofParty: string;
+}
+
+/** A row for each party that moves in any request: its name and number, and the first month for each; null: it does not. */
+function movedSql(looked: readonly LookedAt[]): string {
+  const each = looked.map(({ number, relation, month }) => {
+    const columns = looked.map((one) => `${one.number === number ? month : 'NULL'} AS moved_${one.number}`);
+    return `SELECT party, ${columns.join(', ')} FROM ${relation}`;
+  });
+  const first = looked.map(({ number }) => `CAST(min(moved_${number}) AS INTEGER) AS moved_${number}`);
+  return `SELECT named.party AS name, moves.*
+FROM (
+  SELECT party, ${first.join(', ')}
+  FROM (\n${each.join('\nUNION ALL\n')}\n) AS each_request
+  GROUP BY party
+) AS moves JOIN party_number AS named ON named.number = moves.party`;
+}
+
+/** Rows of the admission that the parties of `moved_party` hold and that a request counts, with the number of the party. */
+function heldSql(requests: readonly Request[], looked: readonly LookedAt[]): string {
   const columns = new Set([
     ...['id', 'office', 'dataset', 'place', 'kind'],
     ...requests.flatMap(({ planned, combinations }) => [
@@ -63,12 +96,15 @@ function heldSql(requests: readonly Request[], tests: readonly string[]): string
       ...dimensionsIn(combinations).filter((name) => (singleDimensions as readonly string[]).includes(name)),
     ]),
   ]);
-  return `SELECT ${[...columns].map((name) => `a.${name}`).join(', ')}, holder.party
-FROM admission AS a
+  const some = (tests: (one: LookedAt) => readonly string[]) =>
+    looked.map((one) => `(${tests(one).join(' AND ')})`).join('\n  OR ');
+  return `SELECT a.*, holder.party
+FROM (
+  SELECT ${[...columns].join(', ')} FROM admission AS a
+  WHERE ${some(({ tests }) => tests)}
+) AS a
 JOIN (
-  SELECT told.id, named.number AS party
-  FROM admission_party AS told JOIN party_number AS named ON named.party = told.party
-  WHERE named.number IN (SELECT party FROM moved_party)
+  SELECT told.id, moves.* FROM admission_party AS told JOIN moved_party AS moves ON moves.name = told.party
 ) AS holder ON holder.id = a.id
-WHERE ${tests.join(' OR ')}`;
+WHERE ${some(({ number, tests, ofParty }) => [`holder.moved_${number} IS NOT NULL`, ...tests, ofParty])}`;
 }
