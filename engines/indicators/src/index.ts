@@ -6,15 +6,8 @@ export { type OpeningRelation, openingParts } from './admission/opening-parts.js
 export { placedRelation } from './admission/placed.js';
 export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';
-export {
-  type ChangedRecords,
-  now,
-  type RecordsSince,
-  recordsSince,
-  since,
-  tablesBeside,
-  was,
-} from './cells/changed-cells.js';
+export { type ChangedRecords, type RecordsSince, recordsSince, tablesBeside } from './cells/changed-cells.js';
+export { now, since, was } from './cells/changed-sides.js';
 export {
   type FigureSet,
   figureSets,

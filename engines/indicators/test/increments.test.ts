@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { admissionParts } from '../src/admission/admission-parts.js';
 import { planAdmission } from '../src/admission/admission-plan.js';
 import { changedTables } from '../src/admission/changed-tables.js';
-import { now, recordsSince, since, tablesBeside, was } from '../src/cells/changed-cells.js';
+import { recordsSince, tablesBeside } from '../src/cells/changed-cells.js';
+import { now, since, was } from '../src/cells/changed-sides.js';
 import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.js';
 import {
   type AddedForm,

@@ -17,6 +17,8 @@ export interface CellExtent {
   readonly years: readonly number[] | null;
   /** The month behind which changes of stocks are counted; left out: all. */
   readonly after?: number;
+  /** SQL of which rows of the admission are read; left out: all. */
+  readonly only?: string | null;
 }
 
 const whole: CellExtent = { years: null };
@@ -71,20 +73,21 @@ export function cellsSql(
   group: CellGroup,
   plan: AdmissionPlan,
   months: MonthSpan,
-  { tables = itself, years, after }: CellExtent = whole,
+  { tables = itself, years, after, only = null }: CellExtent = whole,
 ): string {
   const [first] = group.requests;
   if (first === undefined) return '';
   const { definition } = first.planned;
   const keys = rowKeys(group, definition);
+  const some = only === null ? [] : [only];
   switch (definition.kind) {
     case 'flow': {
       const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
-${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`], { tables })}`;
+${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...some], { tables })}`;
       return yearRows(keys, counted(keys, rows, 'count(*)'));
     }
     case 'stock':
-      return yearRows(keys, stockChanges(definition, group, plan, keys, months, tables, after));
+      return yearRows(keys, stockChanges(definition, group, plan, keys, months, { tables, after, only }));
     case 'duration': {
       const { start, end, convention } = definition.clock;
       const measure = measureOf(convention).sql(`a.${start}`, `a.${end}`, plan.dialect);
@@ -95,7 +98,7 @@ ${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`], { tables })}`;
 ${groundOf(
   group,
   plan,
-  [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years)],
+  [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years), ...some],
   { tables },
 )}`;
       return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
@@ -224,10 +227,9 @@ function stockChanges(
   plan: AdmissionPlan,
   keys: readonly string[],
   { first, last }: MonthSpan,
-  tables: TableOf,
-  after: number | undefined,
+  { tables = itself, after, only = null }: Omit<CellExtent, 'years'>,
 ): string {
-  const rows = heldRows(definition, group, plan, { tables });
+  const rows = heldRows(definition, group, plan, { tables, only });
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
@@ -253,7 +255,11 @@ export function heldRows(
   definition: StockDefinition,
   group: CellGroup,
   plan: AdmissionPlan,
-  { party = null, tables = itself }: { readonly party?: PartyOfRow | null; readonly tables?: TableOf } = {},
+  {
+    party = null,
+    tables = itself,
+    only = null,
+  }: { readonly party?: PartyOfRow | null; readonly tables?: TableOf; readonly only?: string | null } = {},
 ): string {
   const { starts, ends } = definition;
   const byOwner = definition.attribution.at !== 'filing';
@@ -267,11 +273,16 @@ export function heldRows(
     ...(party === null ? [] : [`${party.number} AS party`]),
   ];
   return `${selectRows(group, plan, more)}
-${groundOf(group, plan, [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : [])], {
-  stages: conditional ? stagesOf(definition) : null,
-  parties: party?.relation ?? null,
-  tables,
-})}`;
+${groundOf(
+  group,
+  plan,
+  [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : []), ...(only === null ? [] : [only])],
+  {
+    stages: conditional ? stagesOf(definition) : null,
+    parties: party?.relation ?? null,
+    tables,
+  },
+)}`;
 }
 
 /** Whether a definition counts what meets conditions. */

@@ -16,6 +16,8 @@ import {
   masksOf,
   stagesOf,
 } from './cell-groups.js';
+import { now, since, was } from './changed-sides.js';
+import { differsIn, markedNow, markedWas } from './differing-records.js';
 import type { Request } from './request.js';
 import { byMonth, type MonthSpan } from './spans.js';
 
@@ -52,12 +54,6 @@ export function tablesBeside({ definitions }: Pick<AdmissionPlan, 'definitions'>
     ...(bridged ? [beside('patent_classes', ['id', 'scheme', 'symbol'])] : []),
   ];
 }
-
-/** What changed records were, and what they are. */
-export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}`, (table) => `now_${table}`];
-
-/** Records to which something happened behind the month that stocks were told to. */
-export const since: TableOf = (table) => `since_${table}`;
 
 /** What is looked at of the records to which something happened behind the month that stocks were told to. */
 export interface RecordsSince {
@@ -101,14 +97,16 @@ export async function keepDifference(
   { until }: ChangedRecords,
 ): Promise<void> {
   const columns = [...cellKeys(group), 'year'].join(', ');
-  const side = (extent: Pick<CellExtent, 'tables' | 'after'>, sign: string, span: MonthSpan) => {
+  const side = (extent: Omit<CellExtent, 'years'>, sign: string, span: MonthSpan) => {
     const sql = cellsSql(group, plan, span, { ...extent, years: null });
     return `SELECT ${columns}, ${byMonth((month) => `${sign}m${month} AS m${month}`)}
 FROM (\n${sql}\n) AS side`;
   };
   const stock = group.requests[0]?.planned.definition.kind === 'stock';
   const told = stock ? { ...months, last: monthOf(until) } : months;
-  const sides = [side({ tables: now }, '', told), side({ tables: was }, '-', told)];
+  const only = differsIn(group, plan);
+  const [is, before] = only === null ? [now, was] : [markedNow, markedWas];
+  const sides = [side({ tables: is, only }, '', told), side({ tables: before, only }, '-', told)];
   if (stock && told.last < months.last) sides.push(side({ tables: since, after: told.last }, '', months));
   await session.keep(group.name, sides.join('\nUNION ALL\n'));
 }

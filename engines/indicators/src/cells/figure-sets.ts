@@ -5,9 +5,11 @@ import type { CountedAreas } from '../record/area-membership.js';
 import { monthOf } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
-import { type CellGroup, cellGroups, cellsSql, masksOf } from './cell-groups.js';
-import { type ChangedRecords, keepDifference, now, recordsSince, since, was, yearsTouched } from './changed-cells.js';
+import { type CellGroup, cellGroups, cellsSql, inYears, masksOf } from './cell-groups.js';
+import { type ChangedRecords, keepDifference, recordsSince, yearsTouched } from './changed-cells.js';
+import { now, since, was } from './changed-sides.js';
 import { registerConditions } from './condition-values.js';
+import { markDifferences } from './differing-records.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { addedHolderFlowRows, holderFlowRows } from './holder-flow-rows.js';
@@ -110,6 +112,7 @@ export async function* figureSets(
     ...[was, now].map((tables) => readTables(some, tables)),
     ...(goesFurther ? [readTables(stocks, since)] : []),
   ];
+  await markDifferences(session, plan);
   const formed = (request: Request) => formOf(request.planned.definition);
   await placesOf(ground, readBy(requests));
   yield* addedSets(
@@ -135,6 +138,15 @@ function readTables(requests: readonly Request[], tables: TableOf): ReadTables {
   return { tables, attributions: requests.map(({ planned }) => planned.definition.attribution) };
 }
 
+/** What is read of a duration that is told anew: where survival medians are not, what ended in the years that are told. */
+function readIn(request: Request, told: ReadonlyMap<ComputedDefinition, ToldYears>): ReadTables {
+  const { definition } = request.planned;
+  const read = readTables([request], itself);
+  const anew = told.get(definition);
+  if (definition.kind !== 'duration' || anew === undefined || anew.survival.length > 0) return read;
+  return { ...read, tests: inYears(definition.clock.end, anew.years) };
+}
+
 function placesOf({ session, scope }: Ground, read: readonly ReadTables[]): Promise<void> {
   return registerPlaces(session, scope.areas, read, scope.counted ?? 'kept');
 }
@@ -152,7 +164,8 @@ async function* wholeSets(
     const anew = told?.get(request.planned.definition);
     return anew === undefined || anew.years.length + anew.survival.length > 0;
   });
-  if (asked.length > 0) await placesOf(ground, [readTables(asked, itself)]);
+  if (asked.length > 0)
+    await placesOf(ground, told === null ? [readTables(asked, itself)] : asked.map((one) => readIn(one, told)));
   if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
   const groups = cellGroups(asked);
   const cells = new Map<Request, KeptCells>();

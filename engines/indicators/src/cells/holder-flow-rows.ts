@@ -4,7 +4,7 @@ import type { FlowDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
-import { now, was } from './changed-cells.js';
+import { now, was } from './changed-sides.js';
 import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
 import { held, partyOfRow } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';

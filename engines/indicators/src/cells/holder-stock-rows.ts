@@ -4,7 +4,7 @@ import type { StockDefinition } from '../definition.js';
 import { type MonthNumber, monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, heldRows, yearRows } from './cell-groups.js';
-import { now, since, was } from './changed-cells.js';
+import { now, since, was } from './changed-sides.js';
 import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
 import { held, partyOfRow } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';

@@ -1,0 +1,7 @@
+import type { TableOf } from '../record/owner-joins.js';
+
+/** What changed records were, and what they are. */
+export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}`, (table) => `now_${table}`];
+
+/** Records to which something happened behind the month that stocks were told to. */
+export const since: TableOf = (table) => `since_${table}`;
