@@ -3,6 +3,7 @@ import {
   admissionParts,
   type ChangedIds,
   changedTables,
+  earlier,
   monthSpan,
   now,
   openingParts,
@@ -32,7 +33,6 @@ interface EarlierAdmission {
 const mostListed = 1000;
 const toRead = (name: string) => `to_read_${name}`;
 const changed: ChangedIds = { ids: 'changed', tables: now, keys: 'moved_key' };
-const earlier = (name: string) => `earlier_${name}`;
 
 /**
  * Goes on with an admission: asks the records that changed since, writes what comes out as further segments, and keeps in the session

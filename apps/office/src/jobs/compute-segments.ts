@@ -6,6 +6,7 @@ import {
   planAdmission,
   type SetScope,
   type SetStep,
+  tablesOfFigures,
 } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
@@ -15,7 +16,7 @@ import { knownSpan } from '../known-span.js';
 import { segmentsOfSet } from '../stored-set.js';
 import { hasCards, type VintageAdmission } from '../vintage.js';
 import { admitChanged } from './admit-changed.js';
-import { changedRecords, type ReleaseDifference } from './changed-records.js';
+import { changedRecords, ofTables, type ReleaseDifference } from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
 import { countAdded, type WrittenSet, writeSet } from './write-set.js';
@@ -161,12 +162,12 @@ async function within<T>(
 ): Promise<T> {
   const all = [...beside, ...tagSegments({ tags })];
   await store.checkSegments(all);
-  const session = await openLakeSession(release, store, wholeOffice, {
+  const session = await openLakeSession(ofTables(release, tablesOfFigures), store, wholeOffice, {
     writeFolder: store.incomingFolder,
     memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
     beside: all,
-    ...(before === null ? {} : { compared: { prefix: 'before_', manifest: before } }),
+    ...(before === null ? {} : { compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) } }),
   });
   try {
     await showTags(session, { tags });

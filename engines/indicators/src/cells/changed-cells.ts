@@ -4,7 +4,7 @@ import { allHold } from '../admission/masks.js';
 import type { StockDefinition } from '../definition.js';
 import { isBridged } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
-import { isSeveral, ownerColumns, type TableOf } from '../record/owner-joins.js';
+import { isSeveral, ownerColumns } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
   type CellExtent,
@@ -24,7 +24,8 @@ import { byMonth, type MonthSpan } from './spans.js';
 /**
  * Records of which something changed since sets were told. The session shows what they were under the prefix `was_` and what they are under
  * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_admission_party`,
- * `was_stages_…`), and in `tablesBeside`; and, where there are `recordsSince`, their rows under `since_`.
+ * `was_stages_…`), and in `tablesBeside`; and, where there are `recordsSince`, their rows under `since_`. Their ids are those of `changed`; the
+ * admission of all records, as it was, stands under `earlier_`.
  */
 export interface ChangedRecords {
   /** The last day that sets were told to before. */

@@ -2,8 +2,10 @@ import { type AdmissionPlan, datesOf } from '../admission/admission-plan.js';
 import { allHold, maskNumbers } from '../admission/masks.js';
 import { singleDimensions } from '../record/bridges.js';
 import { firstDaySql, type MonthNumber, monthNumberSql } from '../record/months.js';
+import type { TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import { inYears } from './cell-groups.js';
+import { earlier, now } from './changed-sides.js';
 import { flowDifferences } from './holder-flow-rows.js';
 import { stockDifferences, stockMoves } from './holder-stock-rows.js';
 import { held } from './numbered-parties.js';
@@ -57,9 +59,14 @@ export async function keepMovedParties(
     }
   }
   await session.keep('moved_party', movedSql(looked));
-  await session.keep(held('admission'), heldSql(requests, looked));
+  const sides = [earlier, now];
+  // Kept by themselves, so that the engine knows how few they are.
+  for (const tables of sides) await session.keep(heldBy(tables), heldPartySql(tables));
+  await session.keep(held('admission'), sides.map((tables) => heldSql(requests, looked, tables)).join('\nUNION ALL\n'));
   return parties;
 }
+
+const heldBy = (tables: TableOf) => tables('held_by');
 
 /** What is looked at for a request. */
 interface LookedAt {
@@ -87,8 +94,14 @@ FROM (
 ) AS moves JOIN party_number AS named ON named.number = moves.party`;
 }
 
-/** Rows of the admission that the parties of `moved_party` hold and that a request counts, with the number of the party. */
-function heldSql(requests: readonly Request[], looked: readonly LookedAt[]): string {
+/** SQL of who holds what of the parties that move, of the records that did not change or of those that did. */
+function heldPartySql(tables: TableOf): string {
+  const moves = `SELECT told.id, moves.* FROM ${tables('admission_party')} AS told JOIN moved_party AS moves ON moves.name = told.party`;
+  return tables === now ? moves : `SELECT found.* FROM (${moves}) AS found ANTI JOIN changed ON changed.id = found.id`;
+}
+
+/** SQL of the rows of the admission that such parties (`held_by`) hold and that a request counts, with the number of the party. */
+function heldSql(requests: readonly Request[], looked: readonly LookedAt[], tables: TableOf): string {
   const columns = new Set([
     ...['id', 'office', 'dataset', 'place', 'kind'],
     ...requests.flatMap(({ planned, combinations }) => [
@@ -100,11 +113,9 @@ function heldSql(requests: readonly Request[], looked: readonly LookedAt[]): str
     looked.map((one) => `(${tests(one).join(' AND ')})`).join('\n  OR ');
   return `SELECT a.*, holder.party
 FROM (
-  SELECT ${[...columns].join(', ')} FROM admission AS a
+  SELECT ${[...columns].join(', ')} FROM ${tables('admission')} AS a
   WHERE ${some(({ tests }) => tests)}
 ) AS a
-JOIN (
-  SELECT told.id, moves.* FROM admission_party AS told JOIN moved_party AS moves ON moves.name = told.party
-) AS holder ON holder.id = a.id
+JOIN ${heldBy(tables)} AS holder ON holder.id = a.id
 WHERE ${some(({ number, tests, ofParty }) => [`holder.moved_${number} IS NOT NULL`, ...tests, ofParty])}`;
 }
