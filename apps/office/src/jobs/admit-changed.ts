@@ -112,10 +112,29 @@ async function keepChanged(
     { key: 'text', party: 'text', known: 'integer' },
     keys.map(({ key, party, known }) => [key, party, known ? 1 : 0]),
   );
-  await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
-  const moved = `SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
-  const asked = plan.parties && keys.some(({ known }) => known) ? `\nUNION\n${moved}` : '';
+  let asked = '';
+  if (asksKeys(plan, keys)) {
+    await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
+    const known = 'SELECT key FROM moved_key WHERE known = 1';
+    asked = `\nUNION\nSELECT id FROM ${earlier('record_card')} WHERE holder_key IN (${known})`;
+  }
   await session.keep('changed', `SELECT id FROM changed_id${asked}`);
+}
+
+/** Whether records count by another party than before, so that they are to be found by the key of their holder. */
+function asksKeys(plan: AdmissionPlan, keys: ReleaseDifference['keys']): boolean {
+  return plan.parties && keys.some(({ known }) => known);
+}
+
+/** The segments of an admission that going on with it reads. */
+export function segmentsRead(
+  plan: AdmissionPlan,
+  { parts }: Pick<VintageAdmission, 'parts'>,
+  { keys }: Pick<ReleaseDifference, 'keys'>,
+): Segment[] {
+  const names = admissionParts(plan).map(({ name }) => name);
+  if (asksKeys(plan, keys)) names.push('record_card');
+  return names.flatMap((name) => parts[name] ?? []);
 }
 
 /**

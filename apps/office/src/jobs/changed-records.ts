@@ -23,7 +23,7 @@ export interface MovedKey {
 
 /** What differs between two releases. */
 export interface ReleaseDifference {
-  /** Ids of the patents of which anything that figures rest on differs, beside the party of their holder. */
+  /** Ids of the patents of which anything that figures rest on differs, beside the party of their holder, in no order. */
   readonly ids: readonly string[];
   readonly keys: readonly MovedKey[];
 }
@@ -61,7 +61,7 @@ export async function changedRecords(
     )) {
       ids.add(id);
     }
-    return { ids: [...ids].sort(), keys: await movedKeys(deeds) };
+    return { ids: [...ids], keys: await movedKeys(deeds) };
   } finally {
     differing.close();
     anew.close();

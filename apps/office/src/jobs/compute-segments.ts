@@ -15,7 +15,7 @@ import { withFacts } from '../decisions/vintage-facts.js';
 import { knownSpan } from '../known-span.js';
 import { segmentsOfSet } from '../stored-set.js';
 import { hasCards, type VintageAdmission } from '../vintage.js';
-import { admitChanged } from './admit-changed.js';
+import { admitChanged, segmentsRead } from './admit-changed.js';
 import { changedRecords, ofTables, type ReleaseDifference } from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
@@ -116,7 +116,7 @@ async function goOn(
 ): Promise<Made> {
   const plan = planAdmission(definitions, undefined, admission.tests);
   const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
-  const beside = [...Object.values(admission.parts).flat(), ...sets];
+  const beside = [...segmentsRead(plan, admission, earlier.difference), ...sets];
   const span = { ...knownSpan(ground.release), before: earlier.until };
   return within(ground, beside, earlier.release, async (session) => ({
     admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission, span }),
