@@ -12,7 +12,7 @@ import {
   readPublishedFolder,
   vintageName,
 } from '@zhiheng/indicators';
-import { ObjectStore, openLakeSession, type Release, type TableSegments } from '@zhiheng/lake';
+import { ObjectStore, openLakeSession, type Release, segmentsOf, type TableSegments } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { ConcordanceObject, KeptConcordance } from '../classification/vintage-tags.js';
@@ -94,6 +94,8 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const admissions = [...sets.admissions, ...made.admissions].filter((admission) =>
     computed.some(({ hash }) => admission.definitions.includes(hash)),
   );
+  // No figure is told of a release of which anything is damaged, read or not.
+  await store.checkSegments(segmentsOf(release));
   const reference = {
     areas: areasHash,
     published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
