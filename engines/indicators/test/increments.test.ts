@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { admissionParts } from '../src/admission/admission-parts.js';
 import { planAdmission } from '../src/admission/admission-plan.js';
 import { changedTables } from '../src/admission/changed-tables.js';
-import { now, tablesBeside, was } from '../src/cells/changed-cells.js';
+import { recordsSince, tablesBeside } from '../src/cells/changed-cells.js';
+import { earlier, now, since, was } from '../src/cells/changed-sides.js';
 import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.js';
 import {
   type AddedForm,
@@ -73,7 +74,7 @@ describe('sets to which what changed is added', () => {
         const span = { areas, from: '2019-06-01', until };
         await keepSets(session, span);
         for (const { name } of admissionParts(planAdmission(definitions))) {
-          await session.keep(`before_${name}`, `SELECT * FROM ${name}`);
+          await session.keep(earlier(name), `SELECT * FROM ${name}`);
         }
         const beside = tablesBeside(planAdmission(definitions));
         for (const { name } of beside) await session.keep(`before_${name}`, `SELECT * FROM ${name}`);
@@ -92,23 +93,31 @@ describe('sets to which what changed is added', () => {
         const changed = { ids: 'changed', tables: now, keys: 'moved_key' };
         for (const { name, sql } of changedTables(plan, changed)) await session.keep(now(name), sql);
         for (const { name, sql } of admissionParts(plan, changed)) {
-          await session.keep(was(name), `SELECT * FROM before_${name} WHERE id IN (SELECT id FROM changed)`);
+          await session.keep(was(name), `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM changed)`);
           await session.keep(now(name), sql);
           await session.keep(
             name,
-            `SELECT * FROM before_${name} WHERE id NOT IN (SELECT id FROM changed) UNION ALL SELECT * FROM ${now(name)}`,
+            `SELECT * FROM ${earlier(name)} WHERE id NOT IN (SELECT id FROM changed) UNION ALL SELECT * FROM ${now(name)}`,
           );
         }
         for (const { name, of } of beside) await session.keep(was(name), of(`before_${name}`, 'changed'));
+        const recent = recordsSince(plan, monthSpan(scope), { until });
+        if (recent !== null) {
+          await session.keep('since_id', recent.ids);
+          for (const { name } of admissionParts(plan)) {
+            await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
+          }
+          for (const { name, of } of recent.beside) await session.keep(since(name), of(name, 'since_id'));
+        }
         const rows = new Map<string, StoredObservation[]>();
         const added = new Map<AddedForm, (AddedToSet & { readonly id: string; readonly total: number })[]>();
         for await (const set of figureSets(plan, session, { ...scope, changed: { until } })) {
           const { form, sql, telling } = set;
-          const earlier = keptName(set.definition.id);
-          const parts: SetPart[] = [{ relation: earlier, told: null }];
+          const kept = keptName(set.definition.id);
+          const parts: SetPart[] = [{ relation: kept, told: null }];
           if (sql !== null) {
             const told = telling.is === 'anew' ? telling.told : null;
-            const before = `SELECT * FROM ${earlier}`;
+            const before = `SELECT * FROM ${kept}`;
             const carried = telling.is === 'added' ? telling.carried : [];
             await session.keep(toldName(set.definition.id), addedRows({ form, sql }, before, carried));
             parts.push({ relation: toldName(set.definition.id), told });
@@ -120,7 +129,7 @@ describe('sets to which what changed is added', () => {
           expect(await session.rows(counted), set.definition.id).toEqual([{ count: observations.length }]);
           if (sql !== null && isAdded(form)) {
             const { id } = set.definition;
-            const one = { id, rows: `SELECT * FROM ${earlier}`, added: toldName(id), where: '1 = 1' };
+            const one = { id, rows: `SELECT * FROM ${kept}`, added: toldName(id), where: '1 = 1' };
             added.set(form, [...(added.get(form) ?? []), { ...one, total: observations.length }]);
           }
           rows.set(set.definition.id, observations);
@@ -129,8 +138,8 @@ describe('sets to which what changed is added', () => {
         for (const [form, sets] of added) {
           const months = { before: monthSpan({ ...scope, until }), after: monthSpan(scope) };
           const counted = await session.rows<{ set_number: number; more: number }>(addedValues(form, sets, months));
-          for (const [number, { id, rows: earlier, total }] of sets.entries()) {
-            const [held] = await session.rows<{ count: number }>(countedValues(form, earlier, months.before));
+          for (const [number, { id, rows: before, total }] of sets.entries()) {
+            const [held] = await session.rows<{ count: number }>(countedValues(form, before, months.before));
             const more = counted.find((one) => one.set_number === number)?.more ?? 0;
             expect((held?.count ?? 0) + more, id).toBe(total);
           }

@@ -3,14 +3,19 @@ import {
   admissionParts,
   type ChangedIds,
   changedTables,
+  earlier,
+  monthSpan,
   now,
   openingParts,
+  type RecordsSince,
+  recordsSince,
+  since,
   tablesBeside,
   tablesOfRecords,
   was,
 } from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore, Release, Segment } from '@zhiheng/lake';
-import type { OnProgress } from '@zhiheng/vocabulary';
+import type { Day, OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
 import type { ReleaseDifference } from './changed-records.js';
 import { admissionOf, groupRowsOf, writeSegment } from './write-admission.js';
@@ -20,13 +25,14 @@ interface EarlierAdmission {
   readonly admission: VintageAdmission;
   readonly release: Pick<Release, 'revision'>;
   readonly difference: ReleaseDifference;
+  /** The days that the release can know of, and the last one that sets were told to before. */
+  readonly span: { readonly from: Day; readonly until: Day; readonly before: Day };
 }
 
 /** Records beyond which they are looked for by joining. */
 const mostListed = 1000;
 const toRead = (name: string) => `to_read_${name}`;
 const changed: ChangedIds = { ids: 'changed', tables: now, keys: 'moved_key' };
-const earlier = (name: string) => `earlier_${name}`;
 
 /**
  * Goes on with an admission: asks the records that changed since, writes what comes out as further segments, and keeps in the session
@@ -38,7 +44,7 @@ export async function admitChanged(
   session: LakeSession,
   store: ObjectStore,
   onProgress: OnProgress,
-  { admission, difference, release }: EarlierAdmission,
+  { admission, difference, release, span }: EarlierAdmission,
 ): Promise<VintageAdmission> {
   await keepChanged(plan, session, admission, difference);
   await nameRowsToRead(session, release.revision);
@@ -56,12 +62,37 @@ export async function admitChanged(
     await session.keep(now(name), sql);
     await add(name, `SELECT * FROM ${now(name)}`, groupRowsOf(name));
     await session.showSegments(earlier(name), { segments: admission.parts[name] ?? [] });
-    await session.keep(was(name), `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM changed)`);
     const unchanged = `SELECT kept.* FROM ${earlier(name)} AS kept ANTI JOIN changed ON changed.id = kept.id`;
     await session.name(name, `${unchanged} UNION ALL BY NAME SELECT * FROM ${now(name)}`);
   }
+  const names = asked.map(({ name }) => name);
+  await keepEarlierRows(session, names, recordsSince(plan, monthSpan(span), { until: span.before }));
   for (const { name, sql, groupRows } of openingParts(plan, now('admission'), changed)) await add(name, sql, groupRows);
   return admissionOf(plan, parts);
+}
+
+/**
+ * Keeps what changed records were, and those to which something happened since (null: none are looked at): what there was before is looked
+ * through once for both.
+ */
+async function keepEarlierRows(
+  session: LakeSession,
+  names: readonly string[],
+  recent: RecordsSince | null,
+): Promise<void> {
+  if (recent !== null) await session.keep('since_id', recent.ids);
+  const both = recent === null ? '' : ' UNION SELECT id FROM since_id';
+  await session.keep('looked_at', `SELECT id FROM changed${both}`);
+  for (const name of names) {
+    const found = `found_${name}`;
+    await session.keep(found, `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM looked_at)`);
+    await session.keep(was(name), `SELECT * FROM ${found} WHERE id IN (SELECT id FROM changed)`);
+    if (recent === null) continue;
+    const as = (rows: string) => `SELECT * FROM ${rows} WHERE id IN (SELECT id FROM since_id)`;
+    const unchanged = `SELECT found.* FROM ${found} AS found ANTI JOIN changed ON changed.id = found.id`;
+    await session.keep(since(name), `${unchanged} UNION ALL BY NAME ${as(now(name))}`);
+  }
+  for (const { name, of } of recent?.beside ?? []) await session.keep(since(name), of(name, 'since_id'));
 }
 
 /** `changed`: the ids of records of which anything differs, the party of their holder too where parties count; `moved_key`. */
@@ -81,10 +112,29 @@ async function keepChanged(
     { key: 'text', party: 'text', known: 'integer' },
     keys.map(({ key, party, known }) => [key, party, known ? 1 : 0]),
   );
-  await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
-  const moved = `SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
-  const asked = plan.parties && keys.some(({ known }) => known) ? `\nUNION\n${moved}` : '';
+  let asked = '';
+  if (asksKeys(plan, keys)) {
+    await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
+    const known = 'SELECT key FROM moved_key WHERE known = 1';
+    asked = `\nUNION\nSELECT id FROM ${earlier('record_card')} WHERE holder_key IN (${known})`;
+  }
   await session.keep('changed', `SELECT id FROM changed_id${asked}`);
+}
+
+/** Whether records count by another party than before, so that they are to be found by the key of their holder. */
+function asksKeys(plan: AdmissionPlan, keys: ReleaseDifference['keys']): boolean {
+  return plan.parties && keys.some(({ known }) => known);
+}
+
+/** The segments of an admission that going on with it reads. */
+export function segmentsRead(
+  plan: AdmissionPlan,
+  { parts }: Pick<VintageAdmission, 'parts'>,
+  { keys }: Pick<ReleaseDifference, 'keys'>,
+): Segment[] {
+  const names = admissionParts(plan).map(({ name }) => name);
+  if (asksKeys(plan, keys)) names.push('record_card');
+  return names.flatMap((name) => parts[name] ?? []);
 }
 
 /**

@@ -23,7 +23,7 @@ export interface MovedKey {
 
 /** What differs between two releases. */
 export interface ReleaseDifference {
-  /** Ids of the patents of which anything that figures rest on differs, beside the party of their holder. */
+  /** Ids of the patents of which anything that figures rest on differs, beside the party of their holder, in no order. */
   readonly ids: readonly string[];
   readonly keys: readonly MovedKey[];
 }
@@ -61,7 +61,7 @@ export async function changedRecords(
     )) {
       ids.add(id);
     }
-    return { ids: [...ids].sort(), keys: await movedKeys(deeds) };
+    return { ids: [...ids], keys: await movedKeys(deeds) };
   } finally {
     differing.close();
     anew.close();
@@ -98,11 +98,14 @@ GROUP BY key
 ORDER BY key`);
 }
 
-/** Ids of rows that are not in both of two tables of the same columns. */
+/** Ids of rows that are not as often in both of two tables of the same columns: told apart by the hash of all that a row has. */
 function difference(name: string): string {
-  const [now, before] = [name, `before_${name}`];
-  return `SELECT id FROM (SELECT * FROM ${now} EXCEPT SELECT * FROM ${before}) AS came
-UNION SELECT id FROM (SELECT * FROM ${before} EXCEPT SELECT * FROM ${now}) AS went`;
+  const side = (table: string, sign: number) =>
+    `SELECT id, hash(told) AS content, ${sign} AS side FROM ${table} AS told`;
+  return `SELECT id
+FROM (${side(name, 1)} UNION ALL ${side(`before_${name}`, -1)}) AS both_sides
+GROUP BY id, content
+HAVING sum(side) <> 0`;
 }
 
 async function column(session: { rows<T extends object>(sql: string): Promise<T[]> }, sql: string): Promise<string[]> {
@@ -135,8 +138,8 @@ function writtenAnew(release: Release): Release {
   return withTables(release, tablesAnew, writtenRows);
 }
 
-/** A release of nothing but some tables. */
-function ofTables(release: Release, names: readonly string[]): Release {
+/** A release of nothing but some tables: no more than these are checked and shown. */
+export function ofTables(release: Release, names: readonly string[]): Release {
   return {
     ...release,
     tables: Object.fromEntries(Object.entries(release.tables).filter(([name]) => names.includes(name))),

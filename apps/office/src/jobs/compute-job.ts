@@ -12,7 +12,7 @@ import {
   readPublishedFolder,
   vintageName,
 } from '@zhiheng/indicators';
-import { type LakeSession, ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
+import { ObjectStore, openLakeSession, type Release, segmentsOf, type TableSegments } from '@zhiheng/lake';
 import { AreaDirectory, type Dataset, systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { ConcordanceObject, KeptConcordance } from '../classification/vintage-tags.js';
@@ -94,45 +94,42 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const admissions = [...sets.admissions, ...made.admissions].filter((admission) =>
     computed.some(({ hash }) => admission.definitions.includes(hash)),
   );
-  const session = await openLakeSession(release, store, wholeOffice);
-  try {
-    const reference = {
-      areas: areasHash,
-      published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
-      ...(facts === null ? {} : { deductions: facts.policy }),
-    };
-    const vintage: Vintage = {
-      format: 'zhiheng-vintage/1',
-      name: vintageName({
-        release: releaseHash,
-        ledgerPosition: input.ledgerPosition,
-        effective: input.effective,
-        reference,
-        definitions: Object.fromEntries(indicators.map(({ definition, hash }) => [definition.id, hash])),
-      }),
-      createdAt: systemClock.now().toISOString(),
-      release: release.name,
-      releaseHash,
-      effective: input.effective,
+  // No figure is told of a release of which anything is damaged, read or not.
+  await store.checkSegments(segmentsOf(release));
+  const reference = {
+    areas: areasHash,
+    published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
+    ...(facts === null ? {} : { deductions: facts.policy }),
+  };
+  const vintage: Vintage = {
+    format: 'zhiheng-vintage/1',
+    name: vintageName({
+      release: releaseHash,
       ledgerPosition: input.ledgerPosition,
-      facts,
+      effective: input.effective,
       reference,
-      compiler: compilerVersion,
-      coverage: release.coverage,
-      datasets: await datasetsOf(session, release),
-      indicators,
-      admissions,
-      ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, store), tags }),
-    };
-    const { sha256 } = await store.putJson(vintage);
-    const observations = indicators.reduce(
-      (total, one) => total + (one.observations === null ? 0 : setOf(one.observations).values),
-      0,
-    );
-    return { hash: sha256, vintage, observations, reused };
-  } finally {
-    session.close();
-  }
+      definitions: Object.fromEntries(indicators.map(({ definition, hash }) => [definition.id, hash])),
+    }),
+    createdAt: systemClock.now().toISOString(),
+    release: release.name,
+    releaseHash,
+    effective: input.effective,
+    ledgerPosition: input.ledgerPosition,
+    facts,
+    reference,
+    compiler: compilerVersion,
+    coverage: release.coverage,
+    datasets: await datasetsOf(release, store),
+    indicators,
+    admissions,
+    ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, store), tags }),
+  };
+  const { sha256 } = await store.putJson(vintage);
+  const observations = indicators.reduce(
+    (total, one) => total + (one.observations === null ? 0 : setOf(one.observations).values),
+    0,
+  );
+  return { hash: sha256, vintage, observations, reused };
 }
 
 /** Keeps the tables that figures ask, as they are now, so that what they say of a record can be told later. */
@@ -155,9 +152,45 @@ async function earlierVintages(store: ObjectStore, input: ComputeJobInput, areas
   return found;
 }
 
-async function datasetsOf(session: LakeSession, release: Release): Promise<Vintage['datasets']> {
-  const held = await session.rows<{ office: string; dataset: Dataset }>('SELECT DISTINCT office, dataset FROM patents');
-  const pairs = [...held, ...release.coverage.map(({ office, dataset }) => ({ office, dataset }))];
-  const distinct = new Map(pairs.map((pair) => [`${pair.office} ${pair.dataset}`, pair]));
-  return [...distinct.values()].sort((a, b) => (`${a.office} ${a.dataset}` < `${b.office} ${b.dataset}` ? -1 : 1));
+interface OfDataset {
+  readonly office: string;
+  readonly dataset: Dataset;
+}
+
+/** Offices and datasets that a release covers or has records of. */
+async function datasetsOf(release: Release, store: ObjectStore): Promise<Vintage['datasets']> {
+  const nameOf = ({ office, dataset }: OfDataset) => `${office} ${dataset}`;
+  const pairs = new Map(
+    release.coverage.map(({ office, dataset }) => [nameOf({ office, dataset }), { office, dataset }]),
+  );
+  // What was ever loaded is told quickly: where all of it is covered, nobody has to ask what of it is still there.
+  const loaded = await heldDatasets(
+    withPatents(release, ({ segments }) => ({ ...noRows, segments })),
+    store,
+  );
+  if (!loaded.every((pair) => pairs.has(nameOf(pair)))) {
+    for (const pair of await heldDatasets(
+      withPatents(release, (patents) => patents),
+      store,
+    ))
+      pairs.set(nameOf(pair), pair);
+  }
+  return [...pairs.values()].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+const noRows = { segments: [], replaced: [], history: [], rows: 0 };
+
+/** A release of nothing but its patents, or what stands for them. */
+function withPatents(release: Release, of: (patents: TableSegments) => TableSegments): Release {
+  const { patents } = release.tables;
+  return { ...release, tables: patents === undefined ? {} : { patents: of(patents) } };
+}
+
+async function heldDatasets(release: Release, store: ObjectStore): Promise<OfDataset[]> {
+  const session = await openLakeSession(release, store, wholeOffice);
+  try {
+    return await session.rows<OfDataset>('SELECT DISTINCT office, dataset FROM patents');
+  } finally {
+    session.close();
+  }
 }

@@ -8,6 +8,7 @@ import {
   planAdmission,
   type SetScope,
   type SetStep,
+  tablesOfFigures,
   tellsCodes,
 } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
@@ -17,8 +18,8 @@ import { withFacts } from '../decisions/vintage-facts.js';
 import { knownSpan } from '../known-span.js';
 import { segmentsOfSet } from '../stored-set.js';
 import { hasCards, type VintageAdmission } from '../vintage.js';
-import { admitChanged } from './admit-changed.js';
-import { changedRecords, type ReleaseDifference } from './changed-records.js';
+import { admitChanged, segmentsRead } from './admit-changed.js';
+import { changedRecords, ofTables, type ReleaseDifference } from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
 import { countAdded, type WrittenSet, writeSet } from './write-set.js';
@@ -146,9 +147,10 @@ async function goOn(
 ): Promise<Made> {
   const plan = planAdmission(definitions, undefined, admission.tests);
   const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
-  const beside = [...Object.values(admission.parts).flat(), ...sets];
+  const beside = [...segmentsRead(plan, admission, earlier.difference), ...sets];
+  const span = { ...knownSpan(ground.release), before: earlier.until };
   return within(ground, beside, earlier.release, async (session) => ({
-    admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission }),
+    admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission, span }),
     observations: await writeSets(plan, ground, session, earlier),
   }));
 }
@@ -191,12 +193,12 @@ async function within<T>(
 ): Promise<T> {
   const all = [...beside, ...tagSegments({ tags })];
   await store.checkSegments(all);
-  const session = await openLakeSession(release, store, wholeOffice, {
+  const session = await openLakeSession(ofTables(release, tablesOfFigures), store, wholeOffice, {
     writeFolder: store.incomingFolder,
     memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
     beside: all,
-    ...(before === null ? {} : { compared: { prefix: 'before_', manifest: before } }),
+    ...(before === null ? {} : { compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) } }),
   });
   try {
     await showTags(session, { tags });

@@ -13,7 +13,8 @@ export async function countValues(
 ): Promise<Map<string, StoredSet>> {
   const unknown = [...sets.values()].filter(({ values }) => values === null);
   const beside = unknown.flatMap(({ parts }) => parts.map(({ segment }) => segment));
-  const session = await openLakeSession(release, store, wholeOffice, { memoryLimit: '2GB', beside });
+  // Sets are all that is read.
+  const session = await openLakeSession({ ...release, tables: {} }, store, wholeOffice, { memoryLimit: '2GB', beside });
   const months = monthSpan(knownSpan(release));
   const counted = new Map<string, StoredSet>();
   try {

@@ -30,6 +30,16 @@ export const tablesOfRecords = [
   'patent_classes',
 ] as const;
 
+/** Canonical tables that figures are made of; no definition asks any other. */
+export const tablesOfFigures = [
+  ...tablesOfRecords,
+  'patent_owners',
+  'patent_decisions',
+  'patent_events',
+  'recordals',
+  'party_names',
+] as const;
+
 /** Whether a definition asks which codes of concordance tables a record has. */
 function asksTables({ definitions }: AdmissionPlan): boolean {
   return definitions.some(({ definition }) => definition.classifications !== undefined);

@@ -6,6 +6,7 @@ import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type Ground, groundSql } from './ground.js';
+import type { PartyOfRow } from './numbered-parties.js';
 import { conditionDimension, dimensionsIn, type Request } from './request.js';
 import { byMonth, type MonthSpan } from './spans.js';
 
@@ -17,6 +18,8 @@ export interface CellExtent {
   readonly years: readonly number[] | null;
   /** The month behind which changes of stocks are counted; left out: all. */
   readonly after?: number;
+  /** SQL of which rows of the admission are read; left out: all. */
+  readonly only?: string | null;
 }
 
 const whole: CellExtent = { years: null };
@@ -73,20 +76,21 @@ export function cellsSql(
   group: CellGroup,
   plan: AdmissionPlan,
   months: MonthSpan,
-  { tables = itself, years, after }: CellExtent = whole,
+  { tables = itself, years, after, only = null }: CellExtent = whole,
 ): string {
   const [first] = group.requests;
   if (first === undefined) return '';
   const { definition } = first.planned;
   const keys = rowKeys(group, definition);
+  const some = only === null ? [] : [only];
   switch (definition.kind) {
     case 'flow': {
       const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
-${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`], { tables })}`;
+${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...some], { tables })}`;
       return yearRows(keys, counted(keys, rows, 'count(*)'));
     }
     case 'stock':
-      return yearRows(keys, stockChanges(definition, group, plan, keys, months, tables, after));
+      return yearRows(keys, stockChanges(definition, group, plan, keys, months, { tables, after, only }));
     case 'duration': {
       const { start, end, convention } = definition.clock;
       const measure = measureOf(convention).sql(`a.${start}`, `a.${end}`, plan.dialect);
@@ -97,7 +101,7 @@ ${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`], { tables })}`;
 ${groundOf(
   group,
   plan,
-  [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years)],
+  [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years), ...some],
   { tables },
 )}`;
       return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
@@ -113,7 +117,7 @@ function withoutCells({ id }: ComputedDefinition): never {
 }
 
 /** SQL that a day lies in one of some years. */
-function inYears(date: string, years: readonly number[] | null): string[] {
+export function inYears(date: string, years: readonly number[] | null): string[] {
   if (years === null) return [];
   const each = years.map(
     (year) => `${date} BETWEEN DATE '${fourDigits(year)}-01-01' AND DATE '${fourDigits(year)}-12-31'`,
@@ -233,10 +237,9 @@ function stockChanges(
   plan: AdmissionPlan,
   keys: readonly string[],
   { first, last }: MonthSpan,
-  tables: TableOf,
-  after: number | undefined,
+  { tables = itself, after, only = null }: Omit<CellExtent, 'years'>,
 ): string {
-  const rows = heldRows(definition, group, plan, { tables });
+  const rows = heldRows(definition, group, plan, { tables, only });
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
@@ -262,7 +265,11 @@ export function heldRows(
   definition: StockDefinition,
   group: CellGroup,
   plan: AdmissionPlan,
-  { parties = null, tables = itself }: { readonly parties?: string | null; readonly tables?: TableOf } = {},
+  {
+    party = null,
+    tables = itself,
+    only = null,
+  }: { readonly party?: PartyOfRow | null; readonly tables?: TableOf; readonly only?: string | null } = {},
 ): string {
   const { starts, ends } = definition;
   const byOwner = definition.attribution.at !== 'filing';
@@ -273,14 +280,19 @@ export function heldRows(
     `${from.reduce(later)} AS held_from`,
     `${until.reduce(earlier)} AS held_until`,
     ...(conditional ? ['stage.met AS met'] : []),
-    ...(parties === null ? [] : ['holder.party AS party']),
+    ...(party === null ? [] : [`${party.number} AS party`]),
   ];
   return `${selectRows(group, plan, more)}
-${groundOf(group, plan, [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : [])], {
-  stages: conditional ? stagesOf(definition) : null,
-  parties,
-  tables,
-})}`;
+${groundOf(
+  group,
+  plan,
+  [`a.${starts} IS NOT NULL`, ...(conditional ? ['stage.met <> 0'] : []), ...(only === null ? [] : [only])],
+  {
+    stages: conditional ? stagesOf(definition) : null,
+    parties: party?.relation ?? null,
+    tables,
+  },
+)}`;
 }
 
 /** Whether a definition counts what meets conditions. */

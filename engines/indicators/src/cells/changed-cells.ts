@@ -1,9 +1,10 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
+import type { StockDefinition } from '../definition.js';
 import { type Bridge, bridgeOf } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
-import { isSeveral, ownerColumns, type TableOf } from '../record/owner-joins.js';
+import { isSeveral, ownerColumns } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
   type CellExtent,
@@ -15,13 +16,16 @@ import {
   masksOf,
   stagesOf,
 } from './cell-groups.js';
+import { now, since, was } from './changed-sides.js';
+import { differsIn, markedNow, markedWas } from './differing-records.js';
 import type { Request } from './request.js';
 import { byMonth, type MonthSpan } from './spans.js';
 
 /**
  * Records of which something changed since sets were told. The session shows what they were under the prefix `was_` and what they are under
  * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_admission_party`,
- * `was_stages_…`), and in `tablesBeside`.
+ * `was_stages_…`), and in `tablesBeside`; and, where there are `recordsSince`, their rows under `since_`. Their ids are those of `changed`; the
+ * admission of all records, as it was, stands under `earlier_`.
  */
 export interface ChangedRecords {
   /** The last day that sets were told to before. */
@@ -58,45 +62,34 @@ function bridgesOf(definitions: AdmissionPlan['definitions']): Bridge[] {
   return [...new Map(bridges.map((bridge) => [bridge.table, bridge])).values()];
 }
 
-/** What changed records were, and what they are. */
-export const [was, now]: readonly [TableOf, TableOf] = [(table) => `was_${table}`, (table) => `now_${table}`];
+/** What is looked at of the records to which something happened behind the month that stocks were told to. */
+export interface RecordsSince {
+  /** SQL of their ids, over the admission as it is and what lies beside it. */
+  readonly ids: string;
+  /** What figures read of them beside the admission. */
+  readonly beside: readonly TableBeside[];
+}
 
-/** Records to which something happened behind the month that stocks were told to. */
-export const since: TableOf = (table) => `since_${table}`;
-
-/** Keeps the records of `since` that the stocks of some requests can tell of, with what lies beside them; false: no month is behind. */
-export async function keepSince(
-  session: RecordSession,
-  requests: readonly Request[],
-  months: MonthSpan,
+/** The records of `since` that the stocks of a plan can tell of; null: no month is behind, or there are no stocks. */
+export function recordsSince(
+  { definitions }: Pick<AdmissionPlan, 'definitions'>,
+  { last }: MonthSpan,
   { until }: ChangedRecords,
-): Promise<boolean> {
+): RecordsSince | null {
   const before = monthOf(until);
-  if (before >= months.last) return false;
-  const stocks = requests.flatMap(({ planned: { definition } }) => (definition.kind === 'stock' ? [definition] : []));
-  const dates = new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]));
-  const stages = stocks.filter(hasConditions).map(stagesOf);
-  const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
+  const planned = definitions.filter(({ definition }) => definition.kind === 'stock');
+  if (before >= last || planned.length === 0) return null;
+  const stocks = planned.map(({ definition }) => definition as StockDefinition);
   // A date at a time: what a file tells of the first and last of each lets most of its rows be passed by.
   const behind = (relation: string, names: Iterable<string>) =>
-    [...names].map((date) => `SELECT id FROM ${relation} WHERE ${inMonthsSql(date, before + 1, months.last)}`);
+    [...names].map((date) => `SELECT id FROM ${relation} WHERE ${inMonthsSql(date, before + 1, last)}`);
+  const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
   const ids = [
-    ...behind('admission', dates),
+    ...behind('admission', new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]))),
     ...(owned ? behind('patent_owners', ['from_on', 'to_on']) : []),
-    ...stages.flatMap((name) => behind(name, ['condition_from', 'condition_until'])),
+    ...stocks.filter(hasConditions).flatMap((one) => behind(stagesOf(one), ['condition_from', 'condition_until'])),
   ];
-  await session.keep('since_id', ids.length === 0 ? 'SELECT id FROM admission WHERE 1 = 0' : ids.join('\nUNION\n'));
-  await session.keep(since('admission'), 'SELECT * FROM admission WHERE id IN (SELECT id FROM since_id)');
-  const counted = requests.map(({ planned }) => planned.definition);
-  const parties = counted.some((one) => one.kind !== 'duration' && one.count === 'holders') ? ['admission_party'] : [];
-  for (const name of [...parties, ...stages]) {
-    await session.keep(since(name), `SELECT * FROM ${name} WHERE id IN (SELECT id FROM since_id)`);
-  }
-  const planned = requests.flatMap((request) => (request.planned.definition.kind === 'stock' ? [request.planned] : []));
-  for (const { name, of } of tablesBeside({ definitions: planned })) {
-    await session.keep(since(name), of(name, 'since_id'));
-  }
-  return true;
+  return { ids: ids.join('\nUNION\n'), beside: tablesBeside({ definitions: planned }) };
 }
 
 /**
@@ -111,14 +104,16 @@ export async function keepDifference(
   { until }: ChangedRecords,
 ): Promise<void> {
   const columns = [...cellKeys(group), 'year'].join(', ');
-  const side = (extent: Pick<CellExtent, 'tables' | 'after'>, sign: string, span: MonthSpan) => {
+  const side = (extent: Omit<CellExtent, 'years'>, sign: string, span: MonthSpan) => {
     const sql = cellsSql(group, plan, span, { ...extent, years: null });
     return `SELECT ${columns}, ${byMonth((month) => `${sign}m${month} AS m${month}`)}
 FROM (\n${sql}\n) AS side`;
   };
   const stock = group.requests[0]?.planned.definition.kind === 'stock';
   const told = stock ? { ...months, last: monthOf(until) } : months;
-  const sides = [side({ tables: now }, '', told), side({ tables: was }, '-', told)];
+  const only = differsIn(group, plan);
+  const [is, before] = only === null ? [now, was] : [markedNow, markedWas];
+  const sides = [side({ tables: is, only }, '', told), side({ tables: before, only }, '-', told)];
   if (stock && told.last < months.last) sides.push(side({ tables: since, after: told.last }, '', months));
   await session.keep(group.name, sides.join('\nUNION ALL\n'));
 }

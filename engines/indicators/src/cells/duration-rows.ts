@@ -6,7 +6,7 @@ import type { RecordSession } from '../session.js';
 import { quantiles } from './quantiles.js';
 import { dimensionsIn, type Request } from './request.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
-import { byMonth, inSpan, spans, upToMonth } from './spans.js';
+import { byMonth, inSpan, monthsOfYear, spans, upToMonth } from './spans.js';
 
 /**
  * Rows of a duration out of its cells, which are a histogram: of each month of a year, how many cases took so long. Quantiles
@@ -24,9 +24,21 @@ export async function durationRows(
   const { dialect } = session;
   await session.keep(kept.wide, withParts(wideParts(request, cells, dialect, ['measure']), 'SELECT * FROM wide'));
   await session.keep(kept.summed, summedSql(request, definition, kept.wide));
-  await session.keep(kept.placed, placedSql(request, kept));
+  await session.keep(
+    kept.placed,
+    placedSql(request, kept, cells.years === null ? 12 : await lastMonthOf(session, kept.summed)),
+  );
   const parts = [part('told', toldSql(request, kept.summed)), part('ranked', rankedSql(request, kept.placed, dialect))];
   return withParts(parts, statisticsSql(request, definition));
+}
+
+/** The month of the year behind which nothing ended in any year. */
+async function lastMonthOf(session: RecordSession, summed: string): Promise<number> {
+  const cases = monthsOfYear.toReversed().map((month) => `WHEN m${month} <> 0 THEN ${month}`);
+  const [last] = await session.rows<{ month: number | null }>(
+    `SELECT max(CASE ${cases.join(' ')} ELSE 1 END) AS month FROM ${summed}`,
+  );
+  return last?.month ?? 1;
 }
 
 function seriesIn({ combinations }: Request): string[] {
@@ -72,22 +84,29 @@ WHERE ${inSpan('m')} > 0`;
 }
 
 /**
- * Each time with how many took it (`h`), how many took as long or less (`c`) and how many there are (`t`), each from January to the
+ * `lastMonth`: the one behind which nothing ended. Each time with how many took it (`h`), how many took as long or less (`c`) and how many there are (`t`), each from January to the
  * end of a month: what lies in a period is a difference of two.
  */
-function placedSql(request: Request, { wide, summed }: { readonly wide: string; readonly summed: string }): string {
+function placedSql(
+  request: Request,
+  { wide, summed }: { readonly wide: string; readonly summed: string },
+  lastMonth: number,
+): string {
   const series = seriesIn(request);
   const names = (table: string) => series.map((name) => `${table}.${name}`).join(', ');
-  const timed = `SELECT ${series.join(', ')}, measure, ${byMonth((month) => `${upToMonth('m', month)} AS h${month}`)}
+  // What is counted up to a month stays so behind the last one.
+  const upTo = (month: number) => Math.min(month, lastMonth);
+  const months = monthsOfYear.filter((month) => month <= lastMonth);
+  const timed = `SELECT ${series.join(', ')}, measure, ${months.map((month) => `${upToMonth('m', month)} AS h${month}`).join(', ')}
 FROM ${wide}`;
-  const counted = `SELECT ${series.join(', ')}, measure, ${byMonth((month) => `h${month}`)},
-  ${byMonth((month) => `CAST(sum(h${month}) OVER times AS BIGINT) AS c${month}`)}
+  const counted = `SELECT ${series.join(', ')}, measure, ${months.map((month) => `h${month}`).join(', ')},
+  ${months.map((month) => `CAST(sum(h${month}) OVER times AS BIGINT) AS c${month}`).join(', ')}
 FROM timed
 WINDOW times AS (PARTITION BY ${series.join(', ')} ORDER BY measure ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`;
   return withParts(
     [part('timed', timed), part('counted', counted)],
-    `SELECT ${names('counted')}, measure, ${byMonth((month) => `h${month}`)}, ${byMonth((month) => `c${month}`)},
-  ${byMonth((month) => `${upToMonth('summed.m', month)} AS t${month}`)}
+    `SELECT ${names('counted')}, measure, ${byMonth((month) => `h${upTo(month)} AS h${month}`)}, ${byMonth((month) => `c${upTo(month)} AS c${month}`)},
+  ${byMonth((month) => `${upToMonth('summed.m', upTo(month))} AS t${month}`)}
 FROM counted JOIN ${summed} AS summed ON ${sameSeries(request, 'summed', 'counted')}`,
   );
 }

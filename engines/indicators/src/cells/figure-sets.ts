@@ -5,13 +5,16 @@ import type { CountedAreas } from '../record/area-membership.js';
 import { monthOf } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
-import { type CellGroup, cellGroups, cellsSql, masksOf } from './cell-groups.js';
-import { type ChangedRecords, keepDifference, keepSince, now, since, was, yearsTouched } from './changed-cells.js';
+import { type CellGroup, cellGroups, cellsSql, inYears, masksOf } from './cell-groups.js';
+import { type ChangedRecords, keepDifference, recordsSince, yearsTouched } from './changed-cells.js';
+import { now, since, was } from './changed-sides.js';
 import { registerConditions } from './condition-values.js';
+import { markDifferences } from './differing-records.js';
 import { durationRows } from './duration-rows.js';
 import { flowRows } from './flow-rows.js';
 import { addedHolderFlowRows, holderFlowRows } from './holder-flow-rows.js';
 import { addedHolderStockRows, holderStockRows } from './holder-stock-rows.js';
+import { keepMovedParties, type MovedParties } from './moved-parties.js';
 import { held, numberParties, numberTouchedParties } from './numbered-parties.js';
 import { type ReadTables, registerPlaces } from './places.js';
 import { type Request, requestsOf } from './request.js';
@@ -102,26 +105,29 @@ export async function* figureSets(
     requestsOf(planned, scope.combinations ?? planned.definition.breakdowns),
   );
   if (scope.changed === undefined) return yield* wholeSets(ground, requests, null);
-  const goesFurther = await keepSince(session, requests, months, scope.changed);
+  const goesFurther = recordsSince(plan, months, scope.changed) !== null;
   const read = goesFurther ? [was, now, since] : [was, now];
   const stocks = requests.filter(({ planned }) => planned.definition.kind === 'stock');
   const readBy = (some: readonly Request[]) => [
     ...[was, now].map((tables) => readTables(some, tables)),
     ...(goesFurther ? [readTables(stocks, since)] : []),
   ];
+  await markDifferences(session, plan);
   const formed = (request: Request) => formOf(request.planned.definition);
   await placesOf(ground, readBy(requests));
   yield* addedSets(
     ground,
     requests.filter((one) => isAdded(formed(one)) && !formed(one).endsWith('-of-holders')),
     scope.changed,
+    new Map(),
   );
   const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));
   if (holders.length > 0) {
     // What a party holds elsewhere tells whether it comes to hold something.
-    await numberTouchedParties(session, holders, read);
+    await numberTouchedParties(session, read);
+    const parties = await keepMovedParties(session, holders, plan, months, monthOf(scope.changed.until));
     await placesOf(ground, [...readBy(holders), readTables(holders, held)]);
-    yield* addedSets(ground, holders, scope.changed);
+    yield* addedSets(ground, holders, scope.changed, parties);
   }
   const others = requests.filter((one) => !isAdded(formed(one)));
   const told = await toldYears(ground, others, scope.changed);
@@ -130,6 +136,15 @@ export async function* figureSets(
 
 function readTables(requests: readonly Request[], tables: TableOf): ReadTables {
   return { tables, attributions: requests.map(({ planned }) => planned.definition.attribution) };
+}
+
+/** What is read of a duration that is told anew: where survival medians are not, what ended in the years that are told. */
+function readIn(request: Request, told: ReadonlyMap<ComputedDefinition, ToldYears>): ReadTables {
+  const { definition } = request.planned;
+  const read = readTables([request], itself);
+  const anew = told.get(definition);
+  if (definition.kind !== 'duration' || anew === undefined || anew.survival.length > 0) return read;
+  return { ...read, tests: inYears(definition.clock.end, anew.years) };
 }
 
 function placesOf({ session, scope }: Ground, read: readonly ReadTables[]): Promise<void> {
@@ -149,7 +164,8 @@ async function* wholeSets(
     const anew = told?.get(request.planned.definition);
     return anew === undefined || anew.years.length + anew.survival.length > 0;
   });
-  if (asked.length > 0) await placesOf(ground, [readTables(asked, itself)]);
+  if (asked.length > 0)
+    await placesOf(ground, told === null ? [readTables(asked, itself)] : asked.map((one) => readIn(one, told)));
   if (asked.some(({ planned }) => formOf(planned.definition).endsWith('-of-holders'))) await numberParties(session);
   const groups = cellGroups(asked);
   const cells = new Map<Request, KeptCells>();
@@ -177,6 +193,7 @@ async function* addedSets(
   { plan, session, scope, months }: Ground,
   added: readonly Request[],
   changed: ChangedRecords,
+  parties: ReadonlyMap<Request, MovedParties>,
 ): AsyncGenerator<FigureSet> {
   const cells = new Map<Request, KeptCells>();
   for (const group of cellGroups(added)) {
@@ -185,10 +202,11 @@ async function* addedSets(
   }
   const carried = yearsBehind(changed.until, scope.until);
   const addedOf = (request: Request, definition: FlowDefinition | StockDefinition, kept: KeptCells) => {
-    if (definition.count === 'records') return recordRows(request, definition, kept, plan, months);
+    const moved = parties.get(request);
+    if (moved === undefined) return recordRows(request, definition, kept, plan, months);
     return definition.kind === 'flow'
-      ? addedHolderFlowRows(request, kept, plan)
-      : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until));
+      ? addedHolderFlowRows(request, kept, plan, moved.difference)
+      : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until), moved);
   };
   for (const definition of new Set(added.map(({ planned }) => planned.definition))) {
     const parts = [...cells].flatMap(([request, kept]) =>

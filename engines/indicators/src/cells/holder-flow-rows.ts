@@ -4,9 +4,9 @@ import type { FlowDefinition } from '../definition.js';
 import { monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, groundOf, selectRows } from './cell-groups.js';
-import { now, was } from './changed-cells.js';
+import { now, was } from './changed-sides.js';
 import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
-import { held, numberedParties } from './numbered-parties.js';
+import { held, partyOfRow } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
@@ -24,30 +24,39 @@ export function holderFlowRows(request: Request, cells: KeptCells, plan: Admissi
   return rowsOf(request, cells, plan, { parts, sides: [{ flag: 'f', holds: null, sign: '' }] });
 }
 
-/**
- * What changed records add to such rows, and take from them. Of a party whose records differ in a year, all records of that year are
- * looked at: as they are, and as they were.
- */
-export function addedHolderFlowRows(request: Request, cells: KeptCells, plan: AdmissionPlan): string {
+/** SQL of by how much the records of parties differ between both sides of changed records, by month. */
+export function flowDifferences(request: Request, plan: AdmissionPlan): string {
   const keys = [...keysOf(request), 'year', 'month_number'].join(', ');
   const side = (tables: TableOf, n: string) =>
     `SELECT ${keys}, ${n} AS n FROM (\n${seenSql(request, plan, tables)}\n) AS side_rows`;
-  const difference = `SELECT ${keys}, CAST(sum(n) AS BIGINT) AS n
+  return `SELECT ${keys}, CAST(sum(n) AS BIGINT) AS n
 FROM (\n${side(now, '1')}\nUNION ALL\n${side(was, '-1')}\n) AS sides
 GROUP BY ${keys}
 HAVING sum(n) <> 0`;
+}
+
+/**
+ * What changed records add to such rows, and take from them. Of a party whose records differ in a year (`difference`), all records of that
+ * year are looked at: as they are, and as they were.
+ */
+export function addedHolderFlowRows(
+  request: Request,
+  cells: KeptCells,
+  plan: AdmissionPlan,
+  difference: string,
+): string {
+  const keys = [...keysOf(request), 'year', 'month_number'].join(', ');
   const names = keys.replaceAll(/(\w+)/g, 'seen_all.$1');
   const both = `SELECT ${names}, 1 AS n, 1 AS n_was
 FROM seen_all JOIN moved ON moved.party = seen_all.party AND moved.year = seen_all.year
 UNION ALL
-SELECT ${keys}, 0 AS n, -n AS n_was FROM difference`;
+SELECT ${keys}, 0 AS n, -n AS n_was FROM ${difference}`;
   const seen = `SELECT ${keys}, CAST(sum(n) AS BIGINT) AS n, CAST(sum(n_was) AS BIGINT) AS n_was
 FROM (\n${both}\n) AS both_sides
 GROUP BY ${keys}`;
   return rowsOf(request, cells, plan, {
     parts: [
-      part('difference', difference),
-      part('moved', 'SELECT DISTINCT party, year FROM difference'),
+      part('moved', `SELECT DISTINCT party, year FROM ${difference}`),
       part('seen_all', seenSql(request, plan, held)),
       part('seen', seen),
     ],
@@ -127,11 +136,12 @@ function keysOf({ combinations }: Request): string[] {
 function seenSql(request: Request, plan: AdmissionPlan, tables: TableOf): string {
   const { date } = request.planned.definition as FlowDefinition;
   const group: CellGroup = { name: 'held', requests: [request] };
-  const rows = selectRows(group, plan, ['holder.party', `${monthNumberSql(`a.${date}`)} AS month_number`]);
+  const party = partyOfRow(tables);
+  const rows = selectRows(group, plan, [`${party.number} AS party`, `${monthNumberSql(`a.${date}`)} AS month_number`]);
   return `SELECT admitted.*, CAST((month_number - month_number % 12) / 12 AS INTEGER) AS year
 FROM (
 ${rows}
-${groundOf(group, plan, [`a.${date} IS NOT NULL`], { parties: numberedParties, tables })}
+${groundOf(group, plan, [`a.${date} IS NOT NULL`], { parties: party.relation, tables })}
 ) AS admitted`;
 }
 

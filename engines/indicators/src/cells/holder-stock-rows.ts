@@ -4,9 +4,9 @@ import type { StockDefinition } from '../definition.js';
 import { type MonthNumber, monthNumberSql } from '../record/months.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, heldRows, yearRows } from './cell-groups.js';
-import { now, since, was } from './changed-cells.js';
+import { now, since, was } from './changed-sides.js';
 import { ofOnePlace, ofSeveral, ofSeveralPlaces } from './holders-of-one-place.js';
-import { held, numberedParties } from './numbered-parties.js';
+import { held, partyOfRow } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts, withCondition } from './set-sql.js';
@@ -24,9 +24,38 @@ GROUP BY ${keys}, ${notBefore(months)}`;
   return rowsOf(request, cells, plan, months, { parts, counts: ['n'], turn: turnOf('n') });
 }
 
+/** SQL of by how much what parties hold differs between both sides of changed records, up to the month that was told before. */
+export function stockDifferences(request: Request, plan: AdmissionPlan, told: MonthNumber): string {
+  const keys = keysOf(request).join(', ');
+  return withParts(
+    [...changeParts(request, plan, 'now', now), ...changeParts(request, plan, 'was', was)],
+    `SELECT ${keys}, month_number, CAST(sum(n) AS BIGINT) AS n
+FROM (SELECT ${keys}, month_number, n FROM change_now UNION ALL SELECT ${keys}, month_number, -n AS n FROM change_was) AS sides
+WHERE month_number <= ${told}
+GROUP BY ${keys}, month_number
+HAVING sum(n) <> 0`,
+  );
+}
+
+/** SQL of the parties of which anything differs (`difference`) or happened since the month that was told: `party, moved_in`, the first such month. */
+export function stockMoves(
+  request: Request,
+  plan: AdmissionPlan,
+  { last }: MonthSpan,
+  told: MonthNumber,
+  difference: string,
+): string {
+  const further = told < last;
+  const happened = `SELECT party, month_number FROM change_since WHERE month_number BETWEEN ${told + 1} AND ${last}`;
+  const moves = `SELECT party, min(month_number) AS moved_in
+FROM (SELECT party, month_number FROM ${difference}${further ? ` UNION ALL ${happened}` : ''}) AS moves
+GROUP BY party`;
+  return further ? withParts(changeParts(request, plan, 'since', since), moves) : moves;
+}
+
 /**
  * What changed records, and those to which something happened since the month that was told, add to such rows. A party is looked at from the
- * first month on in which its records differ: what it held before stands in one row. `told`: the last month that was told before.
+ * first month on in which its records differ (`moved`): what it held before stands in one row. `told`: the last month that was told before.
  */
 export function addedHolderStockRows(
   request: Request,
@@ -34,36 +63,21 @@ export function addedHolderStockRows(
   plan: AdmissionPlan,
   months: MonthSpan,
   told: MonthNumber,
+  { difference, moved }: { readonly difference: string; readonly moved: string },
 ): string {
   const keys = keysOf(request).join(', ');
-  const further = told < months.last;
-  const differences = `SELECT ${keys}, month_number, CAST(sum(n) AS BIGINT) AS n
-FROM (SELECT ${keys}, month_number, n FROM change_now UNION ALL SELECT ${keys}, month_number, -n AS n FROM change_was) AS sides
-WHERE month_number <= ${told}
-GROUP BY ${keys}, month_number
-HAVING sum(n) <> 0`;
-  const happened = `SELECT party, month_number FROM change_since WHERE month_number BETWEEN ${told + 1} AND ${months.last}`;
-  const moved = `SELECT party, min(month_number) AS moved_in
-FROM (SELECT party, month_number FROM difference${further ? ` UNION ALL ${happened}` : ''}) AS moves
-GROUP BY party`;
   const both = `SELECT ${keys}, month_number, n, CASE WHEN month_number <= ${told} THEN n ELSE 0 END AS n_was
-FROM change_all WHERE month_number <= ${months.last} AND party IN (SELECT party FROM moved)
+FROM change_all WHERE month_number <= ${months.last} AND party IN (SELECT party FROM ${moved})
 UNION ALL
-SELECT ${keys}, month_number, 0 AS n, -n AS n_was FROM difference`;
+SELECT ${keys}, month_number, 0 AS n, -n AS n_was FROM ${difference}`;
   const month = 'CASE WHEN month_number < moved_in THEN moved_in - 1 ELSE month_number END';
   const named = keysOf(request)
     .map((name) => `told.${name}`)
     .join(', ');
   const dated = `SELECT ${named}, ${month} AS month_number, CAST(sum(n) AS BIGINT) AS n, CAST(sum(n_was) AS BIGINT) AS n_was
-FROM (\n${both}\n) AS told JOIN moved ON moved.party = told.party
+FROM (\n${both}\n) AS told JOIN ${moved} AS moved ON moved.party = told.party
 GROUP BY ${named}, ${month}`;
-  const parts = [
-    ...changeParts(request, plan, 'all', held),
-    ...changeParts(request, plan, 'now', now),
-    ...changeParts(request, plan, 'was', was),
-    ...(further ? changeParts(request, plan, 'since', since) : []),
-    ...[part('difference', differences), part('moved', moved), part('dated', dated)],
-  ];
+  const parts = [...changeParts(request, plan, 'all', held), part('dated', dated)];
   return rowsOf(request, cells, plan, months, {
     parts,
     counts: ['n', 'n_was'],
@@ -156,7 +170,7 @@ function changeParts(request: Request, plan: AdmissionPlan, name: string, tables
   const definition = request.planned.definition as StockDefinition;
   const group: CellGroup = { name: 'held', requests: [request] };
   const keys = keysOf(request).join(', ');
-  const rows = heldRows(definition, group, plan, { parties: numberedParties, tables });
+  const rows = heldRows(definition, group, plan, { party: partyOfRow(tables), tables });
   const held = request.byCondition ? `SELECT * FROM ${withCondition(`(\n${rows}\n)`, definition.id)}` : rows;
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;

@@ -1,9 +1,5 @@
-import { datesOf } from '../admission/admission-plan.js';
-import { maskNumbers } from '../admission/masks.js';
-import { singleDimensions } from '../record/bridges.js';
 import { itself, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
-import { dimensionsIn, type Request } from './request.js';
 
 /** Who holds each record first, by a number: numbers are told apart faster than names. */
 export const numberedParties = 'numbered_party';
@@ -14,31 +10,25 @@ export async function numberParties(session: RecordSession): Promise<void> {
   await keepNumbered(session, itself);
 }
 
-/** What stands for the admission where parties of changed records are looked at: all that they hold. */
+/** What stands for the admission where parties of changed records are looked at: what these hold, with the number of the party. */
 export const held: TableOf = (table) => (table === 'admission' ? 'held_admission' : table);
 
-/**
- * Keeps the numbers of the parties of changed records (`read`), of these records and of all others that they hold, and the latter as
- * `held` names them, with what `requests` count by.
- */
-export async function numberTouchedParties(
-  session: RecordSession,
-  requests: readonly Request[],
-  read: readonly TableOf[],
-): Promise<void> {
+/** How a query over the admission finds the party of a row: a relation beside it (null: none) and the SQL of its number. */
+export interface PartyOfRow {
+  readonly relation: string | null;
+  readonly number: string;
+}
+
+export function partyOfRow(tables: TableOf): PartyOfRow {
+  return tables === held
+    ? { relation: null, number: 'a.party' }
+    : { relation: numberedParties, number: 'holder.party' };
+}
+
+/** Keeps the numbers of the parties of changed records (`read`), and of these records. */
+export async function numberTouchedParties(session: RecordSession, read: readonly TableOf[]): Promise<void> {
   await keepNumbers(session, read);
-  for (const tables of [...read, held]) await keepNumbered(session, tables);
-  const columns = new Set([
-    ...['id', 'office', 'dataset', 'place', 'kind'],
-    ...requests.flatMap(({ planned, combinations }) => [
-      ...[...datesOf(planned.definition), ...maskNumbers(planned.tests).keys()],
-      ...dimensionsIn(combinations).filter((name) => (singleDimensions as readonly string[]).includes(name)),
-    ]),
-  ]);
-  await session.keep(
-    held('admission'),
-    `SELECT ${[...columns].join(', ')} FROM admission WHERE id IN (SELECT id FROM ${numberedParties})`,
-  );
+  for (const tables of read) await keepNumbered(session, tables);
 }
 
 function keepNumbers(session: RecordSession, read: readonly TableOf[]): Promise<void> {

@@ -10,6 +10,8 @@ import type { RecordSession } from '../session.js';
 export interface ReadTables {
   readonly tables: TableOf;
   readonly attributions: readonly Attribution[];
+  /** SQL of which rows of the admission are read; left out: all. */
+  readonly tests?: readonly string[];
 }
 
 /**
@@ -47,8 +49,9 @@ export async function registerPlaces(
 
 function placesSql(read: readonly ReadTables[], dialect: Dialect): string {
   const parts = new Set<string>();
-  for (const { tables, attributions } of read) {
-    parts.add(`SELECT DISTINCT place FROM ${tables('admission')}`);
+  for (const { tables, attributions, tests = [] } of read) {
+    const where = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+    parts.add(`SELECT DISTINCT place FROM ${tables('admission')}${where}`);
     for (const { holder, at } of attributions) {
       if (isSeveral(holder)) parts.add(`SELECT areas FROM (${jointAreas(holder, tables, dialect)}) AS joint`);
       if (at !== 'filing')

@@ -3,7 +3,7 @@ import type { AdmissionPlan } from '../admission/admission-plan.js';
 import { allHold } from '../admission/masks.js';
 import { measureOf, monthsSql } from '../compute/measure.js';
 import { part, withParts } from '../compute/sql-parts.js';
-import { splitByEnd, survivalCohort } from '../compute/survival-cohort.js';
+import { type SurvivalCohort, splitByEnd, survivalCohort } from '../compute/survival-cohort.js';
 import { medianOfSteps } from '../compute/survival-median.js';
 import { hasSurvivalMedian } from '../compute/survival-medians.js';
 import type { DurationDefinition } from '../definition.js';
@@ -45,20 +45,40 @@ export async function survivalYearsTouched(
   { before, after }: { readonly before: TableOf; readonly after: TableOf },
   { areas, until }: SurvivalScope,
 ): Promise<number[]> {
-  await registerCohorts(session, request.planned.definition as DurationDefinition, until, null, [
+  const cohorts = await registerCohorts(session, request.planned.definition as DurationDefinition, until, null, [
     after('admission'),
     before('admission'),
   ]);
+  const last = cohorts.at(-1)?.lastDay;
+  if (last === undefined) return [];
+  await session.keep(
+    'followed_difference',
+    followedDifferences(request, [
+      { sql: openedSql(request, plan, after, last), count: 1 },
+      { sql: openedSql(request, plan, before, last), count: -1 },
+    ]),
+  );
+  const [differing] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM followed_difference');
+  if ((differing?.n ?? 0) === 0) return [];
   await registerAreas(session, areas);
-  const side = (tables: TableOf, sign: string) =>
-    `SELECT office, dataset, area, period, breakdown, measure, ${sign}ended AS ended, ${sign}censored AS censored
-FROM (\n${followedSql(request, plan, tables)}\n) AS followed`;
-  const rows = await session.rows<{ period: string }>(`SELECT DISTINCT period FROM (
-  SELECT period FROM (\n${side(after, '')}\nUNION ALL\n${side(before, '-')}\n) AS both_sides
-  GROUP BY office, dataset, area, period, breakdown, measure
-  HAVING sum(ended) <> 0 OR sum(censored) <> 0
-) AS touched ORDER BY period`);
+  const rows = await session.rows<{ period: string }>(`SELECT DISTINCT period
+FROM (\n${followedSql(request, plan, 'SELECT * FROM followed_difference', true)}\n) AS followed
+WHERE ended <> 0 OR censored <> 0
+ORDER BY period`);
   return rows.map(({ period }) => Number(period));
+}
+
+/** Cases that differ between both sides of changed records: `n` of them, with a sign. */
+function followedDifferences(
+  request: Request,
+  sides: readonly { readonly sql: string; readonly count: number }[],
+): string {
+  const columns = [...caseColumns(request), 'start_day', 'end_day', 'counts'].join(', ');
+  const each = sides.map(({ sql, count }) => `SELECT ${columns}, ${count} AS n FROM (\n${sql}\n) AS side`);
+  return `SELECT ${columns}, CAST(sum(n) AS BIGINT) AS n
+FROM (\n${each.join('\nUNION ALL\n')}\n) AS both_sides
+GROUP BY ${columns}
+HAVING sum(n) <> 0`;
 }
 
 /**
@@ -75,7 +95,8 @@ export async function survivalRows(
   const definition = request.planned.definition as DurationDefinition;
   await registerCohorts(session, definition, until, years ?? null);
   await registerAreas(session, areas);
-  const rows = await session.rows<StepRow>(stepsSql(followedSql(request, plan)));
+  const opened = openedSql(request, plan, itself, null);
+  const rows = await session.rows<StepRow>(stepsSql(followedSql(request, plan, opened, false)));
   const text = 'text' as const;
   await session.registerTable(
     name,
@@ -137,24 +158,43 @@ function mediansOf(rows: readonly StepRow[]) {
   });
 }
 
-function followedSql(request: Request, plan: AdmissionPlan, tables: TableOf = itself): string {
-  const { planned, combinations } = request;
+function caseColumns({ combinations }: Request): string[] {
+  return ['office', 'dataset', 'place', ...dimensionsIn(combinations)];
+}
+
+/**
+ * SQL of the cases that are followed: `start_day`, `end_day`, and whether their end `counts`. `last`: the last day of all cohorts (null: any),
+ * behind which an end is none yet.
+ */
+function openedSql(request: Request, plan: AdmissionPlan, tables: TableOf, last: Day | null): string {
+  const { planned } = request;
   const definition = planned.definition as DurationDefinition;
-  const { start, end, convention } = definition.clock;
+  const { start, end } = definition.clock;
   const { always, ended } = splitByEnd(definition, planned.condition);
   const numbers = (of: readonly { readonly text: string }[]) =>
     planned.tests.filter((_, index) => of.some(({ text }) => text === planned.condition.conjuncts[index]?.text));
   const group: CellGroup = { name: 'followed', requests: [request] };
+  const counts = `CASE WHEN ${allHold(numbers(ended), plan.dialect)} THEN 1 ELSE 0 END`;
+  const upTo = (sql: string) => (last === null ? sql : `CASE WHEN a.${end} <= DATE '${last}' THEN ${sql} END`);
+  const tests = [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`];
+  if (last !== null) tests.push(`a.${start} <= DATE '${last}'`);
+  return `${selectRows(group, plan, [`a.${start} AS start_day`, `${upTo(`a.${end}`)} AS end_day`, `${upTo(counts)} AS counts`])}
+${groundOf(group, plan, tests, { tables }, numbers(always))}`;
+}
+
+/** SQL of what is followed of some cases, by area, year and time; `weighed`: `n` tells how many each of them stands for. */
+function followedSql(request: Request, plan: AdmissionPlan, opened: string, weighed: boolean): string {
+  const { combinations } = request;
+  const { convention } = (request.planned.definition as DurationDefinition).clock;
   const dimensions = dimensionsIn(combinations);
-  const counts = `CASE WHEN ${allHold(numbers(ended), plan.dialect)} THEN 1 ELSE 0 END AS counts`;
-  const opened = `${selectRows(group, plan, [`a.${start} AS start_day`, `a.${end} AS end_day`, counts])}
-${groundOf(group, plan, [`a.${start} IS NOT NULL`, `(a.${end} IS NULL OR a.${end} >= a.${start})`], { tables }, numbers(always))}`;
-  const byCase = ['office', 'dataset', 'place', ...dimensions, 'period'].join(', ');
+  const byCase = [...caseColumns(request), 'period'].join(', ');
+  const n = weighed ? ', n' : '';
   const followed = `SELECT ${byCase}, start_day, CASE WHEN end_day <= last_day THEN end_day ELSE last_day END AS seen_on,
-  CASE WHEN end_day <= last_day AND counts = 1 THEN 1 ELSE 0 END AS ended
+  CASE WHEN end_day <= last_day AND counts = 1 THEN 1 ELSE 0 END AS ended${n}
 FROM opened JOIN survival_year ON start_day BETWEEN first_day AND last_day`;
-  const measured = `SELECT ${byCase}, ${measureOf(convention).sql('start_day', 'seen_on', plan.dialect)} AS measure, ended FROM followed`;
-  const cell = `SELECT ${byCase}, measure, CAST(sum(ended) AS BIGINT) AS ended, CAST(count(*) - sum(ended) AS BIGINT) AS censored
+  const measured = `SELECT ${byCase}, ${measureOf(convention).sql('start_day', 'seen_on', plan.dialect)} AS measure, ended${n} FROM followed`;
+  const [all, gone] = weighed ? ['sum(n)', 'sum(ended * n)'] : ['count(*)', 'sum(ended)'];
+  const cell = `SELECT ${byCase}, measure, CAST(${gone} AS BIGINT) AS ended, CAST(${all} - ${gone} AS BIGINT) AS censored
 FROM measured
 GROUP BY ${byCase}, measure`;
   const series = ['office', 'dataset', 'area', ...dimensions, 'period', 'measure'].join(', ');
@@ -175,7 +215,7 @@ async function registerCohorts(
   until: Day,
   asked: readonly number[] | null,
   relations: readonly string[] = ['admission'],
-): Promise<void> {
+): Promise<SurvivalCohort[]> {
   const [first] = await session.rows<{ year: number | null }>(
     `SELECT CAST(min(EXTRACT(YEAR FROM first_day)) AS INTEGER) AS year FROM (${relations
       .map((relation) => `SELECT min(${clock.start}) AS first_day FROM ${relation}`)
@@ -184,12 +224,13 @@ async function registerCohorts(
   const from = first?.year ?? null;
   const to = Number(until.slice(0, 4)) - (until.endsWith('-12-31') ? 0 : 1);
   const all = from === null ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-  const years = asked === null ? all : all.filter((year) => asked.includes(year));
+  const cohorts = (asked === null ? all : all.filter((year) => asked.includes(year))).map(survivalCohort);
   await session.registerTable(
     'survival_year',
     { period: 'text', first_day: 'date', last_day: 'date' },
-    years.map(survivalCohort).map(({ period, firstDay, lastDay }) => [period, firstDay, lastDay]),
+    cohorts.map(({ period, firstDay, lastDay }) => [period, firstDay, lastDay]),
   );
+  return cohorts;
 }
 
 async function registerAreas(session: RecordSession, areas: AreaDirectory): Promise<void> {

@@ -23,7 +23,8 @@ export function inMonthsSql(date: string, first: MonthNumber, last: MonthNumber)
   return `${date} >= ${firstDaySql(first)} AND ${date} < ${firstDaySql(last + 1)}`;
 }
 
-function firstDaySql(number: MonthNumber): string {
+/** SQL of the first day of a month. */
+export function firstDaySql(number: MonthNumber): string {
   const { year, month } = yearAndMonth(number);
   return `DATE '${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01'`;
 }

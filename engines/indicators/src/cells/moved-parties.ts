@@ -1,0 +1,121 @@
+import { type AdmissionPlan, datesOf } from '../admission/admission-plan.js';
+import { allHold, maskNumbers } from '../admission/masks.js';
+import { singleDimensions } from '../record/bridges.js';
+import { firstDaySql, type MonthNumber, monthNumberSql } from '../record/months.js';
+import type { TableOf } from '../record/owner-joins.js';
+import type { RecordSession } from '../session.js';
+import { inYears } from './cell-groups.js';
+import { earlier, now } from './changed-sides.js';
+import { flowDifferences } from './holder-flow-rows.js';
+import { stockDifferences, stockMoves } from './holder-stock-rows.js';
+import { held } from './numbered-parties.js';
+import { dimensionsIn, type Request } from './request.js';
+import type { MonthSpan } from './spans.js';
+
+/** Relations of what differs of the parties of a request, and, of a stock, of the parties that move and when they first do. */
+export interface MovedParties {
+  readonly difference: string;
+  readonly moved: string;
+}
+
+/**
+ * Keeps what differs of parties between both sides of changed records, and as `held` names it what these parties hold of what each request
+ * counts. `told`: the last month that stocks were told to before.
+ */
+export async function keepMovedParties(
+  session: RecordSession,
+  requests: readonly Request[],
+  plan: AdmissionPlan,
+  months: MonthSpan,
+  told: MonthNumber,
+): Promise<Map<Request, MovedParties>> {
+  const parties = new Map<Request, MovedParties>();
+  const looked: LookedAt[] = [];
+  for (const [index, request] of requests.entries()) {
+    const number = index + 1;
+    const { definition, tests: asked } = request.planned;
+    const difference = `party_difference_${number}`;
+    const tests = [allHold(asked, plan.dialect)];
+    if (definition.kind === 'stock') {
+      const moved = `moved_party_${number}`;
+      await session.keep(difference, stockDifferences(request, plan, told));
+      await session.keep(moved, stockMoves(request, plan, months, told, difference));
+      const [first] = await session.rows<{ month: number | null }>(`SELECT min(moved_in) AS month FROM ${moved}`);
+      const moves = first?.month ?? null;
+      const open = (test: string) => `(a.${definition.ends} IS NULL OR ${test})`;
+      tests.push(`a.${definition.starts} IS NOT NULL`);
+      if (moves !== null) tests.push(open(`a.${definition.ends} >= ${firstDaySql(moves)}`));
+      // What ended before the party moved stands in no row of its own, and adds nothing to the one of what was before.
+      const ofParty = open(`${monthNumberSql(`a.${definition.ends}`)} >= holder.moved_${number}`);
+      looked.push({ number, relation: moved, month: 'moved_in', tests: moves === null ? ['1 = 0'] : tests, ofParty });
+      parties.set(request, { difference, moved });
+    } else if (definition.kind === 'flow') {
+      await session.keep(difference, flowDifferences(request, plan));
+      const rows = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM ${difference} ORDER BY year`);
+      const years = rows.map(({ year }) => year);
+      tests.push(...inYears(`a.${definition.date}`, years));
+      looked.push({ number, relation: difference, month: '0', tests, ofParty: '1 = 1' });
+      parties.set(request, { difference, moved: difference });
+    }
+  }
+  await session.keep('moved_party', movedSql(looked));
+  const sides = [earlier, now];
+  // Kept by themselves, so that the engine knows how few they are.
+  for (const tables of sides) await session.keep(heldBy(tables), heldPartySql(tables));
+  await session.keep(held('admission'), sides.map((tables) => heldSql(requests, looked, tables)).join('\nUNION ALL\n'));
+  return parties;
+}
+
+const heldBy = (tables: TableOf) => tables('held_by');
+
+/** What is looked at for a request. */
+interface LookedAt {
+  readonly number: number;
+  /** Whose parties move, and SQL of the month in which each does. */
+  readonly relation: string;
+  readonly month: string;
+  /** SQL of the rows of the admission that are counted, and, of the parties that move, which of them. */
+  readonly tests: readonly string[];
+  readonly ofParty: string;
+}
+
+/** A row for each party that moves in any request: its name and number, and the first month for each; null: it does not. */
+function movedSql(looked: readonly LookedAt[]): string {
+  const each = looked.map(({ number, relation, month }) => {
+    const columns = looked.map((one) => `${one.number === number ? month : 'NULL'} AS moved_${one.number}`);
+    return `SELECT party, ${columns.join(', ')} FROM ${relation}`;
+  });
+  const first = looked.map(({ number }) => `CAST(min(moved_${number}) AS INTEGER) AS moved_${number}`);
+  return `SELECT named.party AS name, moves.*
+FROM (
+  SELECT party, ${first.join(', ')}
+  FROM (\n${each.join('\nUNION ALL\n')}\n) AS each_request
+  GROUP BY party
+) AS moves JOIN party_number AS named ON named.number = moves.party`;
+}
+
+/** SQL of who holds what of the parties that move, of the records that did not change or of those that did. */
+function heldPartySql(tables: TableOf): string {
+  const moves = `SELECT told.id, moves.* FROM ${tables('admission_party')} AS told JOIN moved_party AS moves ON moves.name = told.party`;
+  return tables === now ? moves : `SELECT found.* FROM (${moves}) AS found ANTI JOIN changed ON changed.id = found.id`;
+}
+
+/** SQL of the rows of the admission that such parties (`held_by`) hold and that a request counts, with the number of the party. */
+function heldSql(requests: readonly Request[], looked: readonly LookedAt[], tables: TableOf): string {
+  const columns = new Set([
+    ...['id', 'office', 'dataset', 'place', 'kind'],
+    ...requests.flatMap(({ planned, combinations }) => [
+      ...[...datesOf(planned.definition), ...maskNumbers(planned.tests).keys()],
+      ...dimensionsIn(combinations).filter((name) => (singleDimensions as readonly string[]).includes(name)),
+    ]),
+  ]);
+  const some = (tests: (one: LookedAt) => readonly string[]) =>
+    looked.map((one) => `(${tests(one).join(' AND ')})`).join('\n  OR ');
+  return `SELECT a.*, holder.party
+FROM (
+  SELECT ${[...columns].join(', ')} FROM ${tables('admission')} AS a
+  WHERE ${some(({ tests }) => tests)}
+) AS a
+JOIN ${heldBy(tables)} AS holder ON holder.id = a.id
+WHERE ${some(({ number, tests, ofParty }) => [`holder.moved_${number} IS NOT NULL`, ...tests, ofParty])}`;
+}
