@@ -1,4 +1,12 @@
-import { monthSpan, type SetForm, type SetPart, storedRows, type ToldYears, unfolded } from '@zhiheng/indicators';
+import {
+  monthSpan,
+  type SetForm,
+  type SetPart,
+  storedRows,
+  type ToldYears,
+  toldYears,
+  unfolded,
+} from '@zhiheng/indicators';
 import type { LakeSession, Segment } from '@zhiheng/lake';
 import type { Day } from '@zhiheng/vocabulary';
 
@@ -48,6 +56,20 @@ export async function showSet(
   set: StoredSet,
   span: { readonly from: Day; readonly until: Day },
 ): Promise<string> {
-  const rows = storedRows(set.form, await showParts(session, name, set));
-  return `(\n${unfolded(set.form, rows, monthSpan(span))}\n) AS observation`;
+  return (await showSetAndYears(session, name, set, span)).relation;
+}
+
+/** The same, with SQL of the years that it tells. */
+export async function showSetAndYears(
+  session: LakeSession,
+  name: string,
+  { form, parts }: StoredSet,
+  span: { readonly from: Day; readonly until: Day },
+): Promise<{ readonly relation: string; readonly years: string }> {
+  const rows = storedRows(form, await showParts(session, name, { parts }));
+  const months = monthSpan(span);
+  return {
+    relation: `(\n${unfolded(form, rows, months)}\n) AS observation`,
+    years: toldYears(form, rows, months),
+  };
 }

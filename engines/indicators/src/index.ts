@@ -15,7 +15,15 @@ export {
   type SetStep,
   type Telling,
 } from './cells/figure-sets.js';
-export { type AddedToSet, addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
+export {
+  type AddedToSet,
+  addedValues,
+  countedValues,
+  isAdded,
+  type SetForm,
+  toldYears,
+  unfolded,
+} from './cells/set-form.js';
 export { type MonthSpan, spans } from './cells/spans.js';
 export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export { type AbsentPattern, absentPatterns, patternCount } from './classification/absent-patterns.js';

@@ -188,6 +188,28 @@ GROUP BY ${series.join(', ')}
 GROUP BY set_number`;
 }
 
+/** SQL of the years (`office, dataset, year`) for which `unfolded` gives a value of the whole year, without unfolding anything. */
+export function toldYears(form: SetForm, rows: string, { first, last }: MonthSpan): string {
+  const isTold = () => {
+    switch (form) {
+      case 'flow':
+      case 'flow-of-holders':
+      case 'flow-of-shares':
+        return `${monthsOf({ suffix: '', first: 1, last: 12 }, 'm')} <> 0`;
+      case 'stock':
+      case 'stock-of-holders':
+      case 'stock-of-shares':
+        return `l12 <> 0 AND year * 12 + 11 BETWEEN ${first} AND ${last}`;
+      case 'duration':
+        return `number = ${wholeYear} AND (${statisticColumns.map(([, column]) => `${column} IS NOT NULL`).join(' OR ')})`;
+      case 'observations':
+        return 'length(period) = 4';
+    }
+  };
+  const year = form === 'observations' ? 'CAST(substr(period, 1, 4) AS INTEGER)' : 'year';
+  return `SELECT DISTINCT office, dataset, ${year} AS year FROM (\n${rows}\n) AS stored WHERE ${isTold()}`;
+}
+
 /** What `unfolded` gives without the year, in the order of observations. */
 export function orderedObservations(form: SetForm, rows: string, months: MonthSpan): string {
   return `SELECT office, dataset, area, period, breakdown, statistic, value, n, numerator
@@ -196,6 +218,8 @@ ${observationOrder}`;
 }
 
 const period = "lpad(CAST(year AS VARCHAR), 4, '0') || suffix AS period";
+/** Number of the span that is a year. */
+const wholeYear = spans.findIndex(({ suffix }) => suffix === '') + 1;
 const spanTable = spans
   .map(
     ({ suffix, last }, index) =>

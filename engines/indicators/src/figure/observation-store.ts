@@ -38,9 +38,13 @@ export interface ObservationStore {
 
 /**
  * Reads a stored set through a session. `relation` is what stands after `FROM`: observations with the `year` that each lies in, as
- * `unfolded` gives them.
+ * `unfolded` gives them. `years`: SQL of the years that it tells, as `toldYears` gives it; left out: they are looked for in the observations.
  */
-export function observationStore(session: Pick<RecordSession, 'rows'>, relation: string): ObservationStore {
+export function observationStore(
+  session: Pick<RecordSession, 'rows'>,
+  relation: string,
+  years = `SELECT office, dataset, year FROM ${relation} WHERE length(period) = 4`,
+): ObservationStore {
   const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
   return {
     async select({ office, dataset, areas, periods }) {
@@ -54,7 +58,7 @@ WHERE office = ? AND dataset = ? AND area IN (${marks(areas)}) AND year IN (${ma
     },
     async years(office, dataset) {
       const rows = await session.rows<{ year: number }>(
-        `SELECT DISTINCT year FROM ${relation} WHERE office = ? AND dataset = ? AND length(period) = 4 ORDER BY 1`,
+        `SELECT DISTINCT year FROM (\n${years}\n) AS told WHERE office = ? AND dataset = ? ORDER BY 1`,
         [office, dataset],
       );
       return rows.map(({ year }) => year);
