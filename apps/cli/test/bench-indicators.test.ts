@@ -16,7 +16,7 @@ describe('bench indicators', () => {
   it('names the parts when one is unknown', async () => {
     expect(await office.run('bench', 'indicators', '--parts', 'scans')).toMatchObject({
       exit: 2,
-      json: { error: { code: 'usage', expected: 'scan, alone, open, edit, month' } },
+      json: { error: { code: 'usage', expected: 'scan, alone, open, edit, month, postgres' } },
     });
   });
 
