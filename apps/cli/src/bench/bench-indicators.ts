@@ -46,7 +46,7 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
   try {
     const listed = listedDefinitions(await readFile(list, 'utf8'));
     const office: MeasuredOffice = { folder: join(folder, 'office'), definitions: join(folder, 'definitions') };
-    const ground: IndicatorGround = { folder, office, listed, catalogue, times, data, patents, seed, rounds };
+    const ground: IndicatorGround = { folder, office, listed, catalogue, parts, times, data, patents, seed, rounds };
     await measure(at, measureOffice(ground));
     at = 'compute';
     const { seconds } = await measure(at, measureCompute(ground));

@@ -44,6 +44,8 @@ export interface IndicatorGround {
   readonly office: MeasuredOffice;
   readonly listed: readonly ListedDefinition[];
   readonly catalogue: Catalogue;
+  /** What is measured beside computing. */
+  readonly parts: readonly IndicatorPart[];
   /** How often each record is held, under shifted numbers; 1: as it is. */
   readonly times: number;
   /** Folder of an office that stands, with a release; it stays as it is. Null: one is made. */
@@ -62,8 +64,19 @@ const edited = 'bench-grants-of-many-claims';
 const scans = 5;
 const openings = 200;
 
-/** Makes the office, or a copy of the one that stands. */
+/** The office in which the figures are computed that PostgreSQL counts. */
+function besideOf(folder: string): MeasuredOffice {
+  return { folder: join(folder, 'beside'), definitions: join(folder, 'beside-definitions') };
+}
+
+/** Makes the office, or a copy of the one that stands; for what is computed beside it a copy in which nothing is computed yet. */
 export async function measureOffice(ground: IndicatorGround): Promise<PartFigures> {
+  const made = await makeOffice(ground);
+  if (ground.parts.includes('postgres')) await copyOffice(ground.office.folder, besideOf(ground.folder).folder);
+  return made;
+}
+
+async function makeOffice(ground: IndicatorGround): Promise<PartFigures> {
   const { office, data, patents, seed, listed, catalogue } = ground;
   if (catalogue === 'whole') await writeCatalogue(office.definitions);
   else await writeDefinitions(office.definitions, listed);
@@ -204,18 +217,15 @@ export const measurePart: Readonly<
   },
 
   /** Has a PostgreSQL count some figures of the list by plain SQL beside computing the same, and compares every value. */
-  async postgres({ folder, office, listed, data }) {
-    const beside: MeasuredOffice = { folder: join(folder, 'beside'), definitions: join(folder, 'beside-definitions') };
-    // Under other ids than in the list, so that nothing that was computed is taken over.
-    const few = Object.keys(plainCounts).flatMap((id) => {
-      const one = listed.find((each) => each.id === id.replace('beside-', 'bench-'));
-      return one === undefined ? [] : [{ id, text: one.text.replace(/^id: .*$/m, `id: ${id}`) }];
-    });
-    await writeDefinitions(beside.definitions, few);
-    await copyOffice(data ?? office.folder, beside.folder);
+  async postgres({ folder, listed }) {
+    const beside = besideOf(folder);
+    await writeDefinitions(
+      beside.definitions,
+      listed.filter(({ id }) => Object.hasOwn(plainCounts, id)),
+    );
     return withPostgres(async ({ url }) => {
       const ours = await runIndicatorMeasure('compute', { office: beside });
-      if (ours.answer.reused > 0) throw new OwnFault('what stands beside PostgreSQL was not computed anew');
+      if (ours.answer.reused > 0) throw new OwnFault('the office holds what PostgreSQL counts already');
       const { version, rows, load, took, compared, peakBytes } = await runIndicatorMeasure('postgres', {
         office: beside,
         url,

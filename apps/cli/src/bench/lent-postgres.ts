@@ -17,11 +17,11 @@ interface LentServer {
  */
 export async function withPostgres<T>(use: (server: LentServer) => Promise<T>): Promise<T> {
   const child = fork(lender, [], { stdio: ['ignore', 2, 2, 'ipc'] });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const told = await new Promise<LentServer | { readonly absent: string }>((resolve, reject) => {
     child.once('message', (message) => resolve(message as LentServer));
     child.once('error', reject);
-    child.once('close', (code) => reject(new OwnFault(`no PostgreSQL could be had: its lender ended with ${code}`)));
+    child.once('exit', (code) => reject(new OwnFault(`no PostgreSQL could be had: its lender ended with ${code}`)));
   });
   if ('absent' in told) throw new OwnFault(`no PostgreSQL could be had: ${told.absent}`);
   try {

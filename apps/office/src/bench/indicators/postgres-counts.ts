@@ -8,13 +8,6 @@ export interface PlainCount {
   readonly value: number;
 }
 
-/** What is counted, by the ids of the list of the bench with another beginning, each as SQL that somebody without this software would write. */
-export const plainCounts: Readonly<Record<string, string>> = {
-  'beside-applications': flow('filed_on'),
-  'beside-grants': flow('granted_on'),
-  'beside-in-force': stock('granted_on', 'ceased_on'),
-};
-
 /** Patents with the province and the type of their first holder; abroad and unknown areas count in the whole alone. */
 const told = `SELECT p.kind, h.holder_type, p.filed_on, s.granted_on, s.ceased_on,
   CASE WHEN h.area ~ '^[0-9]{6}$' THEN left(h.area, 2) || '0000' END AS province
@@ -57,3 +50,10 @@ SELECT ${parts}, to_char(month, 'YYYY-MM') AS period, sum(held)::integer AS valu
 FROM running GROUP BY ${sets('month')}
 HAVING (grouping(province) = 1 OR province IS NOT NULL) AND sum(held) <> 0`;
 }
+
+/** What is counted, by the ids of the list of the bench, each as SQL that somebody without this software would write. */
+export const plainCounts: Readonly<Record<string, string>> = {
+  'bench-applications': flow('filed_on'),
+  'bench-grants': flow('granted_on'),
+  'bench-in-force': stock('granted_on', 'ceased_on'),
+};
