@@ -43,7 +43,7 @@ import type { Office } from './office.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
 import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
-import { segmentsOfSet, setOf, showSetAndYears } from './stored-set.js';
+import { segmentsOfSet, setOf, showUnfolding } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
 
@@ -131,8 +131,8 @@ async function observationsOf(
   await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
   const scope = { areas, ...knownSpan(vintage) };
-  const { relation, years } = await showSetAndYears(session, `${observed}_${index}`, set, scope);
-  const stored = withCounties(observationStore(session, relation, years), areas, (counties) =>
+  const relation = await showUnfolding(session, `${observed}_${index}`, set, scope);
+  const stored = withCounties(observationStore(session, relation), areas, (counties) =>
     countCounties(definition, session, scope, counties),
   );
   return withCombinations(stored, heldCombinations(definition, vintage), (asked) =>

@@ -1,10 +1,10 @@
 import {
   monthSpan,
+  type ObservationRelation,
   type SetForm,
   type SetPart,
   storedRows,
   type ToldYears,
-  toldYears,
   unfolded,
 } from '@zhiheng/indicators';
 import type { LakeSession, Segment } from '@zhiheng/lake';
@@ -56,20 +56,16 @@ export async function showSet(
   set: StoredSet,
   span: { readonly from: Day; readonly until: Day },
 ): Promise<string> {
-  return (await showSetAndYears(session, name, set, span)).relation;
+  return (await showUnfolding(session, name, set, span))(null);
 }
 
-/** The same, with SQL of the years that it tells. */
-export async function showSetAndYears(
+/** The same, of some periods alone where that is asked for. */
+export async function showUnfolding(
   session: LakeSession,
   name: string,
-  { form, parts }: StoredSet,
+  set: StoredSet,
   span: { readonly from: Day; readonly until: Day },
-): Promise<{ readonly relation: string; readonly years: string }> {
-  const rows = storedRows(form, await showParts(session, name, { parts }));
-  const months = monthSpan(span);
-  return {
-    relation: `(\n${unfolded(form, rows, months)}\n) AS observation`,
-    years: toldYears(form, rows, months),
-  };
+): Promise<ObservationRelation> {
+  const rows = storedRows(set.form, await showParts(session, name, set));
+  return (suffixes) => `(\n${unfolded(set.form, rows, monthSpan(span), suffixes)}\n) AS observation`;
 }

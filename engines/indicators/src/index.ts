@@ -21,7 +21,6 @@ export {
   countedValues,
   isAdded,
   type SetForm,
-  toldYears,
   unfolded,
 } from './cells/set-form.js';
 export { type MonthSpan, spans } from './cells/spans.js';
@@ -103,6 +102,7 @@ export { figure } from './figure/figure.js';
 export type { DefinitionSources, FigureRequest, FigureSources, Holding, PartSources } from './figure/figure-request.js';
 export {
   type ObservationFilter,
+  type ObservationRelation,
   type ObservationStore,
   observationStore,
   type StoredObservation,
