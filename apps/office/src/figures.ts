@@ -39,6 +39,7 @@ import {
 import type { RecordsAnswer } from './answers.js';
 import { countedCombination } from './counted-combinations.js';
 import { knownSpan } from './known-span.js';
+import { withKnownYears } from './known-years.js';
 import type { Office } from './office.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
 import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
@@ -132,9 +133,8 @@ async function observationsOf(
   const areas = reference.areas();
   const scope = { areas, ...knownSpan(vintage) };
   const relation = await showUnfolding(session, `${observed}_${index}`, set, scope);
-  const stored = withCounties(observationStore(session, relation), areas, (counties) =>
-    countCounties(definition, session, scope, counties),
-  );
+  const kept = withKnownYears(office, set, scope, observationStore(session, relation));
+  const stored = withCounties(kept, areas, (counties) => countCounties(definition, session, scope, counties));
   return withCombinations(stored, heldCombinations(definition, vintage), (asked) =>
     countedCombination(office, vintage, definition, session, scope, asked),
   );
