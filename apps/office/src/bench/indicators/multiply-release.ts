@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LakeSession, openLakeSession, type Release, type Segment, type TableSegments } from '@zhiheng/lake';
 import { localOperator, OwnFault, recordGroupNames, recordGroups, wholeOffice } from '@zhiheng/vocabulary';
@@ -18,13 +17,12 @@ export async function multiplyRelease(office: Office, times: number): Promise<{ 
   if (!Number.isInteger(times) || times < 2 || times > mostTimes)
     throw new OwnFault(`a release is multiplied by 2 to ${mostTimes}, not ${times}`);
   const { release } = await office.release();
-  const incoming = await office.store.incomingPath('parquet');
-  await mkdir(join(incoming, '..'), { recursive: true });
   const tables = await inSession(office, release, (session) => multiplied(office, release, times, session));
-  const { sha256 } = await office.store.putJson({ ...release, name: `${release.name}-times-${times}`, tables });
-  await office.act(localOperator('bench'), 'release', `${release.name}-times-${times}`, sha256);
-  const more: Release = { ...release, tables };
+  const name = `${release.name}-times-${times}`;
+  const more: Release = { ...release, name, tables };
   await inSession(office, more, (session) => demandTimes(session, release, times));
+  const { sha256 } = await office.store.putJson(more);
+  await office.act(localOperator('bench'), 'release', name, sha256);
   return { records: more.tables.patents?.rows ?? 0 };
 }
 
