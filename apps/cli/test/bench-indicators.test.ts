@@ -6,6 +6,7 @@ interface Answer {
   readonly rows: number;
   readonly limits: Readonly<Record<string, number>>;
   readonly speeds: Readonly<Record<string, number>>;
+  readonly inputs: Readonly<Record<string, number>>;
   readonly failed?: { readonly part: string; readonly message: string };
 }
 
@@ -16,8 +17,25 @@ describe('bench indicators', () => {
   it('names the parts when one is unknown', async () => {
     expect(await office.run('bench', 'indicators', '--parts', 'scans')).toMatchObject({
       exit: 2,
-      json: { error: { code: 'usage', expected: 'scan, alone, open, edit, month' } },
+      json: { error: { code: 'usage', expected: 'scan, alone, open, edit, month, postgres' } },
     });
+  });
+
+  it('names what can be computed, how often, and which parts go with it', async () => {
+    const asked = (...words: string[]) => office.run('bench', 'indicators', ...words);
+    expect(await asked('--catalogue', 'all')).toMatchObject({
+      exit: 2,
+      json: { error: { code: 'usage', expected: 'fixed, whole' } },
+    });
+    expect(await asked('--catalogue', 'whole', '--parts', 'edit')).toMatchObject({
+      exit: 2,
+      json: { error: { code: 'usage', expected: 'scan, open, month, postgres' } },
+    });
+    expect(await asked('--times', '2', '--parts', 'month')).toMatchObject({
+      exit: 2,
+      json: { error: { code: 'usage', expected: 'scan, open' } },
+    });
+    expect(await asked('--times', '10')).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
   });
 
   it('measures the parts that are asked for and no others; a part that fails is named', async () => {
@@ -37,11 +55,13 @@ describe('bench indicators', () => {
     expect(failing.stderr).toContain('compute: ');
 
     expect((await office.run('release', 'create', 'first')).exit).toBe(0);
-    const { exit, json } = await office.run<Answer>('bench', 'indicators', '--parts', 'scan');
+    const { exit, json } = await office.run<Answer>('bench', 'indicators', '--times', '2', '--parts', 'scan');
     expect(exit).toBe(0);
     expect(Object.keys(json.limits)).toEqual(['scanSeconds']);
-    expect(Object.keys(json.speeds)).toEqual(['computeSeconds', 'computeCpuSeconds']);
-    expect(json.rows).toBeGreaterThan(300);
+    const spent = ['Seconds', 'CpuSeconds', 'MicrosecondsPerRecord'];
+    expect(Object.keys(json.speeds)).toEqual(['compute', 'once'].flatMap((of) => spent.map((what) => `${of}${what}`)));
+    expect(json.inputs.onceRows).toBeGreaterThan(300);
+    expect(json.rows).toBe(2 * (json.inputs.onceRows ?? 0));
     expect(json.failed).toBeUndefined();
-  }, 120_000);
+  }, 300_000);
 });

@@ -41,11 +41,12 @@ import type { RecordsAnswer } from './answers.js';
 import { countedCombination } from './counted-combinations.js';
 import { countedCounties } from './counted-counties.js';
 import { knownSpan } from './known-span.js';
+import { withKnownYears } from './known-years.js';
 import type { Office } from './office.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
 import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
-import { segmentsOfSet, setOf, showSet } from './stored-set.js';
+import { segmentsOfSet, setOf, showUnfolding } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
 
@@ -133,8 +134,9 @@ async function observationsOf(
   await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
   const scope = { areas, ...knownSpan(vintage, definition.table) };
-  const relation = await showSet(session, `${observed}_${index}`, set, scope);
-  const stored = withCounties(observationStore(session, relation), areas, (counties) =>
+  const relation = await showUnfolding(session, `${observed}_${index}`, set, scope);
+  const kept = withKnownYears(office, set, scope, observationStore(session, relation));
+  const stored = withCounties(kept, areas, (counties) =>
     countedCounties(office, vintage, definition, session, scope, counties),
   );
   return withCombinations(stored, heldCombinations(definition, vintage), (asked) =>

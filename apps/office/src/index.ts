@@ -21,11 +21,13 @@ export {
   editedList,
   type ListedDefinition,
   listedDefinitions,
+  writeCatalogue,
   writeDefinitions,
 } from './bench/indicators/bench-definitions.js';
 export { type IndicatorMeasures, indicatorMeasures } from './bench/indicators/indicator-measures.js';
 export { type MeasuredOffice, openMeasuredOffice } from './bench/indicators/measured-office.js';
 export { copyOffice } from './bench/indicators/office-copy.js';
+export { plainCounts } from './bench/indicators/postgres-counts.js';
 export type { MeasuredOpening } from './bench/indicators/sampled-openings.js';
 export {
   type LoadMeasure,

@@ -1,4 +1,12 @@
-import { monthSpan, type SetForm, type SetPart, storedRows, type ToldYears, unfolded } from '@zhiheng/indicators';
+import {
+  monthSpan,
+  type ObservationRelation,
+  type SetForm,
+  type SetPart,
+  storedRows,
+  type ToldYears,
+  unfolded,
+} from '@zhiheng/indicators';
 import type { LakeSession, Segment } from '@zhiheng/lake';
 import type { Day } from '@zhiheng/vocabulary';
 
@@ -48,6 +56,16 @@ export async function showSet(
   set: StoredSet,
   span: { readonly from: Day; readonly until: Day },
 ): Promise<string> {
+  return (await showUnfolding(session, name, set, span))(null);
+}
+
+/** The same, of some periods alone where that is asked for. */
+export async function showUnfolding(
+  session: LakeSession,
+  name: string,
+  set: StoredSet,
+  span: { readonly from: Day; readonly until: Day },
+): Promise<ObservationRelation> {
   const rows = storedRows(set.form, await showParts(session, name, set));
-  return `(\n${unfolded(set.form, rows, monthSpan(span))}\n) AS observation`;
+  return (suffixes) => `(\n${unfolded(set.form, rows, monthSpan(span), suffixes)}\n) AS observation`;
 }

@@ -16,7 +16,14 @@ export {
   type SetStep,
   type Telling,
 } from './cells/figure-sets.js';
-export { type AddedToSet, addedValues, countedValues, isAdded, type SetForm, unfolded } from './cells/set-form.js';
+export {
+  type AddedToSet,
+  addedValues,
+  countedValues,
+  isAdded,
+  type SetForm,
+  unfolded,
+} from './cells/set-form.js';
 export { type MonthSpan, spans } from './cells/spans.js';
 export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export { type AbsentPattern, absentPatterns, patternCount } from './classification/absent-patterns.js';
@@ -97,6 +104,7 @@ export { figure } from './figure/figure.js';
 export type { DefinitionSources, FigureRequest, FigureSources, Holding, PartSources } from './figure/figure-request.js';
 export {
   type ObservationFilter,
+  type ObservationRelation,
   type ObservationStore,
   observationStore,
   type StoredObservation,

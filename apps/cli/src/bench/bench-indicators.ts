@@ -15,7 +15,8 @@ import {
   type PartFigures,
 } from './indicator-parts.js';
 
-export interface BenchIndicatorsOptions extends Pick<IndicatorGround, 'patents' | 'seed' | 'data' | 'rounds'> {
+export interface BenchIndicatorsOptions
+  extends Pick<IndicatorGround, 'patents' | 'seed' | 'data' | 'rounds' | 'catalogue' | 'times'> {
   readonly parts: readonly IndicatorPart[];
   readonly onProgress: OnProgress;
 }
@@ -24,12 +25,12 @@ export interface BenchIndicatorsOptions extends Pick<IndicatorGround, 'patents' 
 const list = fileURLToPath(new URL('../../bench-catalogue.yaml', import.meta.url));
 
 /**
- * Computes a fixed list of figures in one pass and beside it reads the columns alone, computes them one by one, computes them with one
+ * Computes a fixed list of figures, or the whole catalogue, in one pass and beside it reads the columns alone, computes them one by one, computes them with one
  * definition edited and with one more month, and opens some of them over the interface of a server. What is computed in two ways has to agree.
  * Where a part ends in a fault, the answer has `failed` and the figures of the parts before.
  */
 export async function benchIndicators(options: BenchIndicatorsOptions): Promise<BenchAnswer> {
-  const { patents, seed, data, rounds, onProgress, parts } = options;
+  const { patents, seed, data, rounds, catalogue, times, onProgress, parts } = options;
   const startedAt = performance.now();
   const folder = await mkdtemp(join(data === null ? tmpdir() : dirname(data), 'zhiheng-indicators-'));
   const stages = ['office', 'compute', ...indicatorParts.filter((part) => parts.includes(part))];
@@ -45,7 +46,7 @@ export async function benchIndicators(options: BenchIndicatorsOptions): Promise<
   try {
     const listed = listedDefinitions(await readFile(list, 'utf8'));
     const office: MeasuredOffice = { folder: join(folder, 'office'), definitions: join(folder, 'definitions') };
-    const ground: IndicatorGround = { folder, office, listed, data, patents, seed, rounds };
+    const ground: IndicatorGround = { folder, office, listed, catalogue, parts, times, data, patents, seed, rounds };
     await measure(at, measureOffice(ground));
     at = 'compute';
     const { seconds } = await measure(at, measureCompute(ground));

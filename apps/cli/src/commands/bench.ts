@@ -20,6 +20,8 @@ interface BenchOptions {
   readonly picture?: string;
   readonly large: boolean;
   readonly parts?: string;
+  readonly catalogue: string;
+  readonly times: string;
 }
 
 const benches = ['load', 'areas', 'parties', 'synthesis', 'indicators'];
@@ -41,6 +43,8 @@ export function registerBenchCommand(program: Command): void {
       'of indicators: applications of the office that is made (1,000,000); with --data FOLDER a copy of that office',
     )
     .option('--parts <names>', 'of indicators: the parts beside computing, such as scan,open (left out: all)')
+    .option('--catalogue <name>', 'of indicators: fixed, the list of the bench; whole, every definition', 'fixed')
+    .option('--times <n>', 'of indicators: each record so many times, under shifted numbers, up to 9', '1')
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
@@ -95,22 +99,24 @@ async function measuredSynthesis({ rows = '1000000', seed, texts, picture }: Ben
 }
 
 async function measuredIndicators(
-  { patents = '1000000', seed, rounds, parts }: BenchOptions,
+  { patents = '1000000', seed, rounds, parts, ...options }: BenchOptions,
   data: string | null,
   onProgress: OnProgress,
 ): Promise<BenchAnswer> {
   const { benchIndicators } = await import('../bench/bench-indicators.js');
-  const { indicatorParts } = await import('../bench/indicator-parts.js');
-  const asked = parts?.split(',') ?? indicatorParts;
-  const wrong = asked.find((part) => !indicatorParts.some((known) => known === part));
-  if (wrong !== undefined) {
-    throw new UserFault('usage', {
-      values: { what: `no part is named ${wrong}` },
-      expected: indicatorParts.join(', '),
-    });
-  }
+  const { catalogues, indicatorParts, partsOf, usualParts } = await import('../bench/indicator-parts.js');
+  const catalogue = catalogues.find((one) => one === options.catalogue);
+  if (catalogue === undefined) throw unknown(`no catalogue is named ${options.catalogue}`, catalogues);
+  const times = count('times', options.times);
+  if (times > 9) throw unknown(`--times ${times}`, ['a whole number from 1 to 9']);
+  const possible = partsOf({ catalogue, times });
+  const asked = parts?.split(',') ?? usualParts({ catalogue, times });
+  const wrong = asked.find((part) => !possible.some((known) => known === part));
+  if (wrong !== undefined) throw unknown(`no part is named ${wrong}`, possible);
   return benchIndicators({
     parts: indicatorParts.filter((part) => asked.includes(part)),
+    catalogue,
+    times,
     patents: count('patents', patents),
     seed: count('seed', seed),
     rounds: count('rounds', rounds),
@@ -141,6 +147,10 @@ async function measured(options: BenchOptions, onProgress: OnProgress): Promise<
   }
   const { benchLoad } = await import('../bench/bench-load.js');
   return benchLoad({ rows, weeklyBytes, workers, rounds: count('rounds', options.rounds), onProgress });
+}
+
+function unknown(what: string, expected: readonly string[]): UserFault {
+  return new UserFault('usage', { values: { what }, expected: expected.join(', ') });
 }
 
 function count(option: string, text: string): number {

@@ -17,12 +17,17 @@ import type { Vintage, VintageIndicator } from '../vintage.js';
 import { type CellGround, registerStates } from './cell-states.js';
 import {
   type CellFilter,
+  type ComparedSides,
   comparedCells,
   differingSeries,
   narrowedTo,
   observationsOf,
+  otherSeries,
   type ShownSet,
 } from './difference-sql.js';
+
+/** The table of the cells that differ, and of those that the later set alone holds. */
+const kept = 'compared_cells';
 
 /** What came of comparing the sets of one indicator. */
 export interface ComparedSets {
@@ -81,26 +86,32 @@ export async function compareSets(
   };
   const definitions = { before: before?.definition ?? null, after: after?.definition ?? null };
   const states = await registerStates(session, definitions, ground, asked);
-  const looked = { was, now };
+  let looked: ComparedSides = { was, now, restated: null };
   if (was !== null && now !== null && was.form === now.form && was.form !== 'observations') {
-    const years = [...new Set([...states.years, ...edgesOf(was, now, asked.years)])];
-    const columns = await session.columns(now.rows);
-    if (sameFiles && years.length === 0) {
+    const edges = edgesOf(was, now, asked.years);
+    if (sameFiles && states.years.length === 0 && edges.length === 0) {
       const compared = await valuesIn(session, now, after?.set ?? null, filter);
       return { compared, different: 0, corrected: 0, same: true, page: async () => [] };
     }
-    await session.keep('differing_series', differingSeries({ was, now }, columns, years, { sameFiles, filter }));
-    looked.was = narrowedTo('differing_series', was);
-    looked.now = narrowedTo('differing_series', now);
+    const columns = await session.columns(now.rows);
+    await session.keep('differing_series', differingSeries({ was, now }, columns, edges, { sameFiles, filter }));
+    const others = { others: 'differing_series', filter };
+    if (states.years.length > 0) await session.keep('restated_series', otherSeries(now, states.years, others));
+    looked = {
+      was: narrowedTo('differing_series', was),
+      now: narrowedTo('differing_series', now),
+      restated: states.years.length > 0 ? narrowedTo('restated_series', now) : null,
+    };
   }
   const cells = comparedCells(looked, states, filter);
+  await session.keep(kept, `SELECT * FROM (\n${cells}\n) AS compared WHERE differs OR only_now`);
   const [tally = { different: 0, only_now: 0, corrected: 0 }] = await session.rows<{
     different: number;
     only_now: number;
     corrected: number;
   }>(
     `SELECT count(*) FILTER (WHERE differs) AS different, count(*) FILTER (WHERE only_now) AS only_now,
-  count(*) FILTER (WHERE was_value IS NOT NULL AND was_value IS DISTINCT FROM now_value) AS corrected FROM (\n${cells}\n) AS compared`,
+  count(*) FILTER (WHERE was_value IS NOT NULL AND was_value IS DISTINCT FROM now_value) AS corrected FROM ${kept}`,
   );
   const held = was === null ? 0 : await valuesIn(session, was, before?.set ?? null, filter);
   const definition = after?.definition ?? before?.definition;
@@ -110,7 +121,7 @@ export async function compareSets(
     corrected: tally.corrected,
     same: false,
     page: async (limit) => {
-      const rows = await session.rows<CellRow>(`SELECT * FROM (\n${cells}\n) AS compared WHERE differs
+      const rows = await session.rows<CellRow>(`SELECT * FROM ${kept} WHERE differs
 ORDER BY size DESC, area, period, breakdown NULLS FIRST, statistic NULLS FIRST, office, dataset
 LIMIT ${limit}`);
       return definition === undefined ? [] : rows.map((row) => comparedValue(row, definition));
@@ -192,6 +203,7 @@ async function distinct<T>(
 
 /** Years at the edge of what one of two sets tells stocks of, and the other does not. */
 function edgesOf(was: ShownSet, now: ShownSet, years: readonly number[]): number[] {
+  if (!now.form.startsWith('stock')) return [];
   const yearOf = (month: number) => Math.floor(month / 12);
   const { first, last } = was.months;
   if (first === now.months.first && last === now.months.last) return [];

@@ -28,25 +28,40 @@ export function differingSeries(
   { sameFiles, filter }: { readonly sameFiles: boolean; readonly filter: CellFilter },
 ): string {
   const names = columns.join(', ');
-  const where = seriesTest(filter);
-  const rowsOf = ({ rows }: ShownSet) => `SELECT ${names} FROM (\n${rows}\n) AS stored WHERE ${where}`;
+  const rowsOf = ({ rows }: ShownSet) => `SELECT ${names} FROM (\n${rows}\n) AS stored WHERE ${seriesTest(filter)}`;
   const only = (one: ShownSet, other: ShownSet) =>
     `SELECT ${series.join(', ')} FROM (${rowsOf(one)} EXCEPT ${rowsOf(other)}) AS only_here`;
-  const inYears = (one: ShownSet) =>
-    `SELECT ${series.join(', ')} FROM (${rowsOf(one)}) AS told WHERE year IN (${years.join(', ')})`;
   const parts = [
     ...(sameFiles ? [] : [only(was, now), only(now, was)]),
-    ...(years.length === 0 ? [] : [inYears(was), inYears(now)]),
+    ...[was, now].map((set) => seriesIn(set, years, filter)),
   ];
   return `SELECT DISTINCT ${series.join(', ')} FROM (\n${parts.join('\nUNION ALL\n')}\n) AS differing`;
 }
 
+/** SQL of the series and years of a set, in some years, that are not among others. */
+export function otherSeries(
+  set: ShownSet,
+  years: readonly number[],
+  { others, filter }: { readonly others: string; readonly filter: CellFilter },
+): string {
+  return `SELECT DISTINCT ${series.join(', ')} FROM (\n${seriesIn(set, years, filter)}\n) AS told
+ANTI JOIN ${others} AS other ON ${sameSeries('told', 'other')}`;
+}
+
+function seriesIn({ rows }: ShownSet, years: readonly number[], filter: CellFilter): string {
+  const inYears = years.length === 0 ? '1 = 0' : `year IN (${years.join(', ')})`;
+  return `SELECT ${series.join(', ')} FROM (\n${rows}\n) AS stored WHERE ${seriesTest(filter)} AND ${inYears}`;
+}
+
+function sameSeries(one: string, other: string): string {
+  return series.map((name) => `${one}.${name} IS NOT DISTINCT FROM ${other}.${name}`).join(' AND ');
+}
+
 /** A set narrowed to the series and years of a relation. */
 export function narrowedTo(relation: string, set: ShownSet): ShownSet {
-  const same = series.map((name) => `stored.${name} IS NOT DISTINCT FROM differing.${name}`).join(' AND ');
   return {
     ...set,
-    rows: `SELECT stored.* FROM (\n${set.rows}\n) AS stored SEMI JOIN ${relation} AS differing ON ${same}`,
+    rows: `SELECT stored.* FROM (\n${set.rows}\n) AS stored SEMI JOIN ${relation} AS one ON ${sameSeries('stored', 'one')}`,
   };
 }
 
@@ -72,22 +87,37 @@ const nothing = `SELECT CAST(NULL AS VARCHAR) AS office, CAST(NULL AS VARCHAR) A
   CAST(NULL AS DOUBLE) AS value, CAST(NULL AS BIGINT) AS n, CAST(NULL AS BIGINT) AS numerator, CAST(NULL AS INTEGER) AS year
 WHERE 1 = 0`;
 
+/** What is put side by side. */
+export interface ComparedSides {
+  readonly was: ShownSet | null;
+  readonly now: ShownSet | null;
+  /** Rows that both sets hold, of whose cells more or less is known in the one than in the other; null: none. */
+  readonly restated: ShownSet | null;
+}
+
 /**
  * SQL of the observations of two sets side by side, with value and status as `figure` gives them: `office, dataset, area, period,
  * breakdown, statistic, was_value, was_n, was_status, now_value, now_n, now_status, size`, whether they `differ`, and whether the later set
  * alone holds one (`only_now`).
  */
 export function comparedCells(
-  { was, now }: { readonly was: ShownSet | null; readonly now: ShownSet | null },
+  { was, now, restated }: ComparedSides,
   { relation, byArea }: CellStates,
   filter: CellFilter,
 ): string {
   const side = (set: ShownSet | null) => (set === null ? nothing : observationsOf(set, filter));
   const keys = ['office', 'dataset', 'area', 'period', 'breakdown', 'statistic'];
   const same = keys.map((name) => `was.${name} IS NOT DISTINCT FROM told.${name}`).join(' AND ');
-  const both = `SELECT ${keys.map((name) => `coalesce(told.${name}, was.${name}) AS ${name}`).join(', ')},
+  const paired = `SELECT ${keys.map((name) => `coalesce(told.${name}, was.${name}) AS ${name}`).join(', ')},
     was.value AS was_stored, was.n AS was_n, told.value AS now_stored, told.n AS now_n
   FROM (\n${side(was)}\n) AS was FULL JOIN (\n${side(now)}\n) AS told ON ${same}`;
+  const both =
+    restated === null
+      ? paired
+      : `${paired}
+UNION ALL
+SELECT ${keys.join(', ')}, value AS was_stored, n AS was_n, value AS now_stored, n AS now_n
+FROM (\n${observationsOf(restated, filter)}\n) AS held WHERE period IN (SELECT period FROM ${relation} WHERE was_state <> now_state)`;
   const counted = "(statistic IS NULL OR statistic = 'n')";
   const countedOf = (stored: string) => `coalesce(${stored}, CASE WHEN ${counted} THEN 0 END)`;
   const statusOf = (state: string, value: string) => `CASE

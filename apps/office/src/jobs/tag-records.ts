@@ -8,6 +8,7 @@ import {
 } from '@zhiheng/indicators';
 import {
   type ColumnAppender,
+  type LakeSession,
   type ObjectStore,
   openLakeSession,
   type Release,
@@ -26,8 +27,11 @@ export interface TagGround {
   /** For work larger than memory. */
   readonly workFolder: string;
   readonly onProgress: OnProgress;
+  /** Rows of classes that are looked at together, about; left out: as many as fit into memory. */
+  readonly together?: number;
 }
 
+const usualTogether = 2_000_000;
 const rowShape = { id: 'text', revision: 'integer', scheme: 'text', code: 'text' } as const;
 const batch = 2048;
 
@@ -88,7 +92,7 @@ async function tagRevision(
   tables: readonly Concordance[],
   revision: number,
   inputs: Inputs,
-  { store, release, tree, workFolder, onProgress }: TagGround,
+  { store, release, tree, workFolder, onProgress, together = usualTogether }: TagGround,
 ): Promise<Segment[]> {
   const members = tables.map((table) => new Membership(table, tree));
   const only = Object.entries(inputs).map(([name, segments]) => [
@@ -122,7 +126,8 @@ async function tagRevision(
     };
     const total = inputs.patent_classes.reduce((sum, { rows }) => sum + rows, 0);
     let done = 0;
-    for await (const records of session.stream<TaggedRow>(recordsSql(members.some((one) => one.asksForTexts)))) {
+    const texts = members.some((one) => one.asksForTexts);
+    for await (const records of streamOf(session, texts, Math.max(1, Math.ceil(total / together)))) {
       for (const row of records) {
         const record: ClassifiedText = { symbols: row.symbols.split(';'), title: row.title, abstract: row.abstract };
         done += record.symbols.length;
@@ -157,14 +162,21 @@ interface TaggedRow {
   readonly abstract: string | null;
 }
 
-/** The symbols of the IPC of each record, in their order, and its texts where they are asked for. */
-function recordsSql(texts: boolean): string {
+/** Records a lot after the other, since all of them do not fit into memory at once. */
+async function* streamOf(session: LakeSession, texts: boolean, lots: number): AsyncGenerator<TaggedRow[]> {
+  for (let lot = 0; lot < lots; lot += 1) {
+    yield* session.stream<TaggedRow>(recordsSql(texts, lots === 1 ? '1 = 1' : `hash(id) % ${lots} = ${lot}`));
+  }
+}
+
+/** The symbols of the IPC of each record that passes a test of its id, in their order, and its texts where they are asked for. */
+function recordsSql(texts: boolean, within: string): string {
   const classes = `SELECT id, string_agg(symbol, ';' ORDER BY position) AS symbols
 FROM patent_classes
-WHERE scheme = 'ipc' AND symbol IS NOT NULL
+WHERE scheme = 'ipc' AND symbol IS NOT NULL AND ${within}
 GROUP BY id`;
   if (!texts)
     return `SELECT id, symbols, CAST(NULL AS VARCHAR) AS title, CAST(NULL AS VARCHAR) AS abstract FROM (${classes}) AS told`;
   return `SELECT told.id, told.symbols, text.title, text.abstract
-FROM (${classes}) AS told LEFT JOIN patent_texts AS text ON text.id = told.id`;
+FROM (${classes}) AS told LEFT JOIN (SELECT id, title, abstract FROM patent_texts WHERE ${within}) AS text ON text.id = told.id`;
 }

@@ -78,37 +78,44 @@ const observationOrder = 'ORDER BY area, period, breakdown NULLS FIRST, statisti
 
 /**
  * SQL of the observations that rows of a set hold, as `office, dataset, area, period, breakdown, statistic, value, n, numerator`, with the
- * `year` that each lies in. `months`: stocks are told for these alone.
+ * `year` that each lies in. `months`: stocks are told for these alone. `suffixes`: of the periods that are told, by what stands behind
+ * their year; null: all.
  */
-export function unfolded(form: SetForm, rows: string, { first, last }: MonthSpan): string {
+export function unfolded(
+  form: SetForm,
+  rows: string,
+  { first, last }: MonthSpan,
+  suffixes: readonly string[] | null = null,
+): string {
+  const source = { rows, spanned: spanTable(suffixes) };
   const inMonths = [`year * 12 + last_month - 1 BETWEEN ${first} AND ${last}`];
   switch (form) {
     case 'flow':
-      return observations(rows, { n: bySpan((span) => monthsOf(span, 'm')), value: 'n' }, []);
+      return observations(source, { n: bySpan((span) => monthsOf(span, 'm')), value: 'n' }, []);
     case 'flow-of-holders':
       return observations(
-        rows,
+        source,
         { n: bySpan((span) => monthsOf(span, 'm')), value: `coalesce(${bySpan((_, number) => `p${number}`)}, 0)` },
         [],
       );
     case 'flow-of-shares': {
       const n = bySpan((span) => monthsOf(span, 'm'));
-      return observations(rows, { n, value: bySpan((span) => monthsOf(span, 'v')), told: shareValue }, []);
+      return observations(source, { n, value: bySpan((span) => monthsOf(span, 'v')), told: shareValue }, []);
     }
     case 'stock-of-shares': {
       const n = bySpan((span) => `l${span.last}`);
-      return observations(rows, { n, value: bySpan((span) => `v${span.last}`), told: shareValue }, inMonths);
+      return observations(source, { n, value: bySpan((span) => `v${span.last}`), told: shareValue }, inMonths);
     }
     case 'stock':
     case 'stock-of-holders': {
       const holders = `coalesce(${bySpan((span) => `h${span.last}`)}, 0)`;
       const value = form === 'stock' ? 'n' : holders;
-      return observations(rows, { n: bySpan((span) => `l${span.last}`), value }, inMonths);
+      return observations(source, { n: bySpan((span) => `l${span.last}`), value }, inMonths);
     }
     case 'duration':
-      return durations(rows);
+      return durations(source);
     case 'observations':
-      return `SELECT told.*, CAST(substr(period, 1, 4) AS INTEGER) AS year FROM (\n${rows}\n) AS told`;
+      return `SELECT told.*, CAST(substr(period, 1, 4) AS INTEGER) AS year FROM (\n${rows}\n) AS told${periodTest(suffixes)}`;
   }
 }
 
@@ -198,19 +205,36 @@ ${observationOrder}`;
 }
 
 const period = "lpad(CAST(year AS VARCHAR), 4, '0') || suffix AS period";
-const spanTable = spans
-  .map(
-    ({ suffix, last }, index) =>
-      `SELECT ${index + 1} AS span_number, CAST('${suffix}' AS VARCHAR) AS suffix, ${last} AS last_month`,
-  )
-  .join(' UNION ALL ');
+
+/** SQL of the spans with some suffixes (null: all): `span_number, suffix, last_month`. */
+function spanTable(suffixes: readonly string[] | null): string {
+  const told = spans.flatMap(({ suffix, last }, index) =>
+    suffixes === null || suffixes.includes(suffix)
+      ? [`SELECT ${index + 1} AS span_number, CAST('${suffix}' AS VARCHAR) AS suffix, ${last} AS last_month`]
+      : [],
+  );
+  return told.length === 0
+    ? "SELECT 0 AS span_number, CAST('' AS VARCHAR) AS suffix, 0 AS last_month WHERE 1 = 0"
+    : told.join(' UNION ALL ');
+}
 
 function bySpan(of: (span: (typeof spans)[number], number: number) => string): string {
   return `CASE span_number ${spans.map((span, index) => `WHEN ${index + 1} THEN ${of(span, index + 1)}`).join(' ')} END`;
 }
 
+function periodTest(suffixes: readonly string[] | null): string {
+  if (suffixes === null) return '';
+  return ` WHERE substr(period, 5) IN (${suffixes.map((suffix) => `'${suffix}'`).join(', ')})`;
+}
+
+/** SQL of rows of a set, and of the spans that they are told for. */
+interface SpannedRows {
+  readonly rows: string;
+  readonly spanned: string;
+}
+
 function observations(
-  rows: string,
+  { rows, spanned }: SpannedRows,
   {
     n,
     value,
@@ -223,7 +247,7 @@ function observations(
   ${told(counted)} AS value, n, CAST(NULL AS BIGINT) AS numerator, year
 FROM (
   SELECT office, dataset, area, breakdown, year, suffix, last_month, ${n} AS n${value === 'n' ? '' : `, ${value} AS counted`}
-  FROM (\n${rows}\n) AS stored CROSS JOIN (${spanTable}) AS span
+  FROM (\n${rows}\n) AS stored CROSS JOIN (${spanned}) AS span
 ) AS told
 WHERE ${['n <> 0', ...tests].join(' AND ')}`;
 }
@@ -237,7 +261,7 @@ const statisticColumns: readonly (readonly [statistic: string, column: string])[
   ['survival-median', 'survival_median'],
 ];
 
-function durations(rows: string): string {
+function durations({ rows, spanned }: SpannedRows): string {
   const names = statisticColumns.map(([name]) => `SELECT CAST('${name}' AS VARCHAR) AS statistic`).join(' UNION ALL ');
   const value = statisticColumns.map(([name, column]) => `WHEN '${name}' THEN ${column}`).join(' ');
   return `SELECT office, dataset, area, ${period}, breakdown, statistic, value,
@@ -245,7 +269,7 @@ function durations(rows: string): string {
   CASE WHEN statistic = 'share-within-target' THEN numerator END AS numerator, year
 FROM (
   SELECT stored.*, suffix, statistic, CASE statistic ${value} END AS value
-  FROM (\n${rows}\n) AS stored JOIN (${spanTable}) AS span ON span_number = stored.number
+  FROM (\n${rows}\n) AS stored JOIN (${spanned}) AS span ON span_number = stored.number
   CROSS JOIN (${names}) AS named
 ) AS told
 WHERE value IS NOT NULL`;

@@ -32,6 +32,11 @@ export async function writeDefinitions(folder: string, definitions: readonly Lis
   for (const { id, text } of definitions) await writeFile(join(folder, 'indicators', `${id}.yaml`), text);
 }
 
+/** Writes a folder of everything that comes with the software: the whole catalogue. */
+export async function writeCatalogue(folder: string): Promise<void> {
+  await cp(shippedDefinitions, folder, { recursive: true });
+}
+
 /** The same list with one definition edited: its condition asks for a claim more. */
 export function editedList(definitions: readonly ListedDefinition[], id: string): ListedDefinition[] {
   const edited = definitions.map((one) =>

@@ -14,6 +14,11 @@ const always: ReadColumns = {
 const asked: readonly (readonly [RegExp, ReadColumns])[] = [
   [/\bholder_type\b/, { patent_holders: ['holder_type'] }],
   [/\bclassified\(|\bipc_(?:section|subclass)\b/, { patent_classes: ['id', 'scheme', 'symbol'] }],
+  // Concordance tables look for words too.
+  [
+    /\bclassified\('(?!ipc'|locarno')/,
+    { patent_texts: ['id', 'title', 'abstract'], patent_classes: ['id', 'scheme', 'symbol'] },
+  ],
   [/^count: holders$/m, { patent_holders: ['name', 'credit_code', 'country'], party_names: ['key', 'party'] }],
   [
     /\b(?:has|held)\((?!holders)|^ {4}events:/m,
@@ -42,7 +47,7 @@ export function columnsRead(texts: readonly string[]): ReadColumns {
       );
     const told = lines.join('\n');
     for (const [word, columns] of asked) if (word.test(told)) add(columns);
-    for (const table of ['patents', 'patent_states'] as const) {
+    for (const table of ['patents', 'patent_states', 'patent_decisions'] as const) {
       const named = Object.keys(shownTables[table].columns).filter((name) => new RegExp(`\\b${name}\\b`).test(told));
       if (named.length > 0) add({ [table]: ['id', ...named] });
     }

@@ -6,14 +6,18 @@ import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { SynthesisAnswer } from '../../jobs/synthesise-job.js';
 import { knownSpan } from '../../known-span.js';
 import type { Office } from '../../office.js';
+import { currentReference } from '../../reference.js';
 import { type StoredSet, segmentsOfSet, setOf } from '../../stored-set.js';
 import type { Vintage } from '../../vintage.js';
 import { type ComputeAnswer, findVintage } from '../../vintages.js';
 import { computeAlone, demandSame } from './alone.js';
 import { columnsRead, scanColumns } from './column-scan.js';
-import { type MeasuredOffice, openMeasuredOffice, timedCommand, timedRelease } from './measured-office.js';
+import { type MeasuredOffice, openMeasuredOffice, timed, timedCommand, timedRelease } from './measured-office.js';
+import { multiplyRelease } from './multiply-release.js';
 import { type NextMonth, writeNextMonth } from './next-month.js';
+import { countBesidePostgres } from './postgres-beside.js';
 import { openingsOf, sampleFigures } from './sampled-openings.js';
+import { scannedText } from './scanned-text.js';
 
 interface InOffice {
   readonly office: MeasuredOffice;
@@ -46,9 +50,21 @@ export const indicatorMeasures = {
     });
   },
 
-  /** Reads the columns that definitions of these texts are computed from, some times over: the seconds of each. */
-  async scan({ office: at, texts, rounds }: InOffice & { readonly texts: readonly string[]; readonly rounds: number }) {
-    const columns = columnsRead(texts);
+  /** Freezes the newest release once more with each record so many times, under shifted numbers. */
+  async multiply({ office: at, times }: InOffice & { readonly times: number }) {
+    return inOffice(at, (office) => timed(() => multiplyRelease(office, times)));
+  },
+
+  /**
+   * Reads the columns that definitions of these texts (null: all that the office has) are computed from, some times over: the seconds of
+   * each.
+   */
+  async scan({
+    office: at,
+    texts,
+    rounds,
+  }: InOffice & { readonly texts: readonly string[] | null; readonly rounds: number }) {
+    const columns = columnsRead(texts ?? (await inOffice(at, async (office) => catalogueTexts(office))));
     return inRelease(at, async (session) => {
       const seconds: number[] = [];
       // The first one warms what the disk has to give.
@@ -78,6 +94,15 @@ export const indicatorMeasures = {
       } finally {
         session.close();
       }
+    });
+  },
+
+  /** Has a PostgreSQL count some figures of the newest vintage, and compares every value. */
+  async postgres({ office: at, url }: InOffice & { readonly url: string }) {
+    return inOffice(at, async (office) => {
+      const { vintage, sets } = await newestSets(office);
+      const { release } = await office.release(vintage.release);
+      return countBesidePostgres(office, url, release, sets);
     });
   },
 
@@ -119,6 +144,12 @@ export const indicatorMeasures = {
   },
 };
 export type IndicatorMeasures = typeof indicatorMeasures;
+
+function catalogueTexts(office: Office): string[] {
+  return currentReference(office)
+    .definitions()
+    .flatMap((definition) => (isComputed(definition) ? [scannedText(definition)] : []));
+}
 
 async function newestSets(
   office: Office,

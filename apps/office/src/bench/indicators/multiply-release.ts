@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type LakeSession, openLakeSession, type Release, type Segment, type TableSegments } from '@zhiheng/lake';
+import { localOperator, OwnFault, recordGroupNames, recordGroups, wholeOffice } from '@zhiheng/vocabulary';
+import { writeSegment } from '../../jobs/write-admission.js';
+import type { Office } from '../../office.js';
+import { holdersByKey, keyedHolders, multipliedTables, shiftedRows } from './multiplied-tables.js';
+
+/** A copy is told by one more digit. */
+const mostTimes = 9;
+
+/**
+ * Freezes one more release that holds every record of the newest so many times, under shifted numbers, and parties and holders with them; its
+ * coverage, and all days and areas, are the same. Gives how many records it has. Throws our own fault where a table does not have so many
+ * times its rows, or a key twice.
+ */
+export async function multiplyRelease(office: Office, times: number): Promise<{ readonly records: number }> {
+  if (!Number.isInteger(times) || times < 2 || times > mostTimes)
+    throw new OwnFault(`a release is multiplied by 2 to ${mostTimes}, not ${times}`);
+  const { release } = await office.release();
+  const tables = await inSession(office, release, (session) => multiplied(office, release, times, session));
+  const name = `${release.name}-times-${times}`;
+  const more: Release = { ...release, name, tables };
+  await inSession(office, more, (session) => demandTimes(session, release, times));
+  const { sha256 } = await office.store.putJson(more);
+  await office.act(localOperator('bench'), 'release', name, sha256);
+  return { records: more.tables.patents?.rows ?? 0 };
+}
+
+async function multiplied(office: Office, release: Release, times: number, session: LakeSession) {
+  const revision = Math.max(1, release.revision);
+  await session.keep(holdersByKey, keyedHolders);
+  const tables: Record<string, TableSegments> = {};
+  for (const name of Object.keys(multipliedTables)) {
+    if (release.tables[name] === undefined) continue;
+    const segments: Segment[] = [];
+    for (let copy = 1; copy <= times; copy += 1) {
+      const segment = await writeSegment(session, office.store, shiftedRows(name, copy, revision));
+      segments.push({ ...segment, revision });
+    }
+    const rows = segments.reduce((sum, segment) => sum + segment.rows, 0);
+    tables[name] = { segments, replaced: [], history: [], rows };
+  }
+  return tables;
+}
+
+/** Heads of records, and parties, by their key; each stands once. */
+const keys: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(recordGroupNames.map((group) => [recordGroups[group][0] ?? group, 'id'])),
+  parties: 'party',
+  party_names: 'key',
+  party_keys: 'key',
+};
+
+async function demandTimes(session: LakeSession, base: Release, times: number): Promise<void> {
+  for (const [name, { rows }] of Object.entries(base.tables)) {
+    if (multipliedTables[name] === undefined) throw new OwnFault(`${name} was not multiplied`);
+    const [all] = await session.rows<{ rows: number }>(`SELECT count(*) AS rows FROM ${name}`);
+    if (all?.rows !== rows * times) throw new OwnFault(`${name}: ${all?.rows} rows, not ${times} times ${rows}`);
+    const key = keys[name];
+    if (key === undefined) continue;
+    const twice = await session.rows(`SELECT ${key} FROM ${name} GROUP BY ${key} HAVING count(*) > 1 LIMIT 1`);
+    if (twice.length > 0) throw new OwnFault(`${name}: ${JSON.stringify(twice[0])} stands twice`);
+  }
+}
+
+async function inSession<T>(office: Office, release: Release, use: (session: LakeSession) => Promise<T>): Promise<T> {
+  const session = await openLakeSession(release, office.store, wholeOffice, {
+    memoryLimit: '2GB',
+    spillFolder: join(office.paths.work, 'spill-times'),
+    writeFolder: office.store.incomingFolder,
+  });
+  try {
+    return await use(session);
+  } finally {
+    session.close();
+  }
+}
