@@ -27,6 +27,8 @@ const asked: readonly (readonly [RegExp, ReadColumns])[] = [
   [/\bat: (?:event|period-end)\b/, { patent_owners: ['id', 'stage', 'position', 'area', 'from_on', 'to_on'] }],
 ];
 
+const patentTables = ['patents', 'patent_states', 'patent_decisions'] as const;
+
 /** The columns that definitions are computed from, by their texts. */
 export function columnsRead(texts: readonly string[]): ReadColumns {
   const read = new Map<string, Set<string>>();
@@ -43,11 +45,12 @@ export function columnsRead(texts: readonly string[]): ReadColumns {
     const lines = text
       .split('\n')
       .filter((line) =>
-        /^(?:where|date|starts|ends|clock|breakdowns|attribution|count| {4}(?:dates|events)):/.test(line),
+        /^(?:table|where|date|starts|ends|clock|breakdowns|attribution|count| {4}(?:dates|events)):/.test(line),
       );
     const told = lines.join('\n');
     for (const [word, columns] of asked) if (word.test(told)) add(columns);
-    for (const table of ['patents', 'patent_states', 'patent_decisions'] as const) {
+    const other = (['trademarks', 'recordals'] as const).find((table) => told.includes(`table: ${table}`));
+    for (const table of other === undefined ? patentTables : [other]) {
       const named = Object.keys(shownTables[table].columns).filter((name) => new RegExp(`\\b${name}\\b`).test(told));
       if (named.length > 0) add({ [table]: ['id', ...named] });
     }

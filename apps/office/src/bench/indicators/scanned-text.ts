@@ -6,6 +6,7 @@ export function scannedText(definition: ComputedDefinition): string {
   const conditions = definition.kind === 'stock' ? definition.conditions : [];
   const wheres = [where, ...conditions.flatMap((one) => [one.where, one.events?.where]).filter((one) => one != null)];
   return [
+    `table: ${definition.table}`,
     ...wheres.map((one) => `where: ${oneLine(one)}`),
     `attribution: { holder: ${attribution.holder}, at: ${attribution.at} }`,
     `breakdowns: ${JSON.stringify(breakdowns)}`,
@@ -22,6 +23,8 @@ function linesOfKind(definition: ComputedDefinition): string[] {
       return [`starts: ${definition.starts}`, `ends: ${definition.ends}`, `count: ${definition.count}`];
     case 'duration':
       return [`clock: ${JSON.stringify(definition.clock)}`];
+    case 'distribution':
+      return [`date: ${definition.date}`, `count: ${definition.column}`];
   }
 }
 
