@@ -43,7 +43,7 @@ import type { Office } from './office.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
 import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
-import { segmentsOfSet, setOf, showSet } from './stored-set.js';
+import { setOf, showSet } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
 
@@ -128,7 +128,6 @@ async function observationsOf(
   const observations = vintage?.indicators[index]?.observations ?? null;
   if (session === null || observations === null || vintage === null || !isComputed(definition)) return null;
   const set = setOf(observations);
-  await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
   const scope = { areas, ...knownSpan(vintage) };
   const relation = await showSet(session, `${observed}_${index}`, set, scope);

@@ -23,8 +23,10 @@ export const earlierPrefix = 'before_';
 export async function openRecordSession(office: Office, vintage: Vintage, scope: Scope): Promise<LakeSession> {
   const release = withFacts((await office.store.getJson(vintage.releaseHash)) as Release, vintage.facts);
   const beside = besideOf(vintage, scope);
-  await office.store.checkSegments(beside);
-  const session = await openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside });
+  const session = await openLakeSession(release, office.store, scope, {
+    ...{ memoryLimit: '2GB', beside },
+    check: 'when-named',
+  });
   await showTags(session, vintage);
   return session;
 }
