@@ -5,7 +5,7 @@ import { maskBit } from '../admission/masks.js';
 import { countsAsFiled, countsPlaced } from '../admission/placed.js';
 import { conditionStages } from '../conditions/condition-stages.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
-import { areaNumberTest, areaTest } from '../record/area-test.js';
+import { placeTest } from '../record/area-test.js';
 import { singleDimensions } from '../record/bridges.js';
 import type { Condition } from '../record/condition.js';
 import { isSeveral, jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
@@ -96,7 +96,7 @@ function inArea(
   if (stages === 'all') throw new OwnFault('the records of an area are those of one day');
   const names = columns.map((name) => `a.${name}`).join(', ');
   const filedAt = (number: string) => (carded ? `, a.${number} AS filed_number` : '');
-  const here = area === 'ALL' ? [] : [areaNumberTest(area, 'a.place_number') ?? areaTest(area, 'a.place', dialect)];
+  const here = area === 'ALL' ? [] : [placeTest(area, { number: 'a.place_number', place: 'a.place' }, dialect)];
   const day = stages === null ? null : stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
   const where = (tests: readonly string[]) => (tests.length === 0 ? '' : `\nWHERE ${tests.join('\n  AND ')}`);
   const filed = `FROM ${relation} AS a${where([...here, ...countsAsFiled(attribution)])}`;

@@ -2,7 +2,7 @@ import type { Dialect } from '@zhiheng/expressions';
 import { type Breakdown, notTold } from '@zhiheng/vocabulary';
 import { conditionDimension } from '../cells/request.js';
 import type { ComputedDefinition } from '../definition.js';
-import { areaNumberTest, areaTest } from '../record/area-test.js';
+import { areaTest, placeTest } from '../record/area-test.js';
 import { bridgeSql, isBridged } from '../record/bridges.js';
 import { isSeveral } from '../record/owner-joins.js';
 import { quoted } from './opening-sql.js';
@@ -26,7 +26,9 @@ export function scopeTests(
   const joined = isSeveral(definition.attribution.holder);
   const place = joined
     ? `place IN (SELECT area FROM area_membership WHERE member_of = ${quoted(area)})`
-    : ((placedBy === 'number' ? areaNumberTest(area, 'place_number') : null) ?? areaTest(area, 'place', dialect));
+    : placedBy === 'number'
+      ? placeTest(area, { number: 'place_number', place: 'place' }, dialect)
+      : areaTest(area, 'place', dialect);
   return [
     `office = ${quoted(office)}`,
     `dataset = ${quoted(dataset)}`,
