@@ -23,10 +23,12 @@ export interface LakeGround {
   readonly checking: boolean;
 }
 
+type Named = Pick<Segment, 'sha256'>;
+
 /** Segments beside the records, and whose they are. */
 export interface ShownSegments {
-  /** A later one says more: what it has of a record takes the place of what earlier ones have. */
-  readonly segments: readonly Pick<Segment, 'sha256'>[];
+  /** A later one says more: what it has of a record takes the place of what earlier ones have. Those of a list count together. */
+  readonly segments: readonly (Named | readonly Named[])[];
   /** The column by which a later row takes the place of others; left out: `id`. */
   readonly by?: string;
   /** The table of records whose `id` the rows have; left out: they are no records. */
@@ -123,7 +125,11 @@ export class LakeSession {
    */
   async showSegments(name: string, shown: ShownSegments): Promise<void> {
     const { beside, store } = this.#ground;
-    for (const { sha256 } of shown.segments) {
+    const groups = shown.segments.flatMap((one): (readonly Named[])[] => {
+      const group = 'sha256' in one ? [one] : one;
+      return group.length === 0 ? [] : [group];
+    });
+    for (const { sha256 } of groups.flat()) {
       if (!beside.has(sha256)) throw new OwnFault(`not opened beside segment ${sha256}`);
     }
     const narrowed = this.scope.areas !== 'everywhere';
@@ -131,18 +137,14 @@ export class LakeSession {
     this.#demandPlain(name, []);
     const { by = 'id', together = false } = shown;
     if (!isPlain(by)) throw new OwnFault(`no name of a column: ${by}`);
-    const pathOf = (one: Pick<Segment, 'sha256'>) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''");
-    const list = shown.segments.map((one) => `'${pathOf(one)}'`).join(', ');
-    const parts = shown.segments.map((one, index) => {
-      const path = pathOf(one);
-      const later = shown.segments.slice(index + 1).map(pathOf);
-      const files = later.map((path) => `'${path}'`).join(', ');
-      const rows = `SELECT kept.* FROM read_parquet('${path}') AS kept`;
-      return later.length === 0
-        ? rows
-        : `${rows} ANTI JOIN read_parquet([${files}]) AS later ON later.${by} = kept.${by}`;
+    const pathOf = (one: Named) => `'${store.pathOf(one.sha256, 'parquet').replaceAll("'", "''")}'`;
+    const rowsOf = (of: readonly Named[]) => `read_parquet([${of.map(pathOf).join(', ')}])`;
+    const parts = groups.map((group, index) => {
+      const later = groups.slice(index + 1).flat();
+      const rows = `SELECT kept.* FROM ${rowsOf(group)} AS kept`;
+      return later.length === 0 ? rows : `${rows} ANTI JOIN ${rowsOf(later)} AS later ON later.${by} = kept.${by}`;
     });
-    const all = together ? `SELECT * FROM read_parquet([${list}])` : parts.join(' UNION ALL BY NAME ');
+    const all = together ? `SELECT * FROM ${rowsOf(groups.flat())}` : parts.join(' UNION ALL BY NAME ');
     const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);
     const told = columns === '*' ? all : `SELECT ${columns} FROM (${all}) AS told`;
     const visible = narrowed ? this.#visible(shown.recordsOf ?? '') : null;
@@ -151,7 +153,7 @@ export class LakeSession {
     this.#names.add(name);
     this.#awaited.expect(name, {
       sql: rows,
-      segments: shown.segments,
+      segments: groups.flat(),
       ...(visible === null ? {} : { names: [visible.table], prepare: visible.make }),
     });
   }

@@ -12,6 +12,7 @@ import {
 import type { LakeSession, ObjectStore, Release, Segment } from '@zhiheng/lake';
 import type { OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
+import { cardsOf, lyingCards } from '../vintage-cards.js';
 import type { ReleaseDifference } from './changed-records.js';
 import { admissionOf, groupRowsOf, writeSegment } from './write-admission.js';
 
@@ -60,6 +61,7 @@ export async function admitChanged(
     const unchanged = `SELECT kept.* FROM ${earlier(name)} AS kept ANTI JOIN changed ON changed.id = kept.id`;
     await session.name(name, `${unchanged} UNION ALL BY NAME SELECT * FROM ${now(name)}`);
   }
+  for (const { name, segments } of lyingCards(admission)) parts[name] = segments;
   for (const { name, sql, groupRows } of openingParts(plan, now('admission'), changed)) await add(name, sql, groupRows);
   return admissionOf(plan, parts);
 }
@@ -68,7 +70,7 @@ export async function admitChanged(
 async function keepChanged(
   plan: AdmissionPlan,
   session: LakeSession,
-  { parts }: VintageAdmission,
+  admission: VintageAdmission,
   { ids, keys }: ReleaseDifference,
 ): Promise<void> {
   await session.registerTable(
@@ -81,7 +83,7 @@ async function keepChanged(
     { key: 'text', party: 'text', known: 'integer' },
     keys.map(({ key, party, known }) => [key, party, known ? 1 : 0]),
   );
-  await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
+  await session.showSegments(earlier('record_card'), { segments: cardsOf(admission) });
   const moved = `SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (SELECT key FROM moved_key WHERE known = 1)`;
   const asked = plan.parties && keys.some(({ known }) => known) ? `\nUNION\n${moved}` : '';
   await session.keep('changed', `SELECT id FROM changed_id${asked}`);

@@ -1,7 +1,14 @@
-import { type AdmissionPlan, admissionGroupRows, admissionParts, openingParts } from '@zhiheng/indicators';
+import {
+  type AdmissionPlan,
+  admissionGroupRows,
+  admissionParts,
+  type OpeningRelation,
+  openingParts,
+} from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
 import type { OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
+import { cardPart } from '../vintage-cards.js';
 
 /** Writes the admission of a plan over the records of a session, each of its relations a segment. */
 export async function writeAdmission(
@@ -27,10 +34,50 @@ export async function withOpeningParts(
   store: ObjectStore,
 ): Promise<VintageAdmission> {
   const parts: Record<string, readonly Segment[]> = { ...admission.parts };
-  for (const { name, sql, groupRows } of openingParts(plan, 'admission', null)) {
-    parts[name] = [await writeSegment(session, store, sql, groupRows)];
+  for (const part of openingParts(plan, 'admission', null)) {
+    if (part.name === 'record_card') Object.assign(parts, await writeCards(session, store, part));
+    else parts[part.name] = [await writeSegment(session, store, part.sql, part.groupRows)];
   }
   return { ...admission, parts };
+}
+
+/** Cards beyond which the next province begins a part of its own. */
+const fullPart = 400_000;
+
+/** Writes cards in parts by provinces, so that of those of a page little else is looked through; later ones follow in `record_card`. */
+async function writeCards(
+  session: LakeSession,
+  store: ObjectStore,
+  { sql, groupRows }: OpeningRelation,
+): Promise<Record<string, readonly Segment[]>> {
+  await session.keep('written_card', sql);
+  const provinces = await session.rows<{ province: number; cards: number }>(
+    `SELECT filed_number - filed_number % 10000 AS province, count(*) AS cards FROM written_card GROUP BY 1 ORDER BY 1`,
+  );
+  const parts: Record<string, readonly Segment[]> = { record_card: [] };
+  const starts = startsOf(provinces);
+  for (const [index, from] of starts.entries()) {
+    const until = starts[index + 1];
+    const here = until === undefined ? '' : ` AND filed_number < ${until}`;
+    const cards = `SELECT * FROM written_card WHERE filed_number >= ${from}${here}`;
+    parts[cardPart(from)] = [await writeSegment(session, store, cards, groupRows)];
+  }
+  await session.keep('written_card', 'SELECT 0 AS cards');
+  return parts;
+}
+
+/** Where parts begin; the first with 0. */
+function startsOf(provinces: readonly { readonly province: number; readonly cards: number }[]): number[] {
+  const starts = [0];
+  let held = 0;
+  for (const { province, cards } of provinces) {
+    if (held > 0 && held + cards > fullPart) {
+      starts.push(province);
+      held = 0;
+    }
+    held += cards;
+  }
+  return starts;
 }
 
 export function admissionOf(plan: AdmissionPlan, parts: VintageAdmission['parts']): VintageAdmission {

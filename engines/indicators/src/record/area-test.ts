@@ -45,7 +45,7 @@ export function placeTest(
 }
 
 /** `areaTest` over the number of an area; null where numbers do not tell. */
-function areaNumberTest(code: string, number: string): string | null {
+export function areaNumberTest(code: string, number: string): string | null {
   const between = (from: number, to: number) => `${number} BETWEEN ${from} AND ${to}`;
   if (code === 'CN') return `${number} > 0`;
   if (code === 'CN-ML') {
