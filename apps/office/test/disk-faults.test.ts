@@ -174,7 +174,7 @@ describe('a segment with one flipped bit', () => {
         held: held.map((sha256) => office.store.pathOf(sha256, 'parquet')),
         observed: observed.map((sha256) => office.store.pathOf(sha256, 'parquet')),
         opened: vintage.admissions.flatMap(({ parts }) =>
-          ['admission', 'record_card'].flatMap((name) =>
+          ['admission', 'record_card_0'].flatMap((name) =>
             (parts[name] ?? []).map(({ sha256 }) => office.store.pathOf(sha256, 'parquet')),
           ),
         ),

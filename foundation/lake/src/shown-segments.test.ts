@@ -16,6 +16,7 @@ const beside = [
   await segmentOf(store, "VALUES ('a', 1), ('b', 1), ('c', 1)"),
   await segmentOf(store, "VALUES ('b', 2), ('d', 2)"),
 ];
+const last = await segmentOf(store, "VALUES ('b', 3)");
 const sql = 'SELECT id, n FROM told ORDER BY id';
 
 async function segmentOf(to: ObjectStore, values: string) {
@@ -36,6 +37,20 @@ describe('segments beside the records', () => {
       { id: 'c', n: 1 },
       { id: 'd', n: 2 },
     ]);
+    session.close();
+  });
+
+  it('count together in a list, and give way to later ones', async () => {
+    const session = await openLakeSession(holdings, store, wholeOffice, { beside: [...beside, last] });
+    await session.showSegments('told', { segments: [beside, last] });
+    expect(await session.rows('SELECT id, n FROM told ORDER BY id, n')).toEqual([
+      { id: 'a', n: 1 },
+      { id: 'b', n: 3 },
+      { id: 'c', n: 1 },
+      { id: 'd', n: 2 },
+    ]);
+    await session.showSegments('none', { segments: [[], last] });
+    expect(await session.rows('SELECT * FROM none')).toEqual([{ id: 'b', n: 3 }]);
     session.close();
   });
 
