@@ -5,7 +5,7 @@ import type { Segment } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { checkStatement } from './scope/checked-statement.js';
 import { type PeopleBeside, shownBeside } from './scope/masks.js';
-import type { Parameters, Session } from './session.js';
+import type { Parameters, Session, WrittenApart } from './session.js';
 
 type Row = Record<string, string | number | boolean | null>;
 
@@ -171,6 +171,14 @@ export class LakeSession {
     if (!seesEverything(this.scope)) throw new OwnFault('a narrowed session writes no files');
     await this.#check(sql);
     return this.#session.writeParquet(sql, path, groupRows);
+  }
+
+  /** The same apart by a column of whole numbers, each number in files of its own in a new folder. */
+  async writeParquetApart(sql: string, folder: string, by: string, groupRows: number): Promise<WrittenApart[]> {
+    if (!seesEverything(this.scope)) throw new OwnFault('a narrowed session writes no files');
+    if (!isPlain(by)) throw new OwnFault(`no name of a column: ${by}`);
+    await this.#check(sql);
+    return this.#session.writeParquetApart(sql, folder, by, groupRows);
   }
 
   /** A table of the ids of the visible records of a table, made once: no statement can name it. */

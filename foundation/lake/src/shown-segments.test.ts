@@ -119,6 +119,34 @@ describe('cards of records', async () => {
   });
 });
 
+describe('files that are written apart', () => {
+  it('hold each the rows of one number, and all of them together', async () => {
+    const writeFolder = store.incomingFolder;
+    const session = await openLakeSession(holdings, store, wholeOffice, { writeFolder });
+    const rows = "SELECT 'r' || n AS id, n % 3 AS part FROM (SELECT unnest(range(10)) AS n) AS numbers ORDER BY id";
+    const written = await session.writeParquetApart(rows, await store.incomingPath('apart'), 'part', 2048);
+    const found = new Map<number, string[]>();
+    const reader = await Session.open();
+    for (const { value, path, rows: count } of written) {
+      const ids = await reader.rows<{ id: string }>(`SELECT * FROM read_parquet('${path}', hive_partitioning = false)`);
+      expect(Object.keys(ids[0] ?? {})).toEqual(['id']);
+      expect(ids).toHaveLength(count);
+      found.set(value, [...(found.get(value) ?? []), ...ids.map(({ id }) => id)].sort());
+    }
+    reader.close();
+    expect([...found].sort()).toEqual([
+      [0, ['r0', 'r3', 'r6', 'r9']],
+      [1, ['r1', 'r4', 'r7']],
+      [2, ['r2', 'r5', 'r8']],
+    ]);
+    await expect(session.writeParquetApart(rows, 'x', 'part)', 2048)).rejects.toThrow('no name of a column');
+    session.close();
+    const narrowed = await openLakeSession(holdings, store, { areas: ['440000'], personal: 'plain' }, { writeFolder });
+    await expect(narrowed.writeParquetApart(rows, 'x', 'part', 2048)).rejects.toThrow('writes no files');
+    narrowed.close();
+  });
+});
+
 describe('what a session keeps', () => {
   it('is a table of the rows of a query, replaced by the next of its name, and no view of records', async () => {
     const session = await openLakeSession(holdings, store, { areas: ['440000'], personal: 'masked' });

@@ -50,19 +50,19 @@ async function writeCards(
   store: ObjectStore,
   { sql, groupRows }: OpeningRelation,
 ): Promise<Record<string, readonly Segment[]>> {
-  await session.keep('written_card', sql);
   const provinces = await session.rows<{ province: number; cards: number }>(
-    `SELECT filed_number - filed_number % 10000 AS province, count(*) AS cards FROM written_card GROUP BY 1 ORDER BY 1`,
+    'SELECT place_number - place_number % 10000 AS province, count(*) AS cards FROM admission GROUP BY 1 ORDER BY 1',
   );
-  const parts: Record<string, readonly Segment[]> = { record_card: [] };
   const starts = startsOf(provinces);
-  for (const [index, from] of starts.entries()) {
-    const until = starts[index + 1];
-    const here = until === undefined ? '' : ` AND filed_number < ${until}`;
-    const cards = `SELECT * FROM written_card WHERE filed_number >= ${from}${here}`;
-    parts[cardPart(from)] = [await writeSegment(session, store, cards, groupRows)];
+  const part = starts.map((from) => `WHEN filed_number >= ${from} THEN ${from}`).reverse();
+  const apart = `SELECT told.*, CASE ${part.join(' ')} END AS part FROM (\n${sql}\n) AS told`;
+  const folder = await store.incomingPath('cards');
+  const parts: Record<string, readonly Segment[]> = { record_card: [] };
+  for (const { value, path, rows } of await session.writeParquetApart(apart, folder, 'part', groupRows)) {
+    const { sha256, bytes } = await store.adopt(path, 'parquet');
+    parts[cardPart(value)] = [...(parts[cardPart(value)] ?? []), { sha256, rows, bytes, revision: 0 }];
   }
-  await session.keep('written_card', 'SELECT 0 AS cards');
+  if (provinces.length === 0) parts[cardPart(0)] = [await writeSegment(session, store, sql, groupRows)];
   return parts;
 }
 
