@@ -44,9 +44,15 @@ import { knownSpan } from './known-span.js';
 import { withKnownYears } from './known-years.js';
 import type { Office } from './office.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
-import { openRecordSession, showAdmission, showParties, withRecordSession } from './record-sessions.js';
+import {
+  openRecordSession,
+  type ShownParties,
+  showAdmission,
+  showParties,
+  withRecordSession,
+} from './record-sessions.js';
 import { currentReference, definitionOf, type Reference } from './reference.js';
-import { segmentsOfSet, setOf, showUnfolding } from './stored-set.js';
+import { setOf, showUnfolding } from './stored-set.js';
 import type { Vintage } from './vintage.js';
 import { findVintage } from './vintages.js';
 
@@ -131,7 +137,6 @@ async function observationsOf(
   const observations = vintage?.indicators[index]?.observations ?? null;
   if (session === null || observations === null || vintage === null || !isComputed(definition)) return null;
   const set = setOf(observations);
-  await office.store.checkSegments(segmentsOfSet(set));
   const areas = reference.areas();
   const scope = { areas, ...knownSpan(vintage, definition.table) };
   const relation = await showUnfolding(session, `${observed}_${index}`, set, scope);
@@ -180,7 +185,7 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
   const opened = await withRecordSession(office, vintage, scope, async (session) => {
     const admission = await showAdmission(session, vintage, definition);
     const parties = await showParties(session, vintage, definition);
-    const asked = { ...page, holderKeys: parties !== null };
+    const asked = { ...page, ofCards: columnsOfCards(parties) };
     const found = await openRecords(request, session, { ...sources, ...whole, admission }, asked);
     const rows =
       parties === null
@@ -189,6 +194,15 @@ export async function readRecords(office: Office, input: RecordsInput, scope: Sc
     return { ...found, rows };
   });
   return { ...opened, vintage: vintage.name, release: vintage.release };
+}
+
+/** What is asked of cards to tell the parties of holders. */
+function columnsOfCards(parties: ShownParties | null): ('holder_key' | 'party')[] {
+  if (parties === null) return [];
+  return [
+    ...(parties.relation === null ? [] : ['holder_key' as const]),
+    ...(parties.onCards ? ['party' as const] : []),
+  ];
 }
 
 export interface RecordsStream {

@@ -63,6 +63,7 @@ export { Office, type OfficeOptions } from './office.js';
 export { officePaths, shippedDefinitions } from './office-paths.js';
 export { openOfficeHere } from './open-here.js';
 export { firstAdministratorLink } from './people/first-administrator-link.js';
+export { PreparedOpenings } from './prepared-openings.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';
 export { fileName, type TableBytes, type TableFileInput, tableFile, tableFormats } from './tables/table-files.js';

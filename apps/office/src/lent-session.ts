@@ -15,7 +15,7 @@ export function lentSession<T>(
   scope: Scope,
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
-  const open = () => openLakeSession(manifest, office.store, scope, { memoryLimit: '2GB' });
+  const open = () => openLakeSession(manifest, office.store, scope, { memoryLimit: '2GB', check: 'when-named' });
   return office.sessions.use(`${hash} ${scopeName(scope)} lent`, open, use);
 }
 

@@ -25,25 +25,31 @@ export async function withParties<Row extends OpenedRecord>(
   return rows.map((row) => ({ ...row, party: parties.get(row.id) ?? null }));
 }
 
-/** The same of rows out of cards, which tell the key of a holder; `parties` tells them by it. */
+/** The same of rows out of cards, which tell the key of a holder, and can tell its party; `parties` tells them by the key. */
 export async function withPartiesOfCards(
   session: Pick<LakeSession, 'rows' | 'dialect'>,
   rows: readonly OpenedRecord[],
   parties: ShownParties,
 ): Promise<(OpenedRecord & { readonly party: string | null })[]> {
-  const keyed = rows.map(({ holder_key, ...row }) => ({
-    row,
-    key: typeof holder_key === 'string' ? holder_key : null,
-  }));
+  const keyed = rows.map(({ holder_key, party, ...row }) => ({ row, key: textOf(holder_key), party: textOf(party) }));
   const wanted = [...new Set(keyed.flatMap(({ key: one }) => one ?? []))];
-  const numbered = parties.numbered ? `key_number IN (${wanted.map(keyNumber).join(', ')}) AND ` : '';
-  const told = `key IN (${wanted.map((one) => session.dialect.text(one)).join(', ')})`;
+  const { relation, numbered, onCards } = parties;
   const found =
-    wanted.length === 0
+    wanted.length === 0 || relation === null
       ? []
-      : await session.rows<{ key: string; party: string }>(
-          `SELECT key, min(party) AS party FROM ${parties.relation} WHERE ${numbered}${told} GROUP BY key`,
+      : await session.rows<{ key: string; party: string | null }>(
+          `SELECT key, min(party) AS party FROM ${relation} WHERE ${keysTest(wanted, numbered, session)} GROUP BY key`,
         );
   const byKey = new Map(found.map((one) => [one.key, one.party]));
-  return keyed.map(({ row, key: one }) => ({ ...row, party: byKey.get(one ?? '') ?? null }));
+  return keyed.map(({ row, key: one, party }) => {
+    const later = byKey.get(one ?? '');
+    return { ...row, party: later === undefined && onCards ? party : (later ?? null) };
+  });
 }
+
+function keysTest(keys: readonly string[], numbered: boolean, { dialect }: Pick<LakeSession, 'dialect'>): string {
+  const numbers = numbered ? `key_number IN (${keys.map(keyNumber).join(', ')}) AND ` : '';
+  return `${numbers}key IN (${keys.map((one) => dialect.text(one)).join(', ')})`;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);

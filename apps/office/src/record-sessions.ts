@@ -2,6 +2,7 @@ import {
   type AdmissionSource,
   type ComputedDefinition,
   hasConditions,
+  lyingStages,
   placedRelation,
   stagesOf,
 } from '@zhiheng/indicators';
@@ -12,6 +13,7 @@ import { withFacts } from './decisions/vintage-facts.js';
 import type { Office } from './office.js';
 import { segmentsOfSet } from './stored-set.js';
 import { admissionFor, segmentsOfRecords, type Vintage } from './vintage.js';
+import { cardsOf, lyingCards } from './vintage-cards.js';
 
 /** Begins the names of what belongs to the earlier of two vintages that one session shows. */
 export const earlierPrefix = 'before_';
@@ -23,8 +25,10 @@ export const earlierPrefix = 'before_';
 export async function openRecordSession(office: Office, vintage: Vintage, scope: Scope): Promise<LakeSession> {
   const release = withFacts((await office.store.getJson(vintage.releaseHash)) as Release, vintage.facts);
   const beside = besideOf(vintage, scope);
-  await office.store.checkSegments(beside);
-  const session = await openLakeSession(release, office.store, scope, { memoryLimit: '2GB', beside });
+  const session = await openLakeSession(release, office.store, scope, {
+    ...{ memoryLimit: '2GB', beside },
+    check: 'when-named',
+  });
   await showTags(session, vintage);
   return session;
 }
@@ -59,15 +63,23 @@ export async function showAdmission(
   const show = (name: string, shown: readonly Segment[]) =>
     session.showSegments(`${prefix}${name}`, { segments: shown, ...besides });
   await show('admission', segments);
-  const stages = hasConditions(definition) ? stagesOf(definition) : null;
+  const told = hasConditions(definition) ? stagesOf(definition) : null;
+  const lying = hasConditions(definition) ? lyingStages(definition) : null;
+  const stagesLie = lying !== null && admission.parts[lying] !== undefined;
+  const stages = stagesLie ? lying : told;
   if (stages !== null) await show(stages, admission.parts[stages] ?? []);
   const relation = placedRelation(definition.attribution);
   const elsewhere = relation === null ? undefined : admission.parts[relation];
   const placed = elsewhere === undefined ? null : relation;
   if (placed !== null) await show(placed, elsewhere ?? []);
   const { record_card: cards, admission_owner: owners } = admission.parts;
+  const apart = lyingCards(admission);
+  const people = apart.length === 0 ? 'cards' : 'cardsWithParties';
   if (cards !== undefined) {
-    await session.showSegments(`${prefix}record_card`, { segments: cards, ...besides, people: 'cards' });
+    await session.showSegments(`${prefix}record_card`, { segments: cardsOf(admission), ...besides, people });
+    for (const { name, segments: first } of apart) {
+      await session.showSegments(`${prefix}${name}`, { segments: [first, ...cards], ...besides, people });
+    }
   }
   if (owners !== undefined) {
     await session.showSegments(`${prefix}admission_owner`, { segments: owners, ...besides, people: 'owners' });
@@ -75,35 +87,44 @@ export async function showAdmission(
   return {
     relation: 'admission',
     tests: admission.tests,
-    stages,
+    bits: apart.length > 0,
+    ...{ stages, stagesLie },
     placed,
     cards: cards === undefined ? null : 'record_card',
+    cardsFrom: apart.map(({ from, name }) => ({ from, relation: name })),
     owners: owners === undefined ? null : 'admission_owner',
   };
 }
 
-/** What shows parties by the keys of holders; `numbered`: with the number of each key beside it. */
+/** What shows parties by the keys of holders. */
 export interface ShownParties {
-  readonly relation: string;
+  /** Null: cards tell them all. */
+  readonly relation: string | null;
+  /** With the number of each key beside it. */
   readonly numbered: boolean;
+  /** Cards tell the party too, as it was when they were written; what shows parties shows those that are others since. */
+  readonly onCards: boolean;
 }
 
 /**
- * Shows the parties of holders by the key that cards tell, and gives the name of what shows them: the parties of the office where
- * all of it is in sight, else those that the scope shows. Null where a vintage has no cards.
+ * Shows the parties of holders by the key that cards tell: the parties of the office where all of it is in sight, else those that the scope
+ * shows. Null where a vintage has no cards.
  */
 export async function showParties(
   session: LakeSession,
   vintage: Vintage,
   definition: ComputedDefinition,
 ): Promise<ShownParties | null> {
-  const parts = admissionFor(vintage, definition)?.parts;
-  if (parts?.record_card === undefined) return null;
-  if (!seesEverything(session.scope) || parts.party_of_key === undefined) {
-    return { relation: 'party_names', numbered: false };
+  const admission = admissionFor(vintage, definition);
+  if (admission?.parts.record_card === undefined) return null;
+  const { party_of_key: segments } = admission.parts;
+  const onCards = lyingCards(admission).length > 0;
+  if (!seesEverything(session.scope) || (segments === undefined && !onCards)) {
+    return { relation: 'party_names', numbered: false, onCards: false };
   }
-  await session.showSegments('party_of_key', { segments: parts.party_of_key, by: 'key' });
-  return { relation: 'party_of_key', numbered: true };
+  if (segments === undefined || segments.length === 0) return { relation: null, numbered: false, onCards };
+  await session.showSegments('party_of_key', { segments, by: 'key' });
+  return { relation: 'party_of_key', numbered: true, onCards };
 }
 
 /** Shows who held each record of an admission first, as its figures that count holders do; the session sees everything. */

@@ -58,7 +58,7 @@ export function admissionFor(vintage: Vintage, definition: { readonly hash: stri
   return vintage.admissions?.find(({ definitions }) => definitions.includes(definition.hash)) ?? null;
 }
 
-/** Whether an admission has what openings read beside it: those of earlier versions do not, and are not gone on with. */
+/** Whether an admission has what openings read beside it: those of earlier versions do not. */
 export function hasCards({ parts }: VintageAdmission): boolean {
   return parts.record_card !== undefined;
 }

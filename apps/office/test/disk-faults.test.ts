@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FigureRow } from '@zhiheng/indicators';
 import type { LedgerTransaction } from '@zhiheng/ledger';
-import { carryOut } from '@zhiheng/office';
+import { carryOut, type RecordsAnswer } from '@zhiheng/office';
 import type { LoadResult } from '@zhiheng/records';
 import { errorTable, exitCodeOf, localOperator, reportFault, UserFault } from '@zhiheng/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -154,7 +154,7 @@ describe('syncing', () => {
 });
 
 describe('a segment with one flipped bit', () => {
-  it('is named by verify, and no figure is made of it', async () => {
+  it('is named by verify, no figure is made of it, and none opens by it', async () => {
     const small = new SmallOffice();
     await small.run('load', small.table('a.csv', 1, 200));
     await small.run('release-create', { name: 'r' });
@@ -164,6 +164,7 @@ describe('a segment with one flipped bit', () => {
       const { hash } = (await office.ledger.last('vintage')) ?? { hash: '' };
       const vintage = (await office.store.getJson(hash)) as {
         indicators: { observations: { parts: { segment: { sha256: string } }[] } | null }[];
+        admissions: { parts: Record<string, { sha256: string }[]> }[];
       };
       const observed = vintage.indicators.flatMap(
         ({ observations }) => observations?.parts.map(({ segment }) => segment.sha256) ?? [],
@@ -172,8 +173,16 @@ describe('a segment with one flipped bit', () => {
       return {
         held: held.map((sha256) => office.store.pathOf(sha256, 'parquet')),
         observed: observed.map((sha256) => office.store.pathOf(sha256, 'parquet')),
+        opened: vintage.admissions.flatMap(({ parts }) =>
+          ['admission', 'record_card_0'].flatMap((name) =>
+            (parts[name] ?? []).map(({ sha256 }) => office.store.pathOf(sha256, 'parquet')),
+          ),
+        ),
       };
     });
+    const opening = () => small.run('records', { ...january, area: '440000', period: '2023-01', limit: 200 });
+    const opened = (await opening()).json as RecordsAnswer;
+    expect(opened.rows).toHaveLength(200);
     // patents, texts, states and holders; grants and applications
     expect([segments.held.length, segments.observed.length]).toEqual([4, 2]);
     for (const path of segments.held) {
@@ -187,9 +196,17 @@ describe('a segment with one flipped bit', () => {
       });
       const compute = small.run('compute', { effective: '2024-02-29' });
       await expect(compute).rejects.toMatchObject({ code: 'segment-damaged', detail: { place: { path } } });
-      await expect(small.run('records', { ...january, area: '440000', period: '2023-01' })).rejects.toMatchObject({
+      // what opens without it opens as before
+      expect((await opening()).json).toEqual(opened);
+      await expect(small.run('record', { id: opened.rows[0]?.id, release: 'r' })).rejects.toMatchObject({
         code: 'segment-damaged',
       });
+      mend();
+    }
+    expect(segments.opened).toHaveLength(2);
+    for (const path of segments.opened) {
+      const mend = flipBit(path);
+      await expect(opening()).rejects.toMatchObject({ code: 'segment-damaged', detail: { place: { path } } });
       mend();
     }
     for (const path of segments.observed) {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { LetterTimer, type Office } from '@zhiheng/office';
+import { LetterTimer, type Office, PreparedOpenings } from '@zhiheng/office';
 import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { buildServer, type ServerOptions } from './build-server.js';
@@ -37,12 +37,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
   const commands = await listenForCommands(office);
   const letters = sendLettersMeanwhile(office, options.operator, server.log);
+  const openings = prepareOpeningsMeanwhile(office, server.log);
   const bound = server.addresses()[0];
   const listening = typeof bound === 'object' ? bound.port : port;
   return {
     address: addressOf(options, listening),
     stop: async () => {
-      await letters.stop();
+      await Promise.all([letters.stop(), openings.stop()]);
       await commands.close();
       await server.close();
       await rm(office.paths.socket, { force: true });
@@ -51,7 +52,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
 }
 
-/** How often it is looked whether letters are due. */
+/** How often it is looked whether letters are due, or a vintage came. */
 const look = 15_000;
 
 function sendLettersMeanwhile(office: Office, operator: Actor, log: FastifyInstance['log']) {
@@ -64,6 +65,24 @@ function sendLettersMeanwhile(office: Office, operator: Actor, log: FastifyInsta
     stop: () => {
       clearInterval(interval);
       return round;
+    },
+  };
+}
+
+/** Looks at once, and then whether another vintage is the newest. */
+function prepareOpeningsMeanwhile(office: Office, log: FastifyInstance['log']) {
+  const openings = new PreparedOpenings(office);
+  const round = () =>
+    openings.tick().catch((error: unknown) => log.error({ code: codeOf(error) }, 'openings could not be prepared'));
+  let rounds = round();
+  const interval = setInterval(() => {
+    rounds = rounds.then(round);
+  }, look).unref();
+  return {
+    stop: () => {
+      clearInterval(interval);
+      openings.stop();
+      return rounds;
     },
   };
 }

@@ -2,7 +2,7 @@ export { admissionGroupRows } from './admission/admission-order.js';
 export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
 export { type ChangedIds, changedTables, tablesOfFigures, tablesOfRecords } from './admission/changed-tables.js';
-export { type OpeningRelation, openingParts } from './admission/opening-parts.js';
+export { lyingStages, type OpeningRelation, openingParts } from './admission/opening-parts.js';
 export { placedRelation } from './admission/placed.js';
 export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';

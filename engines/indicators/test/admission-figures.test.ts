@@ -2,7 +2,7 @@ import { type Period, parsePeriod } from '@zhiheng/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planAdmission } from '../src/admission/admission-plan.js';
-import { openingParts } from '../src/admission/opening-parts.js';
+import { lyingStages, openingParts } from '../src/admission/opening-parts.js';
 import { placedRelation } from '../src/admission/placed.js';
 import { stagesOf } from '../src/cells/cell-groups.js';
 import { computeSets } from '../src/compute/compute-sets.js';
@@ -65,6 +65,8 @@ describe('figures out of an admission', () => {
         const plan = planAdmission(definitions);
         const tests = plan.tests.map(({ text }) => text);
         for (const { name, sql } of openingParts(plan, 'admission', null)) await session.keep(name, sql);
+        await session.keep('cards_before', 'SELECT * FROM record_card WHERE filed_number < 440000');
+        await session.keep('cards_behind', 'SELECT * FROM record_card WHERE filed_number >= 440000');
         const { from, to } = parsePeriod(period);
         const here = patents.filter(
           (patent) =>
@@ -125,10 +127,18 @@ describe('figures out of an admission', () => {
           const bare = { relation: 'admission', tests, stages, placed: null, cards: null, owners: null };
           const beside = { cards: 'record_card', owners: 'admission_owner' };
           const admission = { ...bare, placed: placedRelation(definition.attribution), ...beside };
+          const lying = {
+            bits: true,
+            ...(definition === conditioned ? { stages: lyingStages(conditioned), stagesLie: true } : {}),
+            cardsFrom: [
+              { from: 0, relation: 'cards_before' },
+              { from: 440_000, relation: 'cards_behind' },
+            ],
+          };
           const sources = { areas, office: 'CN', holdings: [] };
           const parts =
             definition.id === 'classified'
-              ? [null, 'ipc_section=A', 'ipc_subclass=A01B,kind=invention']
+              ? [null, 'ipc_section=A', 'ipc_section=not-told', 'ipc_subclass=A01B,kind=invention']
               : definition === conditioned
                 ? [null, 'condition=a', 'condition=a+b', 'condition=b,kind=invention']
                 : [null, 'kind=invention', 'holder_type=university'];
@@ -138,6 +148,13 @@ describe('figures out of an admission', () => {
               const plain = await openRecords(request, session, sources, { limit: 7 });
               const opened = await openRecords(request, session, { ...sources, admission }, { limit: 7 });
               expect(opened).toEqual(plain);
+              const apart = await openRecords(
+                request,
+                session,
+                { ...sources, admission: { ...admission, ...lying } },
+                { limit: 7 },
+              );
+              expect(apart).toEqual(plain);
               const asked = await openRecords(request, session, { ...sources, admission: bare }, { limit: 7 });
               expect(asked).toEqual(plain);
               if (definition === conditioned) {

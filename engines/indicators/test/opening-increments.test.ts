@@ -41,10 +41,14 @@ async function keepParts(session: MemorySession, changed: ChangedIds | null): Pr
       await session.keep(part.name, part.sql);
       continue;
     }
+    // The parties of keys stand in cards until some are others.
+    if (part.name === 'party_of_key') {
+      await session.keep(part.name, part.sql);
+      continue;
+    }
     const later = `${part.name}_later`;
     await session.keep(later, part.sql);
-    const by = part.name === 'party_of_key' ? 'key' : 'id';
-    const kept = `SELECT * FROM ${part.name} WHERE ${by} NOT IN (SELECT ${by} FROM ${later})`;
+    const kept = `SELECT * FROM ${part.name} WHERE id NOT IN (SELECT id FROM ${later})`;
     await session.keep(part.name, `${kept} UNION ALL BY NAME SELECT * FROM ${later}`);
   }
 }

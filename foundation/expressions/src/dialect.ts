@@ -37,6 +37,8 @@ export interface Dialect {
   readonly joinedTexts: (operand: string, separator: string) => string;
   /** The same of all texts of a group, each as often as it stands in it. */
   readonly repeatedTexts: (operand: string, separator: string) => string;
+  /** An aggregate: the bits that any integer of a group has. */
+  readonly anyBits: (operand: string) => string;
   /** The bits that two integers share. */
   readonly sharedBits: (left: string, right: string) => string;
   /** The whole part of a quotient of integers that are not negative. */
@@ -56,6 +58,7 @@ export const standardSql = {
   datePart: (part, operand) => `EXTRACT(${part.toUpperCase()} FROM ${operand})`,
   joinedTexts: (operand, separator) => `string_agg(DISTINCT ${operand}, ${quoteText(separator)} ORDER BY ${operand})`,
   repeatedTexts: (operand, separator) => `string_agg(${operand}, ${quoteText(separator)} ORDER BY ${operand})`,
+  anyBits: (operand) => `bit_or(${operand})`,
   sharedBits: (left, right) => `(${left} & ${right})`,
   wholeQuotient: (dividend, divisor) => `(${dividend} / ${divisor})`,
 } as const satisfies Partial<Dialect>;

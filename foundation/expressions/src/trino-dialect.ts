@@ -18,5 +18,6 @@ export const trinoDialect: Dialect = {
     `listagg(DISTINCT ${operand}, ${quoteText(separator)}) WITHIN GROUP (ORDER BY ${operand})`,
   repeatedTexts: (operand, separator) =>
     `listagg(${operand}, ${quoteText(separator)}) WITHIN GROUP (ORDER BY ${operand})`,
+  anyBits: (operand) => `bitwise_or_agg(${operand})`,
   sharedBits: (left, right) => `bitwise_and(${left}, ${right})`,
 };

@@ -1,29 +1,34 @@
 import { dialects } from '@zhiheng/expressions';
 import { type ColumnType, OwnFault, type Scope, seesEverything, UserFault } from '@zhiheng/vocabulary';
+import { type AwaitedView, AwaitedViews } from './awaited-views.js';
 import type { Segment } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { checkStatement } from './scope/checked-statement.js';
 import { type PeopleBeside, shownBeside } from './scope/masks.js';
-import type { Parameters, Session } from './session.js';
+import type { Parameters, Session, WrittenApart } from './session.js';
 
 type Row = Record<string, string | number | boolean | null>;
 
 /** What `LakeSession` stands on; made by `openLakeSession` alone. */
 export interface LakeGround {
-  /** The engine, with the views defined and everything outside locked. */
+  /** The engine, with everything outside locked. */
   readonly session: Session;
   readonly scope: Scope;
-  /** Names of the views. */
-  readonly views: readonly string[];
+  /** The views of records by their names. */
+  readonly views: ReadonlyMap<string, AwaitedView>;
   readonly store: ObjectStore;
   /** Hashes of further segments that the engine may read. */
   readonly beside: ReadonlySet<string>;
+  /** Whether segments are to be checked before the first statement that reads them. */
+  readonly checking: boolean;
 }
+
+type Named = Pick<Segment, 'sha256'>;
 
 /** Segments beside the records, and whose they are. */
 export interface ShownSegments {
-  /** A later one says more: what it has of a record takes the place of what earlier ones have. */
-  readonly segments: readonly Pick<Segment, 'sha256'>[];
+  /** A later one says more: what it has of a record takes the place of what earlier ones have. Those of a list count together. */
+  readonly segments: readonly (Named | readonly Named[])[];
   /** The column by which a later row takes the place of others; left out: `id`. */
   readonly by?: string;
   /** The table of records whose `id` the rows have; left out: they are no records. */
@@ -45,15 +50,16 @@ export class LakeSession {
   readonly #ground: LakeGround;
   readonly #views: ReadonlySet<string>;
   readonly #names: Set<string>;
-  /** SQL of what each view of segments shows. */
-  readonly #shown = new Map<string, string>();
+  readonly #awaited: AwaitedViews;
 
   constructor(ground: LakeGround) {
     this.scope = ground.scope;
     this.#session = ground.session;
     this.#ground = ground;
-    this.#views = new Set(ground.views);
-    this.#names = new Set(ground.views);
+    this.#views = new Set(ground.views.keys());
+    this.#names = new Set(ground.views.keys());
+    this.#awaited = new AwaitedViews(ground.session, ground.store, ground.checking);
+    for (const [name, view] of ground.views) this.#awaited.expect(name, view);
   }
 
   close(): void {
@@ -107,10 +113,9 @@ export class LakeSession {
 
   /** Gives a query a name: what it tells is told whenever the name is asked. */
   async name(name: string, sql: string): Promise<void> {
-    await this.#check(sql);
+    const names = await this.#namedIn(sql);
     this.#claim(name, []);
-    this.#shown.delete(name);
-    await this.#discreetly(sql, () => this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS ${sql}`));
+    this.#awaited.expect(name, { sql, segments: [], names });
   }
 
   /**
@@ -120,35 +125,37 @@ export class LakeSession {
    */
   async showSegments(name: string, shown: ShownSegments): Promise<void> {
     const { beside, store } = this.#ground;
-    for (const { sha256 } of shown.segments) {
+    const groups = shown.segments.flatMap((one): (readonly Named[])[] => {
+      const group = 'sha256' in one ? [one] : one;
+      return group.length === 0 ? [] : [group];
+    });
+    for (const { sha256 } of groups.flat()) {
       if (!beside.has(sha256)) throw new OwnFault(`not opened beside segment ${sha256}`);
     }
     const narrowed = this.scope.areas !== 'everywhere';
     if (narrowed && shown.recordsOf === undefined) throw new OwnFault('a narrowed session shows rows of records alone');
-    this.#claim(name, []);
+    this.#demandPlain(name, []);
     const { by = 'id', together = false } = shown;
     if (!isPlain(by)) throw new OwnFault(`no name of a column: ${by}`);
-    const pathOf = (one: Pick<Segment, 'sha256'>) => store.pathOf(one.sha256, 'parquet').replaceAll("'", "''");
-    const list = shown.segments.map((one) => `'${pathOf(one)}'`).join(', ');
-    const parts = shown.segments.map((one, index) => {
-      const path = pathOf(one);
-      const later = shown.segments.slice(index + 1).map(pathOf);
-      const files = later.map((path) => `'${path}'`).join(', ');
-      const rows = `SELECT kept.* FROM read_parquet('${path}') AS kept`;
-      return later.length === 0
-        ? rows
-        : `${rows} ANTI JOIN read_parquet([${files}]) AS later ON later.${by} = kept.${by}`;
+    const pathOf = (one: Named) => `'${store.pathOf(one.sha256, 'parquet').replaceAll("'", "''")}'`;
+    const rowsOf = (of: readonly Named[]) => `read_parquet([${of.map(pathOf).join(', ')}])`;
+    const parts = groups.map((group, index) => {
+      const later = groups.slice(index + 1).flat();
+      const rows = `SELECT kept.* FROM ${rowsOf(group)} AS kept`;
+      return later.length === 0 ? rows : `${rows} ANTI JOIN ${rowsOf(later)} AS later ON later.${by} = kept.${by}`;
     });
-    const all = together ? `SELECT * FROM read_parquet([${list}])` : parts.join(' UNION ALL BY NAME ');
+    const all = together ? `SELECT * FROM ${rowsOf(groups.flat())}` : parts.join(' UNION ALL BY NAME ');
     const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);
     const told = columns === '*' ? all : `SELECT ${columns} FROM (${all}) AS told`;
-    const rows = narrowed
-      ? `SELECT * FROM (${told}) AS every WHERE every.id IN (SELECT id FROM "${await this.#visible(shown.recordsOf ?? '')}")`
-      : told;
-    // Segments never change, so that a view of the same shows the same.
-    if (this.#shown.get(name) === rows) return;
-    await this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS ${rows}`);
-    this.#shown.set(name, rows);
+    const visible = narrowed ? this.#visible(shown.recordsOf ?? '') : null;
+    const rows =
+      visible === null ? told : `SELECT * FROM (${told}) AS every WHERE every.id IN (SELECT id FROM "${visible.name}")`;
+    this.#names.add(name);
+    this.#awaited.expect(name, {
+      sql: rows,
+      segments: groups.flat(),
+      ...(visible === null ? {} : { names: [visible.table], prepare: visible.make }),
+    });
   }
 
   /** Shows the rows of one segment. */
@@ -166,16 +173,30 @@ export class LakeSession {
     return this.#session.writeParquet(sql, path, groupRows);
   }
 
+  /** The same apart by a column of whole numbers, each number in files of its own in a new folder. */
+  async writeParquetApart(sql: string, folder: string, by: string, groupRows: number): Promise<WrittenApart[]> {
+    if (!seesEverything(this.scope)) throw new OwnFault('a narrowed session writes no files');
+    if (!isPlain(by)) throw new OwnFault(`no name of a column: ${by}`);
+    await this.#check(sql);
+    return this.#session.writeParquetApart(sql, folder, by, groupRows);
+  }
+
   /** A table of the ids of the visible records of a table, made once: no statement can name it. */
-  async #visible(table: string): Promise<string> {
+  #visible(table: string) {
     if (!this.#views.has(table)) throw new OwnFault(`no table of records: ${table}`);
     const name = `visible ${table}`;
-    await this.#session.run(`CREATE TABLE IF NOT EXISTS "${name}" AS SELECT id FROM "${table}"`);
-    return name;
+    const make = () => this.#session.run(`CREATE TABLE IF NOT EXISTS "${name}" AS SELECT id FROM "${table}"`);
+    return { name, table, make };
+  }
+
+  /** Names of what a statement reads; throws where it may not. */
+  async #namedIn(sql: string): Promise<ReadonlySet<string>> {
+    return checkStatement(await this.#session.syntaxOf(sql), this.#names);
   }
 
   async #check(sql: string): Promise<void> {
-    checkStatement(await this.#session.syntaxOf(sql), this.#names);
+    const named = await this.#namedIn(sql);
+    await this.#discreetly(sql, () => this.#awaited.define(named));
   }
 
   /** What the engine says of a failing query may quote a row that the scope withholds, so a narrowed session does not repeat it. */
@@ -188,10 +209,16 @@ export class LakeSession {
     }
   }
 
+  /** Gives a name to something that is no view that waits. */
   #claim(name: string, columns: readonly string[]): void {
+    this.#demandPlain(name, columns);
+    this.#awaited.forget(name);
+    this.#names.add(name);
+  }
+
+  #demandPlain(name: string, columns: readonly string[]): void {
     if (![name, ...columns].every(isPlain) || this.#views.has(name))
       throw new OwnFault(`no name for a table beside the records: ${name}`);
-    this.#names.add(name);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Scope, shownTables, type TableShape } from '@zhiheng/vocabulary';
+import type { AwaitedView } from './awaited-views.js';
 import { LakeSession } from './lake-session.js';
-import { earlierUntil, type Holdings, type Release, type Segment, segmentsOf } from './manifest.js';
+import { earlierUntil, type Holdings, type Release, type Segment, segmentsOf, type TableSegments } from './manifest.js';
 import type { ObjectStore } from './object-store.js';
 import { visibleRows } from './scope/visible-rows.js';
 import { Session, type SessionOptions, sqlTypes } from './session.js';
@@ -12,6 +13,11 @@ export interface LakeSessionOptions extends SessionOptions {
   readonly writeFolder?: string;
   /** Further segments, not of records, that `showSegment` may show. */
   readonly beside?: readonly Pick<Segment, 'sha256'>[];
+  /**
+   * When segments are checked: those of the manifest before the session opens, or all, those beside too, before the first statement that reads
+   * them. Left out: the first.
+   */
+  readonly check?: 'before' | 'when-named';
   /** Another manifest whose records are shown beside, in the same scope, under a prefix. */
   readonly compared?: { readonly prefix: string; readonly manifest: Holdings | Release };
 }
@@ -20,7 +26,8 @@ export interface LakeSessionOptions extends SessionOptions {
  * Opens a session whose views show the current rows of a manifest's tables (`patents`, `patent_texts`, …) that lie in a
  * scope, people's columns masked if it says so. The views are all that a statement can name, and the engine can read only
  * the files behind them. A table without segments is an empty view, so queries need no special case. Segments not yet
- * checked through the store are read once and compared with their names. Throws `segment-damaged`.
+ * checked through the store are read once and compared with their names. Throws `segment-damaged`, with `check: 'when-named'` the statements
+ * of the session do.
  */
 export async function openLakeSession(
   manifest: Holdings | Release,
@@ -28,21 +35,23 @@ export async function openLakeSession(
   scope: Scope,
   options: LakeSessionOptions = {},
 ): Promise<LakeSession> {
-  const { writeFolder, beside = [], compared, ...engine } = options;
+  const { writeFolder, beside = [], compared, check = 'before', ...engine } = options;
   const shown = [{ prefix: '', manifest }, ...(compared === undefined ? [] : [compared])];
   const segments = shown.flatMap((one) => segmentsOf(one.manifest));
-  await store.checkSegments(segments);
+  if (check === 'before') await store.checkSegments(segments);
   const session = await Session.open(engine);
   try {
     // Segments never change: what one tells of its parts is read once.
     await session.run('SET parquet_metadata_cache = true');
-    for (const one of shown) await defineScopedViews(session, one.manifest, store, one.prefix, scope);
     await session.lock({
       paths: [...segments, ...beside].map(({ sha256 }) => store.pathOf(sha256, 'parquet')),
       folders: writeFolder === undefined ? [] : [writeFolder],
     });
-    const views = shown.flatMap(({ prefix }) => Object.keys(shapes).map((name) => `${prefix}${name}`));
-    return new LakeSession({ session, scope, views, store, beside: new Set(beside.map(({ sha256 }) => sha256)) });
+    const views = new Map(shown.flatMap(({ prefix, manifest }) => scopedViews(manifest, store, prefix, scope)));
+    return new LakeSession({
+      ...{ session, scope, views, store, checking: check === 'when-named' },
+      beside: new Set(beside.map(({ sha256 }) => sha256)),
+    });
   } catch (error) {
     session.close();
     throw error;
@@ -65,17 +74,34 @@ export async function defineViews(
   }
 }
 
-async function defineScopedViews(
-  session: Session,
+function scopedViews(
   manifest: Holdings | Release,
   store: ObjectStore,
   prefix: string,
   scope: Scope,
-): Promise<void> {
-  for (const name of Object.keys(shapes)) {
-    const rows = visibleRows(name, scope, (table) => tableRows(table, manifest, store));
-    await session.run(`CREATE VIEW "${prefix}${name}" AS ${rows}`);
-  }
+): [string, AwaitedView][] {
+  return Object.keys(shapes).map((name) => {
+    const read = new Set<string>();
+    const sql = visibleRows(name, scope, (table) => {
+      read.add(table);
+      return tableRows(table, manifest, store);
+    });
+    return [
+      `${prefix}${name}`,
+      { sql, segments: [...read].flatMap((table) => currentSegments(manifest.tables[table])) },
+    ];
+  });
+}
+
+/** What is read of a table to show its current rows. */
+function currentSegments(table: TableSegments | undefined): Segment[] {
+  if (table === undefined) return [];
+  return [
+    ...table.segments,
+    ...table.replaced,
+    ...(table.restated?.segments ?? []),
+    ...(table.restated?.replaced ?? []),
+  ];
 }
 
 function tableRows(name: string, manifest: Holdings | Release, store: ObjectStore, everyState = false): string {

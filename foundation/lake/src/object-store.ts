@@ -21,6 +21,8 @@ export class ObjectStore {
   readonly #disk: Disk;
   /** Segments whose content this store has found to be what their names promise. */
   readonly #sound = new Set<string>();
+  /** Those that are being read to find out. */
+  readonly #looking = new Map<string, ReturnType<ObjectStore['faultOf']>>();
   #rooted = false;
 
   /** `folder`: the lake's folder; objects lie in `objects/` and files on their way in `incoming/`. */
@@ -104,9 +106,18 @@ export class ObjectStore {
   async checkSegments(segments: readonly { readonly sha256: string }[]): Promise<void> {
     for (const { sha256 } of segments) {
       if (this.#sound.has(sha256)) continue;
-      const fault = await this.faultOf(sha256, 'parquet');
+      const fault = await this.#faultOnce(sha256);
       if (fault !== null) throw damaged(fault.path, fault.found, sha256);
     }
+  }
+
+  /** Whoever asks while a segment is being read waits for what is found. */
+  #faultOnce(sha256: string): ReturnType<ObjectStore['faultOf']> {
+    const known = this.#looking.get(sha256);
+    if (known !== undefined) return known;
+    const looking = this.faultOf(sha256, 'parquet').finally(() => this.#looking.delete(sha256));
+    this.#looking.set(sha256, looking);
+    return looking;
   }
 
   /** Removes what a stopped writer left on its way in. */

@@ -16,6 +16,7 @@ const beside = [
   await segmentOf(store, "VALUES ('a', 1), ('b', 1), ('c', 1)"),
   await segmentOf(store, "VALUES ('b', 2), ('d', 2)"),
 ];
+const last = await segmentOf(store, "VALUES ('b', 3)");
 const sql = 'SELECT id, n FROM told ORDER BY id';
 
 async function segmentOf(to: ObjectStore, values: string) {
@@ -36,6 +37,20 @@ describe('segments beside the records', () => {
       { id: 'c', n: 1 },
       { id: 'd', n: 2 },
     ]);
+    session.close();
+  });
+
+  it('count together in a list, and give way to later ones', async () => {
+    const session = await openLakeSession(holdings, store, wholeOffice, { beside: [...beside, last] });
+    await session.showSegments('told', { segments: [beside, last] });
+    expect(await session.rows('SELECT id, n FROM told ORDER BY id, n')).toEqual([
+      { id: 'a', n: 1 },
+      { id: 'b', n: 3 },
+      { id: 'c', n: 1 },
+      { id: 'd', n: 2 },
+    ]);
+    await session.showSegments('none', { segments: [[], last] });
+    expect(await session.rows('SELECT * FROM none')).toEqual([{ id: 'b', n: 3 }]);
     session.close();
   });
 
@@ -101,6 +116,34 @@ describe('cards of records', async () => {
       expect(await session.rows('SELECT * FROM record_card')).toEqual(rows);
       session.close();
     }
+  });
+});
+
+describe('files that are written apart', () => {
+  it('hold each the rows of one number, and all of them together', async () => {
+    const writeFolder = store.incomingFolder;
+    const session = await openLakeSession(holdings, store, wholeOffice, { writeFolder });
+    const rows = "SELECT 'r' || n AS id, n % 3 AS part FROM (SELECT unnest(range(10)) AS n) AS numbers ORDER BY id";
+    const written = await session.writeParquetApart(rows, await store.incomingPath('apart'), 'part', 2048);
+    const found = new Map<number, string[]>();
+    const reader = await Session.open();
+    for (const { value, path, rows: count } of written) {
+      const ids = await reader.rows<{ id: string }>(`SELECT * FROM read_parquet('${path}', hive_partitioning = false)`);
+      expect(Object.keys(ids[0] ?? {})).toEqual(['id']);
+      expect(ids).toHaveLength(count);
+      found.set(value, [...(found.get(value) ?? []), ...ids.map(({ id }) => id)].sort());
+    }
+    reader.close();
+    expect([...found].sort()).toEqual([
+      [0, ['r0', 'r3', 'r6', 'r9']],
+      [1, ['r1', 'r4', 'r7']],
+      [2, ['r2', 'r5', 'r8']],
+    ]);
+    await expect(session.writeParquetApart(rows, 'x', 'part)', 2048)).rejects.toThrow('no name of a column');
+    session.close();
+    const narrowed = await openLakeSession(holdings, store, { areas: ['440000'], personal: 'plain' }, { writeFolder });
+    await expect(narrowed.writeParquetApart(rows, 'x', 'part', 2048)).rejects.toThrow('writes no files');
+    narrowed.close();
   });
 });
 

@@ -27,10 +27,10 @@ export function withComparedSession<T>(
     const recordsOf = async ({ releaseHash, facts }: Vintage) =>
       withFacts((await office.store.getJson(releaseHash)) as Release, facts);
     const beside = [...besideOf(before, scope), ...besideOf(after, scope)];
-    await office.store.checkSegments(beside);
     const session = await openLakeSession(await recordsOf(after), office.store, scope, {
       memoryLimit: '2GB',
       beside,
+      check: 'when-named',
       compared: { prefix: earlierPrefix, manifest: await recordsOf(before) },
     });
     await showTags(session, after);

@@ -17,6 +17,7 @@ import {
 import type { LakeSession, ObjectStore, Release, Segment } from '@zhiheng/lake';
 import type { Day, OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
+import { cardsOf, lyingCards } from '../vintage-cards.js';
 import type { ReleaseDifference } from './changed-records.js';
 import { admissionOf, groupRowsOf, writeSegment } from './write-admission.js';
 
@@ -67,6 +68,7 @@ export async function admitChanged(
   }
   const names = asked.map(({ name }) => name);
   await keepEarlierRows(session, names, recordsSince(plan, monthSpan(span), { until: span.before }));
+  for (const { name, segments } of lyingCards(admission)) parts[name] = segments;
   for (const { name, sql, groupRows } of openingParts(plan, now('admission'), changed)) await add(name, sql, groupRows);
   return admissionOf(plan, parts);
 }
@@ -99,7 +101,7 @@ async function keepEarlierRows(
 async function keepChanged(
   plan: AdmissionPlan,
   session: LakeSession,
-  { parts }: VintageAdmission,
+  admission: VintageAdmission,
   { ids, keys }: ReleaseDifference,
 ): Promise<void> {
   await session.registerTable(
@@ -114,9 +116,11 @@ async function keepChanged(
   );
   let asked = '';
   if (asksKeys(plan, keys)) {
-    await session.showSegments(earlier('record_card'), { segments: parts.record_card ?? [] });
+    await session.showSegments(earlier('record_card'), { segments: cardsOf(admission) });
     const known = 'SELECT key FROM moved_key WHERE known = 1';
-    asked = `\nUNION\nSELECT id FROM ${earlier('record_card')} WHERE holder_key IN (${known})`;
+    asked = `
+UNION
+SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (${known})`;
   }
   await session.keep('changed', `SELECT id FROM changed_id${asked}`);
 }
@@ -132,9 +136,8 @@ export function segmentsRead(
   { parts }: Pick<VintageAdmission, 'parts'>,
   { keys }: Pick<ReleaseDifference, 'keys'>,
 ): Segment[] {
-  const names = admissionParts(plan).map(({ name }) => name);
-  if (asksKeys(plan, keys)) names.push('record_card');
-  return names.flatMap((name) => parts[name] ?? []);
+  const read = admissionParts(plan).flatMap(({ name }) => parts[name] ?? []);
+  return asksKeys(plan, keys) ? [...read, ...cardsOf({ parts }).flat()] : read;
 }
 
 /**

@@ -17,7 +17,8 @@ import { showTags, type TagSegment, tagSegments } from '../classification/vintag
 import { withFacts } from '../decisions/vintage-facts.js';
 import { knownSpan } from '../known-span.js';
 import { segmentsOfSet } from '../stored-set.js';
-import { hasCards, type VintageAdmission } from '../vintage.js';
+import type { VintageAdmission } from '../vintage.js';
+import { lyingCards } from '../vintage-cards.js';
 import { admitChanged, segmentsRead } from './admit-changed.js';
 import { changedRecords, ofTables, type ReleaseDifference } from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
@@ -71,7 +72,8 @@ export async function computeSegments(
         admission.definitions.includes(hash) &&
         earlier?.known.observations.has(hash) === true,
     );
-    const goesOn = hasCards(admission) && (admission.parts.admission?.length ?? 0) < mostParts;
+    // Those of earlier versions lie otherwise.
+    const goesOn = lyingCards(admission).length > 0 && (admission.parts.admission?.length ?? 0) < mostParts;
     if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
   }
   const fresh = patents.filter(({ hash }) => !observations.has(hash));

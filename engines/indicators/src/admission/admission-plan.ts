@@ -1,6 +1,6 @@
 import { type Dialect, dialects } from '@zhiheng/expressions';
 import type { ComputedDefinition } from '../definition.js';
-import { singleDimensions } from '../record/bridges.js';
+import { dimensionsOfBits, singleDimensions } from '../record/bridges.js';
 import { type Condition, type Conjunct, conditionOf } from '../record/condition.js';
 
 /** A definition, and which tests of the plan its records must all pass, in the order in which they are asked. */
@@ -18,6 +18,8 @@ export interface AdmissionPlan {
   readonly tests: readonly Conjunct[];
   /** Dates and dimensions that stand beside `kind`, by name. */
   readonly columns: readonly string[];
+  /** Dimensions of several values that are told beside them, each in one number. */
+  readonly bits: readonly string[];
   /** Whether any of them counts holders. */
   readonly parties: boolean;
   readonly dialect: Dialect;
@@ -52,6 +54,7 @@ export function planAdmission(
     definitions: planned,
     tests,
     columns: [...columns].sort(),
+    bits: dimensionsOfBits(definitions.flatMap(({ breakdowns }) => breakdowns)),
     parties: definitions.some((definition) => definition.kind !== 'duration' && definition.count === 'holders'),
     dialect,
   };

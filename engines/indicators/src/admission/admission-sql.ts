@@ -1,5 +1,6 @@
 import { patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
 import { areaNumber } from '../record/area-test.js';
+import { bitColumn, bitsSql } from '../record/bridges.js';
 import { distinctCalls } from '../record/condition.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { AdmissionPlan } from './admission-plan.js';
@@ -9,7 +10,7 @@ import { flagColumns } from './placed.js';
 
 /**
  * SQL of the admission of a plan, a row a record: `id`, `office`, `dataset`, `place` (the area of its first holder as filed) with its number,
- * `kind`, its dates and dimensions, `joint` and `transferred` where a definition counts by other holders, and `mask0`, `mask1`, … with a bit
+ * `kind`, its dates and dimensions, the numbers of dimensions of several values, `joint` and `transferred` where a definition counts by other holders, and `mask0`, `mask1`, … with a bit
  * for each test that holds. `changed`: the records that are asked, where not all are.
  */
 export function admissionSql(plan: AdmissionPlan, changed: ChangedIds | null = null): string {
@@ -24,13 +25,28 @@ export function admissionSql(plan: AdmissionPlan, changed: ChangedIds | null = n
   const masks = maskColumns(tests.length).map((column) => `${maskSql(column, tests)} AS ${column}`);
   const flags = flagColumns(plan, changed?.tables);
   const flagged = flags.map(({ name, sql }) => `${sql} AS ${name}`);
-  const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', `${areaNumber('area', dialect)} AS place_number`, 'kind', ...columns, ...flagged, ...masks].join(', ')}
+  const bits = plan.bits.flatMap((name) => bitColumn(name) ?? []);
+  const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', `${areaNumber('area', dialect)} AS place_number`, 'kind', ...columns, ...bits, ...flagged, ...masks].join(', ')}
 FROM (
-${relation}
+${withBits(relation, plan, changed)}
 ) AS record`;
   return changed === null
     ? rows
-    : `${rows}\nUNION ALL\n${goneSql(columns, [...flags.map(({ name }) => name), ...maskColumns(tests.length)], changed)}`;
+    : `${rows}\nUNION ALL\n${goneSql(columns, [...bits, ...flags.map(({ name }) => name), ...maskColumns(tests.length)], changed)}`;
+}
+
+/** The records with a number of each dimension of several values that is told so. */
+function withBits(relation: string, { bits, dialect }: AdmissionPlan, changed: ChangedIds | null): string {
+  if (bits.length === 0) return relation;
+  const told = bits.map((name) => `coalesce(${name}.${bitColumn(name)}, 0) AS ${bitColumn(name)}`);
+  const joins = bits.map(
+    (name) => `LEFT JOIN (\n${bitsSql(name, changed?.tables, dialect)}\n) AS ${name} ON ${name}.id = bare.id`,
+  );
+  return `SELECT bare.*, ${told.join(', ')}
+FROM (
+${relation}
+) AS bare
+${joins.join('\n')}`;
 }
 
 /** Rows that no figure counts, in the place of records that are there no more. */

@@ -1,4 +1,5 @@
 import { areaNumber } from '../record/area-test.js';
+import { holderKey } from '../record/holder-key.js';
 import { itself, jointAreas, ownerColumns } from '../record/owner-joins.js';
 import { recordRelation } from '../record/record-relation.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
@@ -10,20 +11,27 @@ const always = ['id', 'number', 'title', 'holder', 'area', 'kind'];
 
 /**
  * SQL of `record_card`, a row a record: `filed_number`, the number of its area as filed, `record_number`, what openings by the definitions of a plan show of it, `joint_areas` (the areas of its holders where
- * there are several) and `holder_key`, the key of its first holder in `party_names`. `changed`: the only records that are asked for.
+ * there are several), `holder_key`, the key of its first holder in `party_names`, and `party`, to whom that key belongs. `changed`: the only
+ * records that are asked for.
  */
 export function cardSql(plan: AdmissionPlan, changed: ChangedIds | null): string {
   const { definitions, columns, dialect } = plan;
   const used = definitions.flatMap(({ definition, condition }) => [...condition.columns, ...datesOf(definition)]);
   const names = [...new Set([...always, ...columns, ...used])];
   const tables = changed?.tables ?? itself;
-  return `SELECT ${areaNumber('record.area', dialect)} AS filed_number, ${recordNumberSql('record.id')} AS record_number, ${names.map((name) => `record.${name}`).join(', ')}, several.areas AS joint_areas, record.holder_key
+  const firstKeys = `SELECT ${holderKey('h', dialect)} FROM ${tables('patent_holders')} AS h WHERE h.position = 1`;
+  const asked = changed === null ? 'key IS NOT NULL' : `key IN (${firstKeys})`;
+  return `SELECT ${areaNumber('record.area', dialect)} AS filed_number, ${recordNumberSql('record.id')} AS record_number, ${names.map((name) => `record.${name}`).join(', ')}, several.areas AS joint_areas, record.holder_key, named.party
 FROM (
 ${recordRelation([...names, 'holder_key'], { dialect, tables })}
 ) AS record
 LEFT JOIN (
 ${jointAreas('each', tables, dialect)}
-) AS several ON several.id = record.id`;
+) AS several ON several.id = record.id
+LEFT JOIN (
+SELECT key, min(party) AS party FROM party_names WHERE ${asked}
+GROUP BY key
+) AS named ON named.key = record.holder_key`;
 }
 
 /**
@@ -43,14 +51,9 @@ WHERE id NOT IN (SELECT id FROM ${changed.tables('patent_owners')})`;
 }
 
 /**
- * SQL of `party_of_key`: the party of each holder by the key of how it is told, with the number of the key; of `changed`, those that belong
- * to another.
+ * SQL of `party_of_key`, of the keys of holders that belong to another party than when cards were written: the party, and the number of the
+ * key.
  */
-export function partyOfKeySql(changed: ChangedIds | null): string {
-  const number = `${keyNumberSql('key')} AS key_number`;
-  if (changed !== null) return `SELECT ${number}, key, party\nFROM ${changed.keys}`;
-  return `SELECT ${number}, key, min(party) AS party
-FROM party_names
-WHERE key IS NOT NULL
-GROUP BY key`;
+export function partyOfKeySql({ keys }: ChangedIds): string {
+  return `SELECT ${keyNumberSql('key')} AS key_number, key, party\nFROM ${keys}`;
 }

@@ -38,6 +38,9 @@ export const tablesOfFigures = [
   'patent_events',
   'recordals',
   'party_names',
+  'trademarks',
+  'trademark_holders',
+  'trademark_classes',
 ] as const;
 
 /** Whether a definition asks which codes of concordance tables a record has. */

@@ -1,3 +1,6 @@
+import { hasConditions, stagesOf } from '../cells/cell-groups.js';
+import type { StockDefinition } from '../definition.js';
+import { itself } from '../record/owner-joins.js';
 import { admissionGroupRows, byPlace } from './admission-order.js';
 import type { AdmissionPart } from './admission-parts.js';
 import type { AdmissionPlan } from './admission-plan.js';
@@ -13,12 +16,18 @@ export interface OpeningRelation extends AdmissionPart {
 
 const lookedUpRows = 8192;
 
+/** The relation of the stages of a stock by where their records lie. */
+export function lyingStages(definition: StockDefinition): string {
+  return `lying_${stagesOf(definition)}`;
+}
+
 /**
  * What openings read beside the admission of a plan: the records that count elsewhere than as filed, by where; what is shown of each
- * record; its owners, where they count; and the parties of holders. `admission` names the rows that are asked for; `changed`: their records,
- * where they are not all.
+ * record; its owners, where they count; the stages of stocks with conditions, by where their records lie; and the parties of holders that are
+ * others now. `admission` names the rows that are asked for, `tables` what stands for the stages; `changed`: their records, where they are not all.
  */
 export function openingParts(plan: AdmissionPlan, admission: string, changed: ChangedIds | null): OpeningRelation[] {
+  const tables = changed?.tables ?? itself;
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
   const lookedUp = (name: string, sql: string) => ({ name, sql, groupRows: lookedUpRows });
   return [
@@ -27,11 +36,26 @@ export function openingParts(plan: AdmissionPlan, admission: string, changed: Ch
       sql: ordered(placedSql(attribution, plan, admission, changed), `${byPlace}, stage NULLS FIRST`),
       groupRows: admissionGroupRows,
     })),
+    ...plan.definitions.flatMap(({ definition }) =>
+      hasConditions(definition)
+        ? [
+            {
+              name: lyingStages(definition),
+              sql: ordered(
+                `SELECT a.place_number AS filed_number, stage.id, stage.condition_from, stage.condition_until, stage.met
+FROM ${tables(stagesOf(definition))} AS stage JOIN ${admission} AS a ON a.id = stage.id`,
+                'filed_number, id, condition_from NULLS FIRST',
+              ),
+              groupRows: admissionGroupRows,
+            },
+          ]
+        : [],
+    ),
     // The records of a page are mostly those of one area, so that they lie in few groups.
     lookedUp('record_card', ordered(cardSql(plan, changed), 'filed_number, record_number, id')),
     ...(plan.definitions.some(({ definition }) => definition.attribution.at !== 'filing')
       ? [lookedUp('admission_owner', ordered(ownerCardSql(changed), 'record_number, id, stage, position'))]
       : []),
-    lookedUp('party_of_key', ordered(partyOfKeySql(changed), 'key_number, key')),
+    ...(changed === null ? [] : [lookedUp('party_of_key', ordered(partyOfKeySql(changed), 'key_number, key'))]),
   ];
 }

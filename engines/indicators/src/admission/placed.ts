@@ -1,5 +1,6 @@
 import type { Attribution } from '../definition.js';
 import { areaNumber } from '../record/area-test.js';
+import { bitColumn } from '../record/bridges.js';
 import { isSeveral, itself, ownedDays, type TableOf } from '../record/owner-joins.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import type { ChangedIds } from './changed-tables.js';
@@ -34,7 +35,10 @@ export function flagColumns(
   plan: Pick<AdmissionPlan, 'definitions'>,
   tables: TableOf = itself,
 ): { readonly name: Flag; readonly sql: string }[] {
-  return plannedFlags(plan).map((name) => ({ name, sql: `CASE WHEN id IN ${flags[name](tables)} THEN 1 ELSE 0 END` }));
+  return plannedFlags(plan).map((name) => ({
+    name,
+    sql: `CASE WHEN id IN ${flags[name](tables)} THEN 1 ELSE 0 END`,
+  }));
 }
 
 /** That a row of the admission counts where it says: SQL over it. */
@@ -62,7 +66,8 @@ export function placedSql(
   changed: ChangedIds | null,
 ): string {
   const { dialect } = plan;
-  const columns = ['kind', ...plan.columns, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
+  const bits = plan.bits.flatMap((name) => bitColumn(name) ?? []);
+  const columns = ['kind', ...plan.columns, ...bits, ...plannedFlags(plan), ...maskColumns(plan.tests.length)];
   const shared = attribution.holder === 'fractional';
   const place = 'coalesce(placed.area, a.place)';
   const rows = `SELECT a.id, a.office, a.dataset, ${place} AS place, ${areaNumber(place, dialect)} AS place_number, a.place_number AS filed_number, ${columns.map((name) => `a.${name}`).join(', ')}, placed.stage, placed.owned_from, placed.owned_until${shared ? ', placed.part, placed.whole' : ''}
@@ -72,7 +77,7 @@ ${placesSql(attribution, changed?.tables ?? itself)}
 ) AS placed ON placed.id = a.id`;
   if (changed === null) return rows;
   const none = ['kind', ...plan.columns].map((name) => `a.${name}`);
-  const rest = [...plannedFlags(plan), ...maskColumns(plan.tests.length)].map((name) => `0 AS ${name}`);
+  const rest = [...bits, ...plannedFlags(plan), ...maskColumns(plan.tests.length)].map((name) => `0 AS ${name}`);
   return `${rows}
 UNION ALL
 SELECT a.id, '' AS office, '' AS dataset, 'XX' AS place, 0 AS place_number, 0 AS filed_number, ${[...none, ...rest].join(', ')}, NULL AS stage, NULL AS owned_from, NULL AS owned_until${shared ? ', 1 AS part, 1 AS whole' : ''}

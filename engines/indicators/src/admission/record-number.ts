@@ -23,8 +23,10 @@ export function ofRecords(
   places: readonly number[] | null = null,
 ): string {
   const numbers = [...new Set(ids.map(recordNumber))];
+  // A list of values alone tells an engine which parts of a file to read, and not which of their rows.
+  const listed = `list_contains([${numbers.join(', ')}], record_number) AND `;
   const filed = places === null ? '' : `filed_number IN (${[...new Set(places)].join(', ')}) AND `;
-  return `${filed}record_number IN (${numbers.join(', ')}) AND id IN (${ids.map((id) => text(id)).join(', ')})`;
+  return `${filed}record_number IN (${numbers.join(', ')}) AND ${listed}id IN (${ids.map((id) => text(id)).join(', ')})`;
 }
 
 /** A key of a holder is a hexadecimal number; this is the beginning of it. */

@@ -32,13 +32,13 @@ export async function openRecords(
   request: OpeningRequest,
   given: RecordSession,
   sources: OpeningSources,
-  { after = null, limit = usualLimit, holderKeys = false }: OpeningPage = {},
+  { after = null, limit = usualLimit, ofCards = [] }: OpeningPage = {},
 ): Promise<OpenedRecords> {
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new UserFault('usage', { values: { what: 'a limit is a whole number, 0 or more' }, found: String(limit) });
   }
   const session = sessionFor(request.definition, given);
-  const opening = await prepare(request, session, sources, holderKeys);
+  const opening = await prepare(request, session, sources, ofCards);
   const found = await session.rows<AdmittedRow>(`${opening.pageSql(after)}\nLIMIT ${limit + 1}`);
   const page = found.slice(0, limit);
   const isAll = after === null && found.length <= limit;
@@ -127,7 +127,12 @@ export async function openRecordsSql(
   return writtenFor(request.definition, session, opening.rowsSql());
 }
 
-async function prepare(request: OpeningRequest, session: RecordSession, sources: OpeningSources, holderKeys = false) {
+async function prepare(
+  request: OpeningRequest,
+  session: RecordSession,
+  sources: OpeningSources,
+  ofCards: NonNullable<OpeningPage['ofCards']> = [],
+) {
   const { definition, leftOut = false } = request;
   const { dialect } = session;
   const day = parsePeriod(request.period).to;
@@ -143,7 +148,7 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
   if (isSeveral(definition.attribution.holder) && source.placedBy !== null) {
     await registerAreaMembership(session, sources.areas, definition.attribution);
   }
-  const scope = scopeTests(definition, where, dialect, source.placedBy);
+  const scope = scopeTests(definition, where, dialect, source);
   const conditions = conditionsMetSql(definition, dialect);
   const cards = kept?.cards ?? null;
   const ground = {
@@ -166,9 +171,9 @@ async function prepare(request: OpeningRequest, session: RecordSession, sources:
       cards === null
         ? shownRecords(columns, shown, page.map(({ id }) => dialect.text(id)).join(', '), dialect)
         : shownCards(
-            holderKeys ? [...columns, 'holder_key'] : columns,
+            [...columns, ...ofCards],
             shown,
-            { cards, owners: kept?.owners ?? null },
+            { cards, from: kept?.cardsFrom ?? [], owners: kept?.owners ?? null },
             page,
             dialect,
           ),
@@ -209,7 +214,8 @@ function sourceOf(
       ? plainSource(definition, condition, owned, dialect)
       : admissionSource(definition, condition, owned, admission, area, dialect);
   if (definition.kind !== 'stock' || definition.conditions.length === 0) return source;
-  return withMet(source, admission?.stages ?? plainStages(definition, dialect), dialect.date(day));
+  const lying = admission?.stagesLie === true && source.placedBy === 'number' ? area : null;
+  return withMet(source, admission?.stages ?? plainStages(definition, dialect), dialect.date(day), lying);
 }
 
 async function counted(session: RecordSession, sql: string): Promise<number> {

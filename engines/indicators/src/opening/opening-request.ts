@@ -32,8 +32,8 @@ export interface OpeningPage {
   readonly after?: string | null;
   /** At most so many rows; 50 when left out. */
   readonly limit?: number;
-  /** Out of cards, `holder_key` too: the key of the first holder in `party_names`. */
-  readonly holderKeys?: boolean;
+  /** Out of cards, these too: `holder_key`, the key of the first holder in `party_names`, and the `party` that it belongs to. */
+  readonly ofCards?: readonly ('holder_key' | 'party')[];
 }
 
 /** The admission that a figure was counted out of, as the session shows it. */
@@ -42,12 +42,18 @@ export interface AdmissionSource {
   readonly relation: string;
   /** The tests of its masks by their bits. */
   readonly tests: readonly string[];
+  /** Whether it tells the values of dimensions of several values by a number, where the definition has such breakdowns. */
+  readonly bits?: boolean;
   /** The view of the stages in which records meet the conditions of the definition; null: it has none. */
   readonly stages: string | null;
+  /** Whether the stages tell the number of the area in which their record lies, as filed. */
+  readonly stagesLie?: boolean;
   /** The view of the records that count elsewhere than as filed, by the attribution of the definition; null: owners and holders are asked anew. */
   readonly placed: string | null;
   /** The view of what is shown of each record; null: the records themselves are asked. */
   readonly cards: string | null;
+  /** Views of the cards that lie apart, in the order of the numbers of areas as filed, each from a number on; left out: none do. */
+  readonly cardsFrom?: readonly { readonly from: number; readonly relation: string }[];
   /** The view of the owners of patents that changed hands, beside the cards; null: their own table is asked. */
   readonly owners: string | null;
 }

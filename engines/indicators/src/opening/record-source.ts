@@ -5,8 +5,8 @@ import { maskBit } from '../admission/masks.js';
 import { countsAsFiled, countsPlaced } from '../admission/placed.js';
 import { conditionStages } from '../conditions/condition-stages.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
-import { areaNumberTest, areaTest } from '../record/area-test.js';
-import { isBridged, singleDimensions } from '../record/bridges.js';
+import { areaNumberTest, placeTest } from '../record/area-test.js';
+import { bitColumn, dimensionsOfBits, isBridged, singleDimensions } from '../record/bridges.js';
 import type { Condition } from '../record/condition.js';
 import { isSeveral, jointAreas, ownerStages, placeSql, stageOn } from '../record/owner-joins.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
@@ -24,6 +24,8 @@ export interface RecordSource {
   readonly condition: Condition;
   /** By what an area is still to be asked for: `place`, or `place_number` beside it; null: the rows are of the area alone. */
   readonly placedBy: 'code' | 'number' | null;
+  /** Dimensions of several values whose values are told by a number. */
+  readonly bits: readonly string[];
 }
 
 /** The columns that every source has, beside the dates of the definition: `place` is where a record counts. */
@@ -46,6 +48,7 @@ export function plainSource(
     sql: owned === null ? `SELECT relation.*, area AS place FROM (\n${relation}\n) AS relation` : relation,
     condition,
     placedBy: 'code',
+    bits: [],
   };
 }
 
@@ -54,7 +57,7 @@ export function admissionSource(
   definition: ComputedDefinition,
   condition: Condition,
   owned: Owned | null,
-  { relation, tests, placed, cards }: AdmissionSource,
+  { relation, tests, placed, cards, bits: told = false }: AdmissionSource,
   area: string,
   dialect: Dialect,
 ): RecordSource {
@@ -67,6 +70,7 @@ export function admissionSource(
     return { ...conjunct, sql: `${dialect.sharedBits(column, bit)} = ${bit}` };
   });
   const masks = [...new Set(condition.conjuncts.map(({ text }) => bitOf(text).column))];
+  const bits = told ? dimensionsOfBits(definition.breakdowns) : [];
   const numbers = owned === null ? ['place_number'] : [];
   const columns = [
     'id',
@@ -74,12 +78,13 @@ export function admissionSource(
     'dataset',
     ...numbers,
     ...dimensions,
+    ...bits.flatMap((name) => bitColumn(name) ?? []),
     ...new Set([...datesOf(definition), ...masks]),
   ];
   const asked = { ...condition, conjuncts };
   if (owned !== null && placed !== null) {
     const sql = inArea(columns, owned, { relation, placed, carded: cards !== null }, area, dialect);
-    return { sql, condition: asked, placedBy: null };
+    return { sql, condition: asked, placedBy: null, bits };
   }
   const filed = cards === null ? '' : ', a.place_number AS filed_number';
   return {
@@ -87,6 +92,7 @@ export function admissionSource(
 FROM ${[`${relation} AS a`, ...placeJoins(owned, dialect)].join('\n')}`,
     condition: asked,
     placedBy: owned === null ? 'number' : 'code',
+    bits,
   };
 }
 
@@ -101,7 +107,7 @@ function inArea(
   if (stages === 'all') throw new OwnFault('the records of an area are those of one day');
   const names = columns.map((name) => `a.${name}`).join(', ');
   const filedAt = (number: string) => (carded ? `, a.${number} AS filed_number` : '');
-  const here = area === 'ALL' ? [] : [areaNumberTest(area, 'a.place_number') ?? areaTest(area, 'a.place', dialect)];
+  const here = area === 'ALL' ? [] : [placeTest(area, { number: 'a.place_number', place: 'a.place' }, dialect)];
   const day = stages === null ? null : stages.openOn.startsWith('DATE ') ? stages.openOn : `a.${stages.openOn}`;
   const where = (tests: readonly string[]) => (tests.length === 0 ? '' : `\nWHERE ${tests.join('\n  AND ')}`);
   const filed = `FROM ${relation} AS a${where([...here, ...countsAsFiled(attribution)])}`;
@@ -133,15 +139,20 @@ ${source.sql}
   };
 }
 
-/** A source with `met`, the conditions of a stock that each record meets on a day; null: none. */
-export function withMet(source: RecordSource, stages: string, day: string): RecordSource {
+/**
+ * A source with `met`, the conditions of a stock that each record meets on a day; null: none. `lying`: the area in which all of its records lie as
+ * filed, where the stages tell that too.
+ */
+export function withMet(source: RecordSource, stages: string, day: string, lying: string | null): RecordSource {
   const open = `stage.condition_from <= ${day} AND (stage.condition_until IS NULL OR stage.condition_until > ${day})`;
+  const here = lying === null ? null : areaNumberTest(lying, 'filed_number');
+  const asked = here === null ? stages : `(SELECT * FROM ${stages} WHERE ${here})`;
   return {
     ...source,
     sql: `SELECT unmet.*, stage.met AS met
 FROM (
 ${source.sql}
-) AS unmet LEFT JOIN ${stages} AS stage ON stage.id = unmet.id AND ${open}`,
+) AS unmet LEFT JOIN ${asked} AS stage ON stage.id = unmet.id AND ${open}`,
   };
 }
 

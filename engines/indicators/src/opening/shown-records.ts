@@ -2,6 +2,7 @@ import type { Dialect } from '@zhiheng/expressions';
 import { ofRecords } from '../admission/record-number.js';
 import { isSeveral, ownerStages, stageOn } from '../record/owner-joins.js';
 import { type Owned, recordRelation } from '../record/record-relation.js';
+import type { AdmissionSource } from './opening-request.js';
 import { shownAs } from './opening-sql.js';
 
 /** SQL of what is shown of records: `only` these (SQL of their ids), or null, all. */
@@ -23,14 +24,29 @@ export interface PagedRecord {
   readonly filed_number: number;
 }
 
+/** Views of cards: of all, and those that lie apart, each from a number of an area on; and the view of owners beside them. */
+interface CardRelations {
+  readonly cards: string;
+  readonly from: NonNullable<AdmissionSource['cardsFrom']>;
+  readonly owners: string | null;
+}
+
+/** Where the cards of a page lie: in one of those that lie apart, or in several. */
+function cardsOfPage({ cards, from }: CardRelations, page: readonly PagedRecord[]): string {
+  const lying = page.map(({ filed_number: number }) => from.findLast((one) => one.from <= number)?.relation ?? cards);
+  const [first = cards, ...others] = new Set(lying);
+  return others.length === 0 ? first : cards;
+}
+
 /** The same of a few records, out of their cards. */
 export function shownCards(
   columns: readonly string[],
   owned: Owned | null,
-  { cards, owners }: { readonly cards: string; readonly owners: string | null },
+  relations: CardRelations,
   page: readonly PagedRecord[],
   dialect: Dialect,
 ): string {
+  const { owners } = relations;
   const ids = page.map(({ id }) => id);
   const these = ofRecords(ids, dialect);
   const ownersOf = (table: string) =>
@@ -54,7 +70,7 @@ export function shownCards(
   };
   return [
     `SELECT ${columns.map((name) => derived[name] ?? `card.${name}`).join(', ')}`,
-    `FROM (SELECT * FROM ${cards} WHERE ${ofRecords(
+    `FROM (SELECT * FROM ${cardsOfPage(relations, page)} WHERE ${ofRecords(
       ids,
       dialect,
       page.map((record) => record.filed_number),

@@ -26,7 +26,25 @@ export function areaNumber(column: string, { wholeMatch }: Dialect): string {
   return `CASE ${column} WHEN 'CN-ML' THEN 1 WHEN 'CN' THEN 2 ELSE ${listed} END`;
 }
 
-/** The same as `areaTest` over the number of an area, by ranges; null where numbers do not tell. */
+/**
+ * The same as `areaTest` where the number of the area stands beside: by ranges of numbers, and of all areas that have none by those of their
+ * codes, so that rows in the order of numbers and codes are found without looking through others.
+ */
+export function placeTest(
+  code: string,
+  { number, place }: { readonly number: string; readonly place: string },
+  dialect: Dialect,
+): string {
+  const byNumber = areaNumberTest(code, number);
+  if (byNumber !== null) return byNumber;
+  const test = areaTest(code, place, dialect);
+  if (!/^[A-Z]{2}(?:-[A-Z0-9]+)?$/.test(code)) return test;
+  // The sign after the hyphen ends the codes that begin with a country and a hyphen.
+  const within = `${place} >= ${dialect.text(code)} AND ${place} < ${dialect.text(`${code}.`)}`;
+  return `(${number} = 0 AND ${within} AND ${test})`;
+}
+
+/** `areaTest` over the number of an area; null where numbers do not tell. */
 export function areaNumberTest(code: string, number: string): string | null {
   const between = (from: number, to: number) => `${number} BETWEEN ${from} AND ${to}`;
   if (code === 'CN') return `${number} > 0`;

@@ -1,8 +1,15 @@
+import { type Dialect, dialects } from '@zhiheng/expressions';
+import { OwnFault } from '@zhiheng/vocabulary';
 import { concordanceOf, dimensionNames } from '../dimensions.js';
 import { itself, type TableOf } from './owner-joins.js';
 
 /** Dimensions that classes tell: their scheme, and how long the beginning of a symbol is; null: all of it. */
-const ofClasses: Readonly<Record<string, { readonly scheme: string; readonly length: number | null }>> = {
+interface ClassRule {
+  readonly scheme: string;
+  readonly length: number | null;
+}
+
+const ofClasses: Readonly<Record<string, ClassRule>> = {
   ipc_section: { scheme: 'ipc', length: 1 },
   ipc_subclass: { scheme: 'ipc', length: 4 },
   nice_class: { scheme: 'nice', length: null },
@@ -33,14 +40,7 @@ export function isBridged(dimension: string): boolean {
 /** SQL of what a bridged dimension says of records: `id, value`, each pair once. */
 export function bridgeSql(dimension: string, table: TableOf = itself): string {
   const classes = ofClasses[dimension];
-  if (classes !== undefined) {
-    const symbol = "replace(symbol, ' ', '')";
-    const start = classes.length === null ? symbol : `substr(${symbol}, 1, ${classes.length})`;
-    const told = classes.length === null ? `length(${symbol}) > 0` : `length(${start}) = ${classes.length}`;
-    return `SELECT DISTINCT id, ${start} AS value
-FROM ${table('patent_classes')} AS named
-WHERE scheme = '${classes.scheme}' AND ${told}`;
-  }
+  if (classes !== undefined) return `SELECT DISTINCT ${classValuesSql(classes, table)}`;
   const concordance = concordanceOf(dimension);
   if (concordance === null) {
     return `SELECT id, agency AS value
@@ -50,6 +50,16 @@ WHERE agency <> ''`;
   return `SELECT DISTINCT id, split_part(code, '.', 1) AS value
 FROM ${table('patent_tags')} AS named
 WHERE scheme = '${concordance}'`;
+}
+
+/** `id, value` of what classes tell of records, a row a class. */
+function classValuesSql({ scheme, length }: ClassRule, table: TableOf): string {
+  const symbol = "replace(symbol, ' ', '')";
+  const start = length === null ? symbol : `substr(${symbol}, 1, ${length})`;
+  const told = length === null ? `length(${symbol}) > 0` : `length(${start}) = ${length}`;
+  return `id, ${start} AS value
+FROM ${table('patent_classes')} AS named
+WHERE scheme = '${scheme}' AND ${told}`;
 }
 
 /** The values that classes and codes of one record give it in a dimension, each once; null for a dimension that they do not tell. */
@@ -73,4 +83,35 @@ export function bridgedValues(
   if (concordance === null) return null;
   const codes = tags.filter(({ scheme }) => scheme === concordance).map(({ code }) => String(code).split('.')[0] ?? '');
   return [...new Set(codes)].sort();
+}
+
+/** The bridged dimensions whose values are so few that those of a record stand in one number, and the column that it stands in. */
+const bitColumns: Readonly<Record<string, string>> = { ipc_section: 'ipc_sections' };
+const sections = [...'ABCDEFGH'];
+
+/** The column of an admission that tells all values of a bridged dimension; null: there is none. */
+export function bitColumn(dimension: string): string | null {
+  return bitColumns[dimension] ?? null;
+}
+
+/** The bridged dimensions among some that have such a column, each once. */
+export function dimensionsOfBits(breakdowns: readonly (readonly string[])[]): string[] {
+  return [...new Set(breakdowns.flat())].filter((name) => bitColumn(name) !== null).sort();
+}
+
+/** The bit of a value in that column; null: it has none of its own. */
+export function bitOf(value: string): string | null {
+  const index = sections.indexOf(value);
+  return index === -1 ? null : String(2 ** index);
+}
+
+/** SQL of that column, `id` beside it, of the records that have any value: no bit is that of no value. */
+export function bitsSql(dimension: string, table: TableOf = itself, dialect: Dialect = dialects.duckdb): string {
+  const classes = ofClasses[dimension];
+  if (classes === undefined) throw new OwnFault(`${dimension} is told by no classes`);
+  const each = sections.map((value, index) => `WHEN '${value}' THEN ${2 ** index}`);
+  const bits = `CAST(CASE value ${each.join(' ')} ELSE ${2 ** sections.length} END AS BIGINT)`;
+  return `SELECT id, ${dialect.anyBits(bits)} AS ${bitColumn(dimension)}
+FROM (SELECT ${classValuesSql(classes, table)}) AS told
+GROUP BY id`;
 }

@@ -23,6 +23,7 @@ const maskedColumns: Readonly<Record<string, Readonly<Record<string, Mask>>>> = 
 /** The same of segments that stand beside the records and repeat what tells of people, by what they hold. */
 const maskedBeside = {
   cards: { holder: 'name', holder_key: 'nothing' },
+  cardsWithParties: { holder: 'name', holder_key: 'nothing', party: 'nothing' },
   owners: { name: 'name' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Mask>>>>;
 
