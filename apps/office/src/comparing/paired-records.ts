@@ -209,9 +209,10 @@ async function shownSide(session: LakeSession, side: OpenedSide, prefix: string)
   const shown =
     admission === null
       ? []
-      : [admission.relation, admission.stages, admission.placed, admission.cards, admission.owners].flatMap(
-          (name) => name ?? [],
-        );
+      : [
+          ...[admission.relation, admission.stages, admission.placed, admission.cards, admission.owners],
+          ...(admission.cardsFrom ?? []).map(({ relation }) => relation),
+        ].flatMap((name) => name ?? []);
   const isEarlier = prefix !== '';
   const reading: RecordSession = isEarlier ? asEarlier(session, shown) : session;
   const sources = { ...side.sources, admission };
