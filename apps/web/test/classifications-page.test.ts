@@ -64,8 +64,8 @@ describe('the page of concordance tables over the real server', { timeout: 5 * p
       ['green-technology', '随软件提供', '143', '801', '1'],
       ['key-digital-2023', '随软件提供', '527', '4,890', '1'],
       ['new-three-2024', '随软件提供', '49', '317', '1'],
-      ['sei-2021', '随软件提供', '40', '2,672', '3'],
-      ['wipo-35', '随软件提供', '35', '764', '0'],
+      ['sei-2021', '随软件提供', '40', '2,672', '4'],
+      ['wipo-35', '随软件提供', '35', '764', '1'],
     ]);
     await look(page, 'list');
     await page.getByRole('button', { name: /战略性新兴产业分类/ }).click();

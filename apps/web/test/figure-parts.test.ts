@@ -14,7 +14,7 @@ const named = (id: string): Definition => {
 };
 
 describe('what a figure is broken down by', () => {
-  const all = ['kind', 'holder_type', 'route', 'outcome', 'department', 'ipc_section', 'ipc_subclass'];
+  const all = ['kind', 'holder_type', 'route', 'outcome', 'department', 'agency', 'ipc_section', 'ipc_subclass'];
 
   test('a computed figure by anything known of its records, a published one by what is published', () => {
     expect(dimensionsOf(named('patent-grants'), computed)).toEqual(all);

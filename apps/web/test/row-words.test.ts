@@ -28,7 +28,7 @@ test('the tests that a definition adds are told in words, its own conditions as 
   expect(told('within 16 months')).toBe('test.within|16');
   expect(told('more than 16 months')).toBe('test.more-than|16');
   expect(told('months in 12..13')).toBe('test.inside|column.months|12..13');
-  expect(told('registered_on is null')).toBe('test.null|registered_on');
+  expect(told('made_up_on is null')).toBe('test.null|made_up_on');
   for (const own of ["kind = 'invention'", "kind in ('invention', 'design')", 'constructor']) {
     expect(told(own)).toBe(own);
   }
