@@ -201,7 +201,7 @@ ${original}<invention-title lang="en">Hinge as copied</invention-title></bibliog
     const earlier = { ...holdings, schemaVersion: 1 };
     await expect(load(earlier, weekly)).rejects.toMatchObject({
       code: 'schema-outdated',
-      detail: { found: '1', expected: '3' },
+      detail: { found: '1', expected: '4' },
     });
     await expect(load({ ...holdings, schemaVersion: 4 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
     const office = await load(emptyHoldings, weekly);
