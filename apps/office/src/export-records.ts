@@ -1,8 +1,9 @@
 import { demandRight, scopeOf } from '@zhiheng/rights';
 import type { Call } from './commands/command.js';
-import { openRecordsStream, type RecordsInput, type RecordsStream } from './figures.js';
+import { openRecordsStream, type RecordsStream } from './figures.js';
 import { askedFor } from './names/names-given.js';
 import { noteNamesGiven } from './names/note-names-given.js';
+import type { RecordsInput } from './opening-of.js';
 
 /**
  * All records behind a figure that whoever acts may take out. Whoever sees names takes them out by an act, whoever the holders are. Throws

@@ -13,7 +13,6 @@ import {
   type MadeDefinition,
   type ObservationStore,
   type OpenedPart,
-  type OpeningRequest,
   observationStore,
   openedPart,
   openRecords,
@@ -22,7 +21,6 @@ import {
   readPart,
   type SlotDefinition,
   sessionFor,
-  statisticsOf,
   withCombinations,
   withCounties,
 } from '@zhiheng/indicators';
@@ -43,6 +41,7 @@ import { countedCounties } from './counted-counties.js';
 import { knownSpan } from './known-span.js';
 import { withKnownYears } from './known-years.js';
 import type { Office } from './office.js';
+import { openingOf, type RecordsInput } from './opening-of.js';
 import { withParties, withPartiesOfCards } from './record-parties.js';
 import {
   openRecordSession,
@@ -66,24 +65,6 @@ export interface FigureInput {
   readonly office?: string;
   readonly dataset?: Dataset;
   readonly vintage?: string;
-}
-
-export interface RecordsInput {
-  readonly indicator: string;
-  readonly area: string;
-  readonly period: string;
-  readonly part?: string;
-  readonly by?: string;
-  readonly statistic?: Statistic;
-  readonly origin?: Origin;
-  readonly office?: string;
-  readonly dataset?: Dataset;
-  readonly vintage?: string;
-  /** Of a duration: from so many months on, up to so many: `12..13`. */
-  readonly months?: string;
-  readonly leftOut?: boolean;
-  readonly limit?: number;
-  readonly after?: string;
 }
 
 /** Views of a session that show observations; each has the place of its indicator in the vintage behind it. */
@@ -319,56 +300,6 @@ function notSampled(id: string): UserFault {
 function notFilled({ id, awaits }: SlotDefinition): UserFault {
   return new UserFault('usage', {
     values: { what: `${id} is a slot without values: ${awaits.what.en}` },
-  });
-}
-
-/** The opening that is asked for, of a definition that is counted from records. */
-export function openingOf(input: RecordsInput, definition: ComputedDefinition): OpeningRequest {
-  const { area, period, by, office, dataset, statistic, leftOut } = input;
-  const parts = ['numerator', 'denominator', 'base'] as const;
-  const part = parts.find((one) => one === input.part);
-  if (input.part !== undefined && part === undefined) {
-    throw new UserFault('usage', {
-      place: { field: 'part' },
-      found: input.part,
-      expected: parts.join(', '),
-      values: { what: 'no such part' },
-    });
-  }
-  return {
-    definition,
-    area,
-    period,
-    ...(by === undefined ? {} : { by }),
-    ...(office === undefined ? {} : { office }),
-    ...(dataset === undefined ? {} : { dataset }),
-    ...(statistic === undefined ? {} : { statistic: statisticOf(statistic, definition) }),
-    ...(part === undefined ? {} : { part }),
-    ...(leftOut === undefined ? {} : { leftOut }),
-    ...(input.months === undefined ? {} : { months: readMonths(input.months) }),
-  };
-}
-
-function statisticOf(asked: string, definition: ComputedDefinition): Statistic {
-  const held = statisticsOf(definition);
-  const known = held.find((one) => one === asked);
-  if (known !== undefined) return known;
-  throw new UserFault('usage', {
-    place: { field: 'statistic' },
-    found: asked,
-    expected: held.join(', ') || 'none',
-    values: { what: `${definition.id} has no such statistic` },
-  });
-}
-
-function readMonths(text: string): { readonly from: number; readonly until: number } {
-  const [, from, until] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(text) ?? [];
-  if (from !== undefined && Number(from) < Number(until)) return { from: Number(from), until: Number(until) };
-  throw new UserFault('usage', {
-    place: { field: 'months' },
-    found: text,
-    expected: '12..13: twelve months and more, less than thirteen',
-    values: { what: 'no span of months' },
   });
 }
 

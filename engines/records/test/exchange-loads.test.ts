@@ -203,7 +203,7 @@ ${original}<invention-title lang="en">Hinge as copied</invention-title></bibliog
       code: 'schema-outdated',
       detail: { found: '1', expected: '4' },
     });
-    await expect(load({ ...holdings, schemaVersion: 4 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
+    await expect(load({ ...holdings, schemaVersion: 5 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
     const office = await load(emptyHoldings, weekly);
     const onto = await load({ ...office.holdings, schemaVersion: 1 }, docdb);
     expect(onto.holdings.schemaVersion).toBe(3);

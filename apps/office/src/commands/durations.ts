@@ -1,7 +1,8 @@
 import { durationMultiset } from '@zhiheng/indicators';
 import { UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { DurationsAnswer } from '../answers.js';
-import { figureGround, openingOf, openingSources, type RecordsInput } from '../figures.js';
+import { figureGround, openingSources } from '../figures.js';
+import { openingOf, type RecordsInput } from '../opening-of.js';
 import { showAdmission, withRecordSession } from '../record-sessions.js';
 import { type Command, done } from './command.js';
 

@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { csvHead, csvLine, syntheticLabel } from '@zhiheng/documents';
 import type { RecordsAnswer } from '../answers.js';
 import { exportRecords } from '../export-records.js';
-import { type RecordsInput, readRecords } from '../figures.js';
+import { readRecords } from '../figures.js';
+import type { RecordsInput } from '../opening-of.js';
 import { type Command, done } from './command.js';
 
 /** Records behind a figure that the scope shows; with `out`, all of them as CSV too. */

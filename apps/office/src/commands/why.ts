@@ -2,7 +2,8 @@ import { explainRecord, isComputed, isMade } from '@zhiheng/indicators';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { WhyAnswer } from '../answers.js';
 import { tagSourceOf } from '../classification/tag-source-of.js';
-import { figureGround, openingOf, openingSources, partOf, type RecordsInput } from '../figures.js';
+import { figureGround, openingSources, partOf } from '../figures.js';
+import { openingOf, type RecordsInput } from '../opening-of.js';
 import { showAdmission, withRecordSession } from '../record-sessions.js';
 import { type Command, done } from './command.js';
 

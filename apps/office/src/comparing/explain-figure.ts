@@ -25,16 +25,9 @@ import {
   type RecordSide,
   recordSides,
 } from '../answers-vintages.js';
-import {
-  type FigureGround,
-  figureGround,
-  openingOf,
-  openingSources,
-  partOf,
-  type RecordsInput,
-  readFigure,
-} from '../figures.js';
+import { type FigureGround, figureGround, openingSources, partOf, readFigure } from '../figures.js';
 import type { Office } from '../office.js';
+import { openingOf, type RecordsInput } from '../opening-of.js';
 import { definitionOf } from '../reference.js';
 import type { Vintage } from '../vintage.js';
 import { comparedVintage, pairOf } from './compare-vintages.js';
