@@ -7,6 +7,7 @@ import {
   figureSets,
   isComputed,
   isMade,
+  isPlain,
   keepAdmission,
   type MadeDefinition,
   monthSpan,
@@ -73,6 +74,7 @@ describe('the whole catalogue', () => {
     expect(Object.keys(notSupported[engine]).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
+  // Marks, deeds and sums are told by queries of their own, which the page of engines names as not compared yet.
   describe.each(presentEngines(process.env))('on $name', ({ name, over }) => {
     const isListed = ({ id }: Definition) => Object.hasOwn(notSupported[name], id);
 
@@ -85,19 +87,26 @@ describe('the whole catalogue', () => {
         );
         try {
           await tellTags(ground, session);
-          const supported = computed().filter((one) => !isListed(one));
+          const admitted = computed().filter((one) => !isPlain(one));
+          expect(admitted.length).toBeGreaterThan(20);
+          const supported = admitted.filter((one) => !isListed(one));
           const asked = new Map<string, string>();
           const found = await countedRows(ground, session, supported, (id, sql) => asked.set(id, sql));
           const unlike = supported.flatMap(({ id }) => differences(id, known.get(id) ?? [], found.get(id) ?? []));
           expect(unlike.slice(0, 20), asked.get(unlike[0]?.split(' ')[0] ?? '')).toEqual([]);
           expect([...found.values()].flat().length).toBeGreaterThan(100_000);
-          for (const definition of computed().filter(isListed)) {
+          for (const definition of admitted.filter(isListed)) {
             const alone = await countedRows(ground, session, [definition]).catch(() => null);
             const { id } = definition;
             const same = alone !== null && differences(id, known.get(id) ?? [], alone.get(id) ?? []).length === 0;
             expect(same, `${id} is listed as not supported, and is`).toBe(false);
           }
-          await sameMade(ground, found);
+          const plain = new Map(
+            computed()
+              .filter(isPlain)
+              .flatMap(({ id }) => (known.has(id) ? [[id, known.get(id) ?? []]] : [])),
+          );
+          await sameMade(ground, new Map([...plain, ...found]));
         } finally {
           await session.close();
         }

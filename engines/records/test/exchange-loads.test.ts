@@ -206,7 +206,7 @@ ${original}<invention-title lang="en">Hinge as copied</invention-title></bibliog
     await expect(load({ ...holdings, schemaVersion: 5 }, weekly)).rejects.toMatchObject({ code: 'schema-outdated' });
     const office = await load(emptyHoldings, weekly);
     const onto = await load({ ...office.holdings, schemaVersion: 1 }, docdb);
-    expect(onto.holdings.schemaVersion).toBe(3);
+    expect(onto.holdings.schemaVersion).toBe(4);
   });
 });
 
