@@ -46,7 +46,7 @@ describe('weight', () => {
     ['overview', '/zh-Hans'],
     ['figure', '/zh-Hans/indicators/high-value-inventions'],
     ['target', '/zh-Hans/targets/2023/T1'],
-  ])('%s: script and style stay under 160 KB of gzip before the numbers', async (name, path) => {
+  ])('%s: script and style stay under 150 KB of gzip before the numbers', async (name, path) => {
     const weights = await gzipWeights(pages.folder);
     const faces = /^(simplified|traditional)-/;
     const names = (await fetchedBeforeNumbers(path)).filter((file) => !faces.test(file));
@@ -54,7 +54,7 @@ describe('weight', () => {
     console.info(`${name}: ${(sum / 1000).toFixed(1)} kB gzip in ${names.length} files before the numbers`);
     expect(names.length).toBeGreaterThan(2);
     expect(sum).toBeGreaterThan(20_000);
-    expect(sum).toBeLessThanOrEqual(160_000);
+    expect(sum).toBeLessThanOrEqual(150_000);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { areasQuery, indicatorQuery } from '../api/queries.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { EmptyState } from '../states/EmptyState.js';
@@ -14,14 +14,15 @@ import { FigureHead } from './FigureHead.js';
 import { FigureRail } from './FigureRail.js';
 import type { FigureState } from './figure-state.js';
 import type { FigureView } from './figure-view.js';
-import { RegionsBlock } from './RegionsBlock.js';
 import { Sentence } from './Sentence.js';
-import { SlotBlock } from './SlotBlock.js';
 import { TrendBlock } from './TrendBlock.js';
 import { useFigureRows } from './useFigureRows.js';
 
 const FigureParts = lazy(async () => ({ default: (await import('./FigureParts.js')).FigureParts }));
 const MadeBlock = lazy(async () => ({ default: (await import('./MadeBlock.js')).MadeBlock }));
+
+const RegionsBlock = lazy(async () => ({ default: (await import('./RegionsBlock.js')).RegionsBlock }));
+const SlotBlock = lazy(async () => ({ default: (await import('./SlotBlock.js')).SlotBlock }));
 
 const route = getRouteApi('/$language/indicators/$indicator');
 
@@ -71,7 +72,9 @@ export function FigurePage() {
       <article className="page">
         <FigureHead definition={definition} />
         {definition.kind === 'slot' ? (
-          <SlotBlock definition={definition} />
+          <Suspense fallback={<Skeleton rows={3} />}>
+            <SlotBlock definition={definition} />
+          </Suspense>
         ) : (
           <EmptyState heading={word('figure.empty.heading')}>
             <p>{word('figure.empty.advice')}</p>
@@ -94,8 +97,8 @@ export function FigurePage() {
         {choice.source.dataset === 'synthetic' ? <SyntheticBand full /> : null}
         <Sentence view={view} waiting={figures.rows === undefined} />
         <TrendBlock view={view} />
-        <RegionsBlock view={view} />
         <AfterNumbers>
+          <RegionsBlock view={view} />
           <FigureParts view={view} answer={answer.data} />
         </AfterNumbers>
       </div>
