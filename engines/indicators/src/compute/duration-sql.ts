@@ -61,13 +61,27 @@ const series = ['office', 'dataset', 'area', 'period'];
 
 /** Out of the measures of all cases, ordered by the engine. */
 function listedParts(query: PlainQuery, limit: number | null): string[] {
+  const by = [...series, ...dimensionColumns(query)].join(', ');
   const within = limit === null ? none : `count(*) FILTER (measure <= ${limit})`;
-  const listed = `SELECT ${[...series, ...dimensionColumns(query)].join(', ')}, count(*) AS n,
-  CAST(sum(measure) AS DOUBLE) AS total, quantile_cont(measure, [0.5, 0.9, 0.95]) AS quantiles, ${within} AS within_target
+  const listed = `SELECT ${by}, count(*) AS n,
+  CAST(sum(measure) AS DOUBLE) AS total, list_sort(list(measure)) AS measures, ${within} AS within_target
 FROM wider JOIN period_of_month USING (month_number)
 ${groupingSets(query.combinations, series)}`;
-  const places = quantiles.map(({ percent }, index) => `quantiles[${index + 1}] AS q${percent}`);
-  return [part('listed', listed), part('summary', `SELECT listed.*, ${places.join(', ')}\nFROM listed`)];
+  const at = (percent: number, more: number) =>
+    `measures[((n - 1) * ${percent} + ${more}) // 100 + 1] AS ${more === 0 ? 'low' : 'high'}_${percent}`;
+  const placed = `SELECT ${by}, n, total, within_target,
+  ${quantiles.flatMap(({ percent }) => [at(percent, 0), at(percent, 99)]).join(',\n  ')}
+FROM listed`;
+  return [part('listed', listed), part('placed', placed), summaryPart(by)];
+}
+
+/** What lies between the two order statistics of each quantile. */
+function summaryPart(by: string): string {
+  const between = quantiles.map(
+    ({ percent }) =>
+      `low_${percent} + CAST((n - 1) * ${percent} % 100 AS DOUBLE PRECISION) / 100 * (high_${percent} - low_${percent}) AS q${percent}`,
+  );
+  return part('summary', `SELECT ${by}, n, total, within_target,\n  ${between.join(',\n  ')}\nFROM placed`);
 }
 
 /** Out of how many cases took each time and how many took as long or less, in what every engine knows. */
@@ -89,14 +103,7 @@ FROM counted`;
   ${quantiles.flatMap(({ percent }) => [at(percent, 0), at(percent, 99)]).join(',\n  ')}
 FROM ranked
 GROUP BY ${by}, n`;
-  const between = quantiles.map(
-    ({ percent }) =>
-      `low_${percent} + (high_${percent} - low_${percent}) * CAST((n - 1) * ${percent} % 100 AS DOUBLE PRECISION) / 100 AS q${percent}`,
-  );
-  const summary = `SELECT ${by}, n, total, within_target,
-  ${between.join(',\n  ')}
-FROM placed`;
-  return [part('counted', counted), part('ranked', ranked), part('placed', placed), part('summary', summary)];
+  return [part('counted', counted), part('ranked', ranked), part('placed', placed), summaryPart(by)];
 }
 
 /** What a record must have for a time to lie between its two dates: both, in order. */
