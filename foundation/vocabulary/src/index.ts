@@ -14,6 +14,7 @@ export * from './observation.js';
 export * from './parse-period.js';
 export * from './period.js';
 export * from './progress.js';
+export * from './record-kind.js';
 export * from './scope.js';
 export * from './tables/index.js';
 export * from './unit.js';

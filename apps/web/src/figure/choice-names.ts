@@ -1,5 +1,5 @@
 import type { AreaAnswer } from '@zhiheng/office';
-import { isKind, kindNames, type Observation } from '@zhiheng/vocabulary';
+import { type Observation, recordKindName } from '@zhiheng/vocabulary';
 import { periodName } from '../numbers/period-name.js';
 import { localeOf } from '../words/language.js';
 import { statisticWords } from '../words/term-ids.js';
@@ -22,7 +22,8 @@ function countryName(words: Words, code: string): string {
 
 export function kindName(words: Words, kind: string | null): string {
   if (kind === null) return words.word('kind.all');
-  return isKind(kind) ? words.own(kindNames[kind]) : kind;
+  const name = recordKindName(kind);
+  return name === null ? kind : words.own(name);
 }
 
 /** 公布值, 计算值, 计算值（模拟数据）. */
