@@ -1,6 +1,6 @@
+import { ChartFrame } from './ChartFrame.js';
 import { columns, rows, type TilePlace, tilePlaces } from './cartogram-places.js';
-import { HatchBand } from './Hatch.js';
-import { chartFont, ink, steps } from './ink.js';
+import { ink, steps } from './ink.js';
 import { round } from './Sparkline.js';
 import { fiveSteps, stepOf } from './scale.js';
 import { textWidth } from './text-width.js';
@@ -38,28 +38,22 @@ export function Cartogram(props: CartogramProps) {
   const height = legendTop + 34;
   const bounds = fiveSteps([...props.values.values()].flatMap(({ value }) => (value === null ? [] : [value])));
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
+    <ChartFrame
+      id={props.id}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${props.id}-title ${props.id}-description`}
-      fontFamily={chartFont}
+      title={props.title}
+      description={tilePlaces
+        .map(({ area }) => props.values.get(area)?.label ?? '')
+        .filter((label) => label !== '')
+        .join('; ')}
+      synthetic={synthetic}
     >
-      <title id={`${props.id}-title`}>{props.title}</title>
-      <desc id={`${props.id}-description`}>
-        {tilePlaces
-          .map(({ area }) => props.values.get(area)?.label ?? '')
-          .filter((label) => label !== '')
-          .join('; ')}
-      </desc>
-      {synthetic === null ? null : <HatchBand id={`${props.id}-hatch`} width={width} word={synthetic} />}
       {tilePlaces.map((place) => (
         <Tile key={place.area} place={place} side={side} tall={tall} top={top} bounds={bounds} props={props} />
       ))}
       <Legend bounds={bounds} top={legendTop} width={side * columns + gap * (columns - 1)} stepText={props.stepText} />
-    </svg>
+    </ChartFrame>
   );
 }
 

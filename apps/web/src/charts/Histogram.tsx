@@ -1,5 +1,5 @@
-import { HatchBand } from './Hatch.js';
-import { chartFont, ink } from './ink.js';
+import { ChartFrame } from './ChartFrame.js';
+import { ink } from './ink.js';
 import { round } from './Sparkline.js';
 import { scaleOf } from './scale.js';
 import { textWidth } from './text-width.js';
@@ -53,18 +53,14 @@ export function Histogram(props: HistogramProps) {
   const every = Math.ceil((high - low) / Math.max(4, Math.floor((width - left - right) / 48)));
   const months = Array.from({ length: Math.floor((high - low) / every) + 1 }, (_, index) => low + index * every);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
+    <ChartFrame
+      id={id}
       width={width}
       height={bottom + below}
-      viewBox={`0 0 ${width} ${bottom + below}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      fontFamily={chartFont}
+      title={props.title}
+      description={props.description}
+      synthetic={props.synthetic}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>{props.description}</desc>
-      {props.synthetic === null ? null : <HatchBand id={`${id}-hatch`} width={width} word={props.synthetic} />}
       <g fontSize="12" fill={ink.text}>
         {counts.ticks.map((tick) => (
           <g key={tick}>
@@ -104,7 +100,7 @@ export function Histogram(props: HistogramProps) {
           width={width}
         />
       ))}
-    </svg>
+    </ChartFrame>
   );
 }
 

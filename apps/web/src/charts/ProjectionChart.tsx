@@ -1,5 +1,5 @@
-import { HatchBand } from './Hatch.js';
-import { chartFont, ink } from './ink.js';
+import { ChartFrame } from './ChartFrame.js';
+import { ink } from './ink.js';
 import { linePath, type Point, round } from './Sparkline.js';
 import { scaleOf } from './scale.js';
 import { textWidth } from './text-width.js';
@@ -52,18 +52,14 @@ export function ProjectionChart(props: ProjectionChartProps) {
   const last = points.length - 1;
   const every = Math.max(1, Math.ceil((points.length * 38) / (right - left)));
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
+    <ChartFrame
+      id={id}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      fontFamily={chartFont}
+      title={props.title}
+      description={props.description}
+      synthetic={props.synthetic}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>{props.description}</desc>
-      {props.synthetic === null ? null : <HatchBand id={`${id}-hatch`} width={width} word={props.synthetic} />}
       <g fontSize="12" fill={ink.text}>
         {scale.ticks.map((tick) => (
           <g key={tick}>
@@ -100,7 +96,7 @@ export function ProjectionChart(props: ProjectionChartProps) {
         text={projected?.text ?? points[last]?.text ?? ''}
         open={projected !== null}
       />
-    </svg>
+    </ChartFrame>
   );
 }
 

@@ -1,5 +1,5 @@
-import { HatchBand } from './Hatch.js';
-import { chartFont, ink } from './ink.js';
+import { ChartFrame } from './ChartFrame.js';
+import { ink } from './ink.js';
 import { isAlone, linePath, round } from './Sparkline.js';
 import { layTrend, type TrendLayout, type TrendSeries, textHeight } from './trend-layout.js';
 
@@ -33,24 +33,20 @@ export function TrendChart(props: TrendChartProps) {
     band: props.synthetic === null ? 0 : 18,
   });
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
+    <ChartFrame
+      id={id}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      fontFamily={chartFont}
+      title={props.title}
+      description={props.description}
+      synthetic={props.synthetic}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>{props.description}</desc>
-      {props.synthetic === null ? null : <HatchBand id={`${id}-hatch`} width={width} word={props.synthetic} />}
       <Axes layout={layout} now={now} tickText={props.tickText} periodText={props.periodText} />
       <NoteTicks layout={layout} series={series} />
       {series.map((one, index) => (
         <Line key={one.name} layout={layout} series={one} index={index} now={now} current={index === props.current} />
       ))}
-    </svg>
+    </ChartFrame>
   );
 }
 

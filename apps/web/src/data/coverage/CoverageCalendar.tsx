@@ -1,5 +1,5 @@
-import { HatchBand } from '../../charts/Hatch.js';
-import { chartFont, ink, steps } from '../../charts/ink.js';
+import { ChartFrame } from '../../charts/ChartFrame.js';
+import { ink, steps } from '../../charts/ink.js';
 import { textWidth } from '../../charts/text-width.js';
 import { CoverageFills } from './CoverageFills.js';
 import { type CoverageLine, type CoverageSpan, yearsOf } from './coverage-calendar.js';
@@ -35,21 +35,15 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
   const bottom = top + lines.length * step;
   const height = bottom + 4;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
+    <ChartFrame
+      id={id}
       width={width}
       height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      fontFamily={chartFont}
+      title={props.title}
+      description={lines.map((line) => line.spans.map((span) => props.spanText(line, span)).join('; ')).join('; ')}
+      synthetic={synthetic}
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>
-        {lines.map((line) => line.spans.map((span) => props.spanText(line, span)).join('; ')).join('; ')}
-      </desc>
       <CoverageFills id={id} />
-      {synthetic === null ? null : <HatchBand id={`${id}-hatch`} width={width} word={synthetic} />}
       <Legend id={id} places={legend} top={band} />
       <Years ticks={ticks} x={x} top={top} bottom={bottom} />
       {lines.map((line, index) => {
@@ -82,7 +76,7 @@ export function CoverageCalendar(props: CoverageCalendarProps) {
           </g>
         );
       })}
-    </svg>
+    </ChartFrame>
   );
 }
 
