@@ -1,4 +1,5 @@
 import type {
+  CodeNames,
   Definition,
   DurationMultiset,
   FigurePart,
@@ -89,6 +90,8 @@ export interface IndicatorAnswer {
   readonly expressions: readonly ShownExpression[];
   /** What it is made of, by name; none where it is not made of other figures. */
   readonly parts: readonly IndicatorPart[];
+  /** Names of the codes of concordance tables that it is told by, by dimension and code. */
+  readonly codes: CodeNames;
   /** Everything that its figures rest on, itself first, with the hash of each. */
   readonly closure: readonly { readonly id: string; readonly kind: Definition['kind']; readonly hash: string }[];
 }

@@ -29,6 +29,7 @@ export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/sto
 export { type AbsentPattern, absentPatterns, patternCount } from './classification/absent-patterns.js';
 export { readPattern } from './classification/class-pattern.js';
 export { ClassTree } from './classification/class-tree.js';
+export { type CodeNames, codeNames } from './classification/code-names.js';
 export {
   type ChangedPattern,
   type ConcordanceDifference,

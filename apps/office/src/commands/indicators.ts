@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   closureIds,
+  codeNames,
   type Definition,
   type DefinitionCheck,
   definitionSql,
@@ -28,7 +29,8 @@ export const indicatorValues: Command<object, IndicatorValue[]> = async (_, { of
   done(await latestValues(office, await vintageSeenBy(office, actor, 'figures:read-computed')));
 
 export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ id }, { office }) => {
-  const definitions = currentReference(office).definitions();
+  const reference = currentReference(office);
+  const definitions = reference.definitions();
   const definition = definitionOf(definitions, id);
   const computed = isComputed(definition);
   const statements = computed ? definitionStatements(definition) : null;
@@ -38,6 +40,7 @@ export const indicatorShow: Command<{ id: string }, IndicatorAnswer> = async ({ 
     statements,
     expressions: computed ? definitionSql(definition) : [],
     parts: isMade(definition) ? partsShown(definition, definitions) : [],
+    codes: codeNames('breakdowns' in definition ? definition.breakdowns.flat() : [], reference.concordances()),
     closure: closureIds([id], definitions).map((one) => {
       const { kind, hash } = definitionOf(definitions, one);
       return { id: one, kind, hash };

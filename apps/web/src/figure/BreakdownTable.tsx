@@ -59,7 +59,7 @@ export function BreakdownTable({ view, dimension, rows }: BreakdownTableProps) {
             );
             return (
               <tr key={value} aria-current={view.state.part === part ? 'true' : undefined}>
-                <th scope="row">{valueName(words, definition, dimension, value)}</th>
+                <th scope="row">{valueName(words, view, dimension, value)}</th>
                 <td className="aligned" data-places={placesOf(rows, definition.decimals)}>
                   {opens ? (
                     <button type="button" className="opens" onClick={() => openPart(view, part)}>

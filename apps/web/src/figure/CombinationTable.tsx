@@ -39,7 +39,7 @@ export function CombinationTable({ view, down, across, rows }: CombinationTableP
             <th scope="col">{dimensionName(words, down)}</th>
             {beside.map((value) => (
               <th key={value} scope="col" className="numeric">
-                {valueName(words, definition, across, value)}
+                {valueName(words, view, across, value)}
               </th>
             ))}
           </tr>
@@ -47,7 +47,7 @@ export function CombinationTable({ view, down, across, rows }: CombinationTableP
         <tbody>
           {below.map((value) => (
             <tr key={value}>
-              <th scope="row">{valueName(words, definition, down, value)}</th>
+              <th scope="row">{valueName(words, view, down, value)}</th>
               {beside.map((other) => {
                 const row = at.get(`${value}\n${other}`);
                 const part = `${down}=${value},${across}=${other}`;

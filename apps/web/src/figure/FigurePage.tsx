@@ -88,7 +88,10 @@ export function FigurePage() {
   }
   const rows = figures.rows ?? [];
   const row = seriesOf(rows, choice).find((one) => one.period === choice.period) ?? null;
-  const view: FigureView = { definition, choice, areas: areas.data, yearly: figures.yearly, rows, row, state, set };
+  const view: FigureView = {
+    ...{ definition, codes: answer.data.codes, choice, areas: areas.data, yearly: figures.yearly, rows, row },
+    ...{ state, set },
+  };
   return (
     <article className="page with-rail">
       <FigureRail view={view} />

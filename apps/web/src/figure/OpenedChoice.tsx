@@ -9,9 +9,9 @@ import { partLabel } from './part-label.js';
 export function OpenedChoice({ view }: { readonly view: FigureView }) {
   const words = useWords();
   const { word } = words;
-  const { definition, state, set } = view;
+  const { state, set } = view;
   const parts = partsOpened(view);
-  const part = partName(words, definition, state.part);
+  const part = partName(words, view, state.part);
   const spanned = /^(\d+)\.\.(\d+)$/.exec(state.months ?? '');
   const months = spanned === null ? '' : word('lengths.span', { from: spanned[1] ?? '', until: spanned[2] ?? '' });
   const only = [part, months].filter((text) => text !== '').join(word('list.comma'));

@@ -17,7 +17,7 @@ export function PartText({ made, view }: { readonly made: MadePart; readonly vie
   const { part } = made;
   const item = list.data?.find(({ id }) => id === part.indicator);
   const details = Object.entries(part.breakdown).map(([name, value]) => {
-    const told = view === undefined ? value : valueName(words, view.definition, name, value);
+    const told = view === undefined ? value : valueName(words, view, name, value);
     return `${dimensionName(words, name)} ${told}`;
   });
   if (part.statistic !== null) details.push(word(statisticWords[part.statistic]));

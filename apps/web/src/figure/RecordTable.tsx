@@ -144,7 +144,9 @@ function testsText(words: Words, tests: readonly string[]): string {
 
 /** The conditions that a record meets, by their names. */
 function conditionsText(words: Words, definition: Definition, ids: unknown): string {
-  const names = Array.isArray(ids) ? ids.map((id) => valueName(words, definition, 'condition', String(id))) : [];
+  const names = Array.isArray(ids)
+    ? ids.map((id) => valueName(words, { definition, codes: {} }, 'condition', String(id)))
+    : [];
   return names.length === 0 ? '–' : names.join(words.word('list.comma'));
 }
 

@@ -1,4 +1,4 @@
-import type { Definition } from '@zhiheng/indicators';
+import type { CodeNames, Definition } from '@zhiheng/indicators';
 import { holderTypeNames, isHolderType, notTold } from '@zhiheng/vocabulary';
 import type { Words } from '../words/words.js';
 import { kindName } from './choice-names.js';
@@ -31,8 +31,14 @@ export function dimensionName({ word }: Words, dimension: string): string {
   return isDimension(dimension) ? word(dimensionWords[dimension]) : dimension;
 }
 
+/** What names the values of dimensions: the definition its conditions, its concordance tables their codes. */
+export interface NamedValues {
+  readonly definition: Definition;
+  readonly codes: CodeNames;
+}
+
 /** The name of one value of a dimension in the language of the page; a code that has none stays itself. */
-export function valueName(words: Words, definition: Definition, dimension: string, value: string): string {
+export function valueName(words: Words, named: NamedValues, dimension: string, value: string): string {
   if (value === notTold) return words.word('dimension.unknown');
   switch (dimension) {
     case 'kind':
@@ -40,27 +46,33 @@ export function valueName(words: Words, definition: Definition, dimension: strin
     case 'holder_type':
       return isHolderType(value) ? words.own(holderTypeNames[value]) : value;
     case 'route':
-      return named(words, routes, value);
+      return messageOf(words, routes, value);
     case 'outcome':
-      return named(words, outcomes, value);
+      return messageOf(words, outcomes, value);
     case 'ipc_section':
-      return Object.hasOwn(sections, value) ? `${value} ${named(words, sections, value)}` : value;
+      return Object.hasOwn(sections, value) ? `${value} ${messageOf(words, sections, value)}` : value;
     case 'condition':
-      return conditionNames(words, definition, value);
+      return conditionNames(words, named.definition, value);
     default:
-      return value;
+      return codeName(words, named.codes, dimension, value);
   }
 }
 
 /** A part of a figure in words: 实用新型、企业. */
-export function partName(words: Words, definition: Definition, part: string | undefined): string {
-  const names = readPart(part).map(([name, value]) => valueName(words, definition, name, value));
+export function partName(words: Words, values: NamedValues, part: string | undefined): string {
+  const names = readPart(part).map(([name, value]) => valueName(words, values, name, value));
   return names.join(words.word('list.comma'));
 }
 
-function named(words: Words, messages: Readonly<Record<string, string>>, value: string): string {
+function messageOf(words: Words, messages: Readonly<Record<string, string>>, value: string): string {
   const id = Object.hasOwn(messages, value) ? messages[value] : undefined;
   return id === undefined ? value : words.word(id);
+}
+
+/** A code with its name, `26 机器工具`. */
+function codeName(words: Words, codes: CodeNames, dimension: string, value: string): string {
+  const names = codes[dimension]?.[value];
+  return names === undefined ? value : `${value} ${words.own(names)}`;
 }
 
 /** Records that meet two conditions stand under both names. */

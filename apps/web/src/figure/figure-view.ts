@@ -1,4 +1,4 @@
-import type { Definition } from '@zhiheng/indicators';
+import type { CodeNames, Definition } from '@zhiheng/indicators';
 import type { AreaAnswer } from '@zhiheng/office';
 import type { Observation } from '@zhiheng/vocabulary';
 import type { FigureChoice } from './choose-figure.js';
@@ -7,6 +7,8 @@ import type { FigureState } from './figure-state.js';
 /** What every block of a figure page is given. */
 export interface FigureView {
   readonly definition: Definition;
+  /** Names of the codes that it is told by. */
+  readonly codes: CodeNames;
   readonly choice: FigureChoice;
   readonly areas: readonly AreaAnswer[];
   /** Yearly rows of the chosen area and of the groups, every source, total and kinds. */

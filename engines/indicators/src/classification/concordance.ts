@@ -27,8 +27,8 @@ export interface ConcordanceSheet {
   readonly provisional: boolean;
   readonly ipcEdition: string;
   readonly settings: ConcordanceSettings;
-  /** Names of codes that have no rules of their own. */
-  readonly groups: Readonly<Record<string, string>>;
+  /** Names of codes of the first level: those that figures are told by. */
+  readonly groups: Readonly<Record<string, LocalizedText>>;
   readonly doubts: readonly LocalizedText[];
 }
 

@@ -22,14 +22,12 @@ export function readConcordanceSheet(text: string, file: string, id: string): Co
     },
     doubts: map.maps('doubts').map((one) => one.languages()),
   };
-  const groups = map.optionalMap('groups');
-  const named = Object.fromEntries((groups?.keys() ?? []).map((code) => [code, groups?.text(code) ?? '']));
-  groups?.close();
+  const groups = Object.fromEntries(map.namedMaps('groups').map(([code, names]) => [code, names.languages()]));
   if (read.id !== '' && read.id !== id) {
     map.note('id', { what: 'the id is not the name of its file', found: read.id, expected: id });
   }
   map.close();
   yaml.throwFirst();
   const { text: origin, date, url } = read.origin;
-  return { ...read, origin: { text: origin, date, url }, groups: named };
+  return { ...read, origin: { text: origin, date, url }, groups };
 }

@@ -9,9 +9,9 @@ import { originWord, settingWords, withGroups } from './classification-words.js'
 /** What is told of one table: origin, doubts, what was settled, symbols of other editions, codes. */
 export function ClassificationFacts({ table }: { readonly table: ClassificationRow }) {
   const { word, own, language } = useWords();
-  const { origin, settings, doubts, absent, codes, indicators, openEnded, groups } = table;
+  const { origin, settings, doubts, absent, codes, indicators, openEnded } = table;
   const said = [origin.text, origin.date].filter((part) => part !== null).join(word('list.comma'));
-  const listed = withGroups(codes, groups);
+  const listed = withGroups(table, { own });
   const { data: known = [] } = useQuery(indicatorsQuery());
   const nameOf = (id: string) => {
     const names = known.find((one) => one.id === id)?.names;

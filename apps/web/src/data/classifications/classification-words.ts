@@ -1,4 +1,5 @@
 import type { ClassificationRow } from '@zhiheng/office';
+import type { Words } from '../../words/words.js';
 
 /** Message ids of what concordance tables say. */
 const originWords = {
@@ -33,17 +34,25 @@ interface ListedLine {
   readonly patterns: number | null;
 }
 
-/** Codes in their order, each group before what lies below it. */
+/** Codes in their order, each group before what lies below it; a table that comes with the software names its groups in the reader's language. */
 export function withGroups(
-  codes: ClassificationRow['codes'],
-  groups: ClassificationRow['groups'],
+  { codes, groups, own }: Pick<ClassificationRow, 'codes' | 'groups' | 'own'>,
+  words: Pick<Words, 'own'>,
 ): readonly ListedLine[] {
+  const named = (code: string) => {
+    const names = groups[code];
+    return names === undefined ? undefined : words.own(names);
+  };
   const begun = new Set(codes.map(({ code }) => code));
   return codes.flatMap(({ code, name, patterns }) => {
     const parts = code.split('.');
     const above = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('.'));
     const opened = above.filter((one) => groups[one] !== undefined && !begun.has(one));
     for (const one of opened) begun.add(one);
-    return [...opened.map((one) => ({ code: one, name: groups[one] ?? '', patterns: null })), { code, name, patterns }];
+    const told = own ? name : (named(code) ?? name);
+    return [
+      ...opened.map((one) => ({ code: one, name: named(one) ?? '', patterns: null })),
+      { code, name: told, patterns },
+    ];
   });
 }
