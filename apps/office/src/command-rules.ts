@@ -156,6 +156,7 @@ export const commandRules = {
   'programme-drafts': { permission: 'guidelines:read' },
   'programme-import': { permission: 'guidelines:import' },
   'programme-list': { permission: 'office:read' },
+  'programme-show': { permission: 'office:read' },
   'quarantine-fix': { permission: 'quarantine:fix', givesNames: namesInCorrection },
   'quarantine-list': { permission: 'quarantine:read', givesNames: namesInQuarantine },
   'quarantine-page': { permission: 'quarantine:read', givesNames: namesInQuarantinePage },

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { GuidelineAnswer } from '@zhiheng/office';
+import type { GuidelineAnswer, ProgrammeAnswer } from '@zhiheng/office';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SmallOffice } from './small-office.js';
 
@@ -36,5 +36,30 @@ describe('a guideline is imported', () => {
     await expect(small.run('programme-import', { path: scan })).rejects.toMatchObject({ code: 'document-refused' });
     await expect(small.run('programme-draft', { draft: 'g0' })).rejects.toMatchObject({ code: 'not-found' });
     expect(await asked('programme-drafts', {})).toHaveLength(1);
+  });
+});
+
+describe('a programme is shown', () => {
+  it('with the names of what each clause is tied to', async () => {
+    const shown = (await asked('programme-show', { id: '2023', clause: '5c' })) as ProgrammeAnswer;
+    expect(shown.sections).toHaveLength(1);
+    expect(shown.sections[0]?.items).toHaveLength(1);
+    const [clause, ...others] = shown.sections[0]?.items[0]?.clauses ?? [];
+    expect(others).toEqual([]);
+    expect(clause?.targets.map(({ id, names }) => [id, names?.en])).toEqual([
+      ['T5', 'Patent and trademark pledge finance up by 10 %'],
+      ['T6', 'Small and medium firms served by pledges up by 10 %'],
+      ['T12', 'Pledge finance reaching further (share of firms with loans under 10 million CNY)'],
+    ]);
+    // The small office has none of these definitions.
+    expect(clause?.indicators).toEqual(
+      ['pledge-amount', 'pledge-items', 'pledge-firms', 'pledge-firms-small-loans'].map((id) => ({ id, names: null })),
+    );
+    const whole = (await asked('programme-show', { id: '2023' })) as ProgrammeAnswer;
+    expect(whole.sections.flatMap(({ items }) => items.flatMap(({ clauses }) => clauses))).toHaveLength(77);
+    await expect(small.run('programme-show', { id: '2023', clause: '3z' })).rejects.toMatchObject({
+      ...{ code: 'not-found', detail: { found: '3z', didYouMean: '3a' } },
+    });
+    await expect(small.run('programme-show', { id: '2022' })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -45,6 +45,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'programme-drafts': { needs: 'guidelines:read' },
   'programme-import': { needs: 'guidelines:import', input: { path: '/nowhere' } },
   'programme-list': { needs: 'office:read' },
+  'programme-show': { needs: 'office:read', input: { id: 'none' } },
   'areas-unsettle': { needs: 'areas:settle', input: { ...none, reason: 'x' } },
   'audit-anchor': { needs: 'acts:anchor', input: { file: '/no/such/folder/anchors' } },
   'audit-list': { needs: 'acts:read' },

@@ -19,6 +19,8 @@ const calendarDay = { kind: 'holiday', name: '元旦', source: '通知', why: '�
 export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/health': { needs: 'health:read' },
   'GET /api/office': { needs: 'office:read' },
+  'GET /api/programmes': { needs: 'office:read' },
+  'GET /api/programmes/:id': { needs: 'office:read', url: '/api/programmes/2023' },
   'GET /api/programmes/:id/targets/:target': {
     needs: 'verdicts:read-published',
     url: '/api/programmes/2023/targets/T1',

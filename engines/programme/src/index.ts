@@ -1,3 +1,4 @@
+export * from './clause.js';
 export { type ExplainedVerdict, explainVerdict } from './explain-verdict.js';
 export type * from './guideline/guideline.js';
 export { readLikelihood, type WordLikelihood } from './guideline/noise/word-likelihood.js';

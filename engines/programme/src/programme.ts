@@ -1,4 +1,5 @@
 import type { Breakdown, Day, LocalizedText, Origin, Period, Statistic, UnitId } from '@zhiheng/vocabulary';
+import type { ProgrammeSection } from './clause.js';
 import type { ProjectionMethod } from './projecting/forecast.js';
 import type { ReasonCode } from './reasons.js';
 
@@ -142,6 +143,8 @@ export interface Programme {
   readonly departments: readonly LocalizedText[];
   readonly targets: readonly Target[];
   readonly groups: readonly TargetGroup[];
+  /** Its duties, aims and requirements in the order of the document; none where the file has none. */
+  readonly sections: readonly ProgrammeSection[];
   readonly overlays: readonly Overlay[];
   /** Probability of the intervals of projections; `stated` where the file gives it. */
   readonly level: { readonly value: number; readonly stated: boolean };

@@ -3,6 +3,7 @@ import { type LocalizedText, nearestWord } from '@zhiheng/vocabulary';
 import type { HandIn, Programme, Target, TargetGroup } from './programme.js';
 import { readOverlays } from './read-overlay.js';
 import { readDay } from './read-rule.js';
+import { readSections } from './read-sections.js';
 import { readTarget } from './read-target.js';
 
 /** Probability of the intervals of projections where a programme states none; no text settles it. */
@@ -13,6 +14,8 @@ export interface ProgrammeContext {
   readonly indicators?: ReadonlySet<string>;
   /** Codes of the regions that exist; when left out, overlays are not checked against them. */
   readonly areas?: ReadonlySet<string>;
+  /** Ids of the case flows that can be used; none when left out. */
+  readonly flows?: ReadonlySet<string>;
   /** The id that the file must give; any when left out. */
   readonly id?: string;
 }
@@ -48,6 +51,11 @@ export function readProgramme(text: string, file: string, context: ProgrammeCont
     departments: map.maps('departments').map(readDepartment),
     targets,
     groups,
+    sections: readSections(map, {
+      indicators: context.indicators ?? null,
+      flows: context.flows ?? new Set(),
+      targets: targets.map((target) => target.id),
+    }),
     overlays,
     level: readLevel(map),
     file,

@@ -62,7 +62,7 @@ import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
-import { programmeDraft, programmeDrafts, programmeImport, programmeList } from './programmes.js';
+import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
   vintageList,
@@ -215,6 +215,7 @@ export const commands = {
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
   'programme-list': programmeList,
+  'programme-show': programmeShow,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',
     about: ({ id }) => [id],

@@ -15,6 +15,7 @@ import { registerSettingRoutes } from './office-settings.js';
 import { registerOrganisationRoutes } from './organisations.js';
 import { registerOwnAccountRoutes } from './own-account.js';
 import { registerPartyRoutes } from './parties.js';
+import { registerProgrammeRoutes } from './programmes.js';
 import { registerQuarantineRoutes } from './quarantine.js';
 import { registerRecordRoutes } from './records.js';
 import { registerReleaseRoutes } from './releases.js';
@@ -31,6 +32,7 @@ import { registerWorkRoutes } from './work.js';
 /** Every address of the interface. */
 export async function registerRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): Promise<void> {
   registerOfficeRoutes(server, context);
+  registerProgrammeRoutes(server, context);
   registerVerdictRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);
