@@ -1,4 +1,15 @@
-import type { Actor } from '@zhiheng/vocabulary';
+import type { Actor, Role } from '@zhiheng/vocabulary';
+
+/** Roles by which tasks are worked on. */
+export const doerRoles: readonly Role[] = [
+  'planner',
+  'statistician',
+  'screener',
+  'decider',
+  'reviewer',
+  'case-officer',
+  'region',
+];
 
 /** An organisation as tasks know it. */
 export interface TaskOrganisation {
@@ -69,6 +80,11 @@ export class OrganisationTree {
     if (!actor.roles.some((role) => role === 'planner' || role === 'region')) return false;
     if (actor.roles.includes('planner') && this.seesAll(actor)) return true;
     return actor.organisation !== null && this.holds(actor.organisation, organisation);
+  }
+
+  /** Whether somebody holds a role by which tasks are worked on. */
+  works({ roles }: Actor): boolean {
+    return roles.some((role) => doerRoles.includes(role));
   }
 
   /** Whether somebody stands for the whole: areas everywhere, in an organisation that answers for no area of its own. */

@@ -1,6 +1,5 @@
 import { type Flow, type FlowAct, makeFlow, type Need } from '@zhiheng/acts';
-import type { Role } from '@zhiheng/vocabulary';
-import type { OrganisationTree } from './organisation-tree.js';
+import { doerRoles, type OrganisationTree } from './organisation-tree.js';
 import { taskGuards, text } from './task-guards.js';
 import type { ReasonedAct, TaskRules } from './task-rules.js';
 
@@ -10,8 +9,7 @@ export const taskFlowName = 'programme-task';
 /** Acts of those who do a task: whoever did one of them never closes it. */
 export const doerActs = ['sign', 'progress', 'milestone', 'evidence', 'strike', 'hand-in'] as const;
 
-const doers: readonly Role[] = ['planner', 'statistician', 'screener', 'decider', 'reviewer', 'case-officer', 'region'];
-const anyDoer = { roles: doers, operator: true } as const;
+const anyDoer = { roles: doerRoles, operator: true } as const;
 const owner = { ...anyDoer, limit: 'own-organisation' } as const;
 const party = { ...anyDoer, guard: 'party' } as const;
 const assigner = { roles: ['planner', 'region'], operator: true, guard: 'assigner' } as const;

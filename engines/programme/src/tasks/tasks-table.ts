@@ -101,6 +101,7 @@ async function makeTasks(database: Kysely<unknown>): Promise<void> {
     ['owner', ['owner', 'state', 'due', 'seq']],
     ['clause', ['programme', 'clause', 'state', 'due']],
     ['parent', ['parent', 'state']],
+    ['assigner', ['assigned_by', 'state']],
   ] as const;
   for (const [name, columns] of indexes) {
     const index = database.schema.createIndex(`programme_tasks_${name}`).on('programme_tasks');

@@ -99,6 +99,59 @@ export class Tasks {
     return tallyTasks(this.#tables, by, filter, context);
   }
 
+  /** Whether every one of these is there for the actor. */
+  async sees(ids: readonly string[], { actor, tree }: TaskContext): Promise<boolean> {
+    const named = [...new Set(ids)];
+    if (named.length === 0) return true;
+    const { count } = await this.#tables
+      .selectFrom('programme_tasks')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('id', 'in', named)
+      .where((builder) => tasksWithin(builder, { state: 'any' }, taskScope(actor, tree)))
+      .executeTakeFirstOrThrow();
+    return Number(count) === named.length;
+  }
+
+  /** What waits for an actor: to be signed for, worked on, closed, or given to a new owner; the earliest deadline first. */
+  async waiting({ actor, now, rules, tree }: TaskContext, limit = 100): Promise<TaskRow[]> {
+    const { organisation } = actor;
+    if (organisation === null) return [];
+    const reading = new TaskReading(now, rules.soon);
+    const does = tree.works(actor);
+    const decides = tree.speaksFor(actor, organisation);
+    const rows = await this.#tables
+      .selectFrom('programme_tasks')
+      .selectAll()
+      .where((builder) =>
+        builder.or([
+          ...(does
+            ? [
+                builder.and([
+                  builder('owner', '=', organisation),
+                  builder('state', 'in', ['assigned', 'signed', 'in-work']),
+                ]),
+              ]
+            : []),
+          ...(decides
+            ? [
+                builder.and([
+                  builder('assigned_by', '=', organisation),
+                  builder('state', 'in', ['handed-in', 'returned']),
+                ]),
+              ]
+            : []),
+          builder('seq', '<', 0),
+        ]),
+      )
+      .orderBy('seq')
+      .execute();
+    const day = ({ due }: TaskRow) => due?.day ?? '9999-12-31';
+    return rows
+      .map((row) => reading.row(row))
+      .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
+      .slice(0, limit);
+  }
+
   /** The parts of a task. */
   async parts(parent: string, context: TaskContext): Promise<TaskRow[]> {
     const reading = new TaskReading(context.now, context.rules.soon);
