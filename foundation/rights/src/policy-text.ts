@@ -31,6 +31,11 @@ decisions:decide              +        .       .            .        +       .  
 decisions:import              +        .       +            +        +       .        .            .      .       .             .
 guidelines:import             +        +       .            .        .       .        .            .      .       .             .
 guidelines:read               +        +       +            +        +       +        +            +      +       +             .
+tasks:read                    +        +       o            o        o       o        o            o      +       o             .
+tasks:work                    +        +       o            o        o       o        o            o      .       .             .
+tasks:assign                  +        +       .            .        .       .        .            o      .       .             .
+tasks:close                   .        4       .            .        .       .        .            4      .       .             .
+tasks:remind                  +        +       .            .        .       .        .            .      .       +             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .

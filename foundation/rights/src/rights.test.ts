@@ -78,6 +78,21 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
   // The planner brings the year's guideline in; everybody who works here reads what it was read as.
   ['guidelines:import', ['none', 'inside', 'outside'], ['planner'], { operator: true }],
   ['guidelines:read', ['none'], account, { operator: true }],
+  // Tasks are seen within an organisation and below it; the planner and the auditor see all, and the auditor does nothing.
+  ['tasks:read', ['ours'], account, { operator: true }],
+  ['tasks:read', ['theirs', 'none'], ['planner', 'auditor'], { operator: true }],
+  [
+    'tasks:work',
+    ['ours'],
+    ['planner', 'statistician', 'screener', 'decider', 'reviewer', 'case-officer', 'region'],
+    { operator: true },
+  ],
+  ['tasks:work', ['theirs', 'none', 'mine'], ['planner'], { operator: true }],
+  ['tasks:assign', ['ours'], ['planner', 'region'], { operator: true }],
+  ['tasks:assign', ['theirs', 'none'], ['planner'], { operator: true }],
+  ['tasks:close', ['byLi', 'byOperator'], ['planner', 'region'], { operator: false }],
+  ['tasks:close', ['byMe', 'none', 'ours'], [], { operator: false }],
+  ['tasks:remind', ['none', 'ours'], ['planner', 'administrator'], { operator: true }],
   // What lies in quarantine has no area yet: only who works on all of it sees any.
   ['quarantine:fix', ['none', 'inside', 'outside'], ['statistician'], { operator: true }],
   ['quarantine:read', ['outside'], ['statistician'], { operator: true }],

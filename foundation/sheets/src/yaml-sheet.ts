@@ -9,6 +9,7 @@ export type SheetCode =
   | 'programme-wrong'
   | 'check-wrong'
   | 'screening-rules-wrong'
+  | 'task-rules-wrong'
   | 'classification-wrong'
   | 'table-wrong';
 

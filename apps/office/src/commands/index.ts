@@ -81,6 +81,22 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
+import {
+  taskAssign,
+  taskClose,
+  taskFile,
+  taskHandIn,
+  taskMilestone,
+  taskProgress,
+  taskRemind,
+  taskReopen,
+  taskReturn,
+  taskSign,
+  taskStrike,
+  taskUndo,
+  taskWithdraw,
+} from './tasks/acting.js';
+import { taskFilePreview, taskList, taskRules, taskShow, taskTally } from './tasks/reading.js';
 import { overview, verdict, verdicts } from './verdicts.js';
 import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
@@ -242,6 +258,24 @@ export const commands = {
   'table-list': tableList,
   'table-make': tableMake,
   'table-show': tableShow,
+  'task-assign': taskAssign,
+  'task-close': taskClose,
+  'task-file': taskFile,
+  'task-file-preview': taskFilePreview,
+  'task-hand-in': taskHandIn,
+  'task-list': taskList,
+  'task-milestone': taskMilestone,
+  'task-progress': taskProgress,
+  'task-remind': taskRemind,
+  'task-reopen': taskReopen,
+  'task-return': taskReturn,
+  'task-rules': taskRules,
+  'task-show': taskShow,
+  'task-sign': taskSign,
+  'task-strike': taskStrike,
+  'task-tally': taskTally,
+  'task-undo': taskUndo,
+  'task-withdraw': taskWithdraw,
   verdict,
   verdicts,
   'vintage-compare': vintageCompare,

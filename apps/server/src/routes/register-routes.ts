@@ -24,6 +24,8 @@ import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
 import { registerTableRoutes } from './tables.js';
+import { taskFileRoutes } from './task-files.js';
+import { registerTaskRoutes } from './tasks.js';
 import { uploadRoutes } from './uploads.js';
 import { registerVerdictRoutes } from './verdicts.js';
 import { registerVintageRoutes } from './vintages.js';
@@ -38,6 +40,8 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerDefinitionRoutes(server, context);
   registerTableRoutes(server, context);
   registerClassificationRoutes(server, context);
+  registerTaskRoutes(server, context);
+  await server.register(taskFileRoutes(context, uploads));
   registerRecordRoutes(server, context);
   registerReleaseRoutes(server, context);
   registerVintageRoutes(server, context);

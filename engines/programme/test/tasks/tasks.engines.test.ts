@@ -1,0 +1,6 @@
+import { listsSuite } from './lists-suite.js';
+import { postgresPlace } from './task-places.js';
+import { tasksSuite } from './tasks-suite.js';
+
+tasksSuite('PostgreSQL', postgresPlace);
+listsSuite('PostgreSQL', postgresPlace);

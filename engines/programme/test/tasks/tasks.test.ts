@@ -1,0 +1,6 @@
+import { listsSuite } from './lists-suite.js';
+import { sqlitePlace } from './task-places.js';
+import { tasksSuite } from './tasks-suite.js';
+
+tasksSuite('SQLite', sqlitePlace);
+listsSuite('SQLite', sqlitePlace);
