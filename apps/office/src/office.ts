@@ -15,12 +15,14 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
+import { programmeMigrations, Reviews } from '@zhiheng/programme';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { Decisions, screeningMigrations } from '@zhiheng/screening';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import { TablesInForce } from './classification/tables-in-force.js';
 import { CountedFiles } from './counted-files.js';
 import { DefinitionsInForce } from './definitions/definitions-in-force.js';
+import { ProgrammesInForce } from './guidelines/programmes-in-force.js';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
@@ -80,6 +82,10 @@ export class Office {
   readonly definitions: DefinitionsInForce;
   /** The concordance tables that the office loaded over those that come with the software. */
   readonly tables: TablesInForce;
+  /** What people decided about what was read in guidelines. */
+  readonly reviews: Reviews;
+  /** The programmes that were accepted beside those that come with the software. */
+  readonly programmes: ProgrammesInForce;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -93,10 +99,12 @@ export class Office {
       settings,
       definitions,
       tables,
+      programmes,
     }: {
       readonly settings: OfficeSettings;
       readonly definitions: DefinitionsInForce;
       readonly tables: TablesInForce;
+      readonly programmes: ProgrammesInForce;
     },
   ) {
     this.keyFingerprint = keys.fingerprint;
@@ -118,6 +126,8 @@ export class Office {
     this.publications = new VintagePublications(ledger);
     this.definitions = definitions;
     this.tables = tables;
+    this.reviews = new Reviews(ledger);
+    this.programmes = programmes;
     this.#ownership = ownership;
   }
 
@@ -143,13 +153,16 @@ export class Office {
         indicatorMigrations,
         screeningMigrations,
         publicationMigrations,
+        programmeMigrations,
       ];
       const ledger = await Ledger.open(place, migrations, { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
+      const store = new ObjectStore(paths.lake, options.disk ?? nodeDisk);
       const kept = {
         settings: await OfficeSettings.read(ledger),
         definitions: await DefinitionsInForce.read(ledger),
-        tables: await TablesInForce.read(ledger, new ObjectStore(paths.lake, options.disk ?? nodeDisk)),
+        tables: await TablesInForce.read(ledger, store),
+        programmes: await ProgrammesInForce.read(ledger, store),
       };
       const office = new Office(paths, options, ledger, keys, ownership, kept);
       await office.store.removeIncoming();

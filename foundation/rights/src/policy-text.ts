@@ -30,6 +30,8 @@ decisions:read                +        +       +            +        +       .  
 decisions:decide              +        .       .            .        +       .        .            .      .       .             .
 decisions:import              +        .       +            +        +       .        .            .      .       .             .
 guidelines:import             +        +       .            .        .       .        .            .      .       .             .
+guidelines:review             +        +       .            .        .       .        .            .      .       .             .
+programmes:accept             +        +       .            .        .       .        .            .      .       .             .
 guidelines:read               +        +       +            +        +       +        +            +      +       +             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .

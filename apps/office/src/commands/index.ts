@@ -62,6 +62,7 @@ import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
+import { programmeAccept, programmeDecide, programmeReview, programmeRoll } from './programme-review.js';
 import { programmeDraft, programmeDrafts, programmeImport, programmeList } from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
@@ -211,10 +212,14 @@ export const commands = {
   'parties-undo': partiesUndo,
   'person-erase': personErase,
   'person-name': personName,
+  'programme-accept': programmeAccept,
+  'programme-decide': programmeDecide,
   'programme-draft': programmeDraft,
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
   'programme-list': programmeList,
+  'programme-review': programmeReview,
+  'programme-roll': programmeRoll,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',
     about: ({ id }) => [id],
