@@ -30,6 +30,8 @@ decisions:read                +        +       +            +        +       .  
 decisions:decide              +        .       .            .        +       .        .            .      .       .             .
 decisions:import              +        .       +            +        +       .        .            .      .       .             .
 guidelines:import             +        +       .            .        .       .        .            .      .       .             .
+guidelines:review             +        +       .            .        .       .        .            .      .       .             .
+programmes:accept             +        +       .            .        .       .        .            .      .       .             .
 guidelines:read               +        +       +            +        +       +        +            +      +       +             .
 tasks:read                    +        +       o            o        o       o        o            o      +       o             .
 tasks:work                    +        +       o            o        o       o        o            o      .       .             .

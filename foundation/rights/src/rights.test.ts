@@ -77,6 +77,8 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
   ['loads:start', ['none', 'inside'], ['statistician'], { operator: true }],
   // The planner brings the year's guideline in; everybody who works here reads what it was read as.
   ['guidelines:import', ['none', 'inside', 'outside'], ['planner'], { operator: true }],
+  ['guidelines:review', ['none', 'inside', 'outside'], ['planner'], { operator: true }],
+  ['programmes:accept', ['none', 'inside', 'outside'], ['planner'], { operator: true }],
   ['guidelines:read', ['none'], account, { operator: true }],
   // Tasks are seen within an organisation and below it; the planner and the auditor see all, and the auditor does nothing.
   ['tasks:read', ['ours'], account, { operator: true }],

@@ -4,8 +4,9 @@ import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerReviewCommands } from './programme-review.js';
 
-/** programme import, draft, drafts, list, show. */
+/** programme import, draft, drafts, list, show; review, decide, accept, roll. */
 export function registerProgrammeCommands(program: Command): void {
   const programme = program.command('programme').description("a year's programme, and the guidelines it comes from");
   programme
@@ -29,7 +30,7 @@ export function registerProgrammeCommands(program: Command): void {
     });
   programme
     .command('drafts')
-    .description('the guidelines that were imported, the newest first')
+    .description('the guidelines that were imported and the next years that were made, the newest first')
     .action(async (_: object, command: Command) => {
       await carryOut<GuidelineDraftRow[]>(globalOptions(command), 'programme-drafts', {}, showDrafts);
     });
@@ -47,6 +48,7 @@ export function registerProgrammeCommands(program: Command): void {
     .action(async (id: string, options: { clause?: string }, command: Command) => {
       await carryOut<ProgrammeAnswer>(globalOptions(command), 'programme-show', { id, ...options }, showClauses);
     });
+  registerReviewCommands(programme);
 }
 
 function showGuideline(answer: GuidelineAnswer): string {
@@ -92,7 +94,18 @@ function table<Row extends object>(
 }
 
 function showDrafts(rows: GuidelineDraftRow[]): string {
-  return textTable(rows, ['draft', 'title', 'year', 'items', 'targets', 'noise', 'importedAt', 'importedBy']);
+  return textTable(rows, [
+    'draft',
+    'kind',
+    'title',
+    'year',
+    'items',
+    'targets',
+    'noise',
+    'programme',
+    'importedAt',
+    'importedBy',
+  ]);
 }
 
 function showProgrammes(rows: ProgrammeRow[]): string {

@@ -63,6 +63,7 @@ import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
 import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
+import { programmeAccept, programmeDecide, programmeReview, programmeRoll } from './programme-review.js';
 import { loadPropose } from './propose.js';
 import {
   vintageList,
@@ -227,11 +228,15 @@ export const commands = {
   'parties-undo': partiesUndo,
   'person-erase': personErase,
   'person-name': personName,
+  'programme-accept': programmeAccept,
+  'programme-decide': programmeDecide,
   'programme-draft': programmeDraft,
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
   'programme-list': programmeList,
   'programme-show': programmeShow,
+  'programme-review': programmeReview,
+  'programme-roll': programmeRoll,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
     alone: 'loads',
     about: ({ id }) => [id],

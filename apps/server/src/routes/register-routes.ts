@@ -9,6 +9,7 @@ import { registerClassificationRoutes } from './classifications.js';
 import { registerDecisionRoutes } from './decisions.js';
 import { registerDefinitionRoutes } from './definitions.js';
 import { registerFigureRoutes } from './figures.js';
+import { guidelineUploadRoute, registerGuidelineRoutes } from './guidelines.js';
 import { registerLoadRoutes } from './loads.js';
 import { registerOfficeRoutes } from './office.js';
 import { registerSettingRoutes } from './office-settings.js';
@@ -53,6 +54,8 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerRunningRoutes(server, context);
   registerLoadRoutes(server, context, uploads);
   await server.register(uploadRoutes(context, uploads));
+  registerGuidelineRoutes(server, context);
+  await server.register(guidelineUploadRoute(context, uploads));
   registerSessionRoutes(server, context);
   registerOwnAccountRoutes(server, context);
   registerOrganisationRoutes(server, context);

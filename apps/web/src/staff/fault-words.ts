@@ -78,7 +78,13 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'document-damaged': 'fault.document-damaged',
   'document-encrypted': 'fault.document-encrypted',
   'document-macros': 'fault.document-macros',
+  'document-textless': 'fault.document-textless',
   'document-too-large': 'fault.document-too-large',
+  'programme-wrong': 'fault.programme-wrong',
+  'review-waiting': 'fault.review-waiting',
+  'field-lacking': 'fault.field-lacking',
+  'programme-id-taken': 'fault.programme-id-taken',
+  'corrections-wrong': 'fault.corrections-wrong',
   'release-missing': 'fault.release-missing',
   'period-wrong': 'fault.period-wrong',
 };
