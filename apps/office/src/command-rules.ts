@@ -152,6 +152,8 @@ export const commandRules = {
   'password-change': { permission: 'own-account:change-password', facts: ownObject },
   'person-erase': { permission: 'personal-data:erase' },
   'person-name': { permission: 'people:read-names', facts: narrowed },
+  'programme-comparable': { permission: 'guidelines:read' },
+  'programme-compare': { permission: 'guidelines:read' },
   'programme-draft': { permission: 'guidelines:read' },
   'programme-drafts': { permission: 'guidelines:read' },
   'programme-import': { permission: 'guidelines:import' },

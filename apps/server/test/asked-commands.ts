@@ -42,6 +42,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'decisions-list': { needs: 'decisions:read' },
   'decisions-undo': { needs: 'decisions:decide', input: { act: 999_999, reason: 'x' } },
   'programme-draft': { needs: 'guidelines:read', input: { draft: 'none' } },
+  'programme-comparable': { needs: 'guidelines:read' },
+  'programme-compare': { needs: 'guidelines:read', input: { before: '2023', after: 'none' } },
   'programme-drafts': { needs: 'guidelines:read' },
   'programme-import': { needs: 'guidelines:import', input: { path: '/nowhere' } },
   'programme-list': { needs: 'office:read' },

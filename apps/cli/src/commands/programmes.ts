@@ -4,8 +4,9 @@ import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerProgrammeComparison } from './programme-comparison.js';
 
-/** programme import, draft, drafts, list, show. */
+/** programme import, draft, drafts, list, show, comparable, compare. */
 export function registerProgrammeCommands(program: Command): void {
   const programme = program.command('programme').description("a year's programme, and the guidelines it comes from");
   programme
@@ -47,6 +48,7 @@ export function registerProgrammeCommands(program: Command): void {
     .action(async (id: string, options: { clause?: string }, command: Command) => {
       await carryOut<ProgrammeAnswer>(globalOptions(command), 'programme-show', { id, ...options }, showClauses);
     });
+  registerProgrammeComparison(programme);
 }
 
 function showGuideline(answer: GuidelineAnswer): string {

@@ -62,6 +62,7 @@ import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
+import { programmeComparable, programmeCompare } from './programme-comparison.js';
 import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
@@ -211,6 +212,8 @@ export const commands = {
   'parties-undo': partiesUndo,
   'person-erase': personErase,
   'person-name': personName,
+  'programme-comparable': programmeComparable,
+  'programme-compare': programmeCompare,
   'programme-draft': programmeDraft,
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
