@@ -155,6 +155,8 @@ export const commandRules = {
   'person-name': { permission: 'people:read-names', facts: narrowed },
   'programme-accept': { permission: 'programmes:accept' },
   'programme-decide': { permission: 'guidelines:review' },
+  'programme-comparable': { permission: 'guidelines:read' },
+  'programme-compare': { permission: 'guidelines:read' },
   'programme-draft': { permission: 'guidelines:read' },
   'programme-drafts': { permission: 'guidelines:read' },
   'programme-import': { permission: 'guidelines:import' },

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GuidelineAnswer, ProgrammeAnswer } from '@zhiheng/office';
+import type { ComparedHead, ProgrammeComparison } from '@zhiheng/programme';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SmallOffice } from './small-office.js';
 
@@ -61,5 +62,29 @@ describe('a programme is shown', () => {
       ...{ code: 'not-found', detail: { found: '3z', didYouMean: '3a' } },
     });
     await expect(small.run('programme-show', { id: '2022' })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('programmes are compared', () => {
+  it('the one in force with the guideline it comes from, owners by their organisations', async () => {
+    const { draft } = (await asked('programme-import', { path: seed })) as GuidelineAnswer;
+    const known = (await asked('programme-comparable', {})) as ComparedHead[];
+    expect(known.map(({ id, kind, words }) => [id, kind, words])).toEqual([
+      ['2023', 'programme', 'own'],
+      [draft, 'draft', 'document'],
+    ]);
+    const compared = (await asked('programme-compare', { before: '2023', after: draft })) as ProgrammeComparison;
+    expect([compared.before.id, compared.after.id, compared.wordsCompared]).toEqual(['2023', draft, false]);
+    expect(compared.items.map(({ before, after, changes }) => [before?.number, after?.number, changes])).toEqual(
+      ['(一)', '(二)', '(一)', '(二)', '(三)', '(四)', '(五)', '(六)', '(七)', '(八)', '(九)', '(十)', ''].map(
+        (number) => [...[number, number, []]],
+      ),
+    );
+    const itself = (await asked('programme-compare', { before: draft, after: draft })) as ProgrammeComparison;
+    expect(itself.wordsCompared).toBe(true);
+    expect([...itself.items, ...itself.targets].flatMap(({ changes }) => changes)).toEqual([]);
+    await expect(small.run('programme-compare', { before: '2023', after: '20233' })).rejects.toMatchObject({
+      ...{ code: 'not-found', detail: { found: '20233', didYouMean: '2023' } },
+    });
   });
 });

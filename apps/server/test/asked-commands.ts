@@ -47,6 +47,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'programme-review': { needs: 'guidelines:read', input: { draft: 'none' } },
   'programme-roll': { needs: 'guidelines:import', input: { programme: 'none' } },
   'programme-draft': { needs: 'guidelines:read', input: { draft: 'none' } },
+  'programme-comparable': { needs: 'guidelines:read' },
+  'programme-compare': { needs: 'guidelines:read', input: { before: '2023', after: 'none' } },
   'programme-drafts': { needs: 'guidelines:read' },
   'programme-import': { needs: 'guidelines:import', input: { path: '/nowhere' } },
   'programme-list': { needs: 'office:read' },

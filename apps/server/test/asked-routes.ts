@@ -21,6 +21,11 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/health': { needs: 'health:read' },
   'GET /api/office': { needs: 'office:read' },
   'GET /api/programmes': { needs: 'office:read' },
+  'GET /api/programmes/comparable': { needs: 'guidelines:read' },
+  'GET /api/programmes/compare': {
+    needs: 'guidelines:read',
+    url: '/api/programmes/compare?before=2023&after=2023',
+  },
   'GET /api/programmes/:id': { needs: 'office:read', url: '/api/programmes/2023' },
   'GET /api/programmes/:id/targets/:target': {
     needs: 'verdicts:read-published',

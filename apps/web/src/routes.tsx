@@ -25,6 +25,7 @@ import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
 import { readIndicatorsState } from './indicators/indicators-state.js';
+import { readCompareState } from './programme/compare/compare-state.js';
 import { readProgrammeState } from './programme/programme-state.js';
 import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
@@ -99,6 +100,15 @@ export const programmeRoute = createRoute({
     return staffWords({ params });
   },
   component: lazyRouteComponent(() => import('./programme/ProgrammePage.js'), 'ProgrammePage'),
+  errorComponent: ErrorState,
+});
+
+export const programmeCompareRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'programme/compare',
+  validateSearch: readCompareState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./programme/compare/ComparePage.js'), 'ComparePage'),
   errorComponent: ErrorState,
 });
 
@@ -238,6 +248,7 @@ const routeTree = rootRoute.addChildren([
   languageRoute.addChildren([
     overviewRoute,
     programmeRoute,
+    programmeCompareRoute,
     targetRoute,
     indicatorsRoute,
     figureRoute,

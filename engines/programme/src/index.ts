@@ -1,4 +1,8 @@
 export * from './clause.js';
+export { compareProgrammes } from './comparing/compare-programmes.js';
+export type * from './comparing/comparison.js';
+export { guidelineSide } from './comparing/sides/guideline-side.js';
+export { programmeSide } from './comparing/sides/programme-side.js';
 export { type ExplainedVerdict, explainVerdict } from './explain-verdict.js';
 export type * from './guideline/guideline.js';
 export { readLikelihood, type WordLikelihood } from './guideline/noise/word-likelihood.js';

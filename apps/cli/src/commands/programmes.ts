@@ -4,9 +4,10 @@ import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerProgrammeComparison } from './programme-comparison.js';
 import { registerReviewCommands } from './programme-review.js';
 
-/** programme import, draft, drafts, list, show; review, decide, accept, roll. */
+/** programme import, draft, drafts, list, show; comparable, compare; review, decide, accept, roll. */
 export function registerProgrammeCommands(program: Command): void {
   const programme = program.command('programme').description("a year's programme, and the guidelines it comes from");
   programme
@@ -49,6 +50,7 @@ export function registerProgrammeCommands(program: Command): void {
       await carryOut<ProgrammeAnswer>(globalOptions(command), 'programme-show', { id, ...options }, showClauses);
     });
   registerReviewCommands(programme);
+  registerProgrammeComparison(programme);
 }
 
 function showGuideline(answer: GuidelineAnswer): string {

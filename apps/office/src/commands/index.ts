@@ -62,8 +62,9 @@ import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
-import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
+import { programmeComparable, programmeCompare } from './programme-comparison.js';
 import { programmeAccept, programmeDecide, programmeReview, programmeRoll } from './programme-review.js';
+import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
   vintageList,
@@ -230,6 +231,8 @@ export const commands = {
   'person-name': personName,
   'programme-accept': programmeAccept,
   'programme-decide': programmeDecide,
+  'programme-comparable': programmeComparable,
+  'programme-compare': programmeCompare,
   'programme-draft': programmeDraft,
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),

@@ -16,6 +16,7 @@ import { registerSettingRoutes } from './office-settings.js';
 import { registerOrganisationRoutes } from './organisations.js';
 import { registerOwnAccountRoutes } from './own-account.js';
 import { registerPartyRoutes } from './parties.js';
+import { registerProgrammeComparisonRoutes } from './programme-comparison.js';
 import { registerProgrammeRoutes } from './programmes.js';
 import { registerQuarantineRoutes } from './quarantine.js';
 import { registerRecordRoutes } from './records.js';
@@ -36,6 +37,7 @@ import { registerWorkRoutes } from './work.js';
 export async function registerRoutes(server: FastifyInstance, context: RouteContext, uploads: Uploads): Promise<void> {
   registerOfficeRoutes(server, context);
   registerProgrammeRoutes(server, context);
+  registerProgrammeComparisonRoutes(server, context);
   registerVerdictRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ProgrammeAnswer } from '@zhiheng/office';
+import { may, useSession } from '../api/session.js';
 import { departmentName } from '../overview/department-name.js';
 import { useWords } from '../words/words.js';
 import { clausesOf } from './narrow-sections.js';
@@ -7,6 +8,7 @@ import { clausesOf } from './narrow-sections.js';
 /** The document, how much it asks for, and when the return is due. */
 export function ProgrammeHead({ answer }: { readonly answer: ProgrammeAnswer }) {
   const words = useWords();
+  const session = useSession();
   const { word, own, language } = words;
   const { id, names, number, issuedOn, year, handIn, departments, sections } = answer;
   const clauses = clausesOf(sections);
@@ -36,6 +38,13 @@ export function ProgrammeHead({ answer }: { readonly answer: ProgrammeAnswer }) 
         </li>
         {unbuilt === 0 ? null : <li>{word('programme.flows-unbuilt', { unbuilt, of: flows.size })}</li>}
         <li>{word('overview.hand-in', due)}</li>
+        {session === undefined || !may(session, 'guidelines:read') ? null : (
+          <li>
+            <Link to="/$language/programme/compare" params={{ language }} search={{ before: id }}>
+              {word('programme-compare.link')}
+            </Link>
+          </li>
+        )}
       </ul>
     </header>
   );
