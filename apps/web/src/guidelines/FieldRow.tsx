@@ -4,7 +4,7 @@ import { useWords } from '../words/words.js';
 import { EarlierRules } from './EarlierRules.js';
 import { FieldForm } from './FieldForm.js';
 import { fieldSummary, heldText } from './field-summary.js';
-import { fieldKindWords, fieldMarkWords, fieldStateWords, stateSigns } from './review-words.js';
+import { fieldKindWords, fieldMarkWords, fieldStateWords } from './review-words.js';
 
 export type FieldAct = 'accept' | 'correct' | 'reject' | 'undo';
 
@@ -41,9 +41,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         onClick={() => select(id)}
         onFocus={() => select(id)}
       >
-        <span className="field-state" aria-hidden="true">
-          {stateSigns[state]}
-        </span>
+        <span className="field-state" aria-hidden="true" />
         <span className="field-kind">
           {word(fieldKindWords[kind])}
           <span className="unseen"> {word(fieldStateWords[state])}</span>

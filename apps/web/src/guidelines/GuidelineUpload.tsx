@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { GuidelineAnswer } from '@zhiheng/office';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { guidelinesKey } from '../api/guideline-queries.js';
 import { sendFile } from '../api/send.js';
 import { ProblemText } from '../staff/FaultText.js';
+import { FileChooser } from '../staff/FileChooser.js';
 import { ProgressBar } from '../staff/ProgressBar.js';
 import { useWords } from '../words/words.js';
 
@@ -17,7 +18,6 @@ interface Coming {
 /** Brings a guideline in; once it is read its review opens. A file that is refused says why. */
 export function GuidelineUpload() {
   const { word, language } = useWords();
-  const id = useId();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const stop = useRef<AbortController | null>(null);
@@ -42,23 +42,16 @@ export function GuidelineUpload() {
   return (
     <section className="block">
       <h2>{word('guidelines.import')}</h2>
-      <div className="bring">
-        <label htmlFor={id} className="unseen">
-          {word('guidelines.choose')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          accept=".txt,.html,.htm,.docx,.pdf"
-          disabled={coming !== null}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file !== undefined) void bring(file);
-          }}
-        />
-        <p className="remark">{word('guidelines.choose.explained')}</p>
-      </div>
+      <FileChooser
+        choose={([file]) => {
+          if (file !== undefined) void bring(file);
+        }}
+        label={word('guidelines.choose')}
+        explained={word('guidelines.choose.explained')}
+        accept=".txt,.html,.htm,.docx,.pdf"
+        disabled={coming !== null}
+        single
+      />
       {coming === null ? null : (
         <p role="status" className="acts">
           {coming.sent < coming.bytes ? (

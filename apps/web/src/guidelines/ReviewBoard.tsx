@@ -14,6 +14,8 @@ import { sourceBlocks } from './source-segments.js';
 import { useReview } from './useReview.js';
 
 const route = getRouteApi('/$language/guidelines/$draft');
+/** From so many fields on, those out of sight are not laid out. */
+const longDraft = 1500;
 const states: readonly FieldState[] = ['waiting', 'accepted', 'corrected', 'rejected'];
 
 export interface ReviewBoardProps {
@@ -111,7 +113,7 @@ export function ReviewBoard({ review, session }: ReviewBoardProps) {
       </div>
       {error === null ? null : <ProblemText error={error} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within, which reach them too */}
-      <div className="review-board" ref={board} onKeyDown={press}>
+      <div className={fields.length > longDraft ? 'review-board long' : 'review-board'} ref={board} onKeyDown={press}>
         <SourceText blocks={blocks} language={languages[0] ?? 'zh-Hans'} current={current} select={select} />
         <section className="fields" aria-label={word('review.fields')}>
           {shown.length === 0 ? <p className="empty-line">{word('review.show.none')}</p> : null}

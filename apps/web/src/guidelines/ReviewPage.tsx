@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReviewAnswer } from '@zhiheng/office';
+import type { Language } from '@zhiheng/vocabulary';
 import { reviewQuery } from '../api/guideline-queries.js';
 import { may, useSession } from '../api/session.js';
 import { NoRight } from '../staff/NoRight.js';
@@ -8,6 +9,7 @@ import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
+import { heldText } from './field-summary.js';
 import { ReviewBoard } from './ReviewBoard.js';
 import '../staff/staff.css';
 import './guidelines.css';
@@ -16,24 +18,31 @@ const route = getRouteApi('/$language/guidelines/$draft');
 
 /** A draft beside its source, to be gone through field by field. */
 export function ReviewPage() {
-  const { word } = useWords();
+  const { word, language } = useWords();
   const { draft } = route.useParams();
   const session = useSession();
   const mayRead = may(session, 'guidelines:read');
   const { data, error, refetch } = useQuery({ ...reviewQuery(draft), enabled: mayRead });
-  usePageHead(data?.title ?? word('review.heading'), word('review.description'));
+  const title = data === undefined ? null : titleIn(data, language);
+  usePageHead(title?.text || word('review.heading'), word('review.description'));
   if (session !== undefined && !mayRead) return <NoRight session={session} />;
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   return (
     <article className="page staff review">
       <header className="page-head">
         <p className="unit">{word('review.heading')}</p>
-        <h1 lang={data?.languages[0]}>{data?.title ?? (data === undefined ? '\u00a0' : word('review.untitled'))}</h1>
+        <h1 lang={title?.language}>{title === null ? '\u00a0' : title.text || word('review.untitled')}</h1>
         {data === undefined ? null : <ReviewFacts review={data} />}
       </header>
       {data === undefined ? <Skeleton rows={12} /> : <ReviewBoard review={data} session={session} />}
     </article>
   );
+}
+
+/** The title as it stands, in the page's language where it has it. */
+function titleIn({ fields }: ReviewAnswer, language: Language) {
+  const field = fields.find(({ kind }) => kind === 'title');
+  return heldText((field?.value ?? field?.read)?.names, language);
 }
 
 function ReviewFacts({ review: { kind, file, fields, lines } }: { readonly review: ReviewAnswer }) {

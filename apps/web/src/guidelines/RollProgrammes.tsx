@@ -6,11 +6,12 @@ import { send } from '../api/send.js';
 import { AskedAct } from '../staff/AskedAct.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
+import { OwnText } from '../words/OwnText.js';
 import { useWords } from '../words/words.js';
 
 /** The programmes in force, each of which can be made the draft of the year after it. */
 export function RollProgrammes() {
-  const { word, own, language } = useWords();
+  const { word, language } = useWords();
   const { data, error, refetch } = useQuery(programmesQuery());
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -29,7 +30,7 @@ export function RollProgrammes() {
         {(data ?? []).map((programme) => (
           <li key={programme.id}>
             <span>
-              {own(programme.names)} <span className="unit">{programme.id}</span>
+              <OwnText text={programme.names} told /> <span className="unit">{programme.id}</span>
             </span>
             <AskedAct
               label={word('guidelines.roll', { year: String(programme.year + 1) })}

@@ -23,14 +23,6 @@ export const fieldStateWords: Readonly<Record<FieldState, string>> = {
   rejected: 'review.state.rejected',
 };
 
-/** Shape first: a state is told without colour too. */
-export const stateSigns: Readonly<Record<FieldState, string>> = {
-  waiting: '○',
-  accepted: '●',
-  corrected: '◕',
-  rejected: '×',
-};
-
 export const fieldMarkWords: Readonly<Record<FieldMark, string>> = {
   lacking: 'review.mark.lacking',
   approximate: 'review.mark.approximate',

@@ -6,6 +6,7 @@ import { may, useSession } from '../api/session.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
+import { OwnText } from '../words/OwnText.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
 import { departmentName } from './department-name.js';
@@ -61,7 +62,7 @@ export function OverviewPage() {
 
 function OverviewHead({ answer }: { readonly answer: OverviewAnswer | undefined }) {
   const words = useWords();
-  const { word, own } = words;
+  const { word } = words;
   if (answer === undefined) return <p className="dateline">&nbsp;</p>;
   const { programme, handIn, effective, vintage, verdicts } = answer;
   const left = handIn.daysLeft;
@@ -69,7 +70,9 @@ function OverviewHead({ answer }: { readonly answer: OverviewAnswer | undefined 
   return (
     <>
       <p className="subtitle document-title">
-        <span>{own(programme.names)}</span>
+        <span>
+          <OwnText text={programme.names} told />
+        </span>
         <span className="document-number">{programme.number}</span>
       </p>
       <div className="dateline">

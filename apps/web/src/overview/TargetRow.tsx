@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Verdict } from '@zhiheng/programme';
 import type { LocalizedText } from '@zhiheng/vocabulary';
 import { VerdictMark } from '../marks/VerdictMark.js';
+import { OwnText } from '../words/OwnText.js';
 import { verdictWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 import { departmentName } from './department-name.js';
@@ -24,7 +25,7 @@ export interface TargetRowProps {
 /** One target. Its name opens how it was judged, its value the figure it rests on. */
 export function TargetRow({ verdict, parts, departments, programme, places }: TargetRowProps) {
   const words = useWords();
-  const { word, own, language } = words;
+  const { word, language } = words;
   const rank = isGroup(verdict) ? 'group' : isPart(verdict) ? 'part' : 'single';
   return (
     <tr className={`target target-${rank}`}>
@@ -37,7 +38,7 @@ export function TargetRow({ verdict, parts, departments, programme, places }: Ta
           to="/$language/targets/$programme/$target"
           params={{ language, programme, target: verdict.target }}
         >
-          {own(verdict.names)}
+          <OwnText text={verdict.names} />
         </Link>
         {verdict.owners.length === 0 ? null : (
           <span className="owners">

@@ -36,7 +36,6 @@ const detailed: ReadonlySet<string> = new Set([
   'draft-refused',
   'programme-wrong',
   'corrections-wrong',
-  'document-refused',
   'document-damaged',
   'document-too-large',
 ]);

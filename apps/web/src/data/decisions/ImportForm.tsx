@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { runningKey } from '../../api/data-queries.js';
 import { send, sendFile } from '../../api/send.js';
 import { ProblemText } from '../../staff/FaultText.js';
+import { FileChooser } from '../../staff/FileChooser.js';
 import { useWords } from '../../words/words.js';
-import { FileChooser } from '../loads/FileChooser.js';
 import { isMapping } from '../loads/waiting-file.js';
 import { ReasonField } from '../rulings/ReasonField.js';
 
@@ -51,7 +51,11 @@ export function ImportForm({ tell }: { readonly tell: (words: string | null) => 
         }}
       >
         <p className="remark">{word('decisions.import.explained')}</p>
-        <FileChooser choose={(files) => void choose(files)} />
+        <FileChooser
+          choose={(files) => void choose(files)}
+          label={word('loads.choose')}
+          explained={word('loads.choose.explained')}
+        />
         {list === null ? null : <p>{word('decisions.import.list', { name: list.name })}</p>}
         <label className="choice">
           <span>{word('decisions.import.mapping')}</span>

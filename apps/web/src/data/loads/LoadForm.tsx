@@ -3,8 +3,8 @@ import { useCallback, useState } from 'react';
 import { runningKey } from '../../api/data-queries.js';
 import { send } from '../../api/send.js';
 import { ProblemText } from '../../staff/FaultText.js';
+import { FileChooser } from '../../staff/FileChooser.js';
 import { useWords } from '../../words/words.js';
-import { FileChooser } from './FileChooser.js';
 import { MappingEditor } from './MappingEditor.js';
 import { useWaitingFiles } from './useWaitingFiles.js';
 import { WaitingList } from './WaitingList.js';
@@ -53,7 +53,11 @@ export function LoadForm() {
         void load();
       }}
     >
-      <FileChooser choose={(files) => void choose(files)} />
+      <FileChooser
+        choose={(files) => void choose(files)}
+        label={word('loads.choose')}
+        explained={word('loads.choose.explained')}
+      />
       <WaitingList files={waiting.files} remove={waiting.remove} />
       {ready[0] === undefined ? null : (
         <>
