@@ -94,13 +94,13 @@ function unknown(id: string, name: string, among: readonly { readonly id: string
 async function ownersOf(office: Office, to: readonly string[], clause: Clause | null): Promise<string[]> {
   const organisations = (await organisationsOf(office)).filter(({ closedOn }) => closedOn === null);
   const provinces = organisations.filter(({ kind }) => kind === 'province' || kind === 'bingtuan').map(({ id }) => id);
-  const all = await Promise.all(
-    to.map((word) => {
-      if (word === 'provinces') return provinces;
-      return word === 'owners' ? ownersOfClause(office, clause, provinces) : [word];
-    }),
-  );
-  return [...new Set(all.flat())];
+  const owners = new Set<string>();
+  for (const word of to) {
+    if (word === 'provinces') for (const id of provinces) owners.add(id);
+    else if (word === 'owners') for (const id of await ownersOfClause(office, clause, provinces)) owners.add(id);
+    else owners.add(word);
+  }
+  return [...owners];
 }
 
 async function ownersOfClause(office: Office, clause: Clause | null, provinces: readonly string[]): Promise<string[]> {

@@ -8,7 +8,7 @@ import { type TallyKey, type TallyRow, tallyTasks } from './tally-tasks.js';
 import { type NewTask, openStates, type Task, type TaskFile, type TaskRow } from './task.js';
 import { type TaskFilter, tasksWithin } from './task-conditions.js';
 import { noTask, type TaskContext } from './task-context.js';
-import { taskFlow, taskFlowName } from './task-flow.js';
+import { doerActs, taskFlow, taskFlowName } from './task-flow.js';
 import { type StoredTask, TaskReading } from './task-reading.js';
 import { taskScope } from './task-scope.js';
 import type { TaskTables } from './tasks-table.js';
@@ -165,7 +165,7 @@ export class Tasks {
   /** Persons who did a part of a task, those in whose place it was done too: none of them closes it. */
   async doers(id: string): Promise<string[]> {
     const history = (await new Instances(this.#ledger, []).get(taskFlowName, id))?.history ?? [];
-    const doing = history.filter(({ act }) => act !== 'assign');
+    const doing = history.filter(({ act }) => doerActs.some((one) => one === act));
     return [
       ...new Set(
         doing.flatMap(({ person, onBehalfOf }) => (onBehalfOf === null ? [person] : [person, `account:${onBehalfOf}`])),

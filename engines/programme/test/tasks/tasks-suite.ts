@@ -159,6 +159,8 @@ export function tasksSuite(name: string, place: () => LedgerPlace): void {
         at(wang, '2023-03-01'),
       );
       expect(await stands('2023-1')).toMatchObject({ state: 'in-work', reopened: 1, due: { day: '2023-06-30' } });
+      // Whoever sent it back, closed or opened it did no part of it, and may close it again.
+      expect(await tasks.doers('2023-1')).toEqual(['account:chen', 'account:deng', 'account:sun']);
       const { history } = await stands('2023-1');
       expect(history.map(({ act }) => act)).toEqual([
         ...['assign', 'sign', 'unsign', 'sign', 'evidence', 'milestone', 'progress', 'evidence', 'strike'],
