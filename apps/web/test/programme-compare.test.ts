@@ -98,6 +98,7 @@ describe('two guidelines compared', { timeout: patience }, () => {
     await page.locator('.remark').waitFor();
     expect(await page.locator('.remark').textContent()).toContain('不判斷文字是否改寫');
     expect(await page.locator('ins, del').count()).toBe(0);
+    expect(await page.locator('option[value=same]').textContent()).toMatch(/^對應（\d+）$/);
     await page.goto(`${office.address}/zh-Hant/programme/compare?before=2023&after=g0`);
     await page.getByRole('alert').waitFor();
     await page.goto(`${office.address}/zh-Hant/programme/compare?before=2023&after=2023`);
