@@ -1,5 +1,13 @@
-import type { Clause, Guideline, Programme, ProgrammeItem, ProgrammeSection } from '@zhiheng/programme';
-import type { LocalizedText } from '@zhiheng/vocabulary';
+import type {
+  Clause,
+  DecidedField,
+  FieldState,
+  Guideline,
+  Programme,
+  ProgrammeItem,
+  ProgrammeSection,
+} from '@zhiheng/programme';
+import type { Language, LocalizedText } from '@zhiheng/vocabulary';
 
 /** `GET /api/programmes/comparable`, `programme comparable`; `GET /api/programmes/compare`, `programme compare A B`. */
 export type { ComparedHead, ProgrammeComparison } from '@zhiheng/programme';
@@ -19,15 +27,19 @@ export interface GuidelineAnswer extends Guideline {
   readonly known: boolean;
 }
 
-/** `programme drafts`: a guideline that was imported. */
+/** `programme drafts`: a guideline that was imported, or a programme that was moved on by a year. */
 export interface GuidelineDraftRow
   extends Pick<
     GuidelineAnswer,
-    'draft' | 'title' | 'number' | 'issuedOn' | 'year' | 'file' | 'format' | 'importedAt' | 'importedBy'
+    'draft' | 'title' | 'number' | 'issuedOn' | 'year' | 'file' | 'importedAt' | 'importedBy'
   > {
+  readonly kind: 'guideline' | 'roll';
+  readonly format: GuidelineAnswer['format'] | 'yaml';
   readonly items: number;
   readonly targets: number;
   readonly noise: number;
+  /** Id of the programme that it became; null while it is open. */
+  readonly programme: string | null;
 }
 
 /** `programme list`: a programme in force. */
@@ -63,4 +75,45 @@ export interface ProgrammeAnswer
     'id' | 'names' | 'number' | 'issuedOn' | 'year' | 'handIn' | 'ownersProposed' | 'departments'
   > {
   readonly sections: readonly ShownSection[];
+}
+
+export type { DecidedField, FieldKind, FieldMark, FieldState, FieldValue } from '@zhiheng/programme';
+
+/** How many fields of a draft are in which state. */
+export type ReviewCounts = Readonly<Record<FieldState, number>>;
+
+/** `programme review`: a draft beside its source, with what people decided. */
+export interface ReviewAnswer {
+  readonly draft: string;
+  /** A guideline that was imported, or a programme that is moved on by a year. */
+  readonly kind: 'guideline' | 'roll';
+  /** The document, or the file of the programme that it was made of. */
+  readonly file: string;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly lines: readonly string[];
+  readonly languages: readonly Language[];
+  /** Lines of a body that stands twice, and of the one that was read. */
+  readonly repeated: Guideline['repeated'];
+  readonly fields: readonly DecidedField[];
+  readonly counts: ReviewCounts;
+  /** Id of the programme that it became; null while it is open. */
+  readonly programme: string | null;
+  readonly importedAt: string;
+  readonly importedBy: string;
+}
+
+/** `programme decide`: the fields that are not as they were, and the counts. */
+export interface DecideAnswer {
+  readonly draft: string;
+  readonly changed: readonly DecidedField[];
+  readonly counts: ReviewCounts;
+}
+
+/** `programme accept`: the programme now in force. */
+export interface AcceptAnswer {
+  readonly programme: string;
+  readonly accepted: number;
+  readonly corrected: number;
+  readonly rejected: number;
 }

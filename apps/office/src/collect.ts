@@ -1,7 +1,9 @@
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
+import { acceptAct } from '@zhiheng/programme';
 import { keptHash } from './checks.js';
 import { tableAct } from './classification/tables-in-force.js';
 import { importAct } from './guidelines/guideline-drafts.js';
+import { rollAct } from './guidelines/rolled-drafts.js';
 import type { Office } from './office.js';
 import { type Vintage, vintageSegments } from './vintage.js';
 
@@ -14,7 +16,8 @@ export interface Collection {
 
 /**
  * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
- * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions, every table that was loaded.
+ * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions, every table that was loaded, every
+ * file of a task.
  */
 export async function collectObjects(office: Office): Promise<Collection> {
   const named = await namedObjects(office);
@@ -50,6 +53,8 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     for (const { object } of vintage.concordances ?? []) named.add(object);
   }
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
-  for (const act of [tableAct, importAct]) for (const { hash } of await office.ledger.acts(act)) named.add(hash);
+  for (const act of [tableAct, importAct, rollAct, acceptAct])
+    for (const { hash } of await office.ledger.acts(act)) named.add(hash);
+  for (const sha256 of await office.tasks.keptFiles()) named.add(sha256);
   return named;
 }

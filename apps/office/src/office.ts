@@ -15,12 +15,14 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
+import { programmeMigrations, Reviews, Tasks, taskMigrations } from '@zhiheng/programme';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { Decisions, screeningMigrations } from '@zhiheng/screening';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
 import { TablesInForce } from './classification/tables-in-force.js';
 import { CountedFiles } from './counted-files.js';
 import { DefinitionsInForce } from './definitions/definitions-in-force.js';
+import { ProgrammesInForce } from './guidelines/programmes-in-force.js';
 import type { JobRunner } from './jobs/job-runner.js';
 import { runJob } from './jobs/run-job.js';
 import { type OfficePaths, officePaths, shippedDefinitions } from './office-paths.js';
@@ -74,12 +76,18 @@ export class Office {
   readonly decisions: Decisions;
   /** Definitions on their way to being in force. */
   readonly drafts: Drafts;
+  /** Tasks of programmes, from their assignment on. */
+  readonly tasks: Tasks;
   /** Vintages that readers see, or that are on their way to it. */
   readonly publications: VintagePublications;
   /** The texts that people put in force over the files that come with the software. */
   readonly definitions: DefinitionsInForce;
   /** The concordance tables that the office loaded over those that come with the software. */
   readonly tables: TablesInForce;
+  /** What people decided about what was read in guidelines. */
+  readonly reviews: Reviews;
+  /** The programmes that were accepted beside those that come with the software. */
+  readonly programmes: ProgrammesInForce;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -93,10 +101,12 @@ export class Office {
       settings,
       definitions,
       tables,
+      programmes,
     }: {
       readonly settings: OfficeSettings;
       readonly definitions: DefinitionsInForce;
       readonly tables: TablesInForce;
+      readonly programmes: ProgrammesInForce;
     },
   ) {
     this.keyFingerprint = keys.fingerprint;
@@ -115,9 +125,12 @@ export class Office {
     this.rulings = new Rulings(ledger);
     this.decisions = new Decisions(ledger);
     this.drafts = new Drafts(ledger);
+    this.tasks = new Tasks(ledger);
     this.publications = new VintagePublications(ledger);
     this.definitions = definitions;
     this.tables = tables;
+    this.reviews = new Reviews(ledger);
+    this.programmes = programmes;
     this.#ownership = ownership;
   }
 
@@ -143,13 +156,17 @@ export class Office {
         indicatorMigrations,
         screeningMigrations,
         publicationMigrations,
+        taskMigrations,
+        programmeMigrations,
       ];
       const ledger = await Ledger.open(place, migrations, { signing });
       const keys = { fingerprint: key.fingerprint, people: openSecretKey(paths.peopleKey, randomBytes) };
+      const store = new ObjectStore(paths.lake, options.disk ?? nodeDisk);
       const kept = {
         settings: await OfficeSettings.read(ledger),
         definitions: await DefinitionsInForce.read(ledger),
-        tables: await TablesInForce.read(ledger, new ObjectStore(paths.lake, options.disk ?? nodeDisk)),
+        tables: await TablesInForce.read(ledger, store),
+        programmes: await ProgrammesInForce.read(ledger, store),
       };
       const office = new Office(paths, options, ledger, keys, ownership, kept);
       await office.store.removeIncoming();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MemoArea, readMemoAreas, readTables, type TableDefinition, type TableReading } from '@zhiheng/bulletin';
 import {
@@ -9,10 +9,11 @@ import {
   readDefinitions,
   readPublishedFolder,
 } from '@zhiheng/indicators';
-import { type Programme, readProgrammes } from '@zhiheng/programme';
+import { type Programme, readProgrammes, readTaskRules, type TaskRules } from '@zhiheng/programme';
 import { AddressReader } from '@zhiheng/records';
 import { AreaDirectory, nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
+import { shippedDefinitions } from './office-paths.js';
 
 /** The definitions folder as read at one time, with what people put in force over it: definitions, published values, programmes, areas. */
 export class Reference {
@@ -23,13 +24,16 @@ export class Reference {
   #areas: AreaDirectory | null = null;
   #addresses: AddressReader | null = null;
   #programmes: Programme[] | null = null;
+  readonly #accepted: Readonly<Record<string, string>>;
   #tables: TableReading[] | null = null;
   #memoAreas: MemoArea[] | null = null;
+  #taskRules: TaskRules | null = null;
   readonly #concordances: Concordances;
 
   constructor(office: Office) {
     this.#folder = office.definitionsFolder;
     this.#texts = office.definitions.texts;
+    this.#accepted = office.programmes.texts;
     this.#concordances = new Concordances(this.#folder, office.tables.texts);
   }
 
@@ -63,15 +67,28 @@ export class Reference {
     return this.#addresses;
   }
 
+  /** Those that come with the software and those that people accepted, the newest year first. */
   programmes(): Programme[] {
-    const areas = () =>
-      new Set(
-        this.areas()
-          .listed()
-          .map((area) => area.code),
-      );
-    this.#programmes ??= readProgrammes(this.#folder, { areas: areas() });
+    this.#programmes ??= readProgrammes(
+      this.#folder,
+      {
+        areas: new Set(
+          this.areas()
+            .listed()
+            .map((area) => area.code),
+        ),
+      },
+      this.#accepted,
+    ).sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
     return this.#programmes;
+  }
+
+  /** How tasks run; where a folder of definitions says nothing of it, as the software has it. Throws `task-rules-wrong`. */
+  taskRules(): TaskRules {
+    const path = 'tasks/rules.yaml';
+    const folder = existsSync(join(this.#folder, path)) ? this.#folder : shippedDefinitions;
+    this.#taskRules ??= readTaskRules(readFileSync(join(folder, path), 'utf8'), path);
+    return this.#taskRules;
   }
 
   /** Areas told beside the others. */
@@ -104,7 +121,7 @@ export class Reference {
   /** A programme by id; the newest when left out. Throws `not-found`. */
   programme(id?: string): Programme {
     const programmes = this.programmes();
-    const found = id === undefined ? programmes.at(-1) : programmes.find((one) => one.id === id);
+    const found = id === undefined ? programmes[0] : programmes.find((one) => one.id === id);
     if (found !== undefined) return found;
     const name = id ?? 'a programme';
     throw new UserFault('not-found', {
@@ -119,7 +136,7 @@ const kept = new WeakMap<Office, { stamp: string; reference: Reference }>();
 
 /** The definitions as they stand now; read again only when a file has changed, or one was published. */
 export function currentReference(office: Office): Reference {
-  const stamp = `${office.definitions.newest} ${office.tables.newest}\n${stampOf(office.definitionsFolder)}`;
+  const stamp = `${office.definitions.newest} ${office.tables.newest} ${office.programmes.newest}\n${stampOf(office.definitionsFolder)}`;
   const before = kept.get(office);
   if (before?.stamp === stamp) return before.reference;
   const reference = new Reference(office);

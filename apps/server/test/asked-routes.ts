@@ -13,6 +13,7 @@ export interface AskedRoute {
 
 const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
+const onNone = { tasks: [{ id: 'none', version: 1 }] };
 const calendarDay = { kind: 'holiday', name: '元旦', source: '通知', why: '试' };
 
 /** Requests that change nothing even where they are allowed: what they name is not there, or is wrong. */
@@ -67,6 +68,29 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/definitions/none/take-back',
     body: { reason: 'x' },
   },
+  'GET /api/tasks': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/tally': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/rules': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/:id': { needs: 'tasks:read', url: '/api/tasks/none' },
+  'GET /api/tasks/:id/files/:sha256': { needs: 'tasks:read', url: `/api/tasks/none/files/${'0'.repeat(64)}` },
+  'GET /api/tasks/:id/files/:sha256/preview': {
+    needs: 'tasks:read',
+    url: `/api/tasks/none/files/${'0'.repeat(64)}/preview`,
+  },
+  'POST /api/tasks/:id/files': { needs: 'tasks:work', url: '/api/tasks/none/files?name=a.txt&version=1', body: 'x' },
+  'POST /api/tasks': { needs: 'tasks:assign', body: { to: ['none'], title: 'x' } },
+  'POST /api/tasks/sign': { needs: 'tasks:work', body: onNone },
+  'POST /api/tasks/progress': { needs: 'tasks:work', body: { ...onNone, state: 'on-plan', text: 'x' } },
+  'POST /api/tasks/milestone': { needs: 'tasks:work', body: { ...onNone, milestone: 1 } },
+  'POST /api/tasks/strike': { needs: 'tasks:work', body: { ...onNone, file: '0'.repeat(64) } },
+  'POST /api/tasks/hand-in': { needs: 'tasks:work', body: onNone },
+  'POST /api/tasks/undo': { needs: 'tasks:work', body: onNone },
+  'POST /api/tasks/return': { needs: 'tasks:work', body: { ...onNone, reason: 'not-ours' } },
+  // Nobody did what is not there.
+  'POST /api/tasks/close': { needs: 'tasks:close', body: onNone },
+  'POST /api/tasks/reopen': { needs: 'tasks:assign', body: { ...onNone, reason: 'relapsed' } },
+  'POST /api/tasks/withdraw': { needs: 'tasks:assign', body: { ...onNone, note: 'x' } },
+  'POST /api/tasks/remind': { needs: 'tasks:remind' },
   'GET /api/classifications': { needs: 'indicators:read' },
   'POST /api/classifications': { needs: 'classifications:load', body: { text: 'x' } },
   'POST /api/classifications/compare': { needs: 'indicators:check', body: { a: { id: 'none' }, b: { id: 'none' } } },
@@ -178,6 +202,22 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/running/events': { needs: 'running:read' },
   'GET /api/loads': { needs: 'loads:read' },
   'POST /api/loads': { needs: 'loads:start', body: { uploads: ['none'] } },
+  'POST /api/guidelines': { needs: 'guidelines:import', url: '/api/guidelines?name=a.bin', body: '\u0000' },
+  'GET /api/guidelines': { needs: 'guidelines:read' },
+  'GET /api/guidelines/:draft': { needs: 'guidelines:read', url: '/api/guidelines/none' },
+  'GET /api/guidelines/:draft/review': { needs: 'guidelines:read', url: '/api/guidelines/none/review' },
+  'POST /api/guidelines/:draft/decisions': {
+    needs: 'guidelines:review',
+    url: '/api/guidelines/none/decisions',
+    body: { field: 'none', decision: 'accept' },
+  },
+  'POST /api/guidelines/:draft/accept': {
+    needs: 'programmes:accept',
+    url: '/api/guidelines/none/accept',
+    body: {},
+  },
+  'GET /api/programmes': { needs: 'office:read' },
+  'POST /api/programmes/:id/roll': { needs: 'guidelines:import', url: '/api/programmes/none/roll' },
   'POST /api/uploads': { needs: 'loads:prepare', url: '/api/uploads?name=a.csv', body: 'n,k\n' },
   'POST /api/uploads/:id/preview': { needs: 'loads:prepare', url: '/api/uploads/none/preview', body: {} },
   'DELETE /api/uploads/:id': { needs: 'loads:prepare', url: '/api/uploads/none' },

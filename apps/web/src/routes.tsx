@@ -183,6 +183,23 @@ export const tableRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const guidelinesRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'guidelines',
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./guidelines/GuidelinesPage.js'), 'GuidelinesPage'),
+  errorComponent: ErrorState,
+});
+
+export const reviewRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'guidelines/$draft',
+  validateSearch: (search): { show?: string | undefined } => ({ show: text(search.show) }),
+  loader: ({ params }) => staffWords({ params }),
+  component: lazyRouteComponent(() => import('./guidelines/ReviewPage.js'), 'ReviewPage'),
+  errorComponent: ErrorState,
+});
+
 export const dataRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'data',
@@ -239,6 +256,8 @@ const routeTree = rootRoute.addChildren([
     editDefinitionRoute,
     reportsRoute,
     tableRoute,
+    guidelinesRoute,
+    reviewRoute,
     dataRoute,
     signInRoute,
     myWorkRoute,

@@ -22,6 +22,38 @@ export { type ProgrammeContext, readProgramme } from './read-programme.js';
 export { readProgrammes } from './read-programmes.js';
 export type { ObservedValue } from './reading.js';
 export { type ReasonCode, reasonSentence, reasonTable, reasonWords } from './reasons.js';
+export { checkFieldValue } from './review/check-value.js';
+export { type Composition, composeProgramme, type EnteringField } from './review/compose-programme.js';
+export { type Correction, readCorrections, withoutNulls } from './review/corrections.js';
+export {
+  countStates,
+  type DecidedField,
+  type DecisionWord,
+  decidedFields,
+  decisionWords,
+  type FieldDecision,
+  type FieldState,
+  readHash,
+} from './review/decided-fields.js';
+export type * from './review/field.js';
+export { fieldsOfGuideline } from './review/guideline-fields.js';
+export { fieldsOfNextYear } from './review/roll-fields.js';
+export { programmeMigrations } from './review/stored/review-table.js';
+export { type AcceptedProgramme, acceptAct, idTaken, type NewDecision, Reviews } from './review/stored/reviews.js';
 export type { StepCode, VerdictStep } from './steps.js';
 export { onlyAbout, targetsOfArea } from './targets-of-area.js';
+export type { TaskStep } from './tasks/act-on-task.js';
+export { askedDue, dueText, lastDay } from './tasks/due.js';
+export type { TaskPage, TaskPageAsked } from './tasks/list-tasks.js';
+export { doerRoles, OrganisationTree, type TaskOrganisation } from './tasks/organisation-tree.js';
+export { readTaskRules } from './tasks/read-task-rules.js';
+export { type RemindRound, remindTasks, type TaskPeople } from './tasks/remind-tasks.js';
+export { type TallyKey, type TallyReason, type TallyRow, tallyKeys } from './tasks/tally-tasks.js';
+export * from './tasks/task.js';
+export type { TaskFilter } from './tasks/task-conditions.js';
+export type { TaskContext } from './tasks/task-context.js';
+export { taskFlow, taskFlowName } from './tasks/task-flow.js';
+export type * from './tasks/task-rules.js';
+export { Tasks, type ToldStep } from './tasks/tasks.js';
+export { taskMigrations } from './tasks/tasks-table.js';
 export type * from './verdict.js';

@@ -132,7 +132,7 @@ export interface HandIn {
 export interface Programme {
   readonly id: string;
   readonly names: LocalizedText;
-  /** Number of the document. */
+  /** Number of the document; empty where it has none. */
   readonly number: string;
   readonly issuedOn: Day;
   readonly year: number;

@@ -1,5 +1,5 @@
 import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
-import { type LocalizedText, nearestWord } from '@zhiheng/vocabulary';
+import { isLanguage, type Language, type LocalizedText, languages, nearestWord } from '@zhiheng/vocabulary';
 import type { HandIn, Programme, Target, TargetGroup } from './programme.js';
 import { readOverlays } from './read-overlay.js';
 import { readDay } from './read-rule.js';
@@ -27,6 +27,7 @@ export interface ProgrammeContext {
 export function readProgramme(text: string, file: string, context: ProgrammeContext = {}): Programme {
   const sheet = new YamlSheet(text, file, 'programme-wrong');
   const map = sheet.root();
+  sheet.languages = readLanguages(map);
   const id = map.text('id');
   if (context.id !== undefined && id !== '' && id !== context.id) {
     map.note('id', { what: 'the id is not the name of its file', found: id, expected: context.id });
@@ -39,11 +40,12 @@ export function readProgramme(text: string, file: string, context: ProgrammeCont
     targets,
     groups: groups.map((group) => group.id),
   });
-  if (targets.length === 0) map.note('targets', { what: 'the programme has no targets', expected: 'targets: a list' });
+  if (targets.length === 0 && !map.has('sections'))
+    map.note('targets', { what: 'the programme has no targets', expected: 'targets: a list' });
   const programme = {
     id,
     names: map.localized('names'),
-    number: map.text('number'),
+    number: map.optionalText('number') ?? '',
     issuedOn: readDay(map, 'issued_on'),
     year: map.count('year', 9999),
     handIn: readHandIn(map.map('hand_in')),
@@ -65,6 +67,16 @@ export function readProgramme(text: string, file: string, context: ProgrammeCont
   map.close();
   sheet.throwFirst();
   return programme;
+}
+
+/** `languages: [zh-Hant]`: those that its texts have; all where left out. */
+function readLanguages(map: SheetMap): readonly Language[] {
+  const named = map.texts('languages');
+  const unknown = named.find((name) => !isLanguage(name));
+  if (unknown !== undefined)
+    map.note('languages', { what: 'no language is named so', found: unknown, expected: languages.join(', ') });
+  const known = named.filter(isLanguage);
+  return known.length === 0 ? languages : known;
 }
 
 function readHandIn(map: SheetMap): HandIn {

@@ -34,6 +34,16 @@ export const permissionsOfFigures = {
     '匯入工作指引，留作待核草稿',
     'Import a guideline as a draft to be gone through',
   ),
+  'guidelines:review': means(
+    '核对导入内容：接受、更正、不采用',
+    '核對匯入內容：接受、更正、不採用',
+    'Accept, correct and reject what was read in a guideline',
+  ),
+  'programmes:accept': means(
+    '将核对完的草稿定为年度方案',
+    '將核對完的草稿定為年度方案',
+    'Put a draft in force as a programme',
+  ),
   'guidelines:read': means('查看导入的工作指引', '查看匯入的工作指引', 'See guidelines that were imported'),
   'decisions:read': means(
     '查看非正常申请处理决定',

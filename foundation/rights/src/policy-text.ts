@@ -30,7 +30,14 @@ decisions:read                +        +       +            +        +       .  
 decisions:decide              +        .       .            .        +       .        .            .      .       .             .
 decisions:import              +        .       +            +        +       .        .            .      .       .             .
 guidelines:import             +        +       .            .        .       .        .            .      .       .             .
+guidelines:review             +        +       .            .        .       .        .            .      .       .             .
+programmes:accept             +        +       .            .        .       .        .            .      .       .             .
 guidelines:read               +        +       +            +        +       +        +            +      +       +             .
+tasks:read                    +        +       o            o        o       o        o            o      +       o             .
+tasks:work                    +        +       o            o        o       o        o            o      .       .             .
+tasks:assign                  +        +       .            .        .       .        .            o      .       .             .
+tasks:close                   .        4       .            .        .       .        .            4      .       .             .
+tasks:remind                  +        +       .            .        .       .        .            .      .       +             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .

@@ -1,4 +1,4 @@
-import { type LocalizedText, languages, nearestWord } from '@zhiheng/vocabulary';
+import { type GivenText, type LocalizedText, languages, nearestWord } from '@zhiheng/vocabulary';
 import { isMap, isNode, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Sheet, SheetFault } from './sheet.js';
 
@@ -96,18 +96,20 @@ export class SheetMap {
     return this.has(key) ? this.choice(key, words) : null;
   }
 
-  /** A text in all three languages. */
-  localized(key: string): LocalizedText {
-    return this.map(key, 'zh-Hans, zh-Hant and en, each with a text').languages();
+  /** A text in the languages of the sheet. */
+  localized(key: string): GivenText {
+    return this.map(key, `${this.sheet.languages.join(', ')}, each with a text`).languages();
   }
 
-  /** This map itself as a text in all three languages. */
-  languages(): LocalizedText {
+  /** This map itself as a text in the languages of the sheet; where others lack, the first of those stands and the text says so. */
+  languages(): GivenText {
+    const needed = this.sheet.languages;
+    const lacking = languages.filter((language) => !needed.includes(language) && !this.has(language));
     const texts = Object.fromEntries(
-      languages.map((language) => [language, this.text(language)]),
+      languages.map((language) => [language, this.text((lacking.includes(language) && needed[0]) || language)]),
     ) as unknown as LocalizedText;
     this.close();
-    return texts;
+    return lacking.length === 0 ? texts : { ...texts, lacking };
   }
 
   map(key: string, expected = 'keys with values'): SheetMap {

@@ -1,4 +1,4 @@
-import { UserFault } from '@zhiheng/vocabulary';
+import { type Language, languages, UserFault } from '@zhiheng/vocabulary';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Sheet, SheetFault } from './sheet.js';
 import { SheetMap } from './sheet-map.js';
@@ -7,8 +7,10 @@ import { SheetMap } from './sheet-map.js';
 export type SheetCode =
   | 'definition-wrong'
   | 'programme-wrong'
+  | 'corrections-wrong'
   | 'check-wrong'
   | 'screening-rules-wrong'
+  | 'task-rules-wrong'
   | 'classification-wrong'
   | 'table-wrong';
 
@@ -19,6 +21,7 @@ export type SheetCode =
 export class YamlSheet implements Sheet {
   readonly text: string;
   readonly path: string;
+  languages: readonly Language[] = languages;
   readonly #code: SheetCode;
   readonly #lines = new LineCounter();
   readonly #faults: UserFault[] = [];

@@ -38,4 +38,28 @@ export const errorsOfDocuments = {
     exit: 1,
     advice: 'Look at it yourself; split it, or save the text alone.',
   },
+  'corrections-wrong': {
+    message: '{what}',
+    http: 400,
+    exit: 1,
+    advice: 'Correct the file of corrections at the named place; definitions/programmes/README.md tells its form.',
+  },
+  'review-waiting': {
+    message: '{count} fields wait for a decision',
+    http: 409,
+    exit: 1,
+    advice: 'Decide on them one by one, or accept all that is left as it was read.',
+  },
+  'field-lacking': {
+    message: 'the text gives nothing for {field}, and a programme needs it',
+    http: 400,
+    exit: 1,
+    advice: 'Set it by a correction of that field.',
+  },
+  'programme-id-taken': {
+    message: 'a programme of the id {programme} is in force',
+    http: 409,
+    exit: 1,
+    advice: 'Name another id, or none: then a free one is taken.',
+  },
 } as const satisfies Record<string, ErrorEntry>;

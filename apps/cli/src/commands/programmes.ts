@@ -5,8 +5,9 @@ import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { registerProgrammeComparison } from './programme-comparison.js';
+import { registerReviewCommands } from './programme-review.js';
 
-/** programme import, draft, drafts, list, show, comparable, compare. */
+/** programme import, draft, drafts, list, show; comparable, compare; review, decide, accept, roll. */
 export function registerProgrammeCommands(program: Command): void {
   const programme = program.command('programme').description("a year's programme, and the guidelines it comes from");
   programme
@@ -30,7 +31,7 @@ export function registerProgrammeCommands(program: Command): void {
     });
   programme
     .command('drafts')
-    .description('the guidelines that were imported, the newest first')
+    .description('the guidelines that were imported and the next years that were made, the newest first')
     .action(async (_: object, command: Command) => {
       await carryOut<GuidelineDraftRow[]>(globalOptions(command), 'programme-drafts', {}, showDrafts);
     });
@@ -48,6 +49,7 @@ export function registerProgrammeCommands(program: Command): void {
     .action(async (id: string, options: { clause?: string }, command: Command) => {
       await carryOut<ProgrammeAnswer>(globalOptions(command), 'programme-show', { id, ...options }, showClauses);
     });
+  registerReviewCommands(programme);
   registerProgrammeComparison(programme);
 }
 
@@ -94,7 +96,18 @@ function table<Row extends object>(
 }
 
 function showDrafts(rows: GuidelineDraftRow[]): string {
-  return textTable(rows, ['draft', 'title', 'year', 'items', 'targets', 'noise', 'importedAt', 'importedBy']);
+  return textTable(rows, [
+    'draft',
+    'kind',
+    'title',
+    'year',
+    'items',
+    'targets',
+    'noise',
+    'programme',
+    'importedAt',
+    'importedBy',
+  ]);
 }
 
 function showProgrammes(rows: ProgrammeRow[]): string {

@@ -3,12 +3,13 @@ import { UserFault } from '@zhiheng/vocabulary';
 import type { GuidelineAnswer, GuidelineDraftRow } from '../answers-guidelines.js';
 import type { ReadGuidelineOutput } from '../jobs/read-guideline-job.js';
 import type { Office } from '../office.js';
+import { rolledDrafts } from './rolled-drafts.js';
 
 /** The act that keeps what was read in a guideline; its object is the draft, its hash names `KeptGuideline`. */
 export const importAct = 'programme:import';
 
 /** What the lake keeps of an imported guideline: the lines as they lay there, and what was read in them. */
-interface KeptGuideline extends ReadGuidelineOutput {
+export interface KeptGuideline extends ReadGuidelineOutput {
   readonly kept: 'zhiheng-guideline/1';
   readonly file: string;
 }
@@ -45,18 +46,24 @@ export async function guidelineDraft(office: Office, draft: string): Promise<Gui
   };
 }
 
-/** The guidelines that were imported, the newest first. */
+/** The guidelines that were imported and the next years that were made, the newest first. */
 export async function guidelineDrafts(office: Office): Promise<GuidelineDraftRow[]> {
   const acts = await office.ledger.acts(importAct);
   const drafts = [...new Set(acts.map(({ object }) => object))];
+  const accepted = new Map((await office.reviews.accepted()).map(({ draft, programme }) => [draft, programme]));
   const answers = await Promise.all(drafts.map((draft) => guidelineDraft(office, draft)));
-  return answers
-    .toSorted((a, b) => b.importedAt.localeCompare(a.importedAt))
-    .map((one) => ({
+  const read = answers.map(
+    (one): GuidelineDraftRow => ({
+      kind: 'guideline',
       ...{ draft: one.draft, title: one.title, number: one.number, issuedOn: one.issuedOn, year: one.year },
       ...{ file: one.file, format: one.format, importedAt: one.importedAt, importedBy: one.importedBy },
       items: one.sections.reduce((sum, { items }) => sum + items.length, 0),
       targets: one.targets.length,
       noise: one.noise.length,
-    }));
+      programme: accepted.get(one.draft) ?? null,
+    }),
+  );
+  return [...read, ...(await rolledDrafts(office, accepted))].toSorted((a, b) =>
+    b.importedAt.localeCompare(a.importedAt),
+  );
 }

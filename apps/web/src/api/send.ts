@@ -32,15 +32,20 @@ export async function send<Answer>(
 }
 
 /** Brings a file to the server as it is, telling how many bytes have gone; throws a `Problem`. */
-export function sendFile(file: File, onBytes: (sent: number) => void, signal: AbortSignal): Promise<UploadAnswer> {
+export function sendFile<Answer = UploadAnswer>(
+  file: File,
+  onBytes: (sent: number) => void,
+  signal: AbortSignal,
+  path = 'uploads',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address('uploads', { name: file.name }));
+    request.open('POST', address(path, { name: file.name }));
     request.setRequestHeader('content-type', 'application/octet-stream');
     for (const [name, value] of Object.entries(mark)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => onBytes(event.loaded));
     request.addEventListener('load', () => {
-      if (request.status === 201) resolve(JSON.parse(request.responseText) as UploadAnswer);
+      if (request.status === 201) resolve(JSON.parse(request.responseText) as Answer);
       else reject(problemOfText(request));
     });
     for (const event of ['error', 'abort']) {

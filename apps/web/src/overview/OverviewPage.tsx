@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { OverviewAnswer } from '@zhiheng/office';
 import { officeQuery, overviewQuery } from '../api/queries.js';
+import { may, useSession } from '../api/session.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
@@ -16,7 +17,8 @@ const route = getRouteApi('/$language/');
 
 /** The targets of a year with their verdicts. */
 export function OverviewPage() {
-  const { word } = useWords();
+  const { word, language } = useWords();
+  const session = useSession();
   const { programme: wanted } = route.useSearch();
   const office = useQuery(officeQuery());
   const id = wanted ?? office.data?.programmes[0]?.id;
@@ -42,6 +44,13 @@ export function OverviewPage() {
         <h1>{title}</h1>
         {office.data !== undefined && office.data.programmes.length > 1 ? (
           <ProgrammeChoice programmes={office.data.programmes} current={id ?? ''} />
+        ) : null}
+        {may(session, 'guidelines:import', 'guidelines:review') ? (
+          <p className="unit">
+            <Link to="/$language/guidelines" params={{ language }}>
+              {word('overview.guidelines')}
+            </Link>
+          </p>
         ) : null}
         <OverviewHead answer={answer} />
       </header>

@@ -21,7 +21,7 @@ export function ProgrammeChoice({ programmes, current }: ProgrammeChoiceProps) {
       >
         {programmes.map(({ id, year }) => (
           <option key={id} value={id}>
-            {year}
+            {id === String(year) ? year : `${year} · ${id}`}
           </option>
         ))}
       </select>

@@ -34,6 +34,11 @@ const detailed: ReadonlySet<string> = new Set([
   'definition-wrong',
   'expression-wrong',
   'draft-refused',
+  'programme-wrong',
+  'corrections-wrong',
+  'document-refused',
+  'document-damaged',
+  'document-too-large',
 ]);
 
 /** What is wrong, in words, with its place, what stood there and what would be right. */

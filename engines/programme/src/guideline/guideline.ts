@@ -112,6 +112,8 @@ export interface Guideline {
   readonly number: string | null;
   readonly issuedOn: Day | null;
   readonly year: number | null;
+  /** Where title, number and day stand; null where none was read. */
+  readonly places: { readonly title: Span | null; readonly number: Span | null; readonly issuedOn: Span | null };
   readonly noise: readonly GuidelineNoise[];
   readonly repeated: readonly { readonly lines: readonly [number, number]; readonly of: readonly [number, number] }[];
   /** Places where copies of a repeated body say different words. */

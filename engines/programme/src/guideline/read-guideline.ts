@@ -37,7 +37,8 @@ export function readGuideline(source: readonly SourceLine[], context: GuidelineC
     .filter(({ line }) => !again.has(line))
     .map((line) => context.wording.restore(line.without(noise.filter((run) => run.line === line.line))));
   const text = sourceTextOf(source);
-  const issuedOn = issuedDay(lines);
+  const [title, number, issued] = [titleOf(lines), numberOf(lines), issuedLine(lines)];
+  const issuedOn = issued === null ? null : readDue(issued.text, null);
   const year = yearOf(lines, issuedOn);
   const reading = { ...context, text, year };
   const outline = buildOutline(lines.filter((line) => !isTableRow(line)));
@@ -45,10 +46,11 @@ export function readGuideline(source: readonly SourceLine[], context: GuidelineC
   const bodies = outline.flatMap((section) => [...section.paragraphs, ...section.items.flatMap(textsOf)]);
   const asked = { find: context.organisation, year, source: text };
   return {
-    title: titleOf(lines, text),
-    number: numberOf(lines, text),
+    title: title === null ? null : text(title),
+    number: number === null ? null : text(number),
     issuedOn,
     year,
+    places: { title: placeOf(title), number: placeOf(number), issuedOn: placeOf(issued) },
     noise: noise.map((run) => shownNoise(run, meant, text)),
     repeated: repeated.map(({ lines: copy, of }) => ({ lines: copy, of })),
     differences: repeated.flatMap((one) => differencesOf(one, text)),
@@ -195,27 +197,28 @@ function shownNoise(run: NoiseRun, lines: readonly TracedText[], text: SourceTex
   };
 }
 
-function titleOf(lines: readonly TracedText[], text: SourceText): string | null {
+const placeOf = (text: TracedText | null) => (text === null ? null : text.span(0, text.length));
+
+function titleOf(lines: readonly TracedText[]): TracedText | null {
   const first = lines.find(({ text: one }) => one.trim() !== '');
   if (first === undefined) return null;
   const named = /《([^《》]{4,60}(?:指引|方案|计划|意见|要点|规划|分解表)[^《》]{0,10})》/u.exec(first.text);
-  if (named !== null) return text(first.slice(named.index + 1, named.index + named[0].length - 1));
-  return text(first.trimmed());
+  if (named !== null) return first.slice(named.index + 1, named.index + named[0].length - 1);
+  return first.trimmed();
 }
 
 /** The number of the document, such as `国知发运字〔2023〕7号`. */
-function numberOf(lines: readonly TracedText[], text: SourceText): string | null {
+function numberOf(lines: readonly TracedText[]): TracedText | null {
   for (const line of lines.slice(0, 60)) {
     const found = /\p{Script=Han}{1,12}[〔[(]\d{4}[〕\])]\d{1,4}号/u.exec(line.text);
-    if (found !== null) return text(line.slice(found.index, found.index + found[0].length));
+    if (found !== null) return line.slice(found.index, found.index + found[0].length);
   }
   return null;
 }
 
 /** The day that stands alone on a line, as under a signature. */
-function issuedDay(lines: readonly TracedText[]): Day | null {
-  const alone = lines.find(({ text }) => /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u.test(text));
-  return alone === undefined ? null : readDue(alone.text, null);
+function issuedLine(lines: readonly TracedText[]): TracedText | null {
+  return lines.find(({ text }) => /^\s*\d{4}年\d{1,2}月\d{1,2}日\s*$/u.test(text)) ?? null;
 }
 
 /** The year that the title names, else that of issue. */
