@@ -9,6 +9,9 @@ import type {
 } from '@zhiheng/programme';
 import type { Language, LocalizedText } from '@zhiheng/vocabulary';
 
+/** `GET /api/programmes/comparable`, `programme comparable`; `GET /api/programmes/compare`, `programme compare A B`. */
+export type { ComparedHead, ProgrammeComparison } from '@zhiheng/programme';
+
 /** `programme import`: what was read in a guideline, and the draft that keeps it. Nothing of it is accepted yet. */
 export interface GuidelineAnswer extends Guideline {
   /** Id of the draft; the same text gives the same. */

@@ -50,7 +50,7 @@ describe('two guidelines compared', { timeout: patience }, () => {
     const marks = await page.locator('.compared-item .compared-marks').allTextContents();
     expect(marks).toEqual(['改写', '相同', '负责单位变化', '改写', '取消', '移动', '相同', '新增']);
     expect(await page.locator('.compared-targets tbody .compared-marks').allTextContents()).toEqual([
-      ...['收紧期限变化', '期限变化', '放宽期限变化', '取消', '数值变化期限变化', '单位变化数值变化期限变化'],
+      ...['收紧期限变化', '期限变化', '放宽期限变化', '取消', '数值变化期限变化', '计量单位变化数值变化期限变化'],
       ...['期限变化', '新增'],
     ]);
     const reworded = page.locator('.compared-item').nth(3);
@@ -98,6 +98,7 @@ describe('two guidelines compared', { timeout: patience }, () => {
     await page.locator('.remark').waitFor();
     expect(await page.locator('.remark').textContent()).toContain('不判斷文字是否改寫');
     expect(await page.locator('ins, del').count()).toBe(0);
+    expect(await page.locator('option[value=same]').textContent()).toMatch(/^對應（\d+）$/);
     await page.goto(`${office.address}/zh-Hant/programme/compare?before=2023&after=g0`);
     await page.getByRole('alert').waitFor();
     await page.goto(`${office.address}/zh-Hant/programme/compare?before=2023&after=2023`);

@@ -35,7 +35,7 @@ function showComparison({ before, after, wordsCompared, items, targets }: Progra
   const parts = [
     `${before.title} → ${after.title}`,
     ...(wordsCompared ? [] : ['one side has short words of its own: what is worded anew is not told']),
-    items.map(itemLines).join('\n'),
+    items.map((item) => itemLines(item, wordsCompared ? 'same' : 'matched')).join('\n'),
     targets.length === 0
       ? ''
       : textTable(
@@ -53,13 +53,16 @@ function showComparison({ before, after, wordsCompared, items, targets }: Progra
 }
 
 /** `moved owners  (七) … → (五) …  1.00`, and below it what is worded anew. */
-function itemLines({ before, after, changes, likeness, difference, ownersNew, ownersGone }: ItemComparison): string {
+function itemLines(
+  { before, after, changes, likeness, difference, ownersNew, ownersGone }: ItemComparison,
+  alike: string,
+): string {
   const name = (item: ItemComparison['before']) =>
     item === null ? '–' : `${item.number} ${item.title === '' ? item.text.slice(0, 24) : item.title}`.trim();
   const changed = (parts: readonly { readonly text: string; readonly changed: boolean }[] = []) =>
-    parts.map((part) => (part.changed ? `[${part.text}]` : part.text.slice(-12))).join('');
+    parts.map((part) => (part.changed ? `[${part.text}]` : shortened(part.text))).join('');
   return [
-    `${changes.join(' ') || 'same'}: ${name(before)} → ${name(after)}${likeness === null ? '' : ` (${likenessText(likeness)})`}`,
+    `${changes.join(' ') || alike}: ${name(before)} → ${name(after)}${likeness === null ? '' : ` (${likenessText(likeness)})`}`,
     ...ownersGone.map((owner) => `  - ${owner}`),
     ...ownersNew.map((owner) => `  + ${owner}`),
     ...(difference === null
@@ -68,6 +71,12 @@ function itemLines({ before, after, changes, likeness, difference, ownersNew, ow
           `  ${index === 0 ? '<' : '>'} ${line}`.replaceAll('\n', ' '),
         )),
   ].join('\n');
+}
+
+/** The end of a text that did not change. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= 16 ? text : `…${letters.slice(-12).join('')}`;
 }
 
 function targetText(target: ComparedTarget | null): string | null {

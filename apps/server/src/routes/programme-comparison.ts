@@ -1,4 +1,4 @@
-import type { ComparedHead, ProgrammeComparison } from '@zhiheng/programme';
+import type { ComparedHead, ProgrammeComparison } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, type RouteContext } from './route-context.js';

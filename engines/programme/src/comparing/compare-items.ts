@@ -1,4 +1,3 @@
-import type { Wording } from '../guideline/text/wording.js';
 import type {
   ComparedItem,
   ComparedOwner,
@@ -11,15 +10,15 @@ import { inOrderOfLater } from './in-order-of-later.js';
 import { matchTexts } from './matching/match-texts.js';
 import { lettersOf } from './matching/word-pairs.js';
 import { answeringSections } from './section-pairs.js';
-import { foldedText, textDifference } from './text-difference.js';
+import { type Fold, textDifference } from './text-difference.js';
 
 /** Items less alike than this are different ones; our reading, no text settles it. */
 const leastAlike = 0.35;
 
 /** Pairs the items of both sides by their words and says what changed. */
-export function compareItems(before: ComparedSide, after: ComparedSide, wording: Wording): ItemComparison[] {
+export function compareItems(before: ComparedSide, after: ComparedSide, folding: Fold): ItemComparison[] {
   const ownWords = before.head.words === 'own' || after.head.words === 'own';
-  const fold = (text: string) => foldedText(text, wording).text;
+  const fold = (text: string) => folding(text).text;
   const matched = (side: ComparedSide) =>
     side.items.map((item) => ({ folded: fold(shownText(item)), place: placeOf(item, side) }));
   const pairs = matchTexts(matched(before), matched(after), {
@@ -45,7 +44,7 @@ export function compareItems(before: ComparedSide, after: ComparedSide, wording:
       ...(reworded ? (['reworded'] as const) : []),
       ...(owners.ownersNew.length + owners.ownersGone.length > 0 ? (['owners'] as const) : []),
     ];
-    const difference = reworded ? textDifference(shownText(was), shownText(is), wording) : null;
+    const difference = reworded ? textDifference(shownText(was), shownText(is), folding) : null;
     return {
       ...owners,
       before: placed(was, before),

@@ -1,16 +1,15 @@
-import type { Wording } from '../guideline/text/wording.js';
 import type { ComparedSide, ComparedTarget, TargetChangeKind, TargetComparison } from './comparison.js';
 import { inOrderOfLater } from './in-order-of-later.js';
 import { matchTexts } from './matching/match-texts.js';
-import { foldedText } from './text-difference.js';
+import type { Fold } from './text-difference.js';
 
 /** Subjects less alike than this are different ones; our reading, no text settles it. */
 const leastAlike = 0.4;
 
 /** Pairs the targets of both sides by what they measure and says what changed. */
-export function compareTargets(before: ComparedSide, after: ComparedSide, wording: Wording): TargetComparison[] {
+export function compareTargets(before: ComparedSide, after: ComparedSide, fold: Fold): TargetComparison[] {
   const matched = (side: ComparedSide) =>
-    side.targets.map(({ subject, kind }) => ({ folded: foldedText(subject, wording).text, place: kind }));
+    side.targets.map(({ subject, kind }) => ({ folded: fold(subject).text, place: kind }));
   const pairs = matchTexts(matched(before), matched(after), {
     by: before.head.words === after.head.words ? 'whole' : 'held',
     least: leastAlike,

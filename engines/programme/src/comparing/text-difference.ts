@@ -6,8 +6,16 @@ import type { Wording } from '../guideline/text/wording.js';
 import type { TextPart } from './comparison.js';
 
 /** A text in simplified characters with converted wording restored, traced to how it is written. */
-export function foldedText(text: string, wording: Wording): TracedText {
-  return wording.restore(foldLine({ number: 1, text }));
+export type Fold = (text: string) => TracedText;
+
+/** A folding that does each text once. */
+export function foldingBy(wording: Wording): Fold {
+  const kept = new Map<string, TracedText>();
+  return (text) => {
+    const known = kept.get(text) ?? wording.restore(foldLine({ number: 1, text }));
+    kept.set(text, known);
+    return known;
+  };
 }
 
 /**
@@ -16,10 +24,10 @@ export function foldedText(text: string, wording: Wording): TracedText {
 export function textDifference(
   before: string,
   after: string,
-  wording: Wording,
+  fold: Fold,
 ): { readonly before: readonly TextPart[]; readonly after: readonly TextPart[] } {
   const sides = [before, after].map((text) => {
-    const folded = foldedText(text, wording);
+    const folded = fold(text);
     return { folded, words: wordsOf(folded.text), source: sourceTextOf([{ number: 1, text }]) };
   });
   const [left, right] = sides;

@@ -3,11 +3,16 @@ import { useState } from 'react';
 import { usePrinting } from '../../frame/usePrinting.js';
 import { numberText } from '../../numbers/format-number.js';
 import { useWords } from '../../words/words.js';
-import { itemChangeWords } from './change-words.js';
+import { itemChangeWords, sameWord } from './change-words.js';
 import { MarkedText } from './MarkedText.js';
 
+export interface ComparedItemRowProps {
+  readonly item: ItemComparison;
+  readonly wordsCompared: boolean;
+}
+
 /** One item: what happened to it, who answers for it now, and both texts beside each other. */
-export function ComparedItemRow({ item }: { readonly item: ItemComparison }) {
+export function ComparedItemRow({ item, wordsCompared }: ComparedItemRowProps) {
   const { word, language } = useWords();
   const printing = usePrinting();
   const [open, setOpen] = useState(item.changes.length > 0);
@@ -31,7 +36,7 @@ export function ComparedItemRow({ item }: { readonly item: ItemComparison }) {
           <span className="compared-marks">
             {marks.map((mark) => (
               <span key={mark} className={`change change-${mark}`}>
-                {word(itemChangeWords[mark])}
+                {word(mark === 'same' ? sameWord(wordsCompared) : itemChangeWords[mark])}
               </span>
             ))}
           </span>

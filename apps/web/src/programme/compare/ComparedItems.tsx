@@ -2,7 +2,7 @@ import type { ProgrammeComparison } from '@zhiheng/programme';
 import { Select } from '../../figure/choices.js';
 import { useWords } from '../../words/words.js';
 import { ComparedItemRow } from './ComparedItemRow.js';
-import { countChanges, itemChangeWords, shows } from './change-words.js';
+import { countChanges, itemChangeWords, sameWord, shows } from './change-words.js';
 import type { CompareState } from './compare-state.js';
 
 export interface ComparedItemsProps {
@@ -14,7 +14,7 @@ export interface ComparedItemsProps {
 /** The items of both, in the order of the later one, narrowed to a kind of change. */
 export function ComparedItems({ comparison, state, set }: ComparedItemsProps) {
   const { word } = useWords();
-  const { items, before, after } = comparison;
+  const { items, before, after, wordsCompared } = comparison;
   const counts = countChanges(items);
   const shown = items.filter((item) => shows(item, state.show));
   const option = (choice: string, name: string) => (
@@ -35,7 +35,9 @@ export function ComparedItems({ comparison, state, set }: ComparedItemsProps) {
             {word('programme-compare.counted', { name: word('programme-compare.all'), n: items.length })}
           </option>
           {option('changed', word('programme-compare.changed'))}
-          {Object.entries(itemChangeWords).map(([kind, id]) => option(kind, word(id)))}
+          {Object.entries(itemChangeWords).map(([kind, id]) =>
+            option(kind, word(kind === 'same' ? sameWord(wordsCompared) : id)),
+          )}
         </Select>
       </div>
       {shown.length === 0 ? <p className="empty-line">{word('programme-compare.none')}</p> : null}
@@ -43,7 +45,11 @@ export function ComparedItems({ comparison, state, set }: ComparedItemsProps) {
         {shown.map((item) => {
           const place = (one: typeof item.before) => `${one?.line} ${one?.section.title} ${one?.number} ${one?.title}`;
           return (
-            <ComparedItemRow key={`${before.id} ${after.id} ${place(item.before)} ${place(item.after)}`} item={item} />
+            <ComparedItemRow
+              key={`${before.id} ${after.id} ${place(item.before)} ${place(item.after)}`}
+              item={item}
+              wordsCompared={wordsCompared}
+            />
           );
         })}
       </ul>

@@ -57,14 +57,15 @@ function TargetCell({ target, heading }: { readonly target: ComparedTarget | nul
       </td>
     );
   }
-  const due = target.due === null ? '' : ` · ${word('programme-compare.until', { day: target.due })}`;
   return (
     <td data-heading={heading}>
       <span lang="zh">{target.text}</span>
       <span className="unit">
         {' '}
         {word(targetKindWords[target.kind])}
-        {due}
+        {target.due === null ? null : (
+          <span className="compared-due"> · {word('programme-compare.until', { day: target.due })}</span>
+        )}
       </span>
     </td>
   );

@@ -36,3 +36,8 @@ export function shows({ changes }: ItemComparison, choice: string | undefined): 
   if (choice === 'same') return changes.length === 0;
   return changes.some((change) => change === choice);
 }
+
+/** What an item without a change is called: where words are not compared, it is only known to answer the other. */
+export function sameWord(wordsCompared: boolean): string {
+  return wordsCompared ? itemChangeWords.same : 'programme-compare.matched';
+}
