@@ -74,7 +74,7 @@ export {
   type ShownExpression,
   shownDialects,
 } from './definition-sql.js';
-export { tellsCodes } from './dimensions.js';
+export { concordanceOf, tellsCodes } from './dimensions.js';
 export {
   type DefinitionPublication,
   type Draft,
