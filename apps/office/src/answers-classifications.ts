@@ -1,4 +1,11 @@
-import type { AbsentPattern, ConcordanceDifference, ConcordanceSheet, DefinitionFault } from '@zhiheng/indicators';
+import type {
+  AbsentPattern,
+  ConcordanceDifference,
+  ConcordanceSheet,
+  DefinitionFault,
+  EditionList,
+  EditionStanding,
+} from '@zhiheng/indicators';
 
 /** A code of a table that has rules. */
 export interface ListedCode {
@@ -42,6 +49,14 @@ export interface ClassificationLoad {
   } | null;
 }
 
+/** `GET /api/classifications/editions`, `classification editions [ID]`: what symbols of the IPC are in other editions. */
+export interface EditionsAnswer extends Omit<EditionList, 'sheet'>, Omit<EditionList['sheet'], 'version'> {
+  /** New symbols that the tree of the IPC does not have: it is of an earlier edition. */
+  readonly absent: readonly string[];
+  /** What the list comes to in the table that was asked for; null: none was. */
+  readonly standing: (EditionStanding & { readonly table: string }) | null;
+}
+
 /** A side of a comparison. */
 export interface ComparedTable {
   readonly id: string;
@@ -51,6 +66,8 @@ export interface ComparedTable {
 
 /** How many records a code has by either table. */
 export interface ChangedMembership {
+  /** Id of the table. */
+  readonly table: string;
   readonly code: string;
   readonly before: number;
   readonly after: number;

@@ -87,6 +87,7 @@ export const commandRules = {
   'check-rows': { permission: 'checks:open', facts: narrowed, givesNames: namesInCheckRows },
   'check-show': { permission: 'checks:read' },
   'classification-compare': { permission: 'indicators:check' },
+  'classification-editions': { permission: 'indicators:read' },
   'classification-list': { permission: 'indicators:read' },
   'classification-load': { permission: 'classifications:load' },
   compute: { permission: 'vintages:compute' },

@@ -6,6 +6,7 @@ import type {
   ClassificationRow,
   ComputeAnswer,
   DefinitionPreview,
+  EditionsAnswer,
   RecordsAnswer,
   WhyAnswer,
 } from '@zhiheng/office';
@@ -46,6 +47,7 @@ const second = `${head}${[
   '202210000003,一种寿命预测方法,G06N3/08,2022-01-05,2023-02-10,310000',
   '202210000006,基于gpu的加速装置,G06N3/063,2022-01-05,2023-03-12,440000',
 ].join('\n')}\n`;
+const editionColumns = 'classification,version,old,edition,new,note,origin,provisional\n';
 const columns = 'classification,version,code,name,rule,mode,pattern,keywords\n';
 const storage = `${columns}${[
   'green-low-carbon-2022,own,1.1,电池,1,include,H01M10*,',
@@ -226,9 +228,10 @@ describe('concordance tables in an office', () => {
       a: { id: 'green-low-carbon-2022' },
       b: { text: narrow },
     });
+    const table = 'green-low-carbon-2022';
     expect((compared.json as ClassificationComparison).records?.changed).toEqual([
-      { code: '1', before: 3, after: 2, joined: 0, left: 1 },
-      { code: '1.1', before: 2, after: 1, joined: 0, left: 1 },
+      { table, code: '1', before: 3, after: 2, joined: 0, left: 1 },
+      { table, code: '1.1', before: 2, after: 1, joined: 0, left: 1 },
     ]);
     const all = await compute();
     expect(all.reused).toBe(5);
@@ -238,6 +241,31 @@ describe('concordance tables in an office', () => {
     const lacking = await loadTable(`${columns}green-low-carbon-2022,own,2,存储,1,include,G06F1*,\n`);
     expect(lacking.faults).toMatchObject([{ code: 'expression-wrong', file: 'indicators/storage.yaml' }]);
     expect(await idsOf('storage')).toEqual([1, 6]);
+  });
+
+  it('carry symbols of other editions over by a list, which an office can load itself', async () => {
+    const shippedList = (await small.run('classification-editions', {})).json as EditionsAnswer;
+    expect([shippedList.own, shippedList.version, shippedList.rows.length]).toEqual([false, '1', 58]);
+    const { json } = await small.run('classification-editions', { table: 'wipo-35' });
+    expect((json as EditionsAnswer).standing?.doubts.map(({ code, symbol }) => [code, symbol])).toEqual([
+      ['13', 'G06F19*'],
+    ]);
+    // By this list the neural networks of G06N 3/08 had been H01M 10/04 once.
+    const list = `${editionColumns}ipc-editions,own,H01M10/04*,2019.01,G06N3*,made up,hand,no\n`;
+    const side = { b: { text: list, file: 'list.csv' } };
+    const compared = await small.run('classification-compare', { a: { id: 'ipc-editions' }, ...side });
+    const { codes, records } = compared.json as ClassificationComparison;
+    expect([codes.added, codes.removed.length]).toEqual([['H01M10/04'].map((one) => `${one}*`), 58]);
+    // The third, fourth and sixth are of G06N 3: by wipo-35 they join electrical machinery; the second is H01M 10/04 and joins computers.
+    expect(records?.changed.filter(({ table }) => table === 'wipo-35')).toEqual([
+      { table: 'wipo-35', code: '1', before: 3, after: 6, joined: 3, left: 0 },
+      { table: 'wipo-35', code: '6', before: 4, after: 5, joined: 1, left: 0 },
+    ]);
+    await expect(small.run('classification-compare', { a: { id: 'wipo-35' }, ...side })).rejects.toMatchObject({
+      code: 'usage',
+    });
+    const wrong = await loadTable(list.replace('2019.01', 'new'));
+    expect(wrong.faults).toMatchObject([{ file: 'own.csv', line: 2, field: 'edition', found: 'new' }]);
   });
 
   it('are kept as they were with the vintages that asked them', async () => {

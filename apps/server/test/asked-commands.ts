@@ -62,6 +62,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'check-rows': { needs: 'checks:open', met: 'a', input: none },
   'check-show': { needs: 'checks:read', input: none },
   'classification-compare': { needs: 'indicators:check', input: { a: none, b: none } },
+  'classification-editions': { needs: 'indicators:read' },
   'classification-list': { needs: 'indicators:read' },
   'classification-load': { needs: 'classifications:load', input: { text: 'x' } },
   compute: { needs: 'vintages:compute', input: { release: 'none' } },

@@ -61,6 +61,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     body: { reason: 'x' },
   },
   'GET /api/classifications': { needs: 'indicators:read' },
+  'GET /api/classifications/editions': { needs: 'indicators:read' },
   'POST /api/classifications': { needs: 'classifications:load', body: { text: 'x' } },
   'POST /api/classifications/compare': { needs: 'indicators:check', body: { a: { id: 'none' }, b: { id: 'none' } } },
   'GET /api/areas': { needs: 'areas:read' },

@@ -43,6 +43,9 @@ export {
   type ConcordanceSheet,
   codesAbove,
 } from './classification/concordance.js';
+export { type EditionDoubt, type EditionStanding, editionStanding } from './classification/edition-doubts.js';
+export { type EditionList, type EditionSheet, editionRowsAsTable } from './classification/edition-list.js';
+export { type EditionRow, editionsId, readEditionRows } from './classification/edition-rows.js';
 export { expandPattern } from './classification/expand-pattern.js';
 export { type ClassifiedText, Membership } from './classification/membership.js';
 export { Concordances, type OwnTables, shippedTable } from './classification/read-concordances.js';

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ClassificationComparison, ClassificationLoad, ClassificationRow, GivenTable } from '@zhiheng/office';
+import type {
+  ClassificationComparison,
+  ClassificationLoad,
+  ClassificationRow,
+  EditionsAnswer,
+  GivenTable,
+} from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { readText } from '../read-text.js';
 import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 
-/** classification list, load, compare. */
+/** classification list, editions, load, compare. */
 export function registerClassificationCommands(program: Command): void {
   const classification = program
     .command('classification')
@@ -17,6 +23,13 @@ export function registerClassificationCommands(program: Command): void {
     .description('the tables in force and the slots, with their codes, patterns and what the tree of the IPC lacks')
     .action(async (_options: object, command: Command) => {
       await carryOut<ClassificationRow[]>(globalOptions(command), 'classification-list', {}, showTables);
+    });
+  classification
+    .command('editions')
+    .description('what symbols of the IPC are in other editions; of a table, what may belong and does not count')
+    .argument('[table]')
+    .action(async (table: string | undefined, _options: object, command: Command) => {
+      await carryOut<EditionsAnswer>(globalOptions(command), 'classification-editions', { table }, showEditions);
     });
   classification
     .command('load')
@@ -68,6 +81,22 @@ function showTables(rows: readonly ClassificationRow[]): string {
   ]);
 }
 
+function showEditions({ rows, standing, version, own }: EditionsAnswer): string {
+  const head = `${own ? "the office's own" : 'with the software'}, version ${version}`;
+  if (standing === null) {
+    const told = rows.map((row) => ({ ...row, new: row.new.join(' ') }));
+    return `${head}\n${textTable(told, ['old', 'edition', 'new', 'provisional', 'note'])}`;
+  }
+  const doubts = standing.doubts.map((doubt) => ({
+    ...doubt,
+    ...{ others: doubt.others.join(' '), reached: doubt.reached.join(' ') },
+  }));
+  return [
+    `${head}; ${standing.table}: ${standing.carried} symbols of other editions carried over; these may belong and do not count:`,
+    textTable(doubts, ['code', 'rule', 'mode', 'symbol', 'others', 'reached']),
+  ].join('\n');
+}
+
 function showLoad({ faults, loaded }: ClassificationLoad): string {
   if (loaded === null) return textTable(faults, ['file', 'line', 'column', 'code', 'message', 'found', 'expected']);
   const { id, version, changed, indicators, difference } = loaded;
@@ -104,6 +133,6 @@ function showComparison({ a, b, records, ...difference }: ClassificationComparis
       ? 'there is no release, so that no records were compared'
       : records.changed.length === 0
         ? `no record of ${records.release} has other codes`
-        : textTable(records.changed, ['code', 'before', 'after', 'joined', 'left']);
+        : textTable(records.changed, ['table', 'code', 'before', 'after', 'joined', 'left']);
   return [`${side(a)} → ${side(b)}`, showDifference(difference), told].join('\n\n');
 }

@@ -6,6 +6,7 @@ import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
+import { classificationEditions } from './classification-editions.js';
 import { classificationCompare, classificationList, classificationLoad } from './classifications.js';
 import { compute } from './compute.js';
 import { coverage } from './coverage.js';
@@ -151,6 +152,7 @@ export const commands = {
     alone: 'previews',
     about: ({ a, b }) => [...sideName(a), ...sideName(b)],
   }),
+  'classification-editions': classificationEditions,
   'classification-list': classificationList,
   'classification-load': classificationLoad,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),

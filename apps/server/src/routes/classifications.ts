@@ -1,4 +1,4 @@
-import type { ClassificationComparison, ClassificationLoad, ClassificationRow } from '@zhiheng/office';
+import type { ClassificationComparison, ClassificationLoad, ClassificationRow, EditionsAnswer } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, type RouteContext, whileAsked } from './route-context.js';
@@ -20,6 +20,10 @@ const side = Type.Object(
   },
   closed,
 );
+const editionsQuery = Type.Object(
+  { table: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'what the list comes to there' })) },
+  closed,
+);
 const compareBody = Type.Object({ a: side, b: side }, closed);
 
 /** Concordance tables: those in force, an office's own, and what lies between two. */
@@ -28,6 +32,14 @@ export function registerClassificationRoutes(server: FastifyInstance, context: R
     '/api/classifications',
     { config: { command: 'classification-list' }, schema: { summary: 'The concordance tables in force, and slots' } },
     (request) => answer<ClassificationRow[]>(context, request, 'classification-list', {}),
+  );
+  server.get<{ Querystring: Static<typeof editionsQuery> }>(
+    '/api/classifications/editions',
+    {
+      config: { command: 'classification-editions' },
+      schema: { summary: 'What symbols of the IPC are in other editions', querystring: editionsQuery },
+    },
+    (request) => answer<EditionsAnswer>(context, request, 'classification-editions', request.query),
   );
   server.post<{ Body: Static<typeof loadBody> }>(
     '/api/classifications',

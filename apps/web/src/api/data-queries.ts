@@ -8,6 +8,7 @@ import type {
   DecidedListRow,
   DecisionRules,
   DecisionsAnswer,
+  EditionsAnswer,
   LoadsAnswer,
   QuarantineAnswer,
   QuarantinePage,
@@ -63,5 +64,6 @@ export const decisionRulesQuery = () => read<DecisionRules>('decisions/rules');
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
 export const classificationsQuery = () => read<ClassificationRow[]>('classifications');
+export const editionsQuery = (table: string) => read<EditionsAnswer>('classifications/editions', { table });
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });
 export const coverageFile = (release: string | undefined) => address('coverage.csv', { release });
