@@ -33,6 +33,24 @@ export interface ClassificationRow extends Omit<ConcordanceSheet, 'version' | 's
   readonly indicators: readonly string[];
 }
 
+/** `GET /api/classifications/proposals`, `classification proposals`: an own table that waits for a second person, or what became of it. */
+export interface TableProposalRow {
+  /** `TABLE.NUMBER`. */
+  readonly proposal: string;
+  readonly table: string;
+  /** Of its rows. */
+  readonly tableVersion: string;
+  readonly file: string;
+  readonly state: string;
+  /** To be named by whoever acts. */
+  readonly version: number;
+  readonly loadedBy: string;
+  readonly loadedAt: string;
+  readonly reason: string | null;
+  /** What whoever asks could do: `accept`, `return`, `withdraw`. */
+  readonly acts: readonly string[];
+}
+
 /** `POST /api/classifications`, `classification load FILE`. With faults nothing was loaded. */
 export interface ClassificationLoad {
   readonly ok: boolean;
@@ -41,9 +59,11 @@ export interface ClassificationLoad {
   readonly loaded: {
     readonly id: string;
     readonly version: string;
-    /** False: the very text was in force before. */
+    /** False: the very text is in force. */
     readonly changed: boolean;
-    /** Indicators that the next `compute` counts anew. */
+    /** The proposal that waits for a second person: the table holds from the next `compute` after it was accepted. Null where nothing changes. */
+    readonly proposal: string | null;
+    /** Indicators that it will count anew. */
     readonly indicators: readonly string[];
     readonly difference: ConcordanceDifference;
   } | null;
@@ -61,7 +81,7 @@ export interface EditionsAnswer extends Omit<EditionList, 'sheet'>, Omit<Edition
 export interface ComparedTable {
   readonly id: string;
   readonly version: string;
-  readonly from: 'in-force' | 'software' | 'file';
+  readonly from: 'in-force' | 'software' | 'proposed' | 'file';
 }
 
 /** How many records a code has by either table. */

@@ -1,6 +1,6 @@
+import { tableAct } from '@zhiheng/indicators';
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { keptHash } from './checks.js';
-import { tableAct } from './classification/tables-in-force.js';
 import { importAct } from './guidelines/guideline-drafts.js';
 import type { Office } from './office.js';
 import { type Vintage, vintageSegments } from './vintage.js';
@@ -50,6 +50,7 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     for (const { object } of vintage.concordances ?? []) named.add(object);
   }
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
+  for (const { hash } of await office.tableProposals.open()) named.add(hash);
   for (const act of [tableAct, importAct]) for (const { hash } of await office.ledger.acts(act)) named.add(hash);
   return named;
 }

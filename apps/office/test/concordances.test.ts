@@ -8,8 +8,11 @@ import type {
   DefinitionPreview,
   EditionsAnswer,
   RecordsAnswer,
+  TableProposalRow,
   WhyAnswer,
 } from '@zhiheng/office';
+import { carryOut } from '@zhiheng/office';
+import { type Actor, localOperator } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../src/figures.js';
 import type { Vintage } from '../src/vintage.js';
@@ -75,14 +78,31 @@ provisional: true
 `;
 const inTable = "kind = 'invention' and classified('green-low-carbon-2022', '1')";
 
+/** A statistician beside the operator, who loads. */
+const li: Actor = {
+  ...localOperator('test'),
+  ...{ person: 'account:li', kind: 'account', account: 'li', organisation: 'general-office', roles: ['statistician'] },
+};
+
 describe('concordance tables in an office', () => {
   const small = new SmallOffice();
   const write = (name: string, text: string) => writeFileSync(join(small.path, name), text);
   const load = (name: string) =>
     small.run('load', { paths: [join(small.path, `${name}.csv`)], mapping: join(small.path, 'm.yaml') });
   const compute = async () => (await small.run('compute', {})).json as ComputeAnswer;
-  const loadTable = async (text: string) =>
-    (await small.run('classification-load', { text, file: 'own.csv' })).json as ClassificationLoad;
+  const loadTable = async (text: string) => {
+    const answer = (await small.run('classification-load', { text, file: 'own.csv' })).json as ClassificationLoad;
+    const { loaded } = answer;
+    if (loaded === null || !loaded.changed) return answer;
+    // It does not hold yet, and never by the act of whoever loaded it.
+    expect(await ownTextOf(loaded.id)).not.toBe(text);
+    const step = { table: loaded.id };
+    await expect(small.run('classification-accept', step)).rejects.toMatchObject({ code: 'not-allowed' });
+    await small.use((office) => carryOut('classification-accept', step, { office, actor: li, onProgress: () => {} }));
+    expect(await ownTextOf(loaded.id)).toBe(text);
+    return answer;
+  };
+  const ownTextOf = (id: string) => small.use(async (office) => office.tables.texts[id]);
   const idsOf = async (indicator: string, period = '2023') => {
     const { json } = await small.run('records', { indicator, area: 'ALL', period });
     const { total, rows } = json as RecordsAnswer;
@@ -122,6 +142,38 @@ describe('concordance tables in an office', () => {
     expect((await loadTable(storage)).loaded?.changed).toBe(false);
   });
 
+  it('hold only when a second person accepted them, who sees what they change; one waits at a time', async () => {
+    const third = storage.replaceAll(',own,', ',own-3,').replace('电池|GPU', '电池|GPU|芯片');
+    const load = { text: third, file: 'third.csv', reason: 'chips' };
+    await small.run('classification-load', load);
+    await expect(small.run('classification-load', load)).rejects.toMatchObject({ code: 'classification-refused' });
+    const [waiting] = (await small.run('classification-proposals', {})).json as TableProposalRow[];
+    expect(waiting).toMatchObject({
+      ...{ table: 'green-low-carbon-2022', tableVersion: 'own-3', file: 'third.csv', state: 'proposed' },
+      ...{ loadedBy: 'local:test', reason: 'chips', acts: ['return', 'withdraw'] },
+    });
+    const sides = { a: { id: 'green-low-carbon-2022' }, b: { id: 'green-low-carbon-2022', proposed: true } };
+    const { b, patterns } = (await small.run('classification-compare', sides)).json as ClassificationComparison;
+    expect([b.version, b.from]).toEqual(['own-3', 'proposed']);
+    expect(patterns.added.map(({ keyword }) => keyword)).toEqual(['芯片']);
+    // What nobody accepted is kept while it waits, and holds nowhere.
+    await small.look();
+    expect(await ownTextOf('green-low-carbon-2022')).toBe(storage);
+    const returned = { table: 'green-low-carbon-2022', reason: 'no chips' };
+    const asSecond = (name: string, input: object) =>
+      small.use((office) => carryOut(name, input, { office, actor: li, onProgress: () => {} }));
+    const { json } = await asSecond('classification-return', returned);
+    expect(json).toMatchObject({ state: 'returned', acts: [] });
+    expect((await small.run('classification-proposals', {})).json).toEqual([]);
+    await expect(asSecond('classification-accept', returned)).rejects.toMatchObject({ code: 'not-allowed' });
+    // Loaded by the second person, it is not theirs to accept.
+    await asSecond('classification-load', load);
+    await expect(asSecond('classification-accept', returned)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(small.run('classification-accept', returned)).rejects.toMatchObject({ code: 'not-allowed' });
+    await asSecond('classification-withdraw', returned);
+    expect(await ownTextOf('green-low-carbon-2022')).toBe(storage);
+  });
+
   it('refuse a wrong table whole', async () => {
     const wrong = await small.run('classification-load', { text: storage.replace('H01M10*', 'H1M*'), file: 'own.csv' });
     expect(wrong.exit).toBe(1);
@@ -130,7 +182,7 @@ describe('concordance tables in an office', () => {
     ]);
     const unknown = await loadTable(storage.replaceAll('green-low-carbon-2022', 'green-low-carbon-2021'));
     expect(unknown.faults[0]).toMatchObject({ line: 2, column: 1, didYouMean: 'green-low-carbon-2022' });
-    expect((await small.look()).acts.filter((act) => act.startsWith('classification'))).toHaveLength(1);
+    expect((await small.look()).acts.filter((act) => act.startsWith('classification '))).toHaveLength(1);
   });
 
   it('decide which records count, by classes and texts', async () => {

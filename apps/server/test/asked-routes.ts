@@ -63,6 +63,22 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/classifications': { needs: 'indicators:read' },
   'GET /api/classifications/editions': { needs: 'indicators:read' },
   'POST /api/classifications': { needs: 'classifications:load', body: { text: 'x' } },
+  'GET /api/classifications/proposals': { needs: 'indicators:check' },
+  'POST /api/classifications/:table/accept': {
+    needs: 'classifications:accept',
+    url: '/api/classifications/none/accept',
+    body: {},
+  },
+  'POST /api/classifications/:table/return': {
+    needs: 'classifications:return',
+    url: '/api/classifications/none/return',
+    body: { reason: 'x' },
+  },
+  'POST /api/classifications/:table/withdraw': {
+    needs: 'classifications:load',
+    url: '/api/classifications/none/withdraw',
+    body: { reason: 'x' },
+  },
   'POST /api/classifications/compare': { needs: 'indicators:check', body: { a: { id: 'none' }, b: { id: 'none' } } },
   'GET /api/areas': { needs: 'areas:read' },
   'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },

@@ -137,6 +137,14 @@ export type {
   OpeningSources,
 } from './opening/opening-request.js';
 export { withholdsRecords } from './opening/withholds-records.js';
+export { tableFlow, tableFlowName } from './proposing/table-flow.js';
+export {
+  type ProposedTable,
+  type TableProposal,
+  TableProposals,
+  type TableStep,
+  tableAct,
+} from './proposing/table-proposals.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';

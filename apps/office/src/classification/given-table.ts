@@ -20,6 +20,8 @@ import { currentReference } from '../reference.js';
 export interface GivenTable {
   readonly id?: string;
   readonly shipped?: boolean;
+  /** As somebody loaded it and nobody has accepted it yet. */
+  readonly proposed?: boolean;
   readonly text?: string;
   /** The name of the file, for faults. */
   readonly file?: string;

@@ -21,7 +21,9 @@ import {
   rowsIn,
   tableOf,
 } from '../classification/given-table.js';
-import { type OwnTableObject, tableAct } from '../classification/tables-in-force.js';
+import { proposedText, tellAccepters } from '../classification/proposed-tables.js';
+import type { OwnTableObject } from '../classification/tables-in-force.js';
+import { actingNow } from '../definitions/draft-rows.js';
 import type { CompareTablesInput } from '../jobs/compare-tables-job.js';
 import type { Office } from '../office.js';
 import { currentReference } from '../reference.js';
@@ -40,13 +42,13 @@ export const classificationList: Command<object, ClassificationRow[]> = async (_
 };
 
 /**
- * Puts an office's own table in the place of the one of its id, or into its slot, from the next `compute` on. Refused whole where anything is wrong
- * in it, and where a definition in force asks for a code that it lacks.
+ * Proposes an office's own table in the place of the one of its id, or for its slot: it holds from the next `compute` after a second person accepted
+ * it. Refused whole where anything is wrong in it, and where a definition in force asks for a code that it lacks.
  */
-export const classificationLoad: Command<GivenTable & { readonly text: string }, ClassificationLoad> = async (
-  given,
-  { office, actor },
-) => {
+export const classificationLoad: Command<
+  GivenTable & { readonly text: string; readonly reason?: string },
+  ClassificationLoad
+> = async (given, { office, actor }) => {
   const read = readGiven(office, given);
   const refused = (faults: readonly UserFault[]) =>
     ({ json: { ok: false, faults: faults.map(flatFault), loaded: null }, exit: 1 }) as const;
@@ -58,6 +60,7 @@ export const classificationLoad: Command<GivenTable & { readonly text: string },
   const before = rowsIn(inForce, id, 'in-force')?.rows ?? noRows;
   const indicators = changedIndicators(office, inForce, tables);
   const changed = office.tables.texts[id] !== given.text;
+  let proposal: string | null = null;
   if (changed) {
     const object: OwnTableObject = {
       format: 'zhiheng-own-table/1',
@@ -66,11 +69,17 @@ export const classificationLoad: Command<GivenTable & { readonly text: string },
       text: given.text,
     };
     const { sha256 } = await office.store.putJson(object);
-    await office.act(actor, tableAct, id, sha256, { version: told.version, file: object.file });
-    await office.tables.readAgain();
+    const proposed = { table: id, tableVersion: told.version, file: object.file, hash: sha256 };
+    const waiting = await office.tableProposals.propose(proposed, given.reason, await actingNow(office, actor));
+    await tellAccepters(office, actor, waiting);
+    proposal = waiting.id;
   }
   const difference = compareConcordances(before, rows);
-  return done({ ok: true, faults: [], loaded: { id, version: told.version, changed, indicators, difference } });
+  return done({
+    ok: true,
+    faults: [],
+    loaded: { id, version: told.version, changed, proposal, indicators, difference },
+  });
 };
 
 /** What lies between two tables: codes and patterns, and over the newest release the records whose codes differ. */
@@ -78,7 +87,7 @@ export const classificationCompare: Command<
   { readonly a: GivenTable; readonly b: GivenTable },
   ClassificationComparison
 > = async ({ a, b }, { office, onProgress, signal }) => {
-  const [was, is] = [tableOf(office, a), tableOf(office, b)];
+  const [was, is] = [await sideOf(office, a), await sideOf(office, b)];
   const act = await office.ledger.last('release');
   if ((was.table === null) !== (is.table === null)) throw notAlike(is.told.id, was.told.id);
   const told = { a: was.told, b: is.told, ...compareConcordances(was.rows, is.rows) };
@@ -104,6 +113,16 @@ export const classificationCompare: Command<
     await rm(input.spillFolder, { recursive: true, force: true });
   }
 };
+
+/** A side of a comparison; a proposed table is read by its text. */
+async function sideOf(office: Office, given: GivenTable): Promise<GivenRows> {
+  if (given.proposed !== true) return tableOf(office, given);
+  const waiting = await office.tableProposals.waiting(given.id ?? '');
+  if (waiting === null)
+    throw new UserFault('not-found', { found: `${given.id}@proposed`, values: { name: given.id ?? '' } });
+  const rows = tableOf(office, { text: await proposedText(office, waiting), file: waiting.file });
+  return { ...rows, told: { ...rows.told, from: 'proposed' } };
+}
 
 /** The tables between which memberships may differ: the two, or by lists of symbols by edition every table that the lists tell apart. */
 function pairsOf(was: GivenRows, is: GivenRows): CompareTablesInput['pairs'] {

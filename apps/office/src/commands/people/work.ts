@@ -1,6 +1,13 @@
 import { listRoles } from '@zhiheng/accounts';
 import type { MyWorkAnswer } from '../../answers-people.js';
-import { draftsAmong, proposalsAmong, renewalsAmong, vintagesAmong, workFor } from '../../people/work-for.js';
+import {
+  draftsAmong,
+  proposalsAmong,
+  renewalsAmong,
+  tablesAmong,
+  vintagesAmong,
+  workFor,
+} from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 import { ownAccount } from './own.js';
 
@@ -13,6 +20,7 @@ export const myWork: Command<object, MyWorkAnswer> = async (_, { office, actor }
     proposals: items.length === 0 ? [] : proposalsAmong(items, await listRoles(office.people.accounts)),
     renewals: await renewalsAmong(office, items),
     drafts: await draftsAmong(office, actor, items),
+    tables: await tablesAmong(office, actor, items),
     vintages: await vintagesAmong(office, actor, items),
     notices: await office.people.notices.of(account),
   });
