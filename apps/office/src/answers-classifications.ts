@@ -1,4 +1,11 @@
-import type { AbsentPattern, ConcordanceDifference, ConcordanceSheet, DefinitionFault } from '@zhiheng/indicators';
+import type {
+  AbsentPattern,
+  ConcordanceDifference,
+  ConcordanceSheet,
+  DefinitionFault,
+  EditionList,
+  EditionStanding,
+} from '@zhiheng/indicators';
 
 /** A code of a table that has rules. */
 export interface ListedCode {
@@ -26,6 +33,24 @@ export interface ClassificationRow extends Omit<ConcordanceSheet, 'version' | 's
   readonly indicators: readonly string[];
 }
 
+/** `GET /api/classifications/proposals`, `classification proposals`: an own table that waits for a second person, or what became of it. */
+export interface TableProposalRow {
+  /** `TABLE.NUMBER`. */
+  readonly proposal: string;
+  readonly table: string;
+  /** Of its rows. */
+  readonly tableVersion: string;
+  readonly file: string;
+  readonly state: string;
+  /** To be named by whoever acts. */
+  readonly version: number;
+  readonly loadedBy: string;
+  readonly loadedAt: string;
+  readonly reason: string | null;
+  /** What whoever asks could do: `accept`, `return`, `withdraw`. */
+  readonly acts: readonly string[];
+}
+
 /** `POST /api/classifications`, `classification load FILE`. With faults nothing was loaded. */
 export interface ClassificationLoad {
   readonly ok: boolean;
@@ -34,23 +59,35 @@ export interface ClassificationLoad {
   readonly loaded: {
     readonly id: string;
     readonly version: string;
-    /** False: the very text was in force before. */
+    /** False: the very text is in force. */
     readonly changed: boolean;
-    /** Indicators that the next `compute` counts anew. */
+    /** The proposal that waits for a second person: the table holds from the next `compute` after it was accepted. Null where nothing changes. */
+    readonly proposal: string | null;
+    /** Indicators that it will count anew. */
     readonly indicators: readonly string[];
     readonly difference: ConcordanceDifference;
   } | null;
+}
+
+/** `GET /api/classifications/editions`, `classification editions [ID]`: what symbols of the IPC are in other editions. */
+export interface EditionsAnswer extends Omit<EditionList, 'sheet'>, Omit<EditionList['sheet'], 'version'> {
+  /** New symbols that the tree of the IPC does not have: it is of an earlier edition. */
+  readonly absent: readonly string[];
+  /** What the list comes to in the table that was asked for; null: none was. */
+  readonly standing: (EditionStanding & { readonly table: string }) | null;
 }
 
 /** A side of a comparison. */
 export interface ComparedTable {
   readonly id: string;
   readonly version: string;
-  readonly from: 'in-force' | 'software' | 'file';
+  readonly from: 'in-force' | 'software' | 'proposed' | 'file';
 }
 
 /** How many records a code has by either table. */
 export interface ChangedMembership {
+  /** Id of the table. */
+  readonly table: string;
   readonly code: string;
   readonly before: number;
   readonly after: number;

@@ -4,6 +4,7 @@ import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
 import type { TaskRow } from '@zhiheng/programme';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
+import type { TableProposalRow } from './answers-classifications.js';
 import type { DraftRow } from './answers-definitions.js';
 import type { VintageAnswer } from './answers-vintages.js';
 import type { SettingEdit } from './settings/office-settings.js';
@@ -108,6 +109,8 @@ export interface MyWorkAnswer {
   readonly renewals: readonly Renewal[];
   /** Drafts of definitions among them. */
   readonly drafts: readonly DraftRow[];
+  /** Own concordance tables among them that wait to be accepted. */
+  readonly tables: readonly TableProposalRow[];
   /** Vintages among them that are proposed for publication. */
   readonly vintages: readonly VintageAnswer[];
   /** Tasks of programmes that wait, the earliest deadline first; at most 100. */

@@ -6,6 +6,7 @@ import type {
   VintagePublication,
 } from '@zhiheng/indicators';
 import type { Breakdown, Dataset, LocalizedText, Period, Publication, Statistic, Status } from '@zhiheng/vocabulary';
+import type { NamedCodes } from './classification/named-codes.js';
 
 /** Where a vintage stands: computed and no more, waiting for its second person, what is current for everyone, or replaced by a later one. */
 export type VintageStanding = 'computed' | 'proposed' | 'published' | 'superseded';
@@ -94,7 +95,7 @@ export interface CountedReason {
 }
 
 /** A value of one vintage beside that of another. */
-export interface ComparedValue {
+export interface ComparedValue extends NamedCodes {
   readonly indicator: string;
   readonly office: string;
   readonly dataset: Dataset;

@@ -20,6 +20,7 @@ import type {
   RecordSums,
 } from '@zhiheng/records';
 import type { FaultReport, LocalizedText, Observation, Origin, Progress, Publication } from '@zhiheng/vocabulary';
+import type { NamedCodes } from './classification/named-codes.js';
 
 /** `GET /api/office`: what the head of every page needs. */
 export interface OfficeAnswer {
@@ -106,9 +107,12 @@ export interface IndicatorPart extends FigurePart {
   readonly origin: Origin;
 }
 
+/** A row of a figure; by codes of a concordance table with their names beside. */
+export type NamedFigureRow = FigureRow & NamedCodes;
+
 /** `GET /api/figures?indicator=&area=&period=&by=&origin=&office=&dataset=&vintage=` (area, period: several, comma-separated) */
 export interface FiguresAnswer {
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly NamedFigureRow[];
 }
 
 /**

@@ -1,7 +1,7 @@
+import { tableAct } from '@zhiheng/indicators';
 import { type Holdings, type Release, segmentsOf } from '@zhiheng/lake';
 import { acceptAct } from '@zhiheng/programme';
 import { keptHash } from './checks.js';
-import { tableAct } from './classification/tables-in-force.js';
 import { importAct } from './guidelines/guideline-drafts.js';
 import { rollAct } from './guidelines/rolled-drafts.js';
 import type { Office } from './office.js';
@@ -53,6 +53,7 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     for (const { object } of vintage.concordances ?? []) named.add(object);
   }
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
+  for (const { hash } of await office.tableProposals.open()) named.add(hash);
   for (const act of [tableAct, importAct, rollAct, acceptAct])
     for (const { hash } of await office.ledger.acts(act)) named.add(hash);
   for (const sha256 of await office.tasks.keptFiles()) named.add(sha256);

@@ -1,6 +1,7 @@
 import { listAccounts, listDelegations, listRenewals, listRoles } from '@zhiheng/accounts';
 import type { Facts } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
+import { loadersOf } from './classification/proposed-tables.js';
 import { doersOf } from './definitions/draft-rows.js';
 import type { Office } from './office.js';
 import { doersOfVintage } from './publishing/vintage-rows.js';
@@ -66,6 +67,12 @@ export const draftFacts: FactsOf = async (input, { office }) => {
   const id = textOf(input, 'id') ?? '';
   const draft = await office.drafts.get(id).catch(() => null);
   return draft === null ? {} : { doneBy: doersOf(draft) };
+};
+
+/** An own table that waits for a second person: who loaded it. */
+export const tableFacts: FactsOf = async (input, { office }) => {
+  const waiting = await office.tableProposals.waiting(textOf(input, 'table') ?? '');
+  return waiting === null ? {} : { doneBy: loadersOf(waiting) };
 };
 
 /** A proposed vintage: who computed it, and who proposed it. */

@@ -43,6 +43,7 @@ export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-meas
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { checkRowsFile } from './check-rows.js';
 export type { GivenTable } from './classification/given-table.js';
+export type { NamedCodes } from './classification/named-codes.js';
 export { type Collection, collectObjects } from './collect.js';
 export { type CommandRule, commandRules } from './command-rules.js';
 export type { CommandContext, CommandOutcome } from './commands/command.js';

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hasAdministrator } from '@zhiheng/accounts';
 import { fileOutbox, type MailAdapter, officeDay } from '@zhiheng/acts';
-import { Drafts, indicatorMigrations, publicationMigrations, VintagePublications } from '@zhiheng/indicators';
+import {
+  Drafts,
+  indicatorMigrations,
+  publicationMigrations,
+  TableProposals,
+  VintagePublications,
+} from '@zhiheng/indicators';
 import { type Disk, emptyHoldings, type Holdings, nodeDisk, ObjectStore, type Release } from '@zhiheng/lake';
 import {
   type Act,
@@ -80,6 +86,7 @@ export class Office {
   readonly tasks: Tasks;
   /** Vintages that readers see, or that are on their way to it. */
   readonly publications: VintagePublications;
+  readonly tableProposals: TableProposals;
   /** The texts that people put in force over the files that come with the software. */
   readonly definitions: DefinitionsInForce;
   /** The concordance tables that the office loaded over those that come with the software. */
@@ -127,6 +134,7 @@ export class Office {
     this.drafts = new Drafts(ledger);
     this.tasks = new Tasks(ledger);
     this.publications = new VintagePublications(ledger);
+    this.tableProposals = new TableProposals(ledger);
     this.definitions = definitions;
     this.tables = tables;
     this.reviews = new Reviews(ledger);

@@ -6,9 +6,13 @@ import type {
   ClassificationRow,
   ComputeAnswer,
   DefinitionPreview,
+  EditionsAnswer,
   RecordsAnswer,
+  TableProposalRow,
   WhyAnswer,
 } from '@zhiheng/office';
+import { carryOut } from '@zhiheng/office';
+import { type Actor, localOperator } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../src/figures.js';
 import type { Vintage } from '../src/vintage.js';
@@ -46,6 +50,7 @@ const second = `${head}${[
   '202210000003,一种寿命预测方法,G06N3/08,2022-01-05,2023-02-10,310000',
   '202210000006,基于gpu的加速装置,G06N3/063,2022-01-05,2023-03-12,440000',
 ].join('\n')}\n`;
+const editionColumns = 'classification,version,old,edition,new,note,origin,provisional\n';
 const columns = 'classification,version,code,name,rule,mode,pattern,keywords\n';
 const storage = `${columns}${[
   'green-low-carbon-2022,own,1.1,电池,1,include,H01M10*,',
@@ -73,14 +78,31 @@ provisional: true
 `;
 const inTable = "kind = 'invention' and classified('green-low-carbon-2022', '1')";
 
+/** A statistician beside the operator, who loads. */
+const li: Actor = {
+  ...localOperator('test'),
+  ...{ person: 'account:li', kind: 'account', account: 'li', organisation: 'general-office', roles: ['statistician'] },
+};
+
 describe('concordance tables in an office', () => {
   const small = new SmallOffice();
   const write = (name: string, text: string) => writeFileSync(join(small.path, name), text);
   const load = (name: string) =>
     small.run('load', { paths: [join(small.path, `${name}.csv`)], mapping: join(small.path, 'm.yaml') });
   const compute = async () => (await small.run('compute', {})).json as ComputeAnswer;
-  const loadTable = async (text: string) =>
-    (await small.run('classification-load', { text, file: 'own.csv' })).json as ClassificationLoad;
+  const loadTable = async (text: string) => {
+    const answer = (await small.run('classification-load', { text, file: 'own.csv' })).json as ClassificationLoad;
+    const { loaded } = answer;
+    if (loaded === null || !loaded.changed) return answer;
+    // It does not hold yet, and never by the act of whoever loaded it.
+    expect(await ownTextOf(loaded.id)).not.toBe(text);
+    const step = { table: loaded.id };
+    await expect(small.run('classification-accept', step)).rejects.toMatchObject({ code: 'not-allowed' });
+    await small.use((office) => carryOut('classification-accept', step, { office, actor: li, onProgress: () => {} }));
+    expect(await ownTextOf(loaded.id)).toBe(text);
+    return answer;
+  };
+  const ownTextOf = (id: string) => small.use(async (office) => office.tables.texts[id]);
   const idsOf = async (indicator: string, period = '2023') => {
     const { json } = await small.run('records', { indicator, area: 'ALL', period });
     const { total, rows } = json as RecordsAnswer;
@@ -120,6 +142,38 @@ describe('concordance tables in an office', () => {
     expect((await loadTable(storage)).loaded?.changed).toBe(false);
   });
 
+  it('hold only when a second person accepted them, who sees what they change; one waits at a time', async () => {
+    const third = storage.replaceAll(',own,', ',own-3,').replace('电池|GPU', '电池|GPU|芯片');
+    const load = { text: third, file: 'third.csv', reason: 'chips' };
+    await small.run('classification-load', load);
+    await expect(small.run('classification-load', load)).rejects.toMatchObject({ code: 'classification-refused' });
+    const [waiting] = (await small.run('classification-proposals', {})).json as TableProposalRow[];
+    expect(waiting).toMatchObject({
+      ...{ table: 'green-low-carbon-2022', tableVersion: 'own-3', file: 'third.csv', state: 'proposed' },
+      ...{ loadedBy: 'local:test', reason: 'chips', acts: ['return', 'withdraw'] },
+    });
+    const sides = { a: { id: 'green-low-carbon-2022' }, b: { id: 'green-low-carbon-2022', proposed: true } };
+    const { b, patterns } = (await small.run('classification-compare', sides)).json as ClassificationComparison;
+    expect([b.version, b.from]).toEqual(['own-3', 'proposed']);
+    expect(patterns.added.map(({ keyword }) => keyword)).toEqual(['芯片']);
+    // What nobody accepted is kept while it waits, and holds nowhere.
+    await small.look();
+    expect(await ownTextOf('green-low-carbon-2022')).toBe(storage);
+    const returned = { table: 'green-low-carbon-2022', reason: 'no chips' };
+    const asSecond = (name: string, input: object) =>
+      small.use((office) => carryOut(name, input, { office, actor: li, onProgress: () => {} }));
+    const { json } = await asSecond('classification-return', returned);
+    expect(json).toMatchObject({ state: 'returned', acts: [] });
+    expect((await small.run('classification-proposals', {})).json).toEqual([]);
+    await expect(asSecond('classification-accept', returned)).rejects.toMatchObject({ code: 'not-allowed' });
+    // Loaded by the second person, it is not theirs to accept.
+    await asSecond('classification-load', load);
+    await expect(asSecond('classification-accept', returned)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(small.run('classification-accept', returned)).rejects.toMatchObject({ code: 'not-allowed' });
+    await asSecond('classification-withdraw', returned);
+    expect(await ownTextOf('green-low-carbon-2022')).toBe(storage);
+  });
+
   it('refuse a wrong table whole', async () => {
     const wrong = await small.run('classification-load', { text: storage.replace('H01M10*', 'H1M*'), file: 'own.csv' });
     expect(wrong.exit).toBe(1);
@@ -128,7 +182,7 @@ describe('concordance tables in an office', () => {
     ]);
     const unknown = await loadTable(storage.replaceAll('green-low-carbon-2022', 'green-low-carbon-2021'));
     expect(unknown.faults[0]).toMatchObject({ line: 2, column: 1, didYouMean: 'green-low-carbon-2022' });
-    expect((await small.look()).acts.filter((act) => act.startsWith('classification'))).toHaveLength(1);
+    expect((await small.look()).acts.filter((act) => act.startsWith('classification '))).toHaveLength(1);
   });
 
   it('decide which records count, by classes and texts', async () => {
@@ -226,9 +280,10 @@ describe('concordance tables in an office', () => {
       a: { id: 'green-low-carbon-2022' },
       b: { text: narrow },
     });
+    const table = 'green-low-carbon-2022';
     expect((compared.json as ClassificationComparison).records?.changed).toEqual([
-      { code: '1', before: 3, after: 2, joined: 0, left: 1 },
-      { code: '1.1', before: 2, after: 1, joined: 0, left: 1 },
+      { table, code: '1', before: 3, after: 2, joined: 0, left: 1 },
+      { table, code: '1.1', before: 2, after: 1, joined: 0, left: 1 },
     ]);
     const all = await compute();
     expect(all.reused).toBe(5);
@@ -238,6 +293,31 @@ describe('concordance tables in an office', () => {
     const lacking = await loadTable(`${columns}green-low-carbon-2022,own,2,存储,1,include,G06F1*,\n`);
     expect(lacking.faults).toMatchObject([{ code: 'expression-wrong', file: 'indicators/storage.yaml' }]);
     expect(await idsOf('storage')).toEqual([1, 6]);
+  });
+
+  it('carry symbols of other editions over by a list, which an office can load itself', async () => {
+    const shippedList = (await small.run('classification-editions', {})).json as EditionsAnswer;
+    expect([shippedList.own, shippedList.version, shippedList.rows.length]).toEqual([false, '1', 58]);
+    const { json } = await small.run('classification-editions', { table: 'wipo-35' });
+    expect((json as EditionsAnswer).standing?.doubts.map(({ code, symbol }) => [code, symbol])).toEqual([
+      ['13', 'G06F19*'],
+    ]);
+    // By this list the neural networks of G06N 3/08 had been H01M 10/04 once.
+    const list = `${editionColumns}ipc-editions,own,H01M10/04*,2019.01,G06N3*,made up,hand,no\n`;
+    const side = { b: { text: list, file: 'list.csv' } };
+    const compared = await small.run('classification-compare', { a: { id: 'ipc-editions' }, ...side });
+    const { codes, records } = compared.json as ClassificationComparison;
+    expect([codes.added, codes.removed.length]).toEqual([['H01M10/04'].map((one) => `${one}*`), 58]);
+    // The third, fourth and sixth are of G06N 3: by wipo-35 they join electrical machinery; the second is H01M 10/04 and joins computers.
+    expect(records?.changed.filter(({ table }) => table === 'wipo-35')).toEqual([
+      { table: 'wipo-35', code: '1', before: 3, after: 6, joined: 3, left: 0 },
+      { table: 'wipo-35', code: '6', before: 4, after: 5, joined: 1, left: 0 },
+    ]);
+    await expect(small.run('classification-compare', { a: { id: 'wipo-35' }, ...side })).rejects.toMatchObject({
+      code: 'usage',
+    });
+    const wrong = await loadTable(list.replace('2019.01', 'new'));
+    expect(wrong.faults).toMatchObject([{ file: 'own.csv', line: 2, field: 'edition', found: 'new' }]);
   });
 
   it('are kept as they were with the vintages that asked them', async () => {

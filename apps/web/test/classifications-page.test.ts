@@ -74,6 +74,9 @@ describe('the page of concordance tables over the real server', { timeout: 5 * p
     await page.getByText('54 个分类号不在所用的分类树中').click();
     await page.getByText('40 个代码').click();
     await page.getByText('下一代信息网络产业').waitFor();
+    await page.getByText('分类号新旧版本对照', { exact: true }).click();
+    await page.getByText('按 58 行的对照表，96 处其他版本的分类号计入。').waitFor();
+    await page.getByText('112 处分类号可能属于而未计入').waitFor();
     await look(page, 'opened');
     expect(complaints).toEqual([]);
     await close();
@@ -101,8 +104,14 @@ describe('the page of concordance tables over the real server', { timeout: 5 * p
     ).toEqual([['2.9', '0', '1', '1', '0']]);
     await look(page, 'compared');
     await page.getByRole('button', { name: '装入', exact: true }).click();
-    await page.getByText('new-three-2024 已装入，从下一次计算起生效。').waitFor();
-    await page.locator('.classifications').getByText('本单位').waitFor();
+    await page.getByText('new-three-2024 已装入，待第二人接受；接受后从下一次计算起生效。').waitFor();
+    // It waits for a second person, whom this office does not have: the operator is none.
+    const waiting = page.locator('.proposed-tables');
+    await waiting.getByText('local:').waitFor();
+    expect(await waiting.getByRole('button').allTextContents()).toEqual(['看看会改变什么', '退回', '撤回']);
+    await waiting.getByRole('button', { name: '看看会改变什么' }).click();
+    await waiting.locator('.memberships tbody tr').first().waitFor();
+    expect(await page.locator('.classifications').getByText('本单位').count()).toBe(0);
     await look(page, 'loaded');
     expect(complaints).toEqual([]);
     await close();

@@ -43,6 +43,9 @@ export interface Parameter {
   readonly provisional: boolean;
 }
 
+/** How far an indicator has come on its way into statistics. */
+export type MonitoringStage = 'proposed' | 'piloted' | 'national-statistics';
+
 interface DefinitionHead {
   readonly id: string;
   readonly names: LocalizedText;
@@ -55,6 +58,8 @@ interface DefinitionHead {
   readonly better: 'higher' | 'lower' | 'steady' | null;
   readonly source: DefinitionSource;
   readonly provisional: boolean;
+  /** Null, and left out of definitions kept before: not told. */
+  readonly monitoring?: MonitoringStage | null;
   readonly traps: readonly LocalizedText[];
   readonly published: readonly PublishedSeries[];
   /** SHA-256 of the definition's canonical content and of the hashes of the definitions it is made of: its closure. */

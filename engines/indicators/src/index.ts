@@ -43,6 +43,9 @@ export {
   type ConcordanceSheet,
   codesAbove,
 } from './classification/concordance.js';
+export { type EditionDoubt, type EditionStanding, editionStanding } from './classification/edition-doubts.js';
+export { type EditionList, type EditionSheet, editionRowsAsTable } from './classification/edition-list.js';
+export { type EditionRow, editionsId, readEditionRows } from './classification/edition-rows.js';
 export { expandPattern } from './classification/expand-pattern.js';
 export { type ClassifiedText, Membership } from './classification/membership.js';
 export { Concordances, type OwnTables, shippedTable } from './classification/read-concordances.js';
@@ -74,7 +77,7 @@ export {
   type ShownExpression,
   shownDialects,
 } from './definition-sql.js';
-export { tellsCodes } from './dimensions.js';
+export { concordanceOf, tellsCodes } from './dimensions.js';
 export {
   type DefinitionPublication,
   type Draft,
@@ -134,6 +137,14 @@ export type {
   OpeningSources,
 } from './opening/opening-request.js';
 export { withholdsRecords } from './opening/withholds-records.js';
+export { tableFlow, tableFlowName } from './proposing/table-flow.js';
+export {
+  type ProposedTable,
+  type TableProposal,
+  TableProposals,
+  type TableStep,
+  tableAct,
+} from './proposing/table-proposals.js';
 export { currentValues, type EffectiveDate } from './published/current-values.js';
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';

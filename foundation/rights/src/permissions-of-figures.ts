@@ -13,6 +13,12 @@ export const permissionsOfFigures = {
   'indicators:read': means('查看指标定义', '查看指標定義', 'See definitions of indicators'),
   'indicators:check': means('检查指标定义文件', '檢查指標定義檔', 'Check a definition file'),
   'classifications:load': means('装入本单位的对照表', '裝入本單位的對照表', 'Load an own concordance table'),
+  'classifications:accept': inPerson(
+    '接受他人装入的对照表',
+    '接受他人裝入的對照表',
+    'Put a concordance table in force that another person loaded',
+  ),
+  'classifications:return': means('退回装入的对照表', '退回裝入的對照表', 'Give a loaded concordance table back'),
   'definitions:draft': means('起草和提交指标定义', '起草與提交指標定義', 'Draft definitions and hand them in'),
   'definitions:publish': inPerson(
     '发布他人起草的指标定义',

@@ -21,6 +21,8 @@ definitions:draft             +        +       +            .        .       .  
 definitions:publish           .        4       4            .        .       .        .            .      .       .             .
 definitions:read-drafts       +        +       +            .        .       .        .            .      +       .             .
 classifications:load          +        .       +            .        .       .        .            .      .       .             .
+classifications:accept        .        4       4            .        .       .        .            .      .       .             .
+classifications:return        +        +       +            .        .       .        .            .      .       .             .
 areas:read                    +        +       +            +        +       +        +            +      +       +             +
 areas:review                  +        .       +            +        .       .        .            a      +       +             .
 areas:settle                  +        .       +            .        .       .        .            a      .       .             .

@@ -168,6 +168,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Look at zhiheng vintage list: it says what is published, what is proposed, and who may go on.',
   },
+  'classification-refused': {
+    message: 'the table cannot be loaded now: {what}',
+    http: 409,
+    exit: 1,
+    advice: 'Look at zhiheng classification proposals: it says which tables wait, and who loaded them.',
+  },
   'draft-refused': {
     message: 'the draft cannot go on so: {what}',
     http: 409,

@@ -8,6 +8,7 @@ export * from './fault.js';
 export * from './holder-type.js';
 export * from './kind.js';
 export * from './language.js';
+export * from './named-breakdown.js';
 export * from './nearest.js';
 export * from './number.js';
 export * from './observation.js';

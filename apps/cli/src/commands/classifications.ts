@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ClassificationComparison, ClassificationLoad, ClassificationRow, GivenTable } from '@zhiheng/office';
+import type {
+  ClassificationComparison,
+  ClassificationLoad,
+  ClassificationRow,
+  EditionsAnswer,
+  GivenTable,
+  TableProposalRow,
+} from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { readText } from '../read-text.js';
 import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 
-/** classification list, load, compare. */
+/** classification list, editions, load, proposals, accept, return, withdraw, compare. */
 export function registerClassificationCommands(program: Command): void {
   const classification = program
     .command('classification')
@@ -19,19 +26,30 @@ export function registerClassificationCommands(program: Command): void {
       await carryOut<ClassificationRow[]>(globalOptions(command), 'classification-list', {}, showTables);
     });
   classification
+    .command('editions')
+    .description('what symbols of the IPC are in other editions; of a table, what may belong and does not count')
+    .argument('[table]')
+    .action(async (table: string | undefined, _options: object, command: Command) => {
+      await carryOut<EditionsAnswer>(globalOptions(command), 'classification-editions', { table }, showEditions);
+    });
+  classification
     .command('load')
-    .description("an office's own table, in the place of the one of its id or into its slot, from the next compute on")
+    .description(
+      "an office's own table, in the place of the one of its id or for its slot; it holds when a second person accepted it",
+    )
     .argument('<file>')
-    .action(async (file: string, _options: object, command: Command) => {
+    .option('--reason <text>', 'kept for good')
+    .action(async (file: string, { reason }: { reason?: string }, command: Command) => {
       const options = globalOptions(command);
       await withFailures(options, async () => {
-        const given = { text: await readText(file), file: basename(file) };
+        const given = { text: await readText(file), file: basename(file), ...(reason !== undefined && { reason }) };
         await carryOut<ClassificationLoad>(options, 'classification-load', given, showLoad);
       });
     });
+  registerProposals(classification);
   classification
     .command('compare')
-    .description('codes and patterns that differ, and records whose codes do: by ids, ID@shipped or files')
+    .description('codes and patterns that differ, and records whose codes do: by ids, ID@shipped, ID@proposed or files')
     .argument('<a>')
     .argument('<b>')
     .action(async (a: string, b: string, _options: object, command: Command) => {
@@ -43,11 +61,41 @@ export function registerClassificationCommands(program: Command): void {
     });
 }
 
+const steps = [
+  ['accept', 'classification-accept', 'put a table in force that another person loaded', false],
+  ['return', 'classification-return', 'give a loaded table back', true],
+  ['withdraw', 'classification-withdraw', 'take a table back that one loaded', true],
+] as const;
+
+function registerProposals(classification: Command): void {
+  classification
+    .command('proposals')
+    .description('own tables that wait for a second person')
+    .action(async (_options: object, command: Command) => {
+      await carryOut<TableProposalRow[]>(globalOptions(command), 'classification-proposals', {}, showProposals);
+    });
+  for (const [step, name, description, needsReason] of steps) {
+    const command = classification.command(step).description(description).argument('<table>');
+    (needsReason
+      ? command.requiredOption('--reason <text>', 'kept for good')
+      : command.option('--reason <text>', 'kept for good')
+    ).action(async (table: string, options: object, given: Command) => {
+      await carryOut<TableProposalRow>(globalOptions(given), name, { ...options, table }, (row) =>
+        showProposals([row]),
+      );
+    });
+  }
+}
+
+function showProposals(rows: readonly TableProposalRow[]): string {
+  return textTable(rows, ['table', 'tableVersion', 'file', 'state', 'loadedBy', 'loadedAt', 'reason', 'acts']);
+}
+
 /** A file where there is one of that name; else an id, with `@shipped` for what came with the software. */
 async function sideOf(given: string): Promise<GivenTable> {
   if (existsSync(given)) return { text: await readText(given), file: basename(given) };
-  const shipped = given.endsWith('@shipped');
-  return { id: shipped ? given.slice(0, -'@shipped'.length) : given, ...(shipped && { shipped }) };
+  const [id = '', state] = given.split('@');
+  return { id, ...(state === 'shipped' && { shipped: true }), ...(state === 'proposed' && { proposed: true }) };
 }
 
 function showTables(rows: readonly ClassificationRow[]): string {
@@ -68,14 +116,31 @@ function showTables(rows: readonly ClassificationRow[]): string {
   ]);
 }
 
+function showEditions({ rows, standing, version, own }: EditionsAnswer): string {
+  const head = `${own ? "the office's own" : 'with the software'}, version ${version}`;
+  if (standing === null) {
+    const told = rows.map((row) => ({ ...row, new: row.new.join(' ') }));
+    return `${head}\n${textTable(told, ['old', 'edition', 'new', 'provisional', 'note'])}`;
+  }
+  const doubts = standing.doubts.map((doubt) => ({
+    ...doubt,
+    ...{ others: doubt.others.join(' '), reached: doubt.reached.join(' ') },
+  }));
+  return [
+    `${head}; ${standing.table}: ${standing.carried} symbols of other editions carried over; these may belong and do not count:`,
+    textTable(doubts, ['code', 'rule', 'mode', 'symbol', 'others', 'reached']),
+  ].join('\n');
+}
+
 function showLoad({ faults, loaded }: ClassificationLoad): string {
   if (loaded === null) return textTable(faults, ['file', 'line', 'column', 'code', 'message', 'found', 'expected']);
   const { id, version, changed, indicators, difference } = loaded;
-  if (!changed) return `${id} ${version} was in force already`;
+  if (!changed) return `${id} ${version} is in force already`;
   const next = indicators.length === 0 ? 'no indicator' : indicators.join(', ');
-  return [`${id} ${version} holds from the next compute on; computed anew: ${next}`, showDifference(difference)].join(
-    '\n\n',
-  );
+  return [
+    `${id} ${version} waits for a second person; accepted, it holds from the next compute on. Computed anew then: ${next}`,
+    showDifference(difference),
+  ].join('\n\n');
 }
 
 function showDifference({ codes, patterns }: Pick<ClassificationComparison, 'codes' | 'patterns'>): string {
@@ -104,6 +169,6 @@ function showComparison({ a, b, records, ...difference }: ClassificationComparis
       ? 'there is no release, so that no records were compared'
       : records.changed.length === 0
         ? `no record of ${records.release} has other codes`
-        : textTable(records.changed, ['code', 'before', 'after', 'joined', 'left']);
+        : textTable(records.changed, ['table', 'code', 'before', 'after', 'joined', 'left']);
   return [`${side(a)} → ${side(b)}`, showDifference(difference), told].join('\n\n');
 }

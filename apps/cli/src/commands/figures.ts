@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import type { FigureRow } from '@zhiheng/indicators';
-import type { ComputeAnswer, RecordsAnswer } from '@zhiheng/office';
+import type { ComputeAnswer, NamedFigureRow, RecordsAnswer } from '@zhiheng/office';
+import { type Language, namedBreakdown } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
-import { carryOut } from '../runtime.js';
+import { languageOfNames, readersLanguage } from '../readers-language.js';
+import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { several } from './several.js';
 import { wholeNumber } from './whole-number.js';
@@ -39,22 +40,15 @@ export function registerFigureCommands(program: Command): void {
     .option('--office <office>', 'granting office (ST.3)')
     .option('--dataset <dataset>', 'real or synthetic')
     .option('--vintage <name>', 'left out: the newest')
-    .action(async (indicator: string, options: object, command: Command) => {
-      await carryOut<FigureRow[]>(globalOptions(command), 'figure', { ...options, indicator }, (rows) =>
-        textTable(rows, [
-          'indicator',
-          'office',
-          'area',
-          'period',
-          'breakdown',
-          'statistic',
-          'value',
-          'unit',
-          'origin',
-          'dataset',
-          'status',
-        ]),
-      );
+    .option('--language <language>', languageOfNames)
+    .action(async (indicator: string, { language, ...options }: { language?: string }, command: Command) => {
+      const global = globalOptions(command);
+      await withFailures(global, async () => {
+        const reader = readersLanguage(language);
+        await carryOut<NamedFigureRow[]>(global, 'figure', { ...options, indicator }, (rows) =>
+          showFigure(rows, reader),
+        );
+      });
     });
 
   program
@@ -82,6 +76,12 @@ export function registerFigureCommands(program: Command): void {
       const out = options.out === undefined ? {} : { out: resolve(options.out) };
       await carryOut<RecordsAnswer>(globalOptions(command), 'records', { ...options, ...out, indicator }, showRecords);
     });
+}
+
+function showFigure(rows: readonly NamedFigureRow[], language: Language): string {
+  const told = rows.map((row) => ({ ...row, breakdown: namedBreakdown(row, language) || null }));
+  const value = ['breakdown', 'statistic', 'value', 'unit', 'origin', 'dataset', 'status'] as const;
+  return textTable(told, ['indicator', 'office', 'area', 'period', ...value]);
 }
 
 function showRecords(answer: RecordsAnswer): string {

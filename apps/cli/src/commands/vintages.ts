@@ -6,9 +6,11 @@ import type {
   VintageComparison,
   VintageShown,
 } from '@zhiheng/office';
+import { type Language, namedBreakdown } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
-import { carryOut } from '../runtime.js';
+import { languageOfNames, readersLanguage } from '../readers-language.js';
+import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { several } from './several.js';
 import { wholeNumber } from './whole-number.js';
@@ -19,6 +21,7 @@ interface Compared {
   readonly period?: string[];
   readonly limit: number;
   readonly offset: number;
+  readonly language?: string;
 }
 
 /** vintage list, show, compare, explain, publish, sign, return, withdraw, notices, history; explain. */
@@ -52,14 +55,19 @@ export function registerVintageCommands(program: Command): void {
     .option('--period <period...>', '2023, 2023-H1, 2023-Q2, 2023-05, 2023-05-YTD; left out: all', several)
     .option('--limit <n>', 'rows at most', wholeNumber, 50)
     .option('--offset <n>', 'leave out so many of the largest', wholeNumber, 0)
-    .action(async (before: string, after: string, options: Compared, command: Command) => {
-      await carryOut<VintageComparison>(
-        globalOptions(command),
-        'vintage-compare',
-        { ...options, before, after, counted: true },
-        showComparison,
-        ({ rows }) => rows,
-      );
+    .option('--language <language>', languageOfNames)
+    .action(async (before: string, after: string, { language, ...options }: Compared, command: Command) => {
+      const global = globalOptions(command);
+      await withFailures(global, async () => {
+        const reader = readersLanguage(language);
+        await carryOut<VintageComparison>(
+          global,
+          'vintage-compare',
+          { ...options, before, after, counted: true },
+          (comparison) => showComparison(comparison, reader),
+          ({ rows }) => rows,
+        );
+      });
     });
   registerPublishing(vintage);
   registerHistory(vintage);
@@ -192,13 +200,11 @@ function showVintage(shown: VintageShown): string {
   return `${textTable([...facts, ...more], ['name', 'value'])}\n${textTable(definitions, ['id', 'kind', 'values', 'hash'])}`;
 }
 
-function showComparison({ totals, rows }: VintageComparison): string {
+function showComparison({ totals, rows }: VintageComparison, language: Language): string {
   const head = `compared ${totals.compared}, equal ${totals.equal}, different ${totals.different}`;
-  const told = rows.map(({ reasons, breakdown, ...row }) => ({
+  const told = rows.map(({ reasons, ...row }) => ({
     ...row,
-    breakdown: Object.entries(breakdown)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(','),
+    breakdown: namedBreakdown(row, language),
     reasons: reasonsText(reasons),
   }));
   const columns = [

@@ -1,9 +1,14 @@
 import {
   type Concordance,
+  type ConcordanceRows,
   Concordances,
+  type EditionList,
+  editionRowsAsTable,
+  editionsId,
   idOfRows,
   readConcordanceRows,
   readDefinitions,
+  readEditionRows,
   shippedTable,
 } from '@zhiheng/indicators';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
@@ -15,6 +20,8 @@ import { currentReference } from '../reference.js';
 export interface GivenTable {
   readonly id?: string;
   readonly shipped?: boolean;
+  /** As somebody loaded it and nobody has accepted it yet. */
+  readonly proposed?: boolean;
   readonly text?: string;
   /** The name of the file, for faults. */
   readonly file?: string;
@@ -26,12 +33,21 @@ const longestTable = 8_000_000;
 /** A text that would be a table of the office, or all that is wrong with it. */
 export type ReadTable =
   | { readonly faults: readonly [UserFault, ...UserFault[]] }
-  | { readonly faults: readonly []; readonly table: Concordance; readonly tables: Concordances };
+  | ({ readonly faults: readonly [] } & GivenRows);
+
+/** A table, or the list of symbols by edition, with all the tables that would be in force beside it. */
+export interface GivenRows {
+  readonly id: string;
+  readonly rows: ConcordanceRows;
+  readonly told: ComparedTable;
+  /** Null: it is the list of symbols by edition. */
+  readonly table: Concordance | null;
+  readonly tables: Concordances;
+}
 
 /** Reads a text as the table whose id its first row names. */
 export function readGiven(office: Office, { text = '', file = 'table.csv' }: GivenTable): ReadTable {
-  const { sheets } = currentReference(office).concordances();
-  const ids = sheets.map(({ id }) => id);
+  const ids = idsOf(currentReference(office).concordances());
   if (text.length > longestTable) return { faults: [tooLong(file, text.length)] };
   let id: string | null;
   try {
@@ -41,12 +57,13 @@ export function readGiven(office: Office, { text = '', file = 'table.csv' }: Giv
     throw error;
   }
   const known = ids.find((one) => one === id);
-  const { faults } = readConcordanceRows(text, file, known ?? id ?? '');
+  const { faults } =
+    known === editionsId ? readEditionRows(text, file) : readConcordanceRows(text, file, known ?? id ?? '');
   const [first, ...more] = known === undefined && id !== null ? [unknownTable(file, id, ids), ...faults] : faults;
   if (first !== undefined) return { faults: [first, ...more] };
   const tables = new Concordances(office.definitionsFolder, { ...office.tables.texts, [known ?? '']: text });
-  const table = tables.get(known ?? '');
-  return table === null ? { faults: [unknownTable(file, id ?? '', ids)] } : { faults: [], table, tables };
+  const given = rowsIn(tables, known ?? '', 'file');
+  return given === null ? { faults: [unknownTable(file, id ?? '', ids)] } : { faults: [], ...given };
 }
 
 /** What would be wrong with the definitions in force if these tables were; null: nothing. */
@@ -61,38 +78,51 @@ export function faultWithTables(office: Office, tables: Concordances): UserFault
 }
 
 /** A side of a comparison. Throws `not-found`, and the first fault of a text: `classification-wrong`. */
-export function tableOf(
-  office: Office,
-  given: GivenTable,
-): { readonly table: Concordance; readonly told: ComparedTable } {
+export function tableOf(office: Office, given: GivenTable): GivenRows {
   if (given.text !== undefined) {
     const read = readGiven(office, given);
     const [fault] = read.faults;
     if (fault !== undefined) throw fault;
     if (!('table' in read)) throw unknownTable(given.file ?? '', '', []);
-    return { table: read.table, told: toldOf(read.table, 'file') };
+    return read;
   }
   const concordances = currentReference(office).concordances();
   const id = given.id ?? '';
   const sheet = concordances.sheets.find((one) => one.id === id);
+  const ids = idsOf(concordances);
   const shipped = given.shipped === true;
-  if (sheet === undefined || (shipped && shippedTable(office.definitionsFolder, sheet) === null)) {
-    const ids = concordances.sheets.map((one) => one.id);
+  const empty = sheet !== undefined && shipped && shippedTable(office.definitionsFolder, sheet) === null;
+  if (!ids.includes(id) || empty) {
     const near = nearestWord(id, ids);
     throw new UserFault('not-found', {
       found: shipped ? `${id}@shipped` : id,
       expected: 'a table of zhiheng classification list, or a file',
-      ...(sheet !== undefined || near === null ? {} : { didYouMean: near }),
+      ...(ids.includes(id) || near === null ? {} : { didYouMean: near }),
       values: { name: id },
     });
   }
-  const table = (shipped ? new Concordances(office.definitionsFolder) : concordances).get(id);
-  if (table === null) throw new UserFault('not-found', { found: id, values: { name: id } });
-  return { table, told: toldOf(table, shipped ? 'software' : 'in-force') };
+  const { [id]: _, ...others } = office.tables.texts;
+  const tables = shipped ? new Concordances(office.definitionsFolder, others) : concordances;
+  const found = rowsIn(tables, id, shipped ? 'software' : 'in-force');
+  if (found === null) throw new UserFault('not-found', { found: id, values: { name: id } });
+  return found;
 }
 
-function toldOf({ sheet, version }: Concordance, from: ComparedTable['from']): ComparedTable {
-  return { id: sheet.id, version: version === '' ? sheet.version : version, from };
+/** What can be loaded: the tables, and the list of symbols by edition. */
+function idsOf({ sheets, editions }: Concordances): string[] {
+  return [...sheets.map(({ id }) => id), ...(editions === null ? [] : [editionsId])];
+}
+
+/** What an id names among tables; null: nothing. */
+export function rowsIn(tables: Concordances, id: string, from: ComparedTable['from']): GivenRows | null {
+  const table = id === editionsId ? null : tables.get(id);
+  if (table !== null) {
+    const version = table.version === '' ? table.sheet.version : table.version;
+    return { id, rows: table, told: { id, version, from }, table, tables };
+  }
+  const list: EditionList | null = id === editionsId ? tables.editions : null;
+  if (list === null) return null;
+  return { id, rows: editionRowsAsTable(list), told: { id, version: list.version, from }, table: null, tables };
 }
 
 function unknownTable(path: string, id: string, ids: readonly string[]): UserFault {

@@ -1,4 +1,4 @@
-import type { OwnTables } from '@zhiheng/indicators';
+import { type OwnTables, tableAct } from '@zhiheng/indicators';
 import type { ObjectStore } from '@zhiheng/lake';
 import type { Ledger } from '@zhiheng/ledger';
 
@@ -10,9 +10,6 @@ export interface OwnTableObject {
   readonly file: string;
   readonly text: string;
 }
-
-/** The kind of the acts that put an office's own tables in force; their object is the id of the table. */
-export const tableAct = 'classification';
 
 /** The tables that the office loaded over those that come with the software; the process that owns the folder keeps them at hand. */
 export class TablesInForce {

@@ -11,10 +11,19 @@ import {
   isComputed,
   patternCount,
 } from '@zhiheng/indicators';
-import { reportFault, type UserFault } from '@zhiheng/vocabulary';
+import { reportFault, UserFault } from '@zhiheng/vocabulary';
 import type { ClassificationComparison, ClassificationLoad, ClassificationRow } from '../answers-classifications.js';
-import { faultWithTables, type GivenTable, readGiven, tableOf } from '../classification/given-table.js';
-import { type OwnTableObject, tableAct } from '../classification/tables-in-force.js';
+import {
+  faultWithTables,
+  type GivenRows,
+  type GivenTable,
+  readGiven,
+  rowsIn,
+  tableOf,
+} from '../classification/given-table.js';
+import { proposedText, tellAccepters } from '../classification/proposed-tables.js';
+import type { OwnTableObject } from '../classification/tables-in-force.js';
+import { actingNow } from '../definitions/draft-rows.js';
 import type { CompareTablesInput } from '../jobs/compare-tables-job.js';
 import type { Office } from '../office.js';
 import { currentReference } from '../reference.js';
@@ -33,23 +42,25 @@ export const classificationList: Command<object, ClassificationRow[]> = async (_
 };
 
 /**
- * Puts an office's own table in the place of the one of its id, or into its slot, from the next `compute` on. Refused whole where anything is wrong
- * in it, and where a definition in force asks for a code that it lacks.
+ * Proposes an office's own table in the place of the one of its id, or for its slot: it holds from the next `compute` after a second person accepted
+ * it. Refused whole where anything is wrong in it, and where a definition in force asks for a code that it lacks.
  */
-export const classificationLoad: Command<GivenTable & { readonly text: string }, ClassificationLoad> = async (
-  given,
-  { office, actor },
-) => {
+export const classificationLoad: Command<
+  GivenTable & { readonly text: string; readonly reason?: string },
+  ClassificationLoad
+> = async (given, { office, actor }) => {
   const read = readGiven(office, given);
   const refused = (faults: readonly UserFault[]) =>
     ({ json: { ok: false, faults: faults.map(flatFault), loaded: null }, exit: 1 }) as const;
   if (!('table' in read)) return refused(read.faults);
-  const { table, tables } = read;
+  const { id, rows, told, tables } = read;
   const fault = faultWithTables(office, tables);
   if (fault !== null) return refused([fault]);
-  const { id } = table.sheet;
-  const before = currentReference(office).concordances().get(id) ?? noRows;
+  const inForce = currentReference(office).concordances();
+  const before = rowsIn(inForce, id, 'in-force')?.rows ?? noRows;
+  const indicators = changedIndicators(office, inForce, tables);
   const changed = office.tables.texts[id] !== given.text;
+  let proposal: string | null = null;
   if (changed) {
     const object: OwnTableObject = {
       format: 'zhiheng-own-table/1',
@@ -58,12 +69,17 @@ export const classificationLoad: Command<GivenTable & { readonly text: string },
       text: given.text,
     };
     const { sha256 } = await office.store.putJson(object);
-    await office.act(actor, tableAct, id, sha256, { version: table.version, file: object.file });
-    await office.tables.readAgain();
+    const proposed = { table: id, tableVersion: told.version, file: object.file, hash: sha256 };
+    const waiting = await office.tableProposals.propose(proposed, given.reason, await actingNow(office, actor));
+    await tellAccepters(office, actor, waiting);
+    proposal = waiting.id;
   }
-  const indicators = 'hash' in before && before.hash === table.hash ? [] : indicatorsOf(office, id);
-  const difference = compareConcordances(before, table);
-  return done({ ok: true, faults: [], loaded: { id, version: table.version, changed, indicators, difference } });
+  const difference = compareConcordances(before, rows);
+  return done({
+    ok: true,
+    faults: [],
+    loaded: { id, version: told.version, changed, proposal, indicators, difference },
+  });
 };
 
 /** What lies between two tables: codes and patterns, and over the newest release the records whose codes differ. */
@@ -71,9 +87,10 @@ export const classificationCompare: Command<
   { readonly a: GivenTable; readonly b: GivenTable },
   ClassificationComparison
 > = async ({ a, b }, { office, onProgress, signal }) => {
-  const [was, is] = [tableOf(office, a), tableOf(office, b)];
+  const [was, is] = [await sideOf(office, a), await sideOf(office, b)];
   const act = await office.ledger.last('release');
-  const told = { a: was.told, b: is.told, ...compareConcordances(was.table, is.table) };
+  if ((was.table === null) !== (is.table === null)) throw notAlike(is.told.id, was.told.id);
+  const told = { a: was.told, b: is.told, ...compareConcordances(was.rows, is.rows) };
   if (act === null) return done({ ...told, records: null });
   const { release } = await office.release();
   const input: CompareTablesInput = {
@@ -81,7 +98,7 @@ export const classificationCompare: Command<
     spillFolder: join(office.paths.work, 'compare-spill'),
     definitionsFolder: office.definitionsFolder,
     releaseHash: act.hash,
-    ...{ a: was.table, b: is.table },
+    pairs: pairsOf(was, is),
     tags: (await findVintage(office))?.vintage.tags ?? [],
   };
   try {
@@ -96,6 +113,39 @@ export const classificationCompare: Command<
     await rm(input.spillFolder, { recursive: true, force: true });
   }
 };
+
+/** A side of a comparison; a proposed table is read by its text. */
+async function sideOf(office: Office, given: GivenTable): Promise<GivenRows> {
+  if (given.proposed !== true) return tableOf(office, given);
+  const waiting = await office.tableProposals.waiting(given.id ?? '');
+  if (waiting === null)
+    throw new UserFault('not-found', { found: `${given.id}@proposed`, values: { name: given.id ?? '' } });
+  const rows = tableOf(office, { text: await proposedText(office, waiting), file: waiting.file });
+  return { ...rows, told: { ...rows.told, from: 'proposed' } };
+}
+
+/** The tables between which memberships may differ: the two, or by lists of symbols by edition every table that the lists tell apart. */
+function pairsOf(was: GivenRows, is: GivenRows): CompareTablesInput['pairs'] {
+  if (was.table !== null && is.table !== null) return [{ a: was.table, b: is.table }];
+  return was.tables.sheets.flatMap(({ id }) => {
+    const [a, b] = [was.tables.get(id), is.tables.get(id)];
+    return a === null || b === null || a.hash === b.hash ? [] : [{ a, b }];
+  });
+}
+
+function notAlike(found: string, expected: string): UserFault {
+  return new UserFault('usage', {
+    found,
+    expected,
+    values: { what: 'a table is compared with a table, and the list of symbols by edition with one of its own' },
+  });
+}
+
+/** Ids of the indicators whose conditions ask a table that would tell otherwise. */
+function changedIndicators(office: Office, before: Concordances, after: Concordances): string[] {
+  const changed = before.sheets.flatMap(({ id }) => (before.get(id)?.hash === after.get(id)?.hash ? [] : [id]));
+  return [...new Set(changed.flatMap((id) => indicatorsOf(office, id)))].sort();
+}
 
 const noRows: ConcordanceRows = { version: '', codes: {}, rules: [] };
 

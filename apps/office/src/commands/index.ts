@@ -6,6 +6,13 @@ import { areasSettle, areasSettled, areasUnsettle } from './area-rulings.js';
 import { areas } from './areas.js';
 import { areasUnresolved } from './areas-unresolved.js';
 import { check, checkHistory, checkOverview, checkRows, checkShow } from './checks.js';
+import { classificationEditions } from './classification-editions.js';
+import {
+  classificationAccept,
+  classificationProposals,
+  classificationReturn,
+  classificationWithdraw,
+} from './classification-proposals.js';
 import { classificationCompare, classificationList, classificationLoad } from './classifications.js';
 import { compute } from './compute.js';
 import { coverage } from './coverage.js';
@@ -169,8 +176,13 @@ export const commands = {
     alone: 'previews',
     about: ({ a, b }) => [...sideName(a), ...sideName(b)],
   }),
+  'classification-accept': classificationAccept,
+  'classification-editions': classificationEditions,
   'classification-list': classificationList,
   'classification-load': classificationLoad,
+  'classification-proposals': classificationProposals,
+  'classification-return': classificationReturn,
+  'classification-withdraw': classificationWithdraw,
   compute: tracked('compute', compute, { alone: null, about: ({ release }) => named(release) }),
   coverage,
   decide,

@@ -1,4 +1,5 @@
 import type { FigureExplanation, FigureHistory, VintageComparison } from '../answers-vintages.js';
+import { withCodeNames } from '../classification/named-codes.js';
 import { type CompareInput, compareVintages } from '../comparing/compare-vintages.js';
 import { withCountedReasons } from '../comparing/counted-rows.js';
 import { type ExplainInput, explainFigure } from '../comparing/explain-figure.js';
@@ -11,7 +12,8 @@ export const vintageCompare: Command<CompareInput & { readonly counted?: boolean
   { office },
 ) => {
   const comparison = await compareVintages(office, input);
-  return done(counted ? await withCountedReasons(office, comparison) : comparison);
+  const told = counted ? await withCountedReasons(office, comparison) : comparison;
+  return done({ ...told, rows: withCodeNames(office, told.rows) });
 };
 
 /** Why a figure differs between two vintages, down to the records as far as the scope shows them. */

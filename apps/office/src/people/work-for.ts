@@ -8,19 +8,28 @@ import {
   roleGrantFlow,
 } from '@zhiheng/accounts';
 import { type Flow, Instances, momentAt, openWork, type WorkItem } from '@zhiheng/acts';
-import { draftFlow, draftFlowName, publicationFlow, publicationFlowName } from '@zhiheng/indicators';
+import {
+  draftFlow,
+  draftFlowName,
+  publicationFlow,
+  publicationFlowName,
+  tableFlow,
+  tableFlowName,
+} from '@zhiheng/indicators';
 import type { TaskRow } from '@zhiheng/programme';
 import { mayDo, mightDo, type Permission } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
+import type { TableProposalRow } from '../answers-classifications.js';
 import type { DraftRow } from '../answers-definitions.js';
 import type { VintageAnswer } from '../answers-vintages.js';
+import { proposedTables } from '../classification/proposed-tables.js';
 import { actingNow, draftRow } from '../definitions/draft-rows.js';
 import type { Office } from '../office.js';
 import { listVintages } from '../publishing/vintage-rows.js';
 import { taskContext } from '../tasks/task-context.js';
 
 /** Every version of every flow of the office by which something is under way. */
-const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow, publicationFlow];
+const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow, publicationFlow, tableFlow];
 
 /** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
 export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
@@ -37,6 +46,7 @@ const confirming: Readonly<Record<string, Permission>> = {
   [renewalFlowName]: 'links:confirm',
   [draftFlowName]: 'definitions:publish',
   [publicationFlowName]: 'vintages:sign',
+  [tableFlowName]: 'classifications:accept',
 };
 
 function isAllowed({ kind, acts }: WorkItem, actor: Actor): boolean {
@@ -69,6 +79,16 @@ export async function draftsAmong(office: Office, actor: Actor, items: readonly 
   if (ids.length === 0) return [];
   const acting = await actingNow(office, actor);
   return Promise.all(ids.map(async (id) => draftRow(office, await office.drafts.get(id), acting)));
+}
+
+/** The own tables among items of work that wait for a second person. */
+export async function tablesAmong(
+  office: Office,
+  actor: Actor,
+  items: readonly WorkItem[],
+): Promise<TableProposalRow[]> {
+  const ids = items.filter(({ kind }) => kind === tableFlowName).map(({ instance }) => instance);
+  return ids.length === 0 ? [] : (await proposedTables(office, actor)).filter(({ proposal }) => ids.includes(proposal));
 }
 
 /** The vintages among items of work that wait for a second person, or that were returned. */

@@ -1,9 +1,9 @@
-import type { FigureRow } from '@zhiheng/indicators';
-import { csvHead, csvLine, syntheticLabel } from '@zhiheng/office';
-import { datasets, origins, statistics } from '@zhiheng/vocabulary';
+import { csvHead, csvLine, type NamedFigureRow, syntheticLabel } from '@zhiheng/office';
+import { datasets, namedBreakdown, origins, statistics } from '@zhiheng/vocabulary';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { attachment } from './attachment.js';
+import { fileLanguage } from './file-language.js';
 import { answer, listOf, type RouteContext } from './route-context.js';
 
 const figureQuery = Type.Object(
@@ -20,8 +20,9 @@ const figureQuery = Type.Object(
   },
   { additionalProperties: false },
 );
+const fileQuery = Type.Object({ ...figureQuery.properties, language: fileLanguage }, { additionalProperties: false });
 type FigureQuery = Static<typeof figureQuery>;
-type FigureRequest = FastifyRequest<{ Querystring: FigureQuery }>;
+type FileQuery = Static<typeof fileQuery>;
 
 const csvColumns = [
   'indicator',
@@ -40,37 +41,40 @@ const csvColumns = [
   'dataset',
   'status',
   'vintage',
-] as const satisfies readonly (keyof FigureRow)[];
+] as const satisfies readonly (keyof NamedFigureRow)[];
 
 /** Figures as JSON and as CSV. */
 export function registerFigureRoutes(server: FastifyInstance, context: RouteContext): void {
-  const rowsOf = (request: FigureRequest) => {
-    const { query } = request;
-    return answer<FigureRow[]>(context, request, 'figure', {
+  const rowsOf = (request: FastifyRequest, query: FigureQuery) =>
+    answer<NamedFigureRow[]>(context, request, 'figure', {
       ...query,
       area: listOf(query.area),
       period: listOf(query.period),
     });
-  };
 
   server.get<{ Querystring: FigureQuery }>(
     '/api/figures',
     { config: { command: 'figure' }, schema: { summary: 'Values of an indicator', querystring: figureQuery } },
-    async (request) => ({ rows: await rowsOf(request) }),
+    async (request) => ({ rows: await rowsOf(request, request.query) }),
   );
-  server.get<{ Querystring: FigureQuery }>(
+  server.get<{ Querystring: FileQuery }>(
     '/api/figures.csv',
-    { config: { command: 'figure' }, schema: { summary: 'Values of an indicator as CSV', querystring: figureQuery } },
+    { config: { command: 'figure' }, schema: { summary: 'Values of an indicator as CSV', querystring: fileQuery } },
     async (request, reply) => {
-      const rows = await rowsOf(request);
+      const { language, ...query } = request.query;
+      const rows = await rowsOf(request, query);
       const synthetic = rows.some((row) => row.dataset === 'synthetic');
       reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', attachment(request.query.indicator, synthetic));
       const lines = rows.map((row) =>
-        csvLine([...csvColumns.map((column) => row[column]), syntheticLabel(row.dataset)]),
+        csvLine([
+          ...csvColumns.map((column) => row[column]),
+          ...(language === undefined ? [] : [namedBreakdown(row, language)]),
+          syntheticLabel(row.dataset),
+        ]),
       );
-      return csvHead([...csvColumns, 'label']) + lines.join('');
+      return csvHead([...csvColumns, ...(language === undefined ? [] : ['named']), 'label']) + lines.join('');
     },
   );
 }

@@ -10,10 +10,11 @@ import {
   type VintageComparison,
   type VintageShown,
 } from '@zhiheng/office';
-import { datasets, statistics } from '@zhiheng/vocabulary';
+import { datasets, namedBreakdown, statistics } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { attachment } from './attachment.js';
+import { fileLanguage } from './file-language.js';
 import { answer, listOf, type RouteContext } from './route-context.js';
 
 const closed = { additionalProperties: false };
@@ -32,7 +33,7 @@ const compareQuery = Type.Object(
   closed,
 );
 const { limit: _, offset: __, counted: ___, ...filtered } = compareQuery.properties;
-const fileQuery = Type.Object(filtered, closed);
+const fileQuery = Type.Object({ ...filtered, language: fileLanguage }, closed);
 const explainQuery = Type.Object(
   {
     ...pair,
@@ -124,7 +125,7 @@ export function registerVintageRoutes(server: FastifyInstance, context: RouteCon
       schema: { summary: 'The same as CSV: the 10,000 largest differences', querystring: fileQuery },
     },
     async (request, reply) => {
-      const { query } = request;
+      const { language, ...query } = request.query;
       const { rows } = await answer<VintageComparison>(context, request, 'vintage-compare', {
         ...query,
         ...{ area: listOf(query.area), period: listOf(query.period), limit: mostLines },
@@ -136,11 +137,14 @@ export function registerVintageRoutes(server: FastifyInstance, context: RouteCon
       const lines = rows.map((row) =>
         csvLine([
           ...fileColumns.map((column) => row[column]),
+          ...(language === undefined ? [] : [namedBreakdown(row, language)]),
           row.reasons.map(({ kind }) => kind).join(' '),
           syntheticLabel(row.dataset),
         ]),
       );
-      return csvHead([...fileColumns, 'reasons', 'label']) + lines.join('');
+      return (
+        csvHead([...fileColumns, ...(language === undefined ? [] : ['named']), 'reasons', 'label']) + lines.join('')
+      );
     },
   );
   server.get<{ Querystring: Static<typeof explainQuery> }>(

@@ -8,6 +8,7 @@ import type {
   DecidedListRow,
   DecisionRules,
   DecisionsAnswer,
+  EditionsAnswer,
   LoadsAnswer,
   QuarantineAnswer,
   QuarantinePage,
@@ -16,6 +17,7 @@ import type {
   ReleaseDifference,
   RunningJob,
   SettledAnswer,
+  TableProposalRow,
   UnresolvedAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
@@ -63,5 +65,7 @@ export const decisionRulesQuery = () => read<DecisionRules>('decisions/rules');
 export const releasesQuery = () => read<ReleaseAnswer[]>('releases');
 export const differenceQuery = (a: string, b: string) => read<ReleaseDifference>('releases/diff', { a, b });
 export const classificationsQuery = () => read<ClassificationRow[]>('classifications');
+export const proposedTablesQuery = () => read<TableProposalRow[]>('classifications/proposals');
+export const editionsQuery = (table: string) => read<EditionsAnswer>('classifications/editions', { table });
 export const coverageQuery = (release: string | undefined) => read<CoverageRow[]>('coverage', { release });
 export const coverageFile = (release: string | undefined) => address('coverage.csv', { release });

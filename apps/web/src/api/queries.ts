@@ -79,7 +79,9 @@ export const areasFoundQuery = (find: string) => read<AreaAnswer[]>('areas', { f
 export const areasOfQuery = (codes: string) => read<AreaAnswer[]>('areas', { codes });
 
 /** Addresses of the files behind a page. */
-export const figuresFile = (query: FiguresQuery) => address('figures.csv', { ...query });
+/** `language`: the file says the names of codes beside them. */
+export const figuresFile = (query: FiguresQuery & { readonly language?: string }) =>
+  address('figures.csv', { ...query });
 export const recordsFile = (query: RecordsQuery) => address('records.csv', { ...query });
 
 /** Which table is looked at; what is left out follows from what there is. */

@@ -41,7 +41,8 @@ export const vintageQuery = (name: string) => read<VintageShown>(`vintages/${enc
 export const correctionsQuery = () => read<CorrectionAnswer[]>('vintages/notices');
 export const comparedQuery = (query: ComparedQuery & { readonly limit: number; readonly offset: number }) =>
   read<VintageComparison>('vintages/compare', { ...query });
-export const comparedFile = (query: ComparedQuery) => address('vintages/compare.csv', { ...query });
+export const comparedFile = (query: ComparedQuery & { readonly language: string }) =>
+  address('vintages/compare.csv', { ...query });
 export const explainedQuery = (
   query: ExplainedQuery & {
     readonly side?: string | undefined;

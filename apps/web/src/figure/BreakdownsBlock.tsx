@@ -83,7 +83,7 @@ export function BreakdownsBlock({ view }: { readonly view: FigureView }) {
           <p className="chart-tools">
             <a
               className="quiet"
-              href={figuresFile(query)}
+              href={figuresFile({ ...query, language: words.language })}
               download={`${fileName(words, shown.join('-'), choice, { indicator: definition.id })}.csv`}
             >
               {word('save.values')}

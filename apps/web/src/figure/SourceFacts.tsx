@@ -40,6 +40,12 @@ export function SourceFacts({ definition }: { readonly definition: Definition })
           <dd>{word('source.provisional')}</dd>
         </>
       ) : null}
+      {definition.monitoring == null ? null : (
+        <>
+          <dt>{word('source.monitoring')}</dt>
+          <dd>{word(monitoringWords[definition.monitoring])}</dd>
+        </>
+      )}
       {definition.published.length === 0 ? null : (
         <>
           <dt>{word('source.series')}</dt>
@@ -59,3 +65,9 @@ export function SourceFacts({ definition }: { readonly definition: Definition })
     </dl>
   );
 }
+
+const monitoringWords = {
+  proposed: 'monitoring.proposed',
+  piloted: 'monitoring.piloted',
+  'national-statistics': 'monitoring.national-statistics',
+} as const;

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.js';
 import { ActingChoice } from './ActingChoice.js';
 import { Drafts } from './Drafts.js';
 import { Notices } from './Notices.js';
+import { OwnTables } from './OwnTables.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
 import { Vintages } from './Vintages.js';
@@ -33,6 +34,7 @@ export function MyWorkPage() {
           <Renewals renewals={data.renewals} />
           <Drafts drafts={data.drafts} />
           <Vintages vintages={data.vintages} />
+          <OwnTables tables={data.tables} />
           <Notices notices={data.notices} />
           {session === undefined ? null : <ActingChoice session={session} />}
         </>

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@zhiheng/vocabulary';
+import type { EditionRow } from './edition-rows.js';
 
 export const rowModes = ['include', 'exclude', 'partial'] as const;
 export type RowMode = (typeof rowModes)[number];
@@ -13,6 +14,8 @@ export interface ConcordanceSettings {
   readonly positions: 'all' | 'first';
   /** How many of the keywords of a rule must stand in a text. */
   readonly keywords: 'any' | 'all';
+  /** Whether symbols of other editions of the IPC are carried over, or taken as they are written alone. */
+  readonly editions: 'carried' | 'as-written';
 }
 
 /** Where a table comes from and how far it can be trusted. */
@@ -58,6 +61,8 @@ export interface Concordance extends ConcordanceRows {
   readonly sheet: ConcordanceSheet;
   /** Whether the rows are the office's own. */
   readonly own: boolean;
+  /** What symbols are in other editions; none where they are taken as they are written, and in tables kept before there was such a list. */
+  readonly editions?: readonly EditionRow[];
   readonly hash: string;
 }
 

@@ -24,7 +24,13 @@ const lines = [
   '4,己,1,include,G06K9/20,',
   '4,己,2,include,H04L29*,',
 ];
-const usual: ConcordanceSettings = { partial: 'left-out', exclude: 'symbols', positions: 'all', keywords: 'any' };
+const usual: ConcordanceSettings = {
+  partial: 'left-out',
+  exclude: 'symbols',
+  positions: 'all',
+  keywords: 'any',
+  editions: 'carried',
+};
 
 function member(settings: Partial<ConcordanceSettings> = {}) {
   const text = head + lines.map((line) => `t-1,1,${line}\n`).join('');

@@ -1,6 +1,8 @@
 import { readPattern, writtenSymbol } from './class-pattern.js';
 import type { ClassTree } from './class-tree.js';
 import type { Concordance, RowMode } from './concordance.js';
+import { EditionAlternatives } from './edition-alternatives.js';
+import { EditionReach, numbersOf, type Reached } from './edition-reach.js';
 import { expandPattern, keysOfSymbol } from './expand-pattern.js';
 import { type FoldedKeyword, foldedKeyword, foldedText, standsIn } from './keyword-test.js';
 
@@ -17,13 +19,13 @@ interface SymbolAnswer {
   readonly excluding: readonly number[];
 }
 
-type Reached = ReadonlyMap<string, readonly number[]>;
-
 /** Says which codes of a table records belong to. Made once for a table; each record is looked at by itself. */
 export class Membership {
   readonly #table: Concordance;
   /** Numbers of rules by what a symbol of a record can be met by: itself, or a beginning. */
   readonly #reached: Readonly<Record<RowMode, Reached>>;
+  /** The same by what a symbol is in other editions of the IPC. */
+  readonly #carried: Readonly<Record<RowMode, EditionReach>>;
   readonly #keywords: readonly FoldedKeyword[];
   readonly #answers = new Map<string, SymbolAnswer>();
   readonly #asked: readonly { readonly wanted: readonly number[]; readonly excluded: readonly number[] }[];
@@ -32,6 +34,9 @@ export class Membership {
     this.#table = table;
     const reached = (mode: RowMode) => reachedBy(table, mode, tree);
     this.#reached = { include: reached('include'), exclude: reached('exclude'), partial: reached('partial') };
+    const alternatives = new EditionAlternatives(table.editions ?? [], tree);
+    const carried = (mode: RowMode) => new EditionReach(alternatives, this.#reached[mode]);
+    this.#carried = { include: carried('include'), exclude: carried('exclude'), partial: carried('partial') };
     const numbers = new Map<string, number>();
     const numberOf = (keyword: string) => {
       const known = numbers.get(keyword) ?? numbers.size;
@@ -71,11 +76,14 @@ export class Membership {
   #answerOf(given: string): SymbolAnswer {
     const known = this.#answers.get(given);
     if (known !== undefined) return known;
-    const keys = keysOfSymbol(writtenSymbol(given));
-    const excluding = numbersOf(this.#reached.exclude, keys);
-    const included = numbersOf(this.#reached.include, keys);
+    const symbol = writtenSymbol(given);
+    const keys = keysOfSymbol(symbol);
+    const rulesOf = (mode: RowMode) =>
+      new Set([...numbersOf(this.#reached[mode], keys), ...this.#carried[mode].of(symbol)]);
+    const excluding = rulesOf('exclude');
+    const included = rulesOf('include');
     const { partial } = this.#table.sheet.settings;
-    if (partial === 'counts') for (const number of numbersOf(this.#reached.partial, keys)) included.add(number);
+    if (partial === 'counts') for (const number of rulesOf('partial')) included.add(number);
     const answer = { admitting: [...included].filter((number) => !excluding.has(number)), excluding: [...excluding] };
     this.#answers.set(given, answer);
     return answer;
@@ -100,10 +108,6 @@ export class Membership {
       return has && !excluded.some(stands);
     };
   }
-}
-
-function numbersOf(reached: Reached, keys: readonly string[]): Set<number> {
-  return new Set(keys.flatMap((key) => reached.get(key) ?? []));
 }
 
 /** Rules by the beginnings and symbols that their patterns of a mode reach. */

@@ -5,6 +5,8 @@ import { OwnFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { ClassTree } from './class-tree.js';
 import type { Concordance, ConcordanceRows, ConcordanceSheet } from './concordance.js';
+import { type EditionList, readEditionList } from './edition-list.js';
+import { type EditionRow, editionsId } from './edition-rows.js';
 import { readConcordanceRows } from './read-rows.js';
 import { readConcordanceSheet } from './read-sheet.js';
 
@@ -40,6 +42,7 @@ export class Concordances {
   readonly #read = new Map<string, Concordance>();
   #sheets: readonly ConcordanceSheet[] | null = null;
   #tree: ClassTree | null = null;
+  #editions: EditionList | null | undefined;
 
   constructor(definitionsFolder: string, own: OwnTables = {}) {
     this.#folder = definitionsFolder;
@@ -61,14 +64,22 @@ export class Concordances {
     const given = this.#own[id];
     const text = given ?? shippedTable(this.#folder, sheet);
     const rows = text === null ? noRows : rowsOf(text, `${given === undefined ? folder : 'own'}/${id}.csv`, id);
+    const editions = sheet.settings.editions === 'carried' ? (this.editions?.rows ?? []) : [];
     const table = {
       ...rows,
       sheet,
+      editions,
       own: given !== undefined,
-      hash: concordanceHash(sheet, rows, hashOfTree(this.#folder)),
+      hash: concordanceHash(sheet, rows, editions, hashOfTree(this.#folder)),
     };
     this.#read.set(id, table);
     return table;
+  }
+
+  /** What symbols are in other editions of the IPC: the office's own list where it has one. Throws `classification-wrong`. */
+  get editions(): EditionList | null {
+    if (this.#editions === undefined) this.#editions = readEditionList(this.#folder, this.#own[editionsId]);
+    return this.#editions;
   }
 
   /** The tree of the IPC that patterns are expanded over. */
@@ -87,9 +98,15 @@ function rowsOf(text: string, file: string, id: string): ConcordanceRows {
   return rows;
 }
 
-/** Of everything that decides what belongs where: rules, what the sheet settles, the tree. Names do not count. */
-function concordanceHash({ id, settings }: ConcordanceSheet, { rules }: ConcordanceRows, tree: string): string {
-  return canonicalHash({ id, settings, rules, tree });
+/** Of everything that decides what belongs where: rules, what the sheet settles, symbols by edition, the tree. Names and notes do not count. */
+function concordanceHash(
+  { id, settings }: ConcordanceSheet,
+  { rules }: ConcordanceRows,
+  editions: readonly EditionRow[],
+  tree: string,
+): string {
+  const moved = editions.map((row) => [row.old, row.new]);
+  return canonicalHash({ id, settings, rules, editions: moved, tree });
 }
 
 function treeText(definitionsFolder: string): string {

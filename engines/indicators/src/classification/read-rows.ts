@@ -1,7 +1,8 @@
-import { nearestWord, UserFault } from '@zhiheng/vocabulary';
+import { UserFault } from '@zhiheng/vocabulary';
 import { type CsvRecord, csvRecords } from '../published/csv-records.js';
 import { readPattern } from './class-pattern.js';
 import { type ConcordanceRows, type ConcordanceRule, type RowMode, rowModes } from './concordance.js';
+import { near, noSymbol, type RowFault, RowNotes } from './row-notes.js';
 
 export const rowColumns = ['classification', 'version', 'code', 'name', 'rule', 'mode', 'pattern', 'keywords'] as const;
 type Column = (typeof rowColumns)[number];
@@ -44,45 +45,27 @@ interface Rule extends Record<'include' | 'exclude' | 'partial' | 'keywords' | '
 }
 
 class RowReading {
-  readonly #file: string;
   readonly #id: string;
-  readonly #faults: UserFault[] = [];
+  readonly #notes: RowNotes;
   readonly #rules = new Map<string, Rule>();
   readonly #names = new Map<string, string>();
   readonly #seen = new Map<string, number>();
   #version: string | null = null;
 
   constructor(file: string, id: string) {
-    this.#file = file;
     this.#id = id;
+    this.#notes = new RowNotes(file, rowColumns);
   }
 
   header(record: CsvRecord | undefined): boolean {
-    const found = record?.fields.map((field) => field.trim()) ?? [];
-    if (found.join() === rowColumns.join()) return true;
-    const at = rowColumns.findIndex((name, index) => found[index] !== name);
-    const [given, wanted] = [found[at], rowColumns[at]];
-    this.#note(record, at < 0 ? rowColumns.length : at, {
-      what: 'the columns are not those of a table',
-      found: given ?? (at < 0 ? (found[rowColumns.length] ?? 'nothing') : 'nothing'),
-      expected: wanted ?? `the columns ${rowColumns.join()}, and no others`,
-      ...(given === undefined ? {} : near(given, rowColumns)),
-    });
-    return false;
+    return this.#notes.header(record);
   }
 
   row(record: CsvRecord): void {
-    if (record.fields.length !== rowColumns.length) {
-      this.#note(record, Math.min(record.fields.length, rowColumns.length) - 1, {
-        what: 'the row has another number of fields than the columns',
-        found: String(record.fields.length),
-        expected: String(rowColumns.length),
-      });
-      return;
-    }
-    const before = this.#faults.length;
+    if (!this.#notes.fieldCount(record)) return;
+    const before = this.#notes.count;
     const field = (column: Column) => (record.fields[rowColumns.indexOf(column)] ?? '').trim();
-    const note = (column: Column, fault: Fault) => this.#note(record, rowColumns.indexOf(column), fault);
+    const note = (column: Column, fault: RowFault) => this.#notes.note(record, rowColumns.indexOf(column), fault);
     const [given, version, code, name] = [field('classification'), field('version'), field('code'), field('name')];
     if (given !== this.#id) {
       note('classification', { what: 'the row names another table', found: given, expected: this.#id });
@@ -109,7 +92,7 @@ class RowReading {
       note('mode', { what: 'the mode is not known', found: field('mode'), expected, ...near(field('mode'), rowModes) });
     }
     const told = this.#told(field('pattern'), field('keywords'), mode, note);
-    if (this.#faults.length > before || told === null || mode === undefined) return;
+    if (this.#notes.count > before || told === null || mode === undefined) return;
     this.#take({ code, name, rule: Number(field('rule')), mode, told, record, note });
   }
 
@@ -118,7 +101,7 @@ class RowReading {
     pattern: string,
     keywords: string,
     mode: RowMode | undefined,
-    note: (column: Column, fault: Fault) => void,
+    note: (column: Column, fault: RowFault) => void,
   ): { pattern: string } | { keywords: string[]; openEnded: boolean } | null {
     if ((pattern === '') === (keywords === '')) {
       const found = pattern === '' ? 'neither' : 'both';
@@ -127,13 +110,10 @@ class RowReading {
     }
     if (pattern !== '') {
       if (readPattern(pattern) !== null) return { pattern };
-      const meant = pattern.replaceAll(/\s/g, '').toUpperCase().replace('%', '*');
-      note('pattern', {
-        what: 'this is no symbol of the IPC',
-        found: pattern,
-        expected: 'H01L, H01L21*, H01L21/02 or H01L21/02*',
-        ...(readPattern(meant) === null ? {} : { didYouMean: meant }),
-      });
+      note(
+        'pattern',
+        noSymbol(pattern, (text) => readPattern(text) !== null),
+      );
       return null;
     }
     if (mode === 'partial') {
@@ -155,7 +135,7 @@ class RowReading {
     readonly mode: RowMode;
     readonly told: { pattern: string } | { keywords: string[]; openEnded: boolean };
     readonly record: CsvRecord;
-    readonly note: (column: Column, fault: Fault) => void;
+    readonly note: (column: Column, fault: RowFault) => void;
   }): void {
     const { code, name, rule: number, mode, told, record } = row;
     const key = `${code} ${number}`;
@@ -179,40 +159,22 @@ class RowReading {
   }
 
   done(): ReadRows {
-    if (this.#faults.length === 0 && this.#rules.size === 0) {
-      this.#note(undefined, 0, { what: 'the table has no rows', found: 'nothing', expected: 'a row or more' });
+    if (this.#notes.count === 0 && this.#rules.size === 0) {
+      this.#notes.note(undefined, 0, { what: 'the table has no rows', found: 'nothing', expected: 'a row or more' });
     }
     // Of a rule with a faulty row it is not known what it includes.
-    const rules = this.#faults.length === 0 ? this.#rules.values() : [];
+    const rules = this.#notes.count === 0 ? this.#rules.values() : [];
     for (const { code, rule, include, partial, record } of rules) {
       if (include.length + partial.length > 0) continue;
       const what = `rule ${rule} of ${code} includes nothing`;
-      this.#note(record, rowColumns.indexOf('rule'), { what, expected: 'a row with a pattern that includes' });
+      this.#notes.note(record, rowColumns.indexOf('rule'), { what, expected: 'a row with a pattern that includes' });
     }
-    const place = ({ detail: { place } }: UserFault) => [place?.line ?? 0, place?.column ?? 0] as const;
-    const faults = [...this.#faults].sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
     const read = [...this.#rules.values()].map(({ record: _, ...rule }): ConcordanceRule => rule);
-    return { rows: { version: this.#version ?? '', codes: Object.fromEntries(this.#names), rules: read }, faults };
+    return {
+      rows: { version: this.#version ?? '', codes: Object.fromEntries(this.#names), rules: read },
+      faults: this.#notes.faults,
+    };
   }
-
-  #note(record: CsvRecord | undefined, field: number, { what, ...detail }: Fault): void {
-    const [line, column] = [record?.line ?? 1, record?.columns[field] ?? record?.columns.at(-1) ?? 1];
-    const name = rowColumns[field];
-    const place = { path: this.#file, line, column, ...(name === undefined ? {} : { field: name }) };
-    this.#faults.push(new UserFault('classification-wrong', { place, ...detail, values: { what } }));
-  }
-}
-
-interface Fault {
-  readonly what: string;
-  readonly found?: string;
-  readonly expected?: string;
-  readonly didYouMean?: string;
-}
-
-function near(found: string, words: readonly string[]): { didYouMean?: string } {
-  const meant = nearestWord(found, words);
-  return meant === null ? {} : { didYouMean: meant };
 }
 
 function empty() {

@@ -19,6 +19,7 @@ export function readConcordanceSheet(text: string, file: string, id: string): Co
       exclude: map.choice('exclude', ['symbols', 'records']),
       positions: map.choice('positions', ['all', 'first']),
       keywords: map.choice('keywords', ['any', 'all']),
+      editions: map.choice('editions', ['carried', 'as-written']),
     },
     doubts: map.maps('doubts').map((one) => one.languages()),
   };

@@ -122,6 +122,14 @@ describe('a fault of a definition', () => {
     ['an event of another date', changed('event: granted', 'event: filed'), 12, 8, 'event', null],
     ['a type', changed('decimals: 0', 'decimals: none'), 5, 11, 'decimals', null],
     ['a range', changed('decimals: 0', 'decimals: 0.5'), 5, 11, 'decimals', null],
+    [
+      'a stage of monitoring',
+      changed('provisional: true', 'provisional: true\nmonitoring: pilotted'),
+      19,
+      13,
+      'monitoring',
+      'piloted',
+    ],
     ['a truth', changed('provisional: true', 'provisional: yes'), 18, 14, 'provisional', null],
     ['an id', changed('id: grants', 'id: Grants'), 1, 5, 'id', null],
     [

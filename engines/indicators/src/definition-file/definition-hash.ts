@@ -10,6 +10,7 @@ const withoutEffect = new Set([
   'better',
   'source',
   'provisional',
+  'monitoring',
   'traps',
   // It says in a word what the condition asks.
   'net',

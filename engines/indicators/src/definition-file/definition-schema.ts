@@ -11,7 +11,7 @@ import {
   stockCounts,
   valueColumns,
 } from './read-computed.js';
-import { betterWords, definitionKinds, idForm, mostDecimals, unitIds } from './read-head.js';
+import { betterWords, definitionKinds, idForm, monitoringStages, mostDecimals, unitIds } from './read-head.js';
 import {
   attributionSchema,
   expressionSchema,
@@ -56,6 +56,9 @@ const head = {
   provisional: { type: 'boolean', description: 'True where the official definition was not at hand.' },
 };
 const headOptional = {
+  monitoring: orNothing(
+    wordSchema(monitoringStages, 'How far it has come: proposed, piloted, or part of national statistics.'),
+  ),
   better: orNothing(wordSchema(betterWords, 'Which way is better; left out: neither.')),
   traps: orNothing({
     type: 'array',

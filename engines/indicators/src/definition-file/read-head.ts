@@ -1,12 +1,18 @@
 import type { SheetMap } from '@zhiheng/sheets';
 import { nearestWord, statistics, type UnitId, units } from '@zhiheng/vocabulary';
-import type { Definition, PublishedSeries } from '../definition.js';
+import type { Definition, MonitoringStage, PublishedSeries } from '../definition.js';
 import { type KnownDimensions, readBreakdown } from './read-breakdowns.js';
 import { readSource } from './read-source.js';
 
 export const unitIds = Object.keys(units) as UnitId[];
 export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const mostDecimals = 6;
+
+export const monitoringStages = [
+  'proposed',
+  'piloted',
+  'national-statistics',
+] as const satisfies readonly MonitoringStage[];
 
 export const betterWords = ['higher', 'lower', 'steady'] as const;
 
@@ -38,6 +44,7 @@ export function readHead(map: SheetMap) {
     better: map.optionalChoice('better', betterWords),
     source: readSource(map.map('source')),
     provisional: map.truth('provisional'),
+    monitoring: map.optionalChoice('monitoring', monitoringStages),
     traps: map.maps('traps').map((trap) => trap.languages()),
   };
 }

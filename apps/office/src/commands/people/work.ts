@@ -1,6 +1,14 @@
 import { listRoles } from '@zhiheng/accounts';
 import type { MyWorkAnswer } from '../../answers-people.js';
-import { draftsAmong, proposalsAmong, renewalsAmong, tasksFor, vintagesAmong, workFor } from '../../people/work-for.js';
+import {
+  draftsAmong,
+  proposalsAmong,
+  renewalsAmong,
+  tablesAmong,
+  tasksFor,
+  vintagesAmong,
+  workFor,
+} from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 import { ownAccount } from './own.js';
 
@@ -13,6 +21,7 @@ export const myWork: Command<object, MyWorkAnswer> = async (_, { office, actor }
     proposals: items.length === 0 ? [] : proposalsAmong(items, await listRoles(office.people.accounts)),
     renewals: await renewalsAmong(office, items),
     drafts: await draftsAmong(office, actor, items),
+    tables: await tablesAmong(office, actor, items),
     vintages: await vintagesAmong(office, actor, items),
     tasks: await tasksFor(office, actor),
     notices: await office.people.notices.of(account),

@@ -5,6 +5,7 @@ import { indicatorsQuery } from '../../api/queries.js';
 import { useWords } from '../../words/words.js';
 import { Count } from '../Count.js';
 import { originWord, settingWords, withGroups } from './classification-words.js';
+import { EditionDetails } from './EditionDetails.js';
 
 /** What is told of one table: origin, doubts, what was settled, symbols of other editions, codes. */
 export function ClassificationFacts({ table }: { readonly table: ClassificationRow }) {
@@ -22,6 +23,7 @@ export function ClassificationFacts({ table }: { readonly table: ClassificationR
     settingWords.exclude[settings.exclude],
     settingWords.partial[settings.partial],
     settingWords.keywords[settings.keywords],
+    settingWords.editions[settings.editions],
   ];
   return (
     <>
@@ -72,6 +74,7 @@ export function ClassificationFacts({ table }: { readonly table: ClassificationR
           </ul>
         </details>
       )}
+      {codes.length === 0 ? null : <EditionDetails key={table.id} table={table.id} />}
       {codes.length === 0 ? (
         <p>{word('classifications.slot.advice')}</p>
       ) : (

@@ -8,6 +8,7 @@ import type { PageView } from '../page-view.js';
 import { ClassificationFacts } from './ClassificationFacts.js';
 import { ClassificationTable } from './ClassificationTable.js';
 import { OwnTableForm } from './OwnTableForm.js';
+import { ProposedTables } from './ProposedTables.js';
 import './classifications.css';
 
 export interface ClassificationsPanelProps {
@@ -41,6 +42,7 @@ export function ClassificationsPanel({ view, mayLoad, mayCompare }: Classificati
           <ClassificationFacts table={open} />
         </section>
       )}
+      {data === undefined || !mayCompare ? null : <ProposedTables tables={data} />}
       {data === undefined || data.length === 0 || !mayLoad ? null : (
         <OwnTableForm tables={data} mayCompare={mayCompare} />
       )}

@@ -30,9 +30,10 @@ export function ComparisonView({ comparison }: { readonly comparison: Classifica
             </thead>
             <tbody>
               {records.changed.map((row) => (
-                <tr key={row.code}>
+                <tr key={`${row.table} ${row.code}`}>
                   <th scope="row">
                     <code>{row.code}</code>
+                    {comparison.b.id === row.table ? null : <span className="unit"> {row.table}</span>}
                   </th>
                   {(['before', 'after', 'joined', 'left'] as const).map((sort) => (
                     <td key={sort} className="numeric">

@@ -19,6 +19,7 @@ export const settingWords = {
   exclude: { symbols: 'classifications.exclude.symbols', records: 'classifications.exclude.records' },
   positions: { all: 'classifications.positions.all', first: 'classifications.positions.first' },
   keywords: { any: 'classifications.keywords.any', all: 'classifications.keywords.all' },
+  editions: { carried: 'classifications.editions.carried', 'as-written': 'classifications.editions.as-written' },
 } as const;
 
 export const modeWords = {

@@ -20,7 +20,7 @@ const pageRows = 50;
 
 /** What differs between two vintages, the largest difference first: the last two, unless others are chosen. */
 export function CompareBlock({ view, vintages }: CompareBlockProps) {
-  const { word } = useWords();
+  const { word, language } = useWords();
   const { state, set } = view;
   const names = vintages.map(({ vintage }) => vintage);
   const [before, after] = [state.a ?? names.at(-2) ?? '', state.b ?? names.at(-1) ?? ''];
@@ -65,7 +65,7 @@ export function CompareBlock({ view, vintages }: CompareBlockProps) {
               <ComparedTable view={view} comparison={data} waiting={isPlaceholderData} />
               <PageTurns view={view} turned={turned} next={data.next === null ? null : String(data.next)} />
               <p>
-                <a href={comparedFile(asked)} download>
+                <a href={comparedFile({ ...asked, language })} download>
                   {word('compare.file')}
                 </a>
               </p>

@@ -30,7 +30,7 @@ export function ComparedTable({ view, comparison, waiting }: ComparedTableProps)
   const figureOf = (row: ComparedValue) =>
     [
       names.get(row.indicator) ?? row.indicator,
-      breakdownText(words, row.breakdown),
+      breakdownText(words, row),
       row.statistic === null ? '' : word(statisticWords[row.statistic]),
       row.origin === 'published' ? word('origin.published') : '',
       office === undefined || row.office === office.office ? '' : word('footer.office', { office: row.office }),
