@@ -1,5 +1,16 @@
-import type { DecidedField, FieldState, Guideline } from '@zhiheng/programme';
-import type { Language } from '@zhiheng/vocabulary';
+import type {
+  Clause,
+  DecidedField,
+  FieldState,
+  Guideline,
+  Programme,
+  ProgrammeItem,
+  ProgrammeSection,
+} from '@zhiheng/programme';
+import type { Language, LocalizedText } from '@zhiheng/vocabulary';
+
+/** `GET /api/programmes/comparable`, `programme comparable`; `GET /api/programmes/compare`, `programme compare A B`. */
+export type { ComparedHead, ProgrammeComparison } from '@zhiheng/programme';
 
 /** `programme import`: what was read in a guideline, and the draft that keeps it. Nothing of it is accepted yet. */
 export interface GuidelineAnswer extends Guideline {
@@ -39,6 +50,31 @@ export interface ProgrammeRow {
   readonly year: number;
   readonly targets: number;
   readonly handIn: { readonly due: string; readonly to: string };
+}
+
+/** A figure or target that a clause is tied to, by its names; null where the office has no definition of it. */
+export interface NamedLink {
+  readonly id: string;
+  readonly names: LocalizedText | null;
+}
+
+/** A clause with the names of what it is tied to. */
+export interface ShownClause extends Omit<Clause, 'indicators' | 'targets'> {
+  readonly indicators: readonly NamedLink[];
+  readonly targets: readonly NamedLink[];
+}
+
+export interface ShownSection extends Omit<ProgrammeSection, 'items'> {
+  readonly items: readonly (Omit<ProgrammeItem, 'clauses'> & { readonly clauses: readonly ShownClause[] })[];
+}
+
+/** `GET /api/programmes/:id`, `programme show ID`: what a programme asks for, in the order of its document. */
+export interface ProgrammeAnswer
+  extends Pick<
+    Programme,
+    'id' | 'names' | 'number' | 'issuedOn' | 'year' | 'handIn' | 'ownersProposed' | 'departments'
+  > {
+  readonly sections: readonly ShownSection[];
 }
 
 export type { DecidedField, FieldKind, FieldMark, FieldState, FieldValue } from '@zhiheng/programme';

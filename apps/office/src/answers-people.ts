@@ -1,6 +1,7 @@
 import type { Account, ApiKey, Delegation, Organisation, Person, Renewal, RoleGrant, Session } from '@zhiheng/accounts';
 import type { CalendarEdit, LetterRound, LetterStanding, Notice, WorkItem } from '@zhiheng/acts';
 import type { Act, SignedHead, Verification } from '@zhiheng/ledger';
+import type { TaskRow } from '@zhiheng/programme';
 import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
 import type { DraftRow } from './answers-definitions.js';
@@ -109,6 +110,8 @@ export interface MyWorkAnswer {
   readonly drafts: readonly DraftRow[];
   /** Vintages among them that are proposed for publication. */
   readonly vintages: readonly VintageAnswer[];
+  /** Tasks of programmes that wait, the earliest deadline first; at most 100. */
+  readonly tasks: readonly TaskRow[];
   /** The newest first. */
   readonly notices: readonly Notice[];
 }

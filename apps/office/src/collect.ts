@@ -16,7 +16,8 @@ export interface Collection {
 
 /**
  * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
- * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions, every table that was loaded.
+ * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions, every table that was loaded, every
+ * file of a task.
  */
 export async function collectObjects(office: Office): Promise<Collection> {
   const named = await namedObjects(office);
@@ -54,5 +55,6 @@ async function namedObjects(office: Office): Promise<Set<string>> {
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
   for (const act of [tableAct, importAct, rollAct, acceptAct])
     for (const { hash } of await office.ledger.acts(act)) named.add(hash);
+  for (const sha256 of await office.tasks.keptFiles()) named.add(sha256);
   return named;
 }

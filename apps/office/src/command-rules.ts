@@ -40,6 +40,7 @@ import {
 } from './names/names-of-parties.js';
 
 import { partiesDecided } from './party-facts.js';
+import { ownOrganisation, taskDoers, taskOwners, tasksSeen } from './tasks/task-facts.js';
 
 /** Which right a command asks for, and what is known of its object before it runs. */
 export interface CommandRule {
@@ -154,10 +155,13 @@ export const commandRules = {
   'person-name': { permission: 'people:read-names', facts: narrowed },
   'programme-accept': { permission: 'programmes:accept' },
   'programme-decide': { permission: 'guidelines:review' },
+  'programme-comparable': { permission: 'guidelines:read' },
+  'programme-compare': { permission: 'guidelines:read' },
   'programme-draft': { permission: 'guidelines:read' },
   'programme-drafts': { permission: 'guidelines:read' },
   'programme-import': { permission: 'guidelines:import' },
   'programme-list': { permission: 'office:read' },
+  'programme-show': { permission: 'office:read' },
   'programme-review': { permission: 'guidelines:read' },
   'programme-roll': { permission: 'guidelines:import' },
   'quarantine-fix': { permission: 'quarantine:fix', givesNames: namesInCorrection },
@@ -192,6 +196,24 @@ export const commandRules = {
   'table-list': { permission: 'figures:read-published' },
   'table-make': { permission: 'figures:read-published' },
   'table-show': { permission: 'figures:read-published' },
+  'task-assign': { permission: 'tasks:assign', facts: taskOwners },
+  'task-close': { permission: 'tasks:close', facts: taskDoers },
+  'task-file': { permission: 'tasks:work', facts: tasksSeen },
+  'task-file-preview': { permission: 'tasks:read', facts: tasksSeen },
+  'task-hand-in': { permission: 'tasks:work', facts: tasksSeen },
+  'task-list': { permission: 'tasks:read', facts: ownOrganisation },
+  'task-milestone': { permission: 'tasks:work', facts: tasksSeen },
+  'task-progress': { permission: 'tasks:work', facts: tasksSeen },
+  'task-remind': { permission: 'tasks:remind' },
+  'task-reopen': { permission: 'tasks:assign', facts: tasksSeen },
+  'task-return': { permission: 'tasks:work', facts: tasksSeen },
+  'task-rules': { permission: 'tasks:read', facts: ownOrganisation },
+  'task-show': { permission: 'tasks:read', facts: tasksSeen },
+  'task-sign': { permission: 'tasks:work', facts: tasksSeen },
+  'task-strike': { permission: 'tasks:work', facts: tasksSeen },
+  'task-tally': { permission: 'tasks:read', facts: ownOrganisation },
+  'task-undo': { permission: 'tasks:work', facts: tasksSeen },
+  'task-withdraw': { permission: 'tasks:assign', facts: tasksSeen },
   verdict: { permission: 'verdicts:read-published' },
   verdicts: { permission: 'verdicts:read-published' },
   'vintage-compare': { permission: 'vintages:read' },

@@ -8,6 +8,7 @@ export type * from './answers-definitions.js';
 export type * from './answers-guidelines.js';
 export type * from './answers-people.js';
 export type * from './answers-tables.js';
+export type * from './answers-tasks.js';
 export type * from './answers-verdicts.js';
 export type * from './answers-vintages.js';
 export {
@@ -67,4 +68,6 @@ export { PreparedOpenings } from './prepared-openings.js';
 export type { ReleaseAnswer, ReleaseDifference, VerifyAnswer, VerifyFault } from './releases.js';
 export { RunningJobs, runningJobs } from './running-jobs.js';
 export { fileName, type TableBytes, type TableFileInput, tableFile, tableFormats } from './tables/table-files.js';
+export { type EvidenceBytes, evidenceFile } from './tasks/evidence.js';
+export { TaskReminderTimer } from './tasks/task-reminder-timer.js';
 export type { ComputeAnswer } from './vintages.js';

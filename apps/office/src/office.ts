@@ -15,7 +15,7 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
-import { programmeMigrations, Reviews } from '@zhiheng/programme';
+import { programmeMigrations, Reviews, Tasks, taskMigrations } from '@zhiheng/programme';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { Decisions, screeningMigrations } from '@zhiheng/screening';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
@@ -76,6 +76,8 @@ export class Office {
   readonly decisions: Decisions;
   /** Definitions on their way to being in force. */
   readonly drafts: Drafts;
+  /** Tasks of programmes, from their assignment on. */
+  readonly tasks: Tasks;
   /** Vintages that readers see, or that are on their way to it. */
   readonly publications: VintagePublications;
   /** The texts that people put in force over the files that come with the software. */
@@ -123,6 +125,7 @@ export class Office {
     this.rulings = new Rulings(ledger);
     this.decisions = new Decisions(ledger);
     this.drafts = new Drafts(ledger);
+    this.tasks = new Tasks(ledger);
     this.publications = new VintagePublications(ledger);
     this.definitions = definitions;
     this.tables = tables;
@@ -153,6 +156,7 @@ export class Office {
         indicatorMigrations,
         screeningMigrations,
         publicationMigrations,
+        taskMigrations,
         programmeMigrations,
       ];
       const ledger = await Ledger.open(place, migrations, { signing });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MemoArea, readMemoAreas, readTables, type TableDefinition, type TableReading } from '@zhiheng/bulletin';
 import {
@@ -9,10 +9,11 @@ import {
   readDefinitions,
   readPublishedFolder,
 } from '@zhiheng/indicators';
-import { type Programme, readProgrammes } from '@zhiheng/programme';
+import { type Programme, readProgrammes, readTaskRules, type TaskRules } from '@zhiheng/programme';
 import { AddressReader } from '@zhiheng/records';
 import { AreaDirectory, nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
+import { shippedDefinitions } from './office-paths.js';
 
 /** The definitions folder as read at one time, with what people put in force over it: definitions, published values, programmes, areas. */
 export class Reference {
@@ -26,6 +27,7 @@ export class Reference {
   readonly #accepted: Readonly<Record<string, string>>;
   #tables: TableReading[] | null = null;
   #memoAreas: MemoArea[] | null = null;
+  #taskRules: TaskRules | null = null;
   readonly #concordances: Concordances;
 
   constructor(office: Office) {
@@ -79,6 +81,14 @@ export class Reference {
       this.#accepted,
     ).sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
     return this.#programmes;
+  }
+
+  /** How tasks run; where a folder of definitions says nothing of it, as the software has it. Throws `task-rules-wrong`. */
+  taskRules(): TaskRules {
+    const path = 'tasks/rules.yaml';
+    const folder = existsSync(join(this.#folder, path)) ? this.#folder : shippedDefinitions;
+    this.#taskRules ??= readTaskRules(readFileSync(join(folder, path), 'utf8'), path);
+    return this.#taskRules;
   }
 
   /** Areas told beside the others. */

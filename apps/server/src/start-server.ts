@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { LetterTimer, type Office, PreparedOpenings } from '@zhiheng/office';
-import { type Actor, UserFault } from '@zhiheng/vocabulary';
+import { LetterTimer, type Office, PreparedOpenings, TaskReminderTimer } from '@zhiheng/office';
+import { UserFault } from '@zhiheng/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { buildServer, type ServerOptions } from './build-server.js';
 import { listenForCommands } from './command-socket.js';
@@ -36,14 +36,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     throw new UserFault('port-taken', { found: String(port), expected: 'a free port', values: { port } });
   }
   const commands = await listenForCommands(office);
-  const letters = sendLettersMeanwhile(office, options.operator, server.log);
+  const letters = tickMeanwhile(new LetterTimer(office, options.operator), 'letters', server.log);
+  const reminders = tickMeanwhile(new TaskReminderTimer(office, options.operator), 'reminders of tasks', server.log);
   const openings = prepareOpeningsMeanwhile(office, server.log);
   const bound = server.addresses()[0];
   const listening = typeof bound === 'object' ? bound.port : port;
   return {
     address: addressOf(options, listening),
     stop: async () => {
-      await Promise.all([letters.stop(), openings.stop()]);
+      await Promise.all([letters.stop(), reminders.stop(), openings.stop()]);
       await commands.close();
       await server.close();
       await rm(office.paths.socket, { force: true });
@@ -52,14 +53,13 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   };
 }
 
-/** How often it is looked whether letters are due, or a vintage came. */
+/** How often it is looked whether letters or reminders are due, or a vintage came. */
 const look = 15_000;
 
-function sendLettersMeanwhile(office: Office, operator: Actor, log: FastifyInstance['log']) {
-  const timer = new LetterTimer(office, operator);
+function tickMeanwhile(timer: { tick(): Promise<boolean> }, what: string, log: FastifyInstance['log']) {
   let round: Promise<unknown> = Promise.resolve();
   const interval = setInterval(() => {
-    round = timer.tick().catch((error: unknown) => log.error({ code: codeOf(error) }, 'letters'));
+    round = timer.tick().catch((error: unknown) => log.error({ code: codeOf(error) }, what));
   }, look).unref();
   return {
     stop: () => {

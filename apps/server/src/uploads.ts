@@ -45,15 +45,15 @@ export class Uploads {
 
   /**
    * Takes a stream in under a name. Throws `upload-too-large`, `uploads-waiting`, `request-late`; of a broken stream nothing
-   * stays.
+   * stays. `bytes`: that this one may have; left out: as many as any.
    */
-  async take(name: string, person: string, stream: Readable): Promise<Upload> {
+  async take(name: string, person: string, stream: Readable, bytes = this.#limits.bytes): Promise<Upload> {
     await this.#removeStale();
     this.#room.enter(person);
     const id = randomUUID();
     const folder = join(this.#folder, id);
     const path = join(folder, safeName(name));
-    const counter = new Counter(this.#limits, (bytes) => this.#room.grow(bytes));
+    const counter = new Counter({ ...this.#limits, bytes }, (more) => this.#room.grow(more));
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await pipeline(stream, counter, createWriteStream(path, { mode: 0o600 }));

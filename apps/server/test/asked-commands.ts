@@ -6,6 +6,7 @@ export interface AskedCommand {
 }
 
 const none = { id: 'none' };
+const onNone = { tasks: [none] };
 const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
 const figure = { indicator: 'patent-grants', area: 'ALL', period: '2023', origin: 'computed' };
@@ -46,9 +47,30 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'programme-review': { needs: 'guidelines:read', input: { draft: 'none' } },
   'programme-roll': { needs: 'guidelines:import', input: { programme: 'none' } },
   'programme-draft': { needs: 'guidelines:read', input: { draft: 'none' } },
+  'programme-comparable': { needs: 'guidelines:read' },
+  'programme-compare': { needs: 'guidelines:read', input: { before: '2023', after: 'none' } },
   'programme-drafts': { needs: 'guidelines:read' },
   'programme-import': { needs: 'guidelines:import', input: { path: '/nowhere' } },
   'programme-list': { needs: 'office:read' },
+  'programme-show': { needs: 'office:read', input: { id: 'none' } },
+  'task-assign': { needs: 'tasks:assign', input: { to: ['none'], title: 'x' } },
+  'task-close': { needs: 'tasks:close', input: onNone },
+  'task-file': { needs: 'tasks:work', input: { ...onNone, files: [{ path: '/nowhere' }] } },
+  'task-file-preview': { needs: 'tasks:read', input: { ...none, file: 'x' } },
+  'task-hand-in': { needs: 'tasks:work', input: onNone },
+  'task-list': { needs: 'tasks:read', met: 'o' },
+  'task-milestone': { needs: 'tasks:work', input: { ...onNone, milestone: 1 } },
+  'task-progress': { needs: 'tasks:work', input: { ...onNone, state: 'on-plan', text: 'x' } },
+  'task-remind': { needs: 'tasks:remind' },
+  'task-reopen': { needs: 'tasks:assign', input: { ...onNone, reason: 'relapsed' } },
+  'task-return': { needs: 'tasks:work', input: { ...onNone, reason: 'not-ours' } },
+  'task-rules': { needs: 'tasks:read', met: 'o' },
+  'task-show': { needs: 'tasks:read', input: none },
+  'task-sign': { needs: 'tasks:work', input: onNone },
+  'task-strike': { needs: 'tasks:work', input: { ...onNone, file: 'x' } },
+  'task-tally': { needs: 'tasks:read', met: 'o' },
+  'task-undo': { needs: 'tasks:work', input: onNone },
+  'task-withdraw': { needs: 'tasks:assign', input: { ...onNone, note: 'x' } },
   'areas-unsettle': { needs: 'areas:settle', input: { ...none, reason: 'x' } },
   'audit-anchor': { needs: 'acts:anchor', input: { file: '/no/such/folder/anchors' } },
   'audit-list': { needs: 'acts:read' },

@@ -13,12 +13,20 @@ export interface AskedRoute {
 
 const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
 const nobody = { account: 'nobody' };
+const onNone = { tasks: [{ id: 'none', version: 1 }] };
 const calendarDay = { kind: 'holiday', name: '元旦', source: '通知', why: '试' };
 
 /** Requests that change nothing even where they are allowed: what they name is not there, or is wrong. */
 export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/health': { needs: 'health:read' },
   'GET /api/office': { needs: 'office:read' },
+  'GET /api/programmes': { needs: 'office:read' },
+  'GET /api/programmes/comparable': { needs: 'guidelines:read' },
+  'GET /api/programmes/compare': {
+    needs: 'guidelines:read',
+    url: '/api/programmes/compare?before=2023&after=2023',
+  },
+  'GET /api/programmes/:id': { needs: 'office:read', url: '/api/programmes/2023' },
   'GET /api/programmes/:id/targets/:target': {
     needs: 'verdicts:read-published',
     url: '/api/programmes/2023/targets/T1',
@@ -60,6 +68,29 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/definitions/none/take-back',
     body: { reason: 'x' },
   },
+  'GET /api/tasks': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/tally': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/rules': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/:id': { needs: 'tasks:read', url: '/api/tasks/none' },
+  'GET /api/tasks/:id/files/:sha256': { needs: 'tasks:read', url: `/api/tasks/none/files/${'0'.repeat(64)}` },
+  'GET /api/tasks/:id/files/:sha256/preview': {
+    needs: 'tasks:read',
+    url: `/api/tasks/none/files/${'0'.repeat(64)}/preview`,
+  },
+  'POST /api/tasks/:id/files': { needs: 'tasks:work', url: '/api/tasks/none/files?name=a.txt&version=1', body: 'x' },
+  'POST /api/tasks': { needs: 'tasks:assign', body: { to: ['none'], title: 'x' } },
+  'POST /api/tasks/sign': { needs: 'tasks:work', body: onNone },
+  'POST /api/tasks/progress': { needs: 'tasks:work', body: { ...onNone, state: 'on-plan', text: 'x' } },
+  'POST /api/tasks/milestone': { needs: 'tasks:work', body: { ...onNone, milestone: 1 } },
+  'POST /api/tasks/strike': { needs: 'tasks:work', body: { ...onNone, file: '0'.repeat(64) } },
+  'POST /api/tasks/hand-in': { needs: 'tasks:work', body: onNone },
+  'POST /api/tasks/undo': { needs: 'tasks:work', body: onNone },
+  'POST /api/tasks/return': { needs: 'tasks:work', body: { ...onNone, reason: 'not-ours' } },
+  // Nobody did what is not there.
+  'POST /api/tasks/close': { needs: 'tasks:close', body: onNone },
+  'POST /api/tasks/reopen': { needs: 'tasks:assign', body: { ...onNone, reason: 'relapsed' } },
+  'POST /api/tasks/withdraw': { needs: 'tasks:assign', body: { ...onNone, note: 'x' } },
+  'POST /api/tasks/remind': { needs: 'tasks:remind' },
   'GET /api/classifications': { needs: 'indicators:read' },
   'POST /api/classifications': { needs: 'classifications:load', body: { text: 'x' } },
   'POST /api/classifications/compare': { needs: 'indicators:check', body: { a: { id: 'none' }, b: { id: 'none' } } },

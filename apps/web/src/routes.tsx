@@ -15,6 +15,7 @@ import {
   indicatorValuesQuery,
   officeQuery,
   overviewQuery,
+  programmeQuery,
   type TargetQuery,
   tablesQuery,
   targetQuery,
@@ -24,6 +25,8 @@ import { readDataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
 import { readIndicatorsState } from './indicators/indicators-state.js';
+import { readCompareState } from './programme/compare/compare-state.js';
+import { readProgrammeState } from './programme/programme-state.js';
 import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
@@ -80,6 +83,32 @@ export const overviewRoute = createRoute({
     begin().catch(() => undefined);
   },
   component: lazyRouteComponent(() => import('./overview/OverviewPage.js'), 'OverviewPage'),
+  errorComponent: ErrorState,
+});
+
+export const programmeRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'programme',
+  validateSearch: readProgrammeState,
+  loaderDeps: ({ search: { programme } }) => ({ programme }),
+  loader: ({ context: { queries }, deps, params }) => {
+    const begin = async () => {
+      const id = deps.programme ?? (await queries.ensureQueryData(officeQuery())).programmes[0]?.id;
+      if (id !== undefined) await queries.prefetchQuery(programmeQuery(id));
+    };
+    begin().catch(() => undefined);
+    return staffWords({ params });
+  },
+  component: lazyRouteComponent(() => import('./programme/ProgrammePage.js'), 'ProgrammePage'),
+  errorComponent: ErrorState,
+});
+
+export const programmeCompareRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'programme/compare',
+  validateSearch: readCompareState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./programme/compare/ComparePage.js'), 'ComparePage'),
   errorComponent: ErrorState,
 });
 
@@ -218,6 +247,8 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   languageRoute.addChildren([
     overviewRoute,
+    programmeRoute,
+    programmeCompareRoute,
     targetRoute,
     indicatorsRoute,
     figureRoute,

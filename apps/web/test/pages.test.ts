@@ -13,6 +13,7 @@ afterAll(() => pages?.stop());
 
 const paths = {
   overview: '',
+  programme: '/programme?clause=5c',
   target: '/targets/2023/T1',
   indicators: '/indicators',
   'indicators-narrowed': '/indicators?words=發明&kind=duration&values=yes',

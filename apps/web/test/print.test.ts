@@ -11,6 +11,7 @@ afterAll(() => pages?.stop());
 
 const paths = {
   overview: '',
+  programme: '/programme?clause=5c',
   target: '/targets/2023/T1',
   indicators: '/indicators',
   'figure-published': '/indicators/high-value-inventions?period=2023',

@@ -5,7 +5,8 @@ import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Disk } from './disk.js';
 import { reportingDisk } from './reporting-disk.js';
 
-export type ObjectSuffix = 'parquet' | 'json';
+/** `file`: a file of people, kept as it came. */
+export type ObjectSuffix = 'parquet' | 'json' | 'file';
 
 export interface StoredObject {
   readonly sha256: string;
@@ -89,14 +90,30 @@ export class ObjectStore {
     return this.adopt(path, 'json');
   }
 
+  /** Stores the bytes of a file as they are. */
+  async putFile(bytes: Uint8Array): Promise<StoredObject> {
+    const path = await this.incomingPath('file');
+    await this.#disk.write(path, bytes);
+    return this.adopt(path, 'file');
+  }
+
+  /** Reads a file and checks it against its name; throws `segment-damaged`. */
+  getFile(sha256: string): Promise<Buffer> {
+    return this.#readSound(sha256, 'file');
+  }
+
   /** Reads a JSON object and checks it against its name; throws `segment-damaged`. */
   async getJson(sha256: string): Promise<unknown> {
-    const path = this.pathOf(sha256, 'json');
+    return JSON.parse((await this.#readSound(sha256, 'json')).toString('utf8'));
+  }
+
+  async #readSound(sha256: string, suffix: ObjectSuffix): Promise<Buffer> {
+    const path = this.pathOf(sha256, suffix);
     if ((await this.#disk.size(path)) === null) throw damaged(path, noFile, sha256);
     const content = await this.#disk.read(path);
     const found = createHash('sha256').update(content).digest('hex');
     if (found !== sha256) throw damaged(path, found, sha256);
-    return JSON.parse(content.toString('utf8'));
+    return content;
   }
 
   /**
@@ -130,7 +147,7 @@ export class ObjectStore {
     const root = join(this.#folder, 'objects');
     for (const folder of await this.#disk.list(root)) {
       for (const name of await this.#disk.list(join(root, folder))) {
-        const match = /^([0-9a-f]{64})\.(parquet|json)$/.exec(name);
+        const match = /^([0-9a-f]{64})\.(parquet|json|file)$/.exec(name);
         if (match?.[1] !== undefined) yield { sha256: match[1], suffix: match[2] as ObjectSuffix };
       }
     }

@@ -2,8 +2,9 @@ import type { PermissionEntry } from './permission.js';
 import { permissionsOfFigures } from './permissions-of-figures.js';
 import { permissionsOfOffice } from './permissions-of-office.js';
 import { permissionsOfPeople } from './permissions-of-people.js';
+import { permissionsOfTasks } from './permissions-of-tasks.js';
 
-const table = { ...permissionsOfFigures, ...permissionsOfPeople, ...permissionsOfOffice };
+const table = { ...permissionsOfFigures, ...permissionsOfTasks, ...permissionsOfPeople, ...permissionsOfOffice };
 
 /** One thing that may be done, as `resource:action`. */
 export type Permission = keyof typeof table;

@@ -33,6 +33,11 @@ guidelines:import             +        +       .            .        .       .  
 guidelines:review             +        +       .            .        .       .        .            .      .       .             .
 programmes:accept             +        +       .            .        .       .        .            .      .       .             .
 guidelines:read               +        +       +            +        +       +        +            +      +       +             .
+tasks:read                    +        +       o            o        o       o        o            o      +       o             .
+tasks:work                    +        +       o            o        o       o        o            o      .       .             .
+tasks:assign                  +        +       .            .        .       .        .            o      .       .             .
+tasks:close                   .        4       .            .        .       .        .            4      .       .             .
+tasks:remind                  +        +       .            .        .       .        .            .      .       +             .
 checks:read                   +        +       +            +        +       +        +            +      +       +             .
 checks:open                   +        +       +            +        +       +        +            a      +       +             .
 coverage:read                 +        +       +            +        +       +        +            +      +       +             .

@@ -10,6 +10,7 @@ export type SheetCode =
   | 'corrections-wrong'
   | 'check-wrong'
   | 'screening-rules-wrong'
+  | 'task-rules-wrong'
   | 'classification-wrong'
   | 'table-wrong';
 

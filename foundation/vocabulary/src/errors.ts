@@ -175,6 +175,18 @@ export const errorTable = {
     advice:
       'Look at it with zhiheng indicator draft-show ID, and at what was published with zhiheng indicator history ID.',
   },
+  'task-rules-wrong': {
+    message: 'the rules of tasks are wrong: {what}',
+    http: 500,
+    exit: 1,
+    advice: 'Correct the named line of definitions/tasks/rules.yaml; its README tells what stands there.',
+  },
+  'task-refused': {
+    message: 'the task cannot go on so: {what}',
+    http: 409,
+    exit: 1,
+    advice: 'Look at it with zhiheng task show ID: it tells what is possible now.',
+  },
   'table-wrong': {
     message: '{what}',
     http: 400,

@@ -44,7 +44,7 @@ export function registerBenchCommand(program: Command): void {
     )
     .option('--parts <names>', 'of indicators: the parts beside computing, such as scan,open (left out: all)')
     .option('--catalogue <name>', 'of indicators: fixed, the list of the bench; whole, every definition', 'fixed')
-    .option('--times <n>', 'of indicators: each record so many times, under shifted numbers, up to 9', '1')
+    .option('--times <n>', 'of indicators: each record so many times, under shifted numbers, up to 99', '1')
     .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
@@ -108,7 +108,7 @@ async function measuredIndicators(
   const catalogue = catalogues.find((one) => one === options.catalogue);
   if (catalogue === undefined) throw unknown(`no catalogue is named ${options.catalogue}`, catalogues);
   const times = count('times', options.times);
-  if (times > 9) throw unknown(`--times ${times}`, ['a whole number from 1 to 9']);
+  if (times > 99) throw unknown(`--times ${times}`, ['a whole number from 1 to 99']);
   const possible = partsOf({ catalogue, times });
   const asked = parts?.split(',') ?? usualParts({ catalogue, times });
   const wrong = asked.find((part) => !possible.some((known) => known === part));

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import type { GuidelineAnswer, GuidelineDraftRow, ProgrammeRow } from '@zhiheng/office';
+import type { GuidelineAnswer, GuidelineDraftRow, ProgrammeAnswer, ProgrammeRow, ShownClause } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerProgrammeComparison } from './programme-comparison.js';
 import { registerReviewCommands } from './programme-review.js';
 
-/** programme import, draft, drafts, list; review, decide, accept, roll. */
+/** programme import, draft, drafts, list, show; comparable, compare; review, decide, accept, roll. */
 export function registerProgrammeCommands(program: Command): void {
   const programme = program.command('programme').description("a year's programme, and the guidelines it comes from");
   programme
@@ -40,7 +41,16 @@ export function registerProgrammeCommands(program: Command): void {
     .action(async (_: object, command: Command) => {
       await carryOut<ProgrammeRow[]>(globalOptions(command), 'programme-list', {}, showProgrammes);
     });
+  programme
+    .command('show')
+    .description('aims, duties and requirements of a programme, with owners, steps and links')
+    .argument('<id>', 'a programme of `programme list`')
+    .option('--clause <id>', 'one clause alone')
+    .action(async (id: string, options: { clause?: string }, command: Command) => {
+      await carryOut<ProgrammeAnswer>(globalOptions(command), 'programme-show', { id, ...options }, showClauses);
+    });
   registerReviewCommands(programme);
+  registerProgrammeComparison(programme);
 }
 
 function showGuideline(answer: GuidelineAnswer): string {
@@ -103,4 +113,27 @@ function showDrafts(rows: GuidelineDraftRow[]): string {
 function showProgrammes(rows: ProgrammeRow[]): string {
   const lines = rows.map(({ names, handIn, ...row }) => ({ ...row, name: names['zh-Hans'], due: handIn.due }));
   return textTable(lines, ['id', 'name', 'year', 'number', 'targets', 'due']);
+}
+
+function showClauses({ id, names, sections }: ProgrammeAnswer): string {
+  const lines = sections.flatMap((section) => [
+    `${section.role}: ${section.names['zh-Hans']}`,
+    ...section.items.flatMap((item) => [
+      `  ${item.number} ${item.names['zh-Hans']}`.trimEnd(),
+      ...item.clauses.map((clause) => `    ${clauseLine(clause)}`),
+    ]),
+  ]);
+  return [`${id}: ${names['zh-Hans']}`, ...lines].join('\n');
+}
+
+/** `3b 地理标志统一认定 — 保护司 — flow gi-recognition (not built)`. */
+function clauseLine({ id, names, owners, proposed, due, flows, targets }: ShownClause): string {
+  const answering = owners.length > 0 ? owners.join('、') : `proposed: ${proposed.join('、')}`;
+  return [
+    `${id} ${names['zh-Hans']}`,
+    answering,
+    ...(due === null ? [] : [`due ${due}`]),
+    ...targets.map((target) => `target ${target.id}`),
+    ...flows.map((flow) => `flow ${flow.id}${flow.built ? '' : ' (not built)'}`),
+  ].join(' — ');
 }

@@ -62,8 +62,9 @@ import { accountSignOut, linkUse, sessionEnd, signInCommand, signOut, signOutAll
 import { myWork, noticeRead } from './people/work.js';
 import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
+import { programmeComparable, programmeCompare } from './programme-comparison.js';
 import { programmeAccept, programmeDecide, programmeReview, programmeRoll } from './programme-review.js';
-import { programmeDraft, programmeDrafts, programmeImport, programmeList } from './programmes.js';
+import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
   vintageList,
@@ -82,6 +83,22 @@ import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, r
 import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
+import {
+  taskAssign,
+  taskClose,
+  taskFile,
+  taskHandIn,
+  taskMilestone,
+  taskProgress,
+  taskRemind,
+  taskReopen,
+  taskReturn,
+  taskSign,
+  taskStrike,
+  taskUndo,
+  taskWithdraw,
+} from './tasks/acting.js';
+import { taskFilePreview, taskList, taskRules, taskShow, taskTally } from './tasks/reading.js';
 import { overview, verdict, verdicts } from './verdicts.js';
 import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
@@ -214,10 +231,13 @@ export const commands = {
   'person-name': personName,
   'programme-accept': programmeAccept,
   'programme-decide': programmeDecide,
+  'programme-comparable': programmeComparable,
+  'programme-compare': programmeCompare,
   'programme-draft': programmeDraft,
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
   'programme-list': programmeList,
+  'programme-show': programmeShow,
   'programme-review': programmeReview,
   'programme-roll': programmeRoll,
   'quarantine-fix': tracked('quarantine-fix', quarantineFix, {
@@ -246,6 +266,24 @@ export const commands = {
   'table-list': tableList,
   'table-make': tableMake,
   'table-show': tableShow,
+  'task-assign': taskAssign,
+  'task-close': taskClose,
+  'task-file': taskFile,
+  'task-file-preview': taskFilePreview,
+  'task-hand-in': taskHandIn,
+  'task-list': taskList,
+  'task-milestone': taskMilestone,
+  'task-progress': taskProgress,
+  'task-remind': taskRemind,
+  'task-reopen': taskReopen,
+  'task-return': taskReturn,
+  'task-rules': taskRules,
+  'task-show': taskShow,
+  'task-sign': taskSign,
+  'task-strike': taskStrike,
+  'task-tally': taskTally,
+  'task-undo': taskUndo,
+  'task-withdraw': taskWithdraw,
   verdict,
   verdicts,
   'vintage-compare': vintageCompare,

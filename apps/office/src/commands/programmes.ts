@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
-import type { GuidelineAnswer, GuidelineDraftRow, ProgrammeRow } from '../answers-guidelines.js';
+import { clausesOf } from '@zhiheng/programme';
+import { nearestWord, UserFault } from '@zhiheng/vocabulary';
+import type { GuidelineAnswer, GuidelineDraftRow, ProgrammeAnswer, ProgrammeRow } from '../answers-guidelines.js';
 import { guidelineDraft, guidelineDrafts, keepGuideline } from '../guidelines/guideline-drafts.js';
+import { shownSections } from '../guidelines/shown-sections.js';
 import type { ReadGuidelineInput, ReadGuidelineOutput } from '../jobs/read-guideline-job.js';
 import { organisationsOf } from '../people/organisations-of.js';
 import { currentReference } from '../reference.js';
@@ -42,3 +45,29 @@ export const programmeList: Command<object, ProgrammeRow[]> = async (_, { office
         handIn: { due: handIn.due, to: handIn.to },
       })),
   );
+
+/** A programme with its clauses; of one clause, no more than that. Throws `not-found`. */
+export const programmeShow: Command<{ readonly id: string; readonly clause?: string }, ProgrammeAnswer> = async (
+  { id, clause },
+  { office },
+) => {
+  const reference = currentReference(office);
+  const programme = reference.programme(id);
+  const sections = shownSections(programme, reference.definitions(), clause);
+  if (clause !== undefined && sections.length === 0) {
+    const ids = clausesOf(programme).map((one) => one.id);
+    throw new UserFault('not-found', {
+      found: clause,
+      expected: ids.join(', ') || 'a programme with clauses',
+      ...nearest(clause, ids),
+      values: { name: clause },
+    });
+  }
+  const { names, number, issuedOn, year, handIn, ownersProposed, departments } = programme;
+  return done({ id: programme.id, names, number, issuedOn, year, handIn, ownersProposed, departments, sections });
+};
+
+function nearest(found: string, known: readonly string[]) {
+  const near = nearestWord(found, known);
+  return near === null ? {} : { didYouMean: near };
+}

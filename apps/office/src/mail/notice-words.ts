@@ -34,6 +34,61 @@ export const noticeWords: Readonly<Record<string, LocalizedText>> = {
     '{by} 為您的帳號製作了新的一次性連結，您已被登出。如非您所託，請立即告知稽核員。',
     '{by} made a new one-time link of your account, and you were signed out. If you did not want that, tell an auditor at once.',
   ),
+  'notice.task-assign': text(
+    '{by} 交办 {tasks} 项任务（{task}），请签收。',
+    '{by} 交辦 {tasks} 項任務（{task}），請簽收。',
+    '{by} assigned tasks ({tasks}, {task}): sign for them.',
+  ),
+  'notice.task-hand-over': text(
+    '{by} 将 {tasks} 项任务改派给您所在单位（{task}）。',
+    '{by} 將 {tasks} 項任務改派給您所在單位（{task}）。',
+    '{by} gave tasks ({tasks}, {task}) to your organisation.',
+  ),
+  'notice.task-send-back': text(
+    '{by} 退回补充 {tasks} 项任务（{task}）。',
+    '{by} 退回補充 {tasks} 項任務（{task}）。',
+    '{by} sent tasks back ({tasks}, {task}).',
+  ),
+  'notice.task-close': text(
+    '{by} 已办结 {tasks} 项任务（{task}）。',
+    '{by} 已辦結 {tasks} 項任務（{task}）。',
+    '{by} closed tasks ({tasks}, {task}).',
+  ),
+  'notice.task-reopen': text(
+    '{by} 重新打开 {tasks} 项任务（{task}）。',
+    '{by} 重新開啟 {tasks} 項任務（{task}）。',
+    '{by} opened tasks again ({tasks}, {task}).',
+  ),
+  'notice.task-withdraw': text(
+    '{by} 撤销了 {tasks} 项任务（{task}）。',
+    '{by} 撤銷了 {tasks} 項任務（{task}）。',
+    '{by} withdrew tasks ({tasks}, {task}).',
+  ),
+  'notice.task-hand-in': text(
+    '{by} 申请办结 {tasks} 项任务（{task}），待您审核。',
+    '{by} 申請辦結 {tasks} 項任務（{task}），待您審核。',
+    '{by} handed tasks in ({tasks}, {task}): they wait for you to close them.',
+  ),
+  'notice.task-return': text(
+    '{by} 退回 {tasks} 项任务（{task}），请改派。',
+    '{by} 退回 {tasks} 項任務（{task}），請改派。',
+    '{by} returned tasks ({tasks}, {task}): they wait for a new owner.',
+  ),
+  'notice.task-due-soon': text(
+    '{tasks} 项任务即将到期（{task}）。',
+    '{tasks} 項任務即將到期（{task}）。',
+    'Tasks are due soon ({tasks}, {task}).',
+  ),
+  'notice.task-late': text(
+    '{tasks} 项任务已逾期（{task}）。',
+    '{tasks} 項任務已逾期（{task}）。',
+    'Tasks are late ({tasks}, {task}).',
+  ),
+  'notice.task-escalated': text(
+    '下级 {tasks} 项任务逾期满 {days} 个工作日（{task}）。',
+    '下級 {tasks} 項任務逾期滿 {days} 個工作日（{task}）。',
+    'Tasks below you are late by {days} working days ({tasks}, {task}).',
+  ),
 };
 
 export const subject = '知衡：您有一条通知 / Zhiheng: a notice for you';

@@ -9,13 +9,15 @@ import {
 } from '@zhiheng/accounts';
 import { type Flow, Instances, momentAt, openWork, type WorkItem } from '@zhiheng/acts';
 import { draftFlow, draftFlowName, publicationFlow, publicationFlowName } from '@zhiheng/indicators';
-import { mayDo, type Permission } from '@zhiheng/rights';
+import type { TaskRow } from '@zhiheng/programme';
+import { mayDo, mightDo, type Permission } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
 import type { DraftRow } from '../answers-definitions.js';
 import type { VintageAnswer } from '../answers-vintages.js';
 import { actingNow, draftRow } from '../definitions/draft-rows.js';
 import type { Office } from '../office.js';
 import { listVintages } from '../publishing/vintage-rows.js';
+import { taskContext } from '../tasks/task-context.js';
 
 /** Every version of every flow of the office by which something is under way. */
 const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow, publicationFlow];
@@ -79,4 +81,10 @@ export async function vintagesAmong(
   if (ids.length === 0) return [];
   const all = await listVintages(office, actor);
   return all.filter(({ vintage }) => ids.some((id) => id.startsWith(`${vintage}.`)));
+}
+
+/** The tasks of programmes that wait for an actor. */
+export async function tasksFor(office: Office, actor: Actor): Promise<TaskRow[]> {
+  if (!mightDo(actor, 'tasks:work') && !mightDo(actor, 'tasks:assign')) return [];
+  return office.tasks.waiting(await taskContext(office, actor));
 }

@@ -8,6 +8,7 @@ import type {
   IndicatorValue,
   OfficeAnswer,
   OverviewAnswer,
+  ProgrammeAnswer,
   RecordsAnswer,
   TableAnswer,
   TableListItem,
@@ -54,6 +55,8 @@ export interface WhyQuery extends Omit<RecordsQuery, 'leftOut' | 'limit' | 'afte
 export const officeQuery = () => read<OfficeAnswer>('office');
 export const overviewQuery = (programme: string) =>
   read<OverviewAnswer>(`programmes/${encodeURIComponent(programme)}/overview`);
+export const programmeQuery = (programme: string) =>
+  read<ProgrammeAnswer>(`programmes/${encodeURIComponent(programme)}`);
 /** As of when, on what and for which region a target is judged; left out: as it stands. */
 export interface TargetQuery {
   readonly area?: string | undefined;

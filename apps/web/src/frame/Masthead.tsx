@@ -23,6 +23,9 @@ export function Masthead() {
           <Link to="/$language/indicators" params={{ language }} activeOptions={{ includeSearch: false }}>
             {word('nav.indicators')}
           </Link>
+          <Link to="/$language/programme" params={{ language }} activeOptions={{ includeSearch: false }}>
+            {word('nav.programme')}
+          </Link>
           <Link to="/$language/reports" params={{ language }} activeOptions={{ includeSearch: false }}>
             {word('nav.reports')}
           </Link>

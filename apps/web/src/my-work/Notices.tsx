@@ -23,6 +23,17 @@ const noticeWords: Readonly<Record<string, string>> = {
   'notice.vintage-published': 'notice.vintage-published',
   'notice.vintage-returned': 'notice.vintage-returned',
   'notice.vintage-withdrawn': 'notice.vintage-withdrawn',
+  'notice.task-assign': 'notice.task-assign',
+  'notice.task-hand-over': 'notice.task-hand-over',
+  'notice.task-send-back': 'notice.task-send-back',
+  'notice.task-close': 'notice.task-close',
+  'notice.task-reopen': 'notice.task-reopen',
+  'notice.task-withdraw': 'notice.task-withdraw',
+  'notice.task-hand-in': 'notice.task-hand-in',
+  'notice.task-return': 'notice.task-return',
+  'notice.task-due-soon': 'notice.task-due-soon',
+  'notice.task-late': 'notice.task-late',
+  'notice.task-escalated': 'notice.task-escalated',
 };
 
 /** What one was told, the newest first; those not read stand out. */

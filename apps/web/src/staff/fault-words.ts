@@ -72,6 +72,8 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'definition-wrong': 'fault.definition-wrong',
   'expression-wrong': 'fault.expression-wrong',
   'draft-refused': 'fault.draft-refused',
+  'task-refused': 'fault.task-refused',
+  'task-rules-wrong': 'fault.task-rules-wrong',
   'document-refused': 'fault.document-refused',
   'document-damaged': 'fault.document-damaged',
   'document-encrypted': 'fault.document-encrypted',

@@ -93,15 +93,21 @@ export async function survivalRows(
   { areas, until, years }: SurvivalScope,
 ): Promise<string> {
   const definition = request.planned.definition as DurationDefinition;
-  await registerCohorts(session, definition, until, years ?? null);
+  const cohorts = await registerCohorts(session, definition, until, years ?? null);
   await registerAreas(session, areas);
   const opened = openedSql(request, plan, itself, null);
-  const rows = await session.rows<StepRow>(stepsSql(followedSql(request, plan, opened, false)));
+  await session.keep('survival_step', stepsSql(followedSql(request, plan, opened, false)));
+  const medians: Median[] = [];
+  // The steps of all years together do not fit into memory on a large office.
+  for (const { period } of cohorts) {
+    const steps = `SELECT ${stepColumns} FROM survival_step WHERE period = '${period}' ORDER BY measure`;
+    medians.push(...mediansOf(await session.rows<StepRow>(steps)));
+  }
   const text = 'text' as const;
   await session.registerTable(
     name,
     { office: text, dataset: text, area: text, period: text, breakdown: text, measure: 'integer', n: 'integer' },
-    mediansOf(rows),
+    medians,
   );
   const nothing = (column: string, type: string) => `CAST(NULL AS ${type}) AS ${column}`;
   const double = 'DOUBLE PRECISION';
@@ -113,19 +119,24 @@ export async function survivalRows(
 FROM ${name}`;
 }
 
+const curve = 'office, dataset, area, period, breakdown';
+const stepColumns = `${curve}, measure, ended, at_risk, n`;
+
+/** Of a curve: office, dataset, area, period, breakdown, the median, and the cases of the whole curve. */
+type Median = [string, string, string, string, string | null, number, number];
+
 /** What a curve loses at least before half of it is gone: the sum of `ended / at_risk`, with room for what a float leaves out. */
 const leastLoss = 0.499;
 
 /**
- * The steps of curves that can come down to one half, in the order of times: a step a time at which cases ended, with how many were
+ * The steps of curves that can come down to one half: a step a time at which cases ended, with how many were
  * open before it. What lies behind the time at which half of all cases have ended is left out, since what is censored takes a curve down
  * earlier, never later; so are curves that lose less than a half.
  */
 function stepsSql(followed: string): string {
-  const curve = 'office, dataset, area, period, breakdown';
   const upTo = (what: string) =>
     `CAST(sum(${what}) OVER (PARTITION BY ${curve} ORDER BY measure ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) - (${what})`;
-  return `SELECT ${curve}, measure, ended, at_risk, n
+  return `SELECT ${stepColumns}
 FROM (
   SELECT ${curve}, measure, ended, at_risk, n, ended_before,
     sum(CAST(ended AS DOUBLE PRECISION) / at_risk) OVER (PARTITION BY ${curve}) AS loss
@@ -139,12 +150,11 @@ FROM (
   ) AS open_cases
   WHERE ended > 0
 ) AS step
-WHERE 2 * ended_before < n AND loss >= ${leastLoss}
-ORDER BY measure`;
+WHERE 2 * ended_before < n AND loss >= ${leastLoss}`;
 }
 
 /** A row for each curve that reaches one half, out of rows in the order of curves and times. */
-function mediansOf(rows: readonly StepRow[]) {
+function mediansOf(rows: readonly StepRow[]): Median[] {
   const curves = new Map<string, { readonly of: StepRow; readonly steps: StepRow[] }>();
   for (const row of rows) {
     const key = [row.office, row.dataset, row.area, row.period, row.breakdown ?? ''].join('\n');

@@ -100,3 +100,33 @@ describe('observationSql', () => {
     );
   });
 });
+
+describe('computing', () => {
+  it('reads the places of records once each, however many records lie there', async () => {
+    const own = await MemorySession.open();
+    await insertPatents(
+      own,
+      Array.from({ length: 500 }, (_, index) => ({
+        number: String(index + 1),
+        area: index % 2 === 0 ? '110000' : '310000',
+        filed_on: '2023-11-05',
+      })),
+    );
+    const read: number[] = [];
+    const watched = new Proxy(own, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        if (name !== 'rows') return value.bind(target);
+        return async (...asked: Parameters<typeof target.rows>) => {
+          const rows = await target.rows(...asked);
+          if (asked[0].includes('AS place')) read.push(rows.length);
+          return rows;
+        };
+      },
+    });
+    await computeObservations(applications, watched, { ...options, path: join(folder, 'places.parquet') });
+    own.close();
+    expect(read).toEqual([2]);
+  });
+});

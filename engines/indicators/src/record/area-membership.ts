@@ -38,7 +38,7 @@ export async function registerAreaMembership(
 
 /** Everything that records count in by an attribution. */
 function placesSql({ holder, at }: Attribution, dialect: Dialect): string {
-  const parts = ['SELECT area AS place FROM patent_holders WHERE position = 1 AND area IS NOT NULL'];
+  const parts = ['SELECT DISTINCT area AS place FROM patent_holders WHERE position = 1 AND area IS NOT NULL'];
   if (isSeveral(holder)) parts.push(`SELECT areas FROM (${jointAreas(holder, undefined, dialect)}) AS joint`);
   if (at !== 'filing') parts.push(`SELECT areas FROM (${ownerStages(holder, undefined, dialect)}) AS stage`);
   return parts.join('\nUNION\n');

@@ -46,6 +46,8 @@ export interface FlowAct {
   readonly needs?: readonly Need[];
   /** Name of a needed field whose value, an account, becomes the holder of the instance. */
   readonly holderFrom?: string;
+  /** Name of a needed field whose value, an organisation, becomes that of the instance. */
+  readonly organisationFrom?: string;
   readonly clock?: ClockEffects;
   /** May be done and is waited for by nobody, as a withdrawal: it makes no item of anyone's work. */
   readonly aside?: boolean;

@@ -32,8 +32,8 @@ export function flowFaults(flow: FlowDefinition, guards: readonly string[] = [])
     for (const { by } of act.clock?.extends ?? []) if (by.count < 1) tell('it extends a clock by nothing');
     const fields = (act.needs ?? []).map(({ field }) => field);
     faults.push(...twice(`${where} field`, fields));
-    if (act.holderFrom !== undefined && !fields.includes(act.holderFrom)) {
-      tell(unknown('field', act.holderFrom, fields));
+    for (const named of [act.holderFrom, act.organisationFrom]) {
+      if (named !== undefined && !fields.includes(named)) tell(unknown('field', named, fields));
     }
     faults.push(...fourEyesFaults(flow, act));
   }

@@ -58,10 +58,14 @@ export function tryAct(
     time: now.time,
     input,
   };
-  const holder = act.holderFrom === undefined ? instance.holder : String(input[act.holderFrom] ?? '') || null;
+  const given = (field: string | undefined, before: string | null) =>
+    field === undefined ? before : String(input[field] ?? '') || null;
+  const holder = given(act.holderFrom, instance.holder);
+  const organisation = given(act.organisationFrom, instance.organisation);
   const { version, to: state } = entry;
   const history = [...instance.history, entry];
-  return { done: true, entry, instance: { ...instance, state, version, holder, history, clocks: allowed.clocks } };
+  const { clocks } = allowed;
+  return { done: true, entry, instance: { ...instance, state, version, holder, organisation, history, clocks } };
 }
 
 /** The acts that this actor could do now, whatever fields they would need, in the order of the table. */

@@ -106,8 +106,8 @@ export class Instances {
   }
 
   /**
-   * Instances from which some act leads on, of one flow when named, by flow and id: what `openWork` looks through. `within`: as a
-   * transaction sees them.
+   * Instances of these flows from which some act leads on, of one flow when named, by flow and id: what `openWork` looks through.
+   * `within`: as a transaction sees them.
    */
   async open<Tables>(flow?: string, within?: LedgerTransaction<Tables>): Promise<Instance[]> {
     const database =
@@ -122,7 +122,8 @@ export class Instances {
       .select(['flow_version', 'acts_instances.version as newest', 'state', 'open', 'organisation', 'holder'])
       .select(['facts', 'clocks'])
       .where('open', '=', 1);
-    if (flow !== undefined) query = query.where('acts_instances.flow', '=', flow);
+    const names = flow === undefined ? [...new Set(this.#flows.map(({ id }) => id))] : [flow];
+    query = query.where('acts_instances.flow', 'in', names);
     const groups = new Map<string, Awaited<ReturnType<typeof query.execute>>>();
     for (const row of await query.orderBy('acts_history.version').execute()) {
       const key = `${row.flow} ${row.id}`;

@@ -31,7 +31,8 @@ export async function mainPart(parts: Parts, name: string, limits: TextLimits): 
   return main;
 }
 
-async function refuseMacros(parts: Parts, name: string, limits: TextLimits): Promise<void> {
+/** Refuses an Office file that carries programs, by its parts and by what it says of their kinds. Throws `document-macros`. */
+export async function refuseMacros(parts: Parts, name: string, limits: TextLimits): Promise<void> {
   const program = [...parts.keys()].find((part) =>
     /(?:^|\/)vbaProject(?:Signature\w*)?\.bin$|(?:^|\/)vbaData\.xml$/i.test(part),
   );

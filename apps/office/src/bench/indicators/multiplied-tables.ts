@@ -25,12 +25,12 @@ export const keyedHolders = `SELECT DISTINCT ${holderKeySql(holderColumns)} AS k
 ) AS h WHERE name <> ''`;
 
 /**
- * SQL of the rows of a table under shifted numbers: what tells one record, person, party or holder from another ends in the number of the
+ * SQL of the rows of a table under shifted numbers: what tells one record, person, party or holder from another ends in the mark of the
  * `copy`, so that rows that belong together still do. Days, areas, kinds and amounts stay.
  *
  * @param revision of every row, where the table has one
  */
-export function shiftedRows(table: string, copy: number, revision: number): string {
+export function shiftedRows(table: string, copy: string, revision: number): string {
   const { columns = {} } = multipliedTables[table] ?? {};
   const names = Object.keys(columns);
   // Of a holder or a party the name tells it too; of a mark or an indication it is what is protected.
@@ -45,11 +45,11 @@ export function shiftedRows(table: string, copy: number, revision: number): stri
   return `SELECT ${shown.join(', ')} FROM party_names AS told LEFT JOIN ${holdersByKey} AS h ON h.key = told.key ORDER BY 1`;
 }
 
-function shiftedHolder(copy: number) {
+function shiftedHolder(copy: string) {
   return { ...holderColumns, name: shifted('h.name', copy), creditCode: shifted('h.credit_code', copy) };
 }
 
 /** Nothing stays nothing. */
-function shifted(column: string, copy: number): string {
+function shifted(column: string, copy: string): string {
   return `CASE WHEN ${column} = '' THEN ${column} ELSE ${column} || '${copy}' END`;
 }

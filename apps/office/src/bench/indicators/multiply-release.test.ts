@@ -14,7 +14,7 @@ import { indicatorMeasures } from './indicator-measures.js';
 import { openMeasuredOffice, timedCommand } from './measured-office.js';
 import { copyOffice } from './office-copy.js';
 
-const times = 3;
+const times = 11;
 /** Of every kind: holders, owners, codes of tables, events, conditions that overlap, a cohort that is followed. */
 const counted = [
   'first-applicants',
@@ -81,7 +81,7 @@ describe('an office with each of its records several times', () => {
   it('holds them under numbers of their own, with the coverage that it had', async () => {
     const [before, after] = [await openMeasuredOffice(once), await openMeasuredOffice(more)];
     const [{ release: one }, { release: all }] = [await before.release(), await after.release()];
-    expect(all.name).toBe('first-times-3');
+    expect(all.name).toBe('first-times-11');
     expect(all.coverage).toEqual(one.coverage);
     const rowsOf = ({ tables }: typeof one, by = 1) =>
       Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, rows * by]));

@@ -5,8 +5,8 @@ import { writeSegment } from '../../jobs/write-admission.js';
 import type { Office } from '../../office.js';
 import { holdersByKey, keyedHolders, multipliedTables, shiftedRows } from './multiplied-tables.js';
 
-/** A copy is told by one more digit. */
-const mostTimes = 9;
+/** A copy is told by at most two more digits. */
+const mostTimes = 99;
 
 /**
  * Freezes one more release that holds every record of the newest so many times, under shifted numbers, and parties and holders with them; its
@@ -34,7 +34,7 @@ async function multiplied(office: Office, release: Release, times: number, sessi
     if (release.tables[name] === undefined) continue;
     const segments: Segment[] = [];
     for (let copy = 1; copy <= times; copy += 1) {
-      const segment = await writeSegment(session, office.store, shiftedRows(name, copy, revision));
+      const segment = await writeSegment(session, office.store, shiftedRows(name, copyMark(copy, times), revision));
       segments.push({ ...segment, revision });
     }
     const rows = segments.reduce((sum, segment) => sum + segment.rows, 0);
@@ -74,4 +74,9 @@ async function inSession<T>(office: Office, release: Release, use: (session: Lak
   } finally {
     session.close();
   }
+}
+
+/** What tells a copy: as many digits for each, so that no number with its mark is another number with its own. */
+function copyMark(copy: number, times: number): string {
+  return String(copy).padStart(String(times).length, '0');
 }

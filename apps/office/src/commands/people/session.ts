@@ -4,7 +4,7 @@ import { type Actor, UserFault } from '@zhiheng/vocabulary';
 import type { SessionAnswer } from '../../answers-people.js';
 import type { Office } from '../../office.js';
 import { organisationsOf } from '../../people/organisations-of.js';
-import { workFor } from '../../people/work-for.js';
+import { tasksFor, workFor } from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 
 /** Who asks, and what this one may do. */
@@ -50,5 +50,6 @@ async function colleagues(office: Office, account: string): Promise<string[]> {
 
 async function waiting(office: Office, actor: Actor, account: string): Promise<number> {
   const unread = await office.people.notices.of(account, { unread: true });
-  return unread.length + (await workFor(office, actor)).length;
+  const work = await workFor(office, actor);
+  return unread.length + work.length + (await tasksFor(office, actor)).length;
 }

@@ -1,6 +1,6 @@
 import { listRoles } from '@zhiheng/accounts';
 import type { MyWorkAnswer } from '../../answers-people.js';
-import { draftsAmong, proposalsAmong, renewalsAmong, vintagesAmong, workFor } from '../../people/work-for.js';
+import { draftsAmong, proposalsAmong, renewalsAmong, tasksFor, vintagesAmong, workFor } from '../../people/work-for.js';
 import { type Command, done } from '../command.js';
 import { ownAccount } from './own.js';
 
@@ -14,6 +14,7 @@ export const myWork: Command<object, MyWorkAnswer> = async (_, { office, actor }
     renewals: await renewalsAmong(office, items),
     drafts: await draftsAmong(office, actor, items),
     vintages: await vintagesAmong(office, actor, items),
+    tasks: await tasksFor(office, actor),
     notices: await office.people.notices.of(account),
   });
 };

@@ -1,0 +1,60 @@
+import type { FigureRow } from '@zhiheng/indicators';
+import type {
+  RemindRound,
+  TallyKey,
+  TallyRow,
+  Task,
+  TaskFile,
+  TaskPage,
+  TaskRow,
+  TaskRules,
+  Verdict,
+} from '@zhiheng/programme';
+import type { DocumentPreview } from '@zhiheng/texts';
+import type { FaultReport } from '@zhiheng/vocabulary';
+
+/** `GET /api/tasks`: a page of tasks by their last day, with how many there are of each light. */
+export type TaskListAnswer = TaskPage;
+
+/** `GET /api/tasks/:id`, `task show ID`: a task with its parts, its figures, and what whoever asks could do with it now. */
+export interface TaskAnswer extends Task {
+  /** Acts of the flow that are possible for whoever asks. */
+  readonly acts: readonly string[];
+  readonly parts: readonly TaskRow[];
+}
+
+/** A task beside what its targets and indicators say: read from a vintage or publications, never typed. */
+export interface TaskShown extends TaskAnswer {
+  readonly verdicts: readonly Verdict[];
+  readonly figures: readonly FigureRow[];
+  /** Of computed figures; null where there is none. */
+  readonly vintage: string | null;
+}
+
+/** What came of an act on several tasks: those that it was done on, and each that refused it with the reason. */
+export interface TasksActed {
+  readonly tasks: readonly TaskAnswer[];
+  readonly refused: readonly { readonly id: string; readonly fault: FaultReport }[];
+}
+
+/** `POST /api/tasks`, `task assign`: the tasks, those that stood already among them. */
+export interface TasksAssigned {
+  readonly tasks: readonly TaskAnswer[];
+  readonly made: number;
+  readonly standing: number;
+}
+
+/** `GET /api/tasks/tally`: closed tasks stand beside those that were opened again. */
+export interface TaskTallyAnswer {
+  readonly by: TallyKey;
+  readonly rows: readonly (TallyRow & { readonly owner: string | null })[];
+}
+
+export type TaskRulesAnswer = TaskRules;
+
+/** `GET /api/tasks/:id/files/:sha256/preview`: words and numbers alone. */
+export interface TaskFilePreview extends DocumentPreview {
+  readonly file: TaskFile;
+}
+
+export type TaskRemindAnswer = RemindRound;
