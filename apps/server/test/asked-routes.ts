@@ -216,7 +216,6 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/guidelines/none/accept',
     body: {},
   },
-  'GET /api/programmes': { needs: 'office:read' },
   'POST /api/programmes/:id/roll': { needs: 'guidelines:import', url: '/api/programmes/none/roll' },
   'POST /api/uploads': { needs: 'loads:prepare', url: '/api/uploads?name=a.csv', body: 'n,k\n' },
   'POST /api/uploads/:id/preview': { needs: 'loads:prepare', url: '/api/uploads/none/preview', body: {} },
