@@ -108,7 +108,9 @@ function madeDocx() {
 }
 
 const given = process.argv.slice(2);
-if (given.length > 0) for (const path of given) await measure(path);
+// `--write FILE`: the made document itself, for `zhiheng programme import FILE`.
+if (given[0] === '--write' && given[1] !== undefined) writeFileSync(given[1], madeDocx());
+else if (given.length > 0) for (const path of given) await measure(path);
 else {
   const folder = mkdtempSync(join(tmpdir(), 'measure-texts-'));
   try {

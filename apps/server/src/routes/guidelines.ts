@@ -1,12 +1,5 @@
 import type { Readable } from 'node:stream';
-import type {
-  AcceptAnswer,
-  DecideAnswer,
-  GuidelineAnswer,
-  GuidelineDraftRow,
-  ProgrammeRow,
-  ReviewAnswer,
-} from '@zhiheng/office';
+import type { AcceptAnswer, DecideAnswer, GuidelineAnswer, GuidelineDraftRow, ReviewAnswer } from '@zhiheng/office';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Uploads } from '../uploads.js';
@@ -130,11 +123,6 @@ export function registerGuidelineRoutes(server: FastifyInstance, context: RouteC
       reply.status(201);
       return accepted;
     },
-  );
-  server.get(
-    '/api/programmes',
-    { config: { command: 'programme-list' }, schema: { summary: 'The programmes in force' } },
-    (request) => answer<ProgrammeRow[]>(context, request, 'programme-list', {}),
   );
   server.post<{ Params: Static<typeof byProgramme> }>(
     '/api/programmes/:id/roll',

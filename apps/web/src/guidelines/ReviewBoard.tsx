@@ -151,7 +151,8 @@ const isWriting = (target: EventTarget) =>
 function showIn(element: Element | null): void {
   const box = element?.closest<HTMLElement>('.source, .fields') ?? null;
   if (element === null || box === null) return;
-  const [inner, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+  const whole = element.closest('.field') ?? element;
+  const [inner, outer] = [whole.getBoundingClientRect(), box.getBoundingClientRect()];
   if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
   box.scrollTop += inner.top - outer.top - outer.height / 3;
 }

@@ -62,7 +62,7 @@ export class Reviews {
       const { database, append } = transaction;
       await refuseClosed(database, draft);
       await refuseTaken(database, programme);
-      await refuseMoved(await readDecisions(database, draft), seen);
+      refuseMoved(await readDecisions(database, draft), seen);
       if (decisions.length > 0) await keep(transaction, draft, decisions, acting);
       const { actor, time } = acting;
       const row = { programme, draft, hash, person: actor.person, time };
@@ -105,7 +105,7 @@ async function keep(
   decisions: readonly NewDecision[],
   { actor, time }: Acting,
 ): Promise<void> {
-  await refuseMoved(await readDecisions(database, draft), decisions);
+  refuseMoved(await readDecisions(database, draft), decisions);
   for (const { field, version, decision, value, read, note } of decisions) {
     const text = value === null ? null : canonicalText(value);
     const row = { draft, field, version: version + 1, decision, value: text, read, note, person: actor.person, time };
