@@ -102,6 +102,7 @@ const settings = fc.record({
   exclude: fc.constantFrom('symbols' as const, 'records' as const),
   positions: fc.constantFrom('all' as const, 'first' as const),
   keywords: fc.constantFrom('any' as const, 'all' as const),
+  editions: fc.constant('as-written' as const),
 });
 const record = fc.record({
   symbols: fc.array(fc.constantFrom(...symbols), { maxLength: 4 }),
