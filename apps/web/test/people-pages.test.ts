@@ -71,7 +71,7 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     const { page, complaints, close } = await open(`${office.address}/zh-Hans`);
     await page.getByText('尚无账户').waitFor();
     await page.getByText('本机操作员', { exact: true }).waitFor();
-    expect(await ways(page)).toEqual(['总览', '指标', '报告', '数据', '管理']);
+    expect(await ways(page)).toEqual(['总览', '指标', '任务', '报告', '数据', '管理']);
     await page.getByRole('link', { name: '登录' }).click();
     await page.getByText('启动时显示的一次性链接用来设立首位管理员').first().waitFor();
     await look(page, 'first-start');
@@ -147,7 +147,7 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
   test('a visitor is led to sign in and back to where they came from; the region sees only its own', async () => {
     const { page, close } = await open(regionLink);
     await enterByLink(page, 'guangdong', regionPassword);
-    expect(await ways(page)).toEqual(['总览', '指标', '报告', '数据', '管理']);
+    expect(await ways(page)).toEqual(['总览', '指标', '任务', '报告', '数据', '管理']);
     await page.goto(office.address + records);
     await page
       .getByText(/件因权限未显示/)
@@ -173,7 +173,7 @@ describe('people over the real server', { timeout: 10 * patience }, () => {
     expect(await page.getByRole('tab', { name: '载入' }).count()).toBe(0);
     await page.getByRole('button', { name: '退出' }).click();
     await page.getByRole('link', { name: '登录' }).waitFor();
-    expect(await ways(page)).toEqual(['总览', '指标', '报告']);
+    expect(await ways(page)).toEqual(['总览', '指标', '任务', '报告']);
     await page.goto(`${office.address}/zh-Hans/administration`);
     await page.getByRole('heading', { name: '请先登录' }).waitFor();
     await look(page, 'visitor');
