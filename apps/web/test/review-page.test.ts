@@ -153,7 +153,7 @@ describe('the pages of guidelines', { timeout: 5 * patience }, () => {
       ...{ name: '掃描.pdf', mimeType: 'application/pdf', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]) },
     });
     await page.getByText('未能匯入 掃描.pdf：').waitFor();
-    await page.getByText('不讀取這種形式的檔案').waitFor();
+    await page.getByText('不接收這種檔案').waitFor();
     await lookAt(page, 'guidelines-refused');
     await page.getByRole('button', { name: /產生 2024 年草稿/ }).press('Enter');
     await page.locator('[data-head="target-T1"]').waitFor();
