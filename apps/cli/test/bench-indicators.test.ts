@@ -35,7 +35,7 @@ describe('bench indicators', () => {
       exit: 2,
       json: { error: { code: 'usage', expected: 'scan, open' } },
     });
-    expect(await asked('--times', '10')).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
+    expect(await asked('--times', '100')).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
   });
 
   it('measures the parts that are asked for and no others; a part that fails is named', async () => {
