@@ -2,7 +2,7 @@ import type { Day, LocalizedText } from '@zhiheng/vocabulary';
 
 /** What a section is for: what is wanted, who does what, how it is to be carried out. */
 export const sectionRoles = ['aims', 'duties', 'requirements'] as const;
-export type ProgrammeRole = (typeof sectionRoles)[number];
+export type SectionRole = (typeof sectionRoles)[number];
 
 /** What a clause is, by the section it stands in. */
 export type ClauseRole = 'aim' | 'duty' | 'requirement';
@@ -64,7 +64,7 @@ export interface ProgrammeItem {
 
 export interface ProgrammeSection {
   readonly id: string;
-  readonly role: ProgrammeRole;
+  readonly role: SectionRole;
   readonly names: LocalizedText;
   readonly items: readonly ProgrammeItem[];
 }

@@ -4,8 +4,8 @@ import {
   type Clause,
   type ClauseRole,
   type ProgrammeItem,
-  type ProgrammeRole,
   type ProgrammeSection,
+  type SectionRole,
   sectionRoles,
 } from './clause.js';
 import { readDay } from './read-rule.js';
@@ -20,7 +20,7 @@ export interface ClauseContext {
   readonly targets: readonly string[];
 }
 
-const clauseRoles: Readonly<Record<ProgrammeRole, ClauseRole>> = {
+const clauseRoles: Readonly<Record<SectionRole, ClauseRole>> = {
   aims: 'aim',
   duties: 'duty',
   requirements: 'requirement',

@@ -1,6 +1,6 @@
 import type { Day } from '@zhiheng/vocabulary';
-import type { ProgrammeRole } from '../clause.js';
-import type { TargetKind } from '../programme.js';
+import type { SectionRole } from '../clause.js';
+import type { GuidelineTarget } from '../guideline/guideline.js';
 
 /** What is compared: a guideline as it was read, or a programme in force. */
 export interface ComparedHead {
@@ -36,22 +36,13 @@ export interface ComparedItem {
 
 export interface ComparedSection {
   readonly title: string | null;
-  readonly role: ProgrammeRole;
+  readonly role: SectionRole;
 }
 
-export interface ComparedTarget {
+/** Of a target what a comparison looks at; `id` null where it was read from a text. */
+export interface ComparedTarget
+  extends Pick<GuidelineTarget, 'kind' | 'subject' | 'limit' | 'unit' | 'direction' | 'due' | 'approximate' | 'text'> {
   readonly id: string | null;
-  readonly kind: TargetKind;
-  readonly subject: string;
-  /** 10 for a growth by 10 %; null where no number is given. */
-  readonly limit: number | null;
-  readonly unit: string | null;
-  readonly direction: 'rises' | 'falls' | null;
-  readonly due: Day | null;
-  /** True where the text says "about" or "strive for". */
-  readonly approximate: boolean;
-  /** What a text says of it. */
-  readonly text: string;
 }
 
 /** One side of a comparison. */

@@ -1,9 +1,7 @@
 import type { Day } from '@zhiheng/vocabulary';
+import type { SectionRole } from '../clause.js';
 import type { TargetKind } from '../programme.js';
 import type { Span } from './text/traced-text.js';
-
-/** What a section is for: what is wanted, who does what, how it is to be carried out. */
-export type SectionRole = 'aims' | 'duties' | 'requirements';
 
 /** One organisation that a text names. */
 export interface NamedOwner {

@@ -1,5 +1,6 @@
 import type { Day } from '@zhiheng/vocabulary';
-import type { Guideline, GuidelineItem, GuidelineSection, GuidelineTarget, SectionRole } from './guideline.js';
+import type { SectionRole } from '../clause.js';
+import type { Guideline, GuidelineItem, GuidelineSection, GuidelineTarget } from './guideline.js';
 import { findHandIns } from './hand-ins.js';
 import { findNoise, type NoiseRun } from './noise/find-noise.js';
 import type { WordLikelihood } from './noise/word-likelihood.js';

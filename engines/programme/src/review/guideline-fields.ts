@@ -1,11 +1,5 @@
-import type {
-  Guideline,
-  GuidelineItem,
-  GuidelineSection,
-  GuidelineTarget,
-  OwnerNote,
-  SectionRole,
-} from '../guideline/guideline.js';
+import type { SectionRole } from '../clause.js';
+import type { Guideline, GuidelineItem, GuidelineSection, GuidelineTarget, OwnerNote } from '../guideline/guideline.js';
 import type { Span } from '../guideline/text/traced-text.js';
 import { type FieldKind, type FieldValue, fieldOf, type ReviewDraft, type ReviewField } from './field.js';
 import { targetValue } from './target-value.js';

@@ -2,12 +2,11 @@ import type { ActInput, HistoryEntry, Instances } from '@zhiheng/acts';
 import type { LedgerTransaction } from '@zhiheng/ledger';
 import { mayGiveTo } from './assign-tasks.js';
 import { dueText } from './due.js';
+import { seenTask } from './seen-task.js';
 import { type Due, type KeptFile, openStates } from './task.js';
-import { tasksWithin } from './task-conditions.js';
-import { noTask, type TaskContext, taskFault, taskRefused } from './task-context.js';
+import { type TaskContext, taskFault, taskRefused } from './task-context.js';
 import { taskFlowName } from './task-flow.js';
 import type { StoredTask } from './task-reading.js';
-import { taskScope } from './task-scope.js';
 import type { TaskTables } from './tasks-table.js';
 
 type Transaction = LedgerTransaction<TaskTables>;
@@ -33,7 +32,7 @@ export async function actWithin(
 ): Promise<void> {
   const { id, act, file } = step;
   const { actor, now } = context;
-  const task = await seenTask(transaction, id, context);
+  const task = await seenTask(transaction.database, id, context);
   const version = step.version ?? task.version;
   if (version > task.version || version < 1) {
     throw taskRefused(id, 'the task has no such version', String(version), `1 to ${task.version}`);
@@ -57,17 +56,6 @@ export async function actWithin(
     },
   );
   if (!acted.done) throw taskFault(acted.refusal, id);
-}
-
-async function seenTask({ database }: Transaction, id: string, { actor, tree }: TaskContext): Promise<StoredTask> {
-  const row = await database
-    .selectFrom('programme_tasks')
-    .selectAll()
-    .where('id', '=', id)
-    .where((builder) => tasksWithin(builder, { state: 'any' }, taskScope(actor, tree)))
-    .executeTakeFirst();
-  if (row === undefined) throw noTask(id);
-  return row;
 }
 
 /** A whole is not over before its parts are. */

@@ -4,12 +4,13 @@ import { OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { actWithin, type TaskStep } from './act-on-task.js';
 import { type Assigned, assignWithin, taskInstances } from './assign-tasks.js';
 import { listTasks, type TaskPage, type TaskPageAsked } from './list-tasks.js';
+import { seenTask } from './seen-task.js';
 import { type TallyKey, type TallyRow, tallyTasks } from './tally-tasks.js';
 import { type NewTask, openStates, type Task, type TaskFile, type TaskRow } from './task.js';
 import { type TaskFilter, tasksWithin } from './task-conditions.js';
-import { noTask, type TaskContext } from './task-context.js';
+import type { TaskContext } from './task-context.js';
 import { doerActs, taskFlow, taskFlowName } from './task-flow.js';
-import { type StoredTask, TaskReading } from './task-reading.js';
+import { TaskReading } from './task-reading.js';
 import { taskScope } from './task-scope.js';
 import type { TaskTables } from './tasks-table.js';
 
@@ -64,7 +65,7 @@ export class Tasks {
 
   /** A task with all that belongs to it. Throws `not-found`. */
   async get(id: string, context: TaskContext): Promise<Task> {
-    const stored = await this.#seen(id, context);
+    const stored = await seenTask(this.#tables, id, context);
     const instance = await this.#instance(id);
     const reading = new TaskReading(context.now, context.rules.soon);
     const open = openStates.some((state) => state === stored.state);
@@ -84,7 +85,7 @@ export class Tasks {
 
   /** What the actor could do with a task now. Throws `not-found`. */
   async possible(id: string, context: TaskContext): Promise<PossibleAct[]> {
-    await this.#seen(id, context);
+    await seenTask(this.#tables, id, context);
     const flow = taskFlow(context.rules, context.tree);
     return possibleActs(flow, await this.#instance(id), context.actor, context.now);
   }
@@ -186,17 +187,6 @@ export class Tasks {
         ...{ sha256, name, format, bytes, note, person, time, struckAt: row.struck_at },
       }),
     );
-  }
-
-  async #seen(id: string, { actor, tree }: TaskContext): Promise<StoredTask> {
-    const row = await this.#tables
-      .selectFrom('programme_tasks')
-      .selectAll()
-      .where('id', '=', id)
-      .where((builder) => tasksWithin(builder, { state: 'any' }, taskScope(actor, tree)))
-      .executeTakeFirst();
-    if (row === undefined) throw noTask(id);
-    return row;
   }
 
   async #instance(id: string) {
