@@ -9,6 +9,7 @@ decimals: 1
 better: higher
 source: { text: 专利法, article: 第一条, date: '2020', url: https://example.org }
 provisional: true
+monitoring: piloted
 traps: [${words}]
 `;
 const published = (more = '') => `published: [{ series: s, breakdown: { kind: invention }${more} }]
