@@ -30,6 +30,7 @@ import { readProgrammeState } from './programme/programme-state.js';
 import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
+import { readAssignState } from './task/assign-state.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
 import { browserStorage, preferredLanguage } from './words/language.js';
 
@@ -226,6 +227,23 @@ export const myWorkRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const newTaskRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks/new',
+  validateSearch: readAssignState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./task/AssignPage.js'), 'AssignPage'),
+  errorComponent: ErrorState,
+});
+
+export const taskRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks/$task',
+  loader: ({ params }) => staffWords({ params }),
+  component: lazyRouteComponent(() => import('./task/TaskPage.js'), 'TaskPage'),
+  errorComponent: ErrorState,
+});
+
 export const accountRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'account',
@@ -261,6 +279,8 @@ const routeTree = rootRoute.addChildren([
     dataRoute,
     signInRoute,
     myWorkRoute,
+    newTaskRoute,
+    taskRoute,
     accountRoute,
     administrationRoute,
   ]),

@@ -1,5 +1,5 @@
 import type { UploadAnswer } from '@zhiheng/office';
-import { address } from './fetch-json.js';
+import { address, type Query } from './fetch-json.js';
 import { type Problem, type ProblemAnswer, problemFrom, problemOf, unreachable } from './problem.js';
 
 /** What the server asks of every changing request beside the origin that the browser tells. */
@@ -37,10 +37,11 @@ export function sendFile<Answer = UploadAnswer>(
   onBytes: (sent: number) => void,
   signal: AbortSignal,
   path = 'uploads',
+  query: Query = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', address(path, { name: file.name }));
+    request.open('POST', address(path, { name: file.name, ...query }));
     request.setRequestHeader('content-type', 'application/octet-stream');
     for (const [name, value] of Object.entries(mark)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => onBytes(event.loaded));

@@ -11,6 +11,7 @@ import { Notices } from './Notices.js';
 import { OwnTables } from './OwnTables.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
+import { Tasks } from './Tasks.js';
 import { Vintages } from './Vintages.js';
 import '../staff/staff.css';
 
@@ -30,6 +31,7 @@ export function MyWorkPage() {
       {data === undefined && !error ? <Skeleton rows={6} /> : null}
       {data === undefined || error ? null : (
         <>
+          <Tasks tasks={data.tasks} />
           <Proposals proposals={data.proposals} />
           <Renewals renewals={data.renewals} />
           <Drafts drafts={data.drafts} />

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { PastLoad } from '@zhiheng/office';
 import { loadsQuery } from '../../api/data-queries.js';
+import { sizeText } from '../../numbers/size-text.js';
 import { PageTurns } from '../../staff/PageTurns.js';
 import { TimeText } from '../../staff/TimeText.js';
 import { EmptyState } from '../../states/EmptyState.js';
@@ -10,7 +11,6 @@ import { useWords } from '../../words/words.js';
 import { FileName } from '../FileName.js';
 import type { PageView } from '../page-view.js';
 import { SumCells, SumHeads, Sums } from '../Sums.js';
-import { sizeText } from '../size-text.js';
 
 /** The loads that stand, the newest first, and the sum of all of them. */
 export function PastLoads({ view }: { readonly view: PageView }) {

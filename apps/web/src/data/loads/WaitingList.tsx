@@ -1,7 +1,7 @@
+import { sizeText } from '../../numbers/size-text.js';
 import { ProblemText } from '../../staff/FaultText.js';
 import { ProgressBar } from '../../staff/ProgressBar.js';
 import { useWords } from '../../words/words.js';
-import { sizeText } from '../size-text.js';
 import type { WaitingFile } from './waiting-file.js';
 
 export interface WaitingListProps {

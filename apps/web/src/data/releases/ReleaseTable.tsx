@@ -1,8 +1,8 @@
 import type { ReleaseAnswer, RunningJob } from '@zhiheng/office';
+import { sizeText } from '../../numbers/size-text.js';
 import { TimeText } from '../../staff/TimeText.js';
 import { useWords } from '../../words/words.js';
 import { Count } from '../Count.js';
-import { sizeText } from '../size-text.js';
 import { tableWords } from './table-words.js';
 import { VerifyCell } from './VerifyCell.js';
 

@@ -1,5 +1,5 @@
 import type { Language } from '@zhiheng/vocabulary';
-import { numberText } from '../numbers/format-number.js';
+import { numberText } from './format-number.js';
 
 const units = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
 
