@@ -30,6 +30,7 @@ import { readProgrammeState } from './programme/programme-state.js';
 import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
+import { readTasksState } from './tasks/tasks-state.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
 import { browserStorage, preferredLanguage } from './words/language.js';
 
@@ -209,6 +210,15 @@ export const dataRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const tasksRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks',
+  validateSearch: readTasksState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./tasks/TasksPage.js'), 'TasksPage'),
+  errorComponent: ErrorState,
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sign-in',
@@ -259,6 +269,7 @@ const routeTree = rootRoute.addChildren([
     guidelinesRoute,
     reviewRoute,
     dataRoute,
+    tasksRoute,
     signInRoute,
     myWorkRoute,
     accountRoute,
