@@ -219,6 +219,15 @@ export const tasksRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const circularRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks/circular',
+  validateSearch: (search): { programme?: string | undefined } => ({ programme: text(search.programme) }),
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./tasks/CircularPage.js'), 'CircularPage'),
+  errorComponent: ErrorState,
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sign-in',
@@ -270,6 +279,7 @@ const routeTree = rootRoute.addChildren([
     reviewRoute,
     dataRoute,
     tasksRoute,
+    circularRoute,
     signInRoute,
     myWorkRoute,
     accountRoute,

@@ -2,7 +2,7 @@ import type { TaskListAnswer, TasksAssigned } from '@zhiheng/office';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
-import { desktop, lookAt, openPage, settled } from './opened-page.js';
+import { desktop, lookAt, openPage, settled, shoot, tooWide } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
 
 /** The real server over a throw-away folder, with the built pages (`npm run build --workspace @zhiheng/web`). */
@@ -37,6 +37,12 @@ const open = async (path: string, locale = 'zh-CN') => {
 };
 const cells = (page: Page, count: string) => page.locator(`.tally-${count}`).allTextContents();
 const titles = (page: Page) => page.locator('tbody .task-title').allTextContents();
+/** Days counted one by one. */
+function daysBetween(from: string, until: string): number {
+  let days = 0;
+  for (const at = new Date(from); at.toISOString().slice(0, 10) < until; at.setUTCDate(at.getUTCDate() + 1)) days += 1;
+  return days;
+}
 
 describe('who is behind and why', { timeout: 5 * patience }, () => {
   test('is one click from the overview; the tally adds up to the tasks and opens into them', async () => {
@@ -69,7 +75,8 @@ describe('who is behind and why', { timeout: 5 * patience }, () => {
     await page.locator('tbody tr:nth-child(2) .tally-open a').click();
     await page.waitForURL(/from=2024-03-29/);
     await settled(page);
-    expect(await page.locator('.task-title').count()).toBe(tasks.filter(({ due }) => due?.day === '2024-03-29').length);
+    const ofDay = tasks.filter(({ due }) => due?.day === '2024-03-29');
+    await expect.poll(() => titles(page), { timeout: patience }).toEqual(ofDay.map(({ title }) => title));
     await page.goto(`${office.address}/en/tasks?by=clause`);
     await settled(page);
     const clauses = new Set(tasks.map(({ clause }) => clause));
@@ -98,6 +105,30 @@ describe('who is behind and why', { timeout: 5 * patience }, () => {
     const after = (await office.run<Tasks>('tasks', '--clause', '3a')).json;
     expect(after.filter(({ state }) => state === 'signed').map(({ id }) => id)).toEqual([first?.id, second?.id]);
     await lookAt(page, 'tasks-batch');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('a circular tells owners, late tasks with their days, and what it does not tell', async () => {
+    const { page, complaints, close } = await open('/zh-Hans/tasks/circular?programme=2023');
+    const now = (await office.run<Tasks>('tasks', '--state', 'any')).json;
+    const late = now.filter(({ light }) => light === 'late');
+    const today = /截至 (\d{4}-\d{2}-\d{2})/.exec((await page.locator('.subtitle').textContent()) ?? '')?.[1] ?? '';
+    expect(await page.locator('.circular-tasks tbody tr').count()).toBe(late.length);
+    expect(await page.locator('.circular-tasks tbody tr:first-child .numeric').textContent()).toBe(
+      String(daysBetween(late[0]?.due?.day ?? '', today)),
+    );
+    const owners = new Set(now.map(({ owner }) => owner));
+    expect(await page.locator('.circular-owners tbody tr').count()).toBe(owners.size);
+    await lookAt(page, 'tasks-circular');
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Number(width)).toBeCloseTo(595.3, -1);
+    expect(Number(height)).toBeCloseTo(841.9, -1);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 673, height: 960 });
+    expect(await tooWide(page)).toEqual([]);
+    await shoot(page, 'tasks-circular-print');
     expect(complaints).toEqual([]);
     await close();
   });

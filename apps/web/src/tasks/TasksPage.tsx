@@ -60,6 +60,11 @@ function Board() {
               {word('tasks.to-programme')}
             </Link>
           </li>
+          <li>
+            <Link to="/$language/tasks/circular" params={{ language }} search={{ programme: shown.programme }}>
+              {word('circular.heading')}
+            </Link>
+          </li>
         </ul>
       </header>
       {error ? (
