@@ -70,7 +70,9 @@ function Board() {
       {error ? (
         <ErrorState
           error={error}
-          retry={() => void Promise.all([office, tally, list].map((one) => (one.error ? one.refetch() : null)))}
+          retry={() => {
+            for (const one of [office, tally, list]) if (one.error) void one.refetch();
+          }}
         />
       ) : untouched ? (
         <EmptyState heading={word('tasks.empty.heading')}>
