@@ -31,6 +31,7 @@ import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
 import { readAssignState } from './task/assign-state.js';
+import { readTasksState } from './tasks/tasks-state.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
 import { browserStorage, preferredLanguage } from './words/language.js';
 
@@ -210,6 +211,24 @@ export const dataRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const tasksRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks',
+  validateSearch: readTasksState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./tasks/TasksPage.js'), 'TasksPage'),
+  errorComponent: ErrorState,
+});
+
+export const circularRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks/circular',
+  validateSearch: (search): { programme?: string | undefined } => ({ programme: text(search.programme) }),
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./tasks/CircularPage.js'), 'CircularPage'),
+  errorComponent: ErrorState,
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sign-in',
@@ -277,6 +296,8 @@ const routeTree = rootRoute.addChildren([
     guidelinesRoute,
     reviewRoute,
     dataRoute,
+    tasksRoute,
+    circularRoute,
     signInRoute,
     myWorkRoute,
     newTaskRoute,

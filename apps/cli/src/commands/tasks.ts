@@ -15,6 +15,8 @@ interface Asked {
   readonly state?: string;
   readonly light?: string;
   readonly late?: boolean;
+  readonly dueFrom?: string;
+  readonly dueUntil?: string;
 }
 
 /** tasks, and task show, tally, rules and every act. */
@@ -22,6 +24,8 @@ export function registerTaskCommands(program: Command): void {
   narrowed(program.command('tasks').description('tasks of programmes by their last day, the earliest first'))
     .option('--light <light>', 'on-time, due-soon, late or none')
     .option('--late', 'late ones alone', false)
+    .option('--due-from <day>', 'only with a last day from here on')
+    .option('--due-until <day>', 'only with a last day up to here')
     .action(async ({ late, ...asked }: Asked, command: Command) => {
       const options = globalOptions(command);
       await withFailures(options, () => printAll(options, late === true ? { ...asked, light: 'late' } : asked));

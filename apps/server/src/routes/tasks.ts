@@ -15,7 +15,9 @@ const closed = { additionalProperties: false };
 const id = Type.String({ minLength: 1, maxLength: 100, description: 'id of a task, such as 2023-17' });
 const organisation = Type.String({ minLength: 1, maxLength: 64, description: 'id of an organisation' });
 const code = Type.String({ minLength: 1, maxLength: 40 });
-const day = Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'last day' }));
+const calendarDay = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description }));
+const day = calendarDay('last day');
 const workingDays = Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'from today on' }));
 const note = Type.Optional(Type.String({ maxLength: 2000, description: 'kept for good; no names of people' }));
 const reason = Type.String({ maxLength: 64, description: 'id of a reason of GET /api/tasks/rules' });
@@ -40,6 +42,8 @@ const listQuery = Type.Object(
   {
     ...asked,
     light: Type.Optional(Type.Enum(['on-time', 'due-soon', 'late', 'none'] as const)),
+    dueFrom: calendarDay('only tasks with a last day from here on'),
+    dueUntil: calendarDay('only tasks with a last day up to here'),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, description: 'left out: 50' })),
     after: Type.Optional(Type.String({ maxLength: 40, description: '`next` of the page before' })),
   },

@@ -20,11 +20,15 @@ export interface TasksQuery {
   readonly area?: string | undefined;
   readonly state?: string | undefined;
   readonly light?: string | undefined;
+  readonly dueFrom?: string | undefined;
+  readonly dueUntil?: string | undefined;
   readonly limit?: number | undefined;
   readonly after?: string | undefined;
 }
 
-export type TallyQuery = Omit<TasksQuery, 'light' | 'limit' | 'after'> & { readonly by: TaskTallyAnswer['by'] };
+export type TallyQuery = Omit<TasksQuery, 'light' | 'dueFrom' | 'dueUntil' | 'limit' | 'after'> & {
+  readonly by: TaskTallyAnswer['by'];
+};
 
 const pathOf = (id: string) => `tasks/${encodeURIComponent(id)}`;
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { OverviewAnswer } from '@zhiheng/office';
+import { lazy, Suspense } from 'react';
 import { officeQuery, overviewQuery } from '../api/queries.js';
 import { may, useSession } from '../api/session.js';
 import { EmptyState } from '../states/EmptyState.js';
@@ -15,6 +16,8 @@ import { TargetTable } from './TargetTable.js';
 import { VerdictTally } from './VerdictTally.js';
 
 const route = getRouteApi('/$language/');
+/** With words of the staff, which readers do not fetch. */
+const BehindLink = lazy(() => import('../tasks/BehindLink.js'));
 
 /** The targets of a year with their verdicts. */
 export function OverviewPage() {
@@ -52,6 +55,11 @@ export function OverviewPage() {
               {word('overview.guidelines')}
             </Link>
           </p>
+        ) : null}
+        {may(session, 'tasks:read') && id !== undefined ? (
+          <Suspense fallback={<p className="unit">&nbsp;</p>}>
+            <BehindLink programme={id} />
+          </Suspense>
         ) : null}
         <OverviewHead answer={answer} />
       </header>

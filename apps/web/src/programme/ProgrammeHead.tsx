@@ -38,6 +38,13 @@ export function ProgrammeHead({ answer }: { readonly answer: ProgrammeAnswer }) 
         </li>
         {unbuilt === 0 ? null : <li>{word('programme.flows-unbuilt', { unbuilt, of: flows.size })}</li>}
         <li>{word('overview.hand-in', due)}</li>
+        {may(session, 'tasks:read') ? (
+          <li>
+            <Link to="/$language/tasks" params={{ language }} search={{ programme: id }}>
+              {word('tasks.behind')}
+            </Link>
+          </li>
+        ) : null}
         {session === undefined || !may(session, 'guidelines:read') ? null : (
           <li>
             <Link to="/$language/programme/compare" params={{ language }} search={{ before: id }}>

@@ -4,6 +4,7 @@ import { officeQuery, programmeQuery } from '../api/queries.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
+import { useClauseTallies } from '../tasks/useClauseTallies.js';
 import { usePageHead } from '../words/page-head.js';
 import { useWords } from '../words/words.js';
 import { narrowSections } from './narrow-sections.js';
@@ -23,6 +24,7 @@ export function ProgrammePage() {
   const office = useQuery(officeQuery());
   const id = state.programme ?? office.data?.programmes[0]?.id;
   const answer = useQuery({ ...programmeQuery(id ?? ''), enabled: id !== undefined });
+  const tallies = useClauseTallies(id);
   const { data } = answer;
   usePageHead(data === undefined ? word('nav.programme') : own(data.names), word('programme.description'));
   const error = office.error ?? answer.error;
@@ -61,7 +63,7 @@ export function ProgrammePage() {
           <ProgrammeChoices answer={data} programmes={office.data.programmes} state={state} set={set} />
           {sections.length === 0 ? <p className="empty-line">{word('programme.none-of-owner')}</p> : null}
           {sections.map((section) => (
-            <SectionBlock key={section.id} answer={data} section={section} state={state} set={set} />
+            <SectionBlock key={section.id} answer={data} section={section} tallies={tallies} state={state} set={set} />
           ))}
         </>
       )}

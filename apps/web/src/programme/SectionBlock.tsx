@@ -1,4 +1,5 @@
 import type { ProgrammeAnswer, ShownSection } from '@zhiheng/office';
+import type { ClauseTally } from '../tasks/useClauseTallies.js';
 import { useWords } from '../words/words.js';
 import { ClauseRow } from './ClauseRow.js';
 import type { ProgrammeState } from './programme-state.js';
@@ -6,12 +7,13 @@ import type { ProgrammeState } from './programme-state.js';
 export interface SectionBlockProps {
   readonly answer: ProgrammeAnswer;
   readonly section: ShownSection;
+  readonly tallies: ReadonlyMap<string | null, ClauseTally> | null;
   readonly state: ProgrammeState;
   readonly set: (change: ProgrammeState) => void;
 }
 
 /** A section with its items; each item folds, and holds its clauses. */
-export function SectionBlock({ answer, section, state, set }: SectionBlockProps) {
+export function SectionBlock({ answer, section, tallies, state, set }: SectionBlockProps) {
   const { word, own } = useWords();
   return (
     <section className="block programme-section" id={`section-${section.id}`}>
@@ -35,6 +37,7 @@ export function SectionBlock({ answer, section, state, set }: SectionBlockProps)
                 key={clause.id}
                 answer={answer}
                 clause={clause}
+                tallies={tallies}
                 open={state.clause === clause.id}
                 toggle={(open) => {
                   if (open !== (state.clause === clause.id)) set({ clause: open ? clause.id : undefined });

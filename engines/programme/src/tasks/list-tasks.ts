@@ -10,6 +10,10 @@ import type { TaskTables } from './tasks-table.js';
 
 export interface TaskPageAsked extends TaskFilter {
   readonly light?: Light | undefined;
+  /** Only tasks with a last day from here on. */
+  readonly dueFrom?: string | undefined;
+  /** Only tasks with a last day up to here. */
+  readonly dueUntil?: string | undefined;
   /** `next` of the page before. */
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
@@ -18,7 +22,7 @@ export interface TaskPageAsked extends TaskFilter {
 export interface TaskPage {
   /** By their last day, the earliest first; those without one last. */
   readonly tasks: readonly TaskRow[];
-  /** Tasks that the filter leaves, whatever their light. */
+  /** Tasks that the filter and the days leave, whatever their light. */
   readonly total: number;
   readonly lights: Readonly<Record<Light, number>>;
   readonly next: string | null;
@@ -44,10 +48,13 @@ export async function listTasks(
   asked: TaskPageAsked,
   context: TaskContext,
 ): Promise<TaskPage> {
-  const { light, after, limit = 50, ...filter } = asked;
+  const { light, after, dueFrom, dueUntil, limit = 50, ...filter } = asked;
   const reading = new TaskReading(context.now, context.rules.soon);
   const scope = taskScope(context.actor, context.tree);
-  const all = await dueGroups(database, filter, context, reading);
+  const anyDay = dueFrom === undefined && dueUntil === undefined;
+  const all = (await dueGroups(database, filter, context, reading)).filter(
+    ({ due, day }) => anyDay || (due !== null && day >= (dueFrom ?? '') && day <= (dueUntil ?? endless)),
+  );
   const lights: Record<Light, number> = { late: 0, 'due-soon': 0, 'on-time': 0, none: 0 };
   for (const group of all) lights[group.light] += group.count;
   const page = { total: all.reduce((sum, { count }) => sum + count, 0), lights };

@@ -83,6 +83,19 @@ describe('five thousand tasks of sixty organisations', () => {
     expect(seen).toEqual(late.map(({ id }) => id));
   });
 
+  it('are narrowed to last days before they are counted and paged', async () => {
+    const days = { dueFrom: '2023-06-10', dueUntil: '2023-06-12' };
+    const within = open.filter(({ due }) => ['2023-06-10', '2023-06-11', '2023-06-12'].includes(due ?? ''));
+    const [page, count] = await rowsOf(() => tasks.list({ ...days, limit: 500 }, asked('2023-06-15')));
+    expect(page.total).toBe(within.length);
+    expect(page.lights).toEqual({ late: within.length, 'due-soon': 0, 'on-time': 0, none: 0 });
+    expect(page.tasks.map(({ id }) => id).toSorted()).toEqual(within.map(({ id }) => id).toSorted());
+    expect(count).toBeLessThanOrEqual(28 * 2 + within.length);
+    expect((await tasks.list({ dueFrom: '2023-06-28' }, asked('2023-06-15'))).total).toBe(
+      open.filter(({ due }) => due === '2023-06-28').length,
+    );
+  });
+
   it('are counted by groups, not one by one', async () => {
     const [owners, byOwner] = await rowsOf(() => tasks.tally('owner', {}, asked('2023-06-15')));
     expect(owners).toHaveLength(60);

@@ -1,5 +1,4 @@
-import type { Light } from '@zhiheng/acts';
-import type { TallyKey, TaskContext, TaskFilter, TaskState } from '@zhiheng/programme';
+import type { TallyKey, TaskContext, TaskFilter, TaskPageAsked, TaskState } from '@zhiheng/programme';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type {
   TaskAnswer,
@@ -29,11 +28,12 @@ export interface TaskAsked {
 
 /** A page of tasks. Throws `not-found` for an owner that is none. */
 export const taskList: Command<
-  TaskAsked & { readonly light?: Light; readonly after?: string; readonly limit?: number },
+  TaskAsked & Pick<TaskPageAsked, 'light' | 'dueFrom' | 'dueUntil' | 'after' | 'limit'>,
   TaskListAnswer
-> = async ({ light, after, limit, ...asked }, { office, actor }) => {
+> = async ({ light, dueFrom, dueUntil, after, limit, ...asked }, { office, actor }) => {
   const context = await taskContext(office, actor);
-  return done(await office.tasks.list({ ...filterOf(asked, context), light, after, limit }, context));
+  const page = { light, dueFrom, dueUntil, after, limit };
+  return done(await office.tasks.list({ ...filterOf(asked, context), ...page }, context));
 };
 
 /** Tasks counted by owner, clause, area, parent or last day. */
