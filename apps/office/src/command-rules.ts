@@ -204,6 +204,7 @@ export const commandRules = {
   'table-show': { permission: 'figures:read-published' },
   'task-assign': { permission: 'tasks:assign', facts: taskOwners },
   'task-close': { permission: 'tasks:close', facts: taskDoers },
+  'task-deadline': { permission: 'tasks:assign', facts: tasksSeen },
   'task-file': { permission: 'tasks:work', facts: tasksSeen },
   'task-file-preview': { permission: 'tasks:read', facts: tasksSeen },
   'task-hand-in': { permission: 'tasks:work', facts: tasksSeen },

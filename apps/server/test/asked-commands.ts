@@ -55,6 +55,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'programme-show': { needs: 'office:read', input: { id: 'none' } },
   'task-assign': { needs: 'tasks:assign', input: { to: ['none'], title: 'x' } },
   'task-close': { needs: 'tasks:close', input: onNone },
+  'task-deadline': { needs: 'tasks:assign', input: { ...onNone, reason: 'plan-changed', day: '2026-12-31' } },
   'task-file': { needs: 'tasks:work', input: { ...onNone, files: [{ path: '/nowhere' }] } },
   'task-file-preview': { needs: 'tasks:read', input: { ...none, file: 'x' } },
   'task-hand-in': { needs: 'tasks:work', input: onNone },

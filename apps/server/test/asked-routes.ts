@@ -89,6 +89,10 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   // Nobody did what is not there.
   'POST /api/tasks/close': { needs: 'tasks:close', body: onNone },
   'POST /api/tasks/reopen': { needs: 'tasks:assign', body: { ...onNone, reason: 'relapsed' } },
+  'POST /api/tasks/deadline': {
+    needs: 'tasks:assign',
+    body: { ...onNone, reason: 'plan-changed', day: '2026-12-31' },
+  },
   'POST /api/tasks/withdraw': { needs: 'tasks:assign', body: { ...onNone, note: 'x' } },
   'POST /api/tasks/remind': { needs: 'tasks:remind' },
   'GET /api/classifications': { needs: 'indicators:read' },

@@ -93,6 +93,7 @@ import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
 import {
   taskAssign,
   taskClose,
+  taskDeadline,
   taskFile,
   taskHandIn,
   taskMilestone,
@@ -280,6 +281,7 @@ export const commands = {
   'table-show': tableShow,
   'task-assign': taskAssign,
   'task-close': taskClose,
+  'task-deadline': taskDeadline,
   'task-file': taskFile,
   'task-file-preview': taskFilePreview,
   'task-hand-in': taskHandIn,
