@@ -107,6 +107,50 @@ describe('a draft is gone through', () => {
   });
 });
 
+describe('an item is accepted with all beneath it', () => {
+  const states = async () => Object.fromEntries((await review()).fields.map(({ id, state }) => [id, state]));
+  const beneath = (field: string, more: object = {}) => decide(field, 'accept', { beneath: true, ...more });
+
+  it('by one act, which leaves what was corrected or rejected, and by one act taken back', async () => {
+    const before = await states();
+    const { changed } = await beneath('item-2.1', { version: 0 });
+    // The clause 2.1.2 was rejected; its note of owners stands beneath it and waits.
+    expect(changed.map(({ id, state }) => [id, state])).toEqual([
+      ['item-2.1', 'accepted'],
+      ['clause-2.1.1', 'accepted'],
+      ['owners-2.1.1', 'accepted'],
+      ['owners-2.1.2', 'accepted'],
+    ]);
+    const after = await states();
+    expect(after).toEqual({ ...before, ...Object.fromEntries(changed.map(({ id }) => [id, 'accepted'])) });
+    await expect(beneath('item-2.1')).rejects.toMatchObject({ code: 'act-refused' });
+    await expect(beneath('item-2.1', { decision: 'reject' })).rejects.toMatchObject({ code: 'usage' });
+    const acts = await small.use((office) => office.ledger.acts('programme:decide'));
+    expect((acts.at(-1)?.after as { fields: object[] }).fields).toHaveLength(4);
+    expect((await decide('item-2.1', 'undo', { version: 1 })).changed).toHaveLength(4);
+    expect(await states()).toEqual(before);
+  });
+
+  it('and whatever was decided anew since stays when it is taken back', async () => {
+    const before = await states();
+    await beneath('section-1');
+    await decide('clause-1.1.1', 'undo');
+    await decide('clause-1.1.1', 'reject');
+    expect(await states()).toMatchObject({ 'section-1': 'accepted', 'target-T1': 'corrected' });
+    await decide('section-1', 'undo');
+    expect(await states()).toEqual({ ...before, 'clause-1.1.1': 'rejected' });
+    await decide('clause-1.1.1', 'undo');
+    // Of an item that was corrected, the correction is one act and what lies beneath another.
+    await decide('item-1.1', 'correct', { value: { number: '（壹）' } });
+    await beneath('item-1.1');
+    expect(await states()).toMatchObject({ 'item-1.1': 'corrected', 'clause-1.1.1': 'accepted' });
+    await decide('item-1.1', 'undo');
+    expect(await states()).toMatchObject({ 'item-1.1': 'corrected', 'clause-1.1.1': 'waiting' });
+    await decide('item-1.1', 'undo');
+    expect(await states()).toEqual(before);
+  });
+});
+
 describe('a draft is accepted', () => {
   it('only once nothing waits, or by saying so', async () => {
     await expect(asked('programme-accept', { draft })).rejects.toMatchObject({ code: 'review-waiting' });

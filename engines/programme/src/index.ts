@@ -22,6 +22,7 @@ export { type ProgrammeContext, readProgramme } from './read-programme.js';
 export { readProgrammes } from './read-programmes.js';
 export type { ObservedValue } from './reading.js';
 export { type ReasonCode, reasonSentence, reasonTable, reasonWords } from './reasons.js';
+export { batchName, batchToUndo, fieldsBeneath } from './review/beneath.js';
 export { checkFieldValue } from './review/check-value.js';
 export { type Composition, composeProgramme, type EnteringField } from './review/compose-programme.js';
 export { type Correction, readCorrections, withoutNulls } from './review/corrections.js';

@@ -11,6 +11,7 @@ interface DecideOptions {
   readonly reject?: boolean;
   readonly undo?: boolean;
   readonly value?: string;
+  readonly beneath?: boolean;
   readonly note?: string;
   readonly seen?: string;
 }
@@ -30,8 +31,9 @@ export function registerReviewCommands(programme: Command): void {
     .argument('<draft>', 'a draft of `programme drafts`')
     .argument('<field>', 'a field of `programme review`')
     .option('--accept', 'as it was read')
+    .option('--beneath', 'with --accept: with all that waits beneath it; what was corrected or rejected there stays')
     .option('--reject', 'it does not enter')
-    .option('--undo', 'what was decided before holds again')
+    .option('--undo', 'what was decided before holds again, for all that was accepted with it too')
     .option('--value <json>', 'keys that take the place of those that were read; null takes one away')
     .option('--note <text>', 'why')
     .option('--seen <version>', 'the version that was looked at; left out: the newest')
@@ -60,7 +62,7 @@ export function registerReviewCommands(programme: Command): void {
     });
 }
 
-function decisionOf({ accept, reject, undo, value, note, seen }: DecideOptions): object {
+function decisionOf({ accept, reject, undo, value, beneath, note, seen }: DecideOptions): object {
   const named = [accept && 'accept', reject && 'reject', undo && 'undo', value !== undefined && 'correct'].filter(
     (one) => typeof one === 'string',
   );
@@ -75,6 +77,7 @@ function decisionOf({ accept, reject, undo, value, note, seen }: DecideOptions):
   return {
     decision,
     ...(value === undefined ? {} : { value: parsed(value) }),
+    ...(beneath === true && { beneath }),
     ...(note === undefined ? {} : { note }),
     ...(seen === undefined ? {} : { version: Number(seen) }),
   };

@@ -44,7 +44,7 @@ export async function acceptDraft(input: AcceptInput, { office, actor }: Command
   const made = given.flatMap((one) => decisionOf(one, opened, before));
   const corrected = decidedFields(opened.review, [
     ...decisions,
-    ...made.map((one) => ({ ...one, version: one.version + 1, person: actor.person, time })),
+    ...made.map((one) => ({ ...one, version: one.version + 1, batch: null, person: actor.person, time })),
   ]);
   const waiting = corrected.filter(({ state }) => state === 'waiting');
   if (waiting.length > 0 && !rest) {

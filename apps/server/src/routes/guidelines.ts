@@ -30,6 +30,11 @@ const decisionBody = Type.Object(
         description: 'of a correction: keys that take the place of those that stand; null takes one away',
       }),
     ),
+    beneath: Type.Optional(
+      Type.Boolean({
+        description: 'of an acceptance: with all that waits beneath the field; undo takes the whole back',
+      }),
+    ),
     note: Type.Optional(Type.String({ maxLength: 2000 })),
     version: Type.Optional(Type.Integer({ minimum: 0, description: 'the version of the field that was looked at' })),
   },

@@ -14,6 +14,8 @@ export interface ReviewTables {
     /** SHA-256 of what the reader had found. */
     readonly read: string;
     readonly note: string | null;
+    /** Of several fields that were accepted at once, with the one above them. */
+    readonly batch: string | null;
     readonly person: string;
     readonly time: string;
   };
@@ -30,7 +32,10 @@ export interface ReviewTables {
 /** The tables of this room, for `Ledger.open`. */
 export const programmeMigrations: MigrationSet = {
   room: 'programme',
-  migrations: [{ name: 'decisions about drafts, programmes accepted', up: makeTables }],
+  migrations: [
+    { name: 'decisions about drafts, programmes accepted', up: makeTables },
+    { name: 'decisions about several fields at once', up: addBatch },
+  ],
 };
 
 async function makeTables(database: Kysely<unknown>): Promise<void> {
@@ -55,4 +60,8 @@ async function makeTables(database: Kysely<unknown>): Promise<void> {
     .addColumn('person', 'text', (column) => column.notNull())
     .addColumn('time', 'text', (column) => column.notNull())
     .execute();
+}
+
+async function addBatch(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('programme_decisions').addColumn('batch', 'text').execute();
 }

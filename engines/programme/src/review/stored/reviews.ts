@@ -13,6 +13,8 @@ export interface NewDecision {
   readonly value: FieldValue | null;
   readonly read: string;
   readonly note: string | null;
+  /** Where several fields are accepted at once; see `batchName`. */
+  readonly batch?: string;
   readonly version: number;
 }
 
@@ -106,9 +108,10 @@ async function keep(
   { actor, time }: Acting,
 ): Promise<void> {
   refuseMoved(await readDecisions(database, draft), decisions);
-  for (const { field, version, decision, value, read, note } of decisions) {
+  for (const { field, version, decision, value, read, note, batch = null } of decisions) {
     const text = value === null ? null : canonicalText(value);
-    const row = { draft, field, version: version + 1, decision, value: text, read, note, person: actor.person, time };
+    const made = { read, note, batch, person: actor.person, time };
+    const row = { draft, field, version: version + 1, decision, value: text, ...made };
     await database.insertInto('programme_decisions').values(row).execute();
   }
   const fields = decisions.map(({ field, decision, value }) => ({
