@@ -167,6 +167,8 @@ export const commandRules = {
   'programme-drafts': { permission: 'guidelines:read' },
   'programme-import': { permission: 'guidelines:import' },
   'programme-list': { permission: 'office:read' },
+  'programme-editions': { permission: 'guidelines:read' },
+  'programme-reopen': { permission: 'programmes:accept' },
   'programme-show': { permission: 'office:read' },
   'programme-review': { permission: 'guidelines:read' },
   'programme-roll': { permission: 'guidelines:import' },

@@ -52,6 +52,8 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'programme-drafts': { needs: 'guidelines:read' },
   'programme-import': { needs: 'guidelines:import', input: { path: '/nowhere' } },
   'programme-list': { needs: 'office:read' },
+  'programme-editions': { needs: 'guidelines:read', input: { id: 'none' } },
+  'programme-reopen': { needs: 'programmes:accept', input: { draft: 'none', reason: 'x' } },
   'programme-show': { needs: 'office:read', input: { id: 'none' } },
   'task-assign': { needs: 'tasks:assign', input: { to: ['none'], title: 'x' } },
   'task-close': { needs: 'tasks:close', input: onNone },

@@ -237,6 +237,12 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/guidelines/none/accept',
     body: {},
   },
+  'POST /api/guidelines/:draft/reopen': {
+    needs: 'programmes:accept',
+    url: '/api/guidelines/none/reopen',
+    body: { reason: 'x' },
+  },
+  'GET /api/programmes/:id/editions': { needs: 'guidelines:read', url: '/api/programmes/2023/editions' },
   'POST /api/programmes/:id/roll': { needs: 'guidelines:import', url: '/api/programmes/none/roll' },
   'POST /api/uploads': { needs: 'loads:prepare', url: '/api/uploads?name=a.csv', body: 'n,k\n' },
   'POST /api/uploads/:id/preview': { needs: 'loads:prepare', url: '/api/uploads/none/preview', body: {} },

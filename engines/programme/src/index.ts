@@ -39,6 +39,7 @@ export {
 export type * from './review/field.js';
 export { fieldsOfGuideline } from './review/guideline-fields.js';
 export { fieldsOfNextYear } from './review/roll-fields.js';
+export { editionsOf, type ProgrammeEdition, reopenAct, reopenDraft } from './review/stored/programme-editions.js';
 export { programmeMigrations } from './review/stored/review-table.js';
 export { type AcceptedProgramme, acceptAct, idTaken, type NewDecision, Reviews } from './review/stored/reviews.js';
 export type { StepCode, VerdictStep } from './steps.js';
