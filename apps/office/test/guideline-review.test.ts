@@ -126,7 +126,9 @@ describe('an item is accepted with all beneath it', () => {
     await expect(beneath('item-2.1')).rejects.toMatchObject({ code: 'act-refused' });
     await expect(beneath('item-2.1', { decision: 'reject' })).rejects.toMatchObject({ code: 'usage' });
     const acts = await small.use((office) => office.ledger.acts('programme:decide'));
-    expect(acts.at(-1)?.after).toMatchObject({ fields: changed.map(({ id: field }) => ({ field, decision: 'accept' })) });
+    expect(acts.at(-1)?.after).toMatchObject({
+      fields: changed.map(({ id: field }) => ({ field, decision: 'accept' })),
+    });
     expect((await decide('item-2.1', 'undo', { version: 1 })).changed).toHaveLength(4);
     expect(await states()).toEqual(before);
   });
