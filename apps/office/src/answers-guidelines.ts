@@ -99,6 +99,8 @@ export interface ReviewAnswer {
   readonly counts: ReviewCounts;
   /** Id of the programme that it became; null while it is open. */
   readonly programme: string | null;
+  /** Id of the programme that it became before it was opened again, in force meanwhile; null where it was not. */
+  readonly reopened: string | null;
   readonly importedAt: string;
   readonly importedBy: string;
 }
@@ -117,3 +119,6 @@ export interface AcceptAnswer {
   readonly corrected: number;
   readonly rejected: number;
 }
+
+/** `programme reopen DRAFT`: the text that stays in force until the draft is accepted anew; `programme editions ID`: each that there was. */
+export type { ProgrammeEdition } from '@zhiheng/programme';

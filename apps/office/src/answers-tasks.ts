@@ -42,6 +42,8 @@ export interface TasksAssigned {
   readonly tasks: readonly TaskAnswer[];
   readonly made: number;
   readonly standing: number;
+  /** Names of the clause, of owners and of those who help, that no open organisation bears: nobody got the task by them. */
+  readonly withoutOrganisation: readonly string[];
 }
 
 /** `GET /api/tasks/tally`: closed tasks stand beside those that were opened again. */

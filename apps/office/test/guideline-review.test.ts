@@ -107,6 +107,52 @@ describe('a draft is gone through', () => {
   });
 });
 
+describe('an item is accepted with all beneath it', () => {
+  const states = async () => Object.fromEntries((await review()).fields.map(({ id, state }) => [id, state]));
+  const beneath = (field: string, more: object = {}) => decide(field, 'accept', { beneath: true, ...more });
+
+  it('by one act, which leaves what was corrected or rejected, and by one act taken back', async () => {
+    const before = await states();
+    const { changed } = await beneath('item-2.1', { version: 0 });
+    // The clause 2.1.2 was rejected; its note of owners stands beneath it and waits.
+    expect(changed.map(({ id, state }) => [id, state])).toEqual([
+      ['item-2.1', 'accepted'],
+      ['clause-2.1.1', 'accepted'],
+      ['owners-2.1.1', 'accepted'],
+      ['owners-2.1.2', 'accepted'],
+    ]);
+    const after = await states();
+    expect(after).toEqual({ ...before, ...Object.fromEntries(changed.map(({ id }) => [id, 'accepted'])) });
+    await expect(beneath('item-2.1')).rejects.toMatchObject({ code: 'act-refused' });
+    await expect(beneath('item-2.1', { decision: 'reject' })).rejects.toMatchObject({ code: 'usage' });
+    const acts = await small.use((office) => office.ledger.acts('programme:decide'));
+    expect(acts.at(-1)?.after).toMatchObject({
+      fields: changed.map(({ id: field }) => ({ field, decision: 'accept' })),
+    });
+    expect((await decide('item-2.1', 'undo', { version: 1 })).changed).toHaveLength(4);
+    expect(await states()).toEqual(before);
+  });
+
+  it('and whatever was decided anew since stays when it is taken back', async () => {
+    const before = await states();
+    await beneath('section-1');
+    await decide('clause-1.1.1', 'undo');
+    await decide('clause-1.1.1', 'reject');
+    expect(await states()).toMatchObject({ 'section-1': 'accepted', 'target-T1': 'corrected' });
+    await decide('section-1', 'undo');
+    expect(await states()).toEqual({ ...before, 'clause-1.1.1': 'rejected' });
+    await decide('clause-1.1.1', 'undo');
+    // Of an item that was corrected, the correction is one act and what lies beneath another.
+    await decide('item-1.1', 'correct', { value: { number: '（壹）' } });
+    await beneath('item-1.1');
+    expect(await states()).toMatchObject({ 'item-1.1': 'corrected', 'clause-1.1.1': 'accepted' });
+    await decide('item-1.1', 'undo');
+    expect(await states()).toMatchObject({ 'item-1.1': 'corrected', 'clause-1.1.1': 'waiting' });
+    await decide('item-1.1', 'undo');
+    expect(await states()).toEqual(before);
+  });
+});
+
 describe('a draft is accepted', () => {
   it('only once nothing waits, or by saying so', async () => {
     await expect(asked('programme-accept', { draft })).rejects.toMatchObject({ code: 'review-waiting' });
@@ -149,5 +195,54 @@ describe('a draft is accepted', () => {
     ]);
     const next = await asked<AcceptAnswer>('programme-accept', { draft: rolled.draft, rest: true });
     expect(next.programme).toBe('2027');
+  });
+});
+
+describe('a draft is opened again', () => {
+  const programmeText = async (edition: number) =>
+    (await asked<{ text: string }[]>('programme-editions', { id: '2026', edition }))[0]?.text ?? '';
+  const limit = async () => {
+    const [, second] = await asked<{ limit: number }[]>('verdicts', { programme: '2026', effective: '2027-02-01' });
+    return second?.limit;
+  };
+
+  it('for a reason, and its programme stays in force until it is accepted anew', async () => {
+    await expect(asked('programme-reopen', { draft, reason: '  ' })).rejects.toMatchObject({ code: 'usage' });
+    await expect(asked('programme-reopen', { draft: 'none', reason: 'x' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await asked<object[]>('programme-editions', { id: '2023' })).toEqual([]);
+    expect(await asked<object[]>('programme-editions', { id: '2026' })).toMatchObject([
+      { edition: 1, draft, acceptedBy: expect.stringMatching(/^local:/), reopened: null, inForce: true },
+    ]);
+    const reason = '限值写错';
+    const opened = await asked<object>('programme-reopen', { draft, reason });
+    expect(opened).toMatchObject({ programme: '2026', edition: 1, reopened: { reason }, inForce: true });
+    await expect(asked('programme-reopen', { draft, reason })).rejects.toMatchObject({ code: 'act-refused' });
+    expect(await review()).toMatchObject({ programme: null, reopened: '2026', counts: { waiting: 0 } });
+    await decide('target-T2', 'correct', { value: { limit: 99 } });
+    expect(await limit()).toBe(98);
+  });
+
+  it('and the text before stays readable beside the one that took its place', async () => {
+    await expect(asked('programme-accept', { draft, id: '2026-9' })).rejects.toMatchObject({
+      ...{ code: 'programme-wrong', detail: { expected: '2026' } },
+    });
+    expect((await asked<AcceptAnswer>('programme-accept', { draft })).programme).toBe('2026');
+    expect(await limit()).toBe(99);
+    expect((await asked<ProgrammeRow[]>('programme-list', {})).map(({ id }) => id)).toEqual(['2027', '2026', '2023']);
+    expect(await asked<object[]>('programme-editions', { id: '2026' })).toMatchObject([
+      { edition: 1, reopened: { reason: '限值写错', by: expect.stringMatching(/^local:/) }, inForce: false },
+      { edition: 2, reopened: null, inForce: true },
+    ]);
+    const [before, after] = [await programmeText(1), await programmeText(2)];
+    // One line of the two texts differs, whatever the order of keys.
+    const linesOf = (text: string) => text.split('\n').map((line) => line.trim());
+    const without = (lines: string[], others: string[]) => lines.filter((line) => !others.includes(line));
+    expect(without(linesOf(before), linesOf(after))).toEqual(['limit: 98']);
+    expect(without(linesOf(after), linesOf(before))).toEqual(['limit: 99']);
+    await expect(asked('programme-editions', { id: '2026', edition: 3 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(decide('title', 'accept')).rejects.toMatchObject({ code: 'state-changed' });
+    expect(await small.use((office) => office.ledger.verify())).toMatchObject({ ok: true, faults: [] });
   });
 });

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,38 +5,13 @@ import { Instances } from '@zhiheng/acts';
 import { Office } from '@zhiheng/office';
 import { systemClock } from '@zhiheng/vocabulary';
 import { expect, it } from 'vitest';
+import { actAndDie } from './act-and-die.js';
 
 const script = join(import.meta.dirname, 'acting-on-tasks.mjs');
 
 interface Acknowledged {
   readonly name: string;
   readonly tasks: readonly { readonly id: string; readonly version: number; readonly state: string }[];
-}
-
-/** Lets a process act on tasks, and kills it (SIGKILL) after so many acts, a few milliseconds into the next. */
-function actAndDie(folder: string, acts: number): Promise<Acknowledged[]> {
-  return new Promise((settle, fail) => {
-    const worker = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [text, complaint, doomed] = ['', '', false];
-    worker.stdout.setEncoding('utf8').on('data', (more: string) => {
-      text += more;
-      if (doomed || text.split('\n').length - 1 < acts) return;
-      doomed = true;
-      setTimeout(() => worker.kill('SIGKILL'), Math.random() * 30);
-    });
-    worker.stderr.setEncoding('utf8').on('data', (more: string) => {
-      complaint += more;
-    });
-    worker.once('close', (_, signal) => {
-      if (signal !== 'SIGKILL') fail(new Error(`it ended by itself: ${complaint}`));
-      settle(
-        text
-          .split('\n')
-          .slice(0, -1)
-          .map((line) => JSON.parse(line) as Acknowledged),
-      );
-    });
-  });
 }
 
 /** Acts that are on the disk, once everything was found to fit: rows, histories, files, and the chain. */
@@ -89,7 +63,7 @@ it('50 kills during mixed acts on tasks lose none that was acknowledged, and lea
   const said: Acknowledged[] = [];
   let kept = 0;
   for (let kill = 0; kill < 50; kill += 1) {
-    said.push(...(await actAndDie(folder, 1 + Math.floor(Math.random() * 25))));
+    said.push(...(await actAndDie<Acknowledged>(script, folder, 1 + Math.floor(Math.random() * 25))));
     kept = await look(folder, said);
   }
   rmSync(folder, { recursive: true, force: true });

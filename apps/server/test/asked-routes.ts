@@ -89,6 +89,10 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   // Nobody did what is not there.
   'POST /api/tasks/close': { needs: 'tasks:close', body: onNone },
   'POST /api/tasks/reopen': { needs: 'tasks:assign', body: { ...onNone, reason: 'relapsed' } },
+  'POST /api/tasks/deadline': {
+    needs: 'tasks:assign',
+    body: { ...onNone, reason: 'plan-changed', day: '2026-12-31' },
+  },
   'POST /api/tasks/withdraw': { needs: 'tasks:assign', body: { ...onNone, note: 'x' } },
   'POST /api/tasks/remind': { needs: 'tasks:remind' },
   'GET /api/classifications': { needs: 'indicators:read' },
@@ -233,6 +237,12 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/guidelines/none/accept',
     body: {},
   },
+  'POST /api/guidelines/:draft/reopen': {
+    needs: 'programmes:accept',
+    url: '/api/guidelines/none/reopen',
+    body: { reason: 'x' },
+  },
+  'GET /api/programmes/:id/editions': { needs: 'guidelines:read', url: '/api/programmes/2023/editions' },
   'POST /api/programmes/:id/roll': { needs: 'guidelines:import', url: '/api/programmes/none/roll' },
   'POST /api/uploads': { needs: 'loads:prepare', url: '/api/uploads?name=a.csv', body: 'n,k\n' },
   'POST /api/uploads/:id/preview': { needs: 'loads:prepare', url: '/api/uploads/none/preview', body: {} },

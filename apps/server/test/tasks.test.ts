@@ -154,6 +154,44 @@ describe('a task over HTTP', () => {
     expect(await refused('region', 'progress', signs)).toEqual([403, 'not-allowed']);
   });
 
+  it('has its last day moved by whoever assigned it, for a reason that its owner is told with', async () => {
+    const [task] = (await staffed.get<TaskListAnswer>('region', '/api/tasks?owner=guangdong')).tasks;
+    const [id, version] = [task?.id ?? '', task?.version ?? 0];
+    const move = { reason: 'more-time-asked', day: '2030-06-28' };
+    expect(await refused('region', 'deadline', body(id, version, move))).toEqual([409, 'act-refused']);
+    expect(await refused('screener', 'deadline', body(id, version, move))).toEqual([403, 'not-allowed']);
+    expect(await refused('planner', 'deadline', body(id, version, { day: '2030-06-28' }))).toEqual([400, 'usage']);
+    const before = task?.due?.day;
+    const { tasks } = await act('planner', 'deadline', body(id, version, move));
+    expect(tasks[0]).toMatchObject({
+      ...{ state: task?.state, due: { day: '2030-06-28' }, light: 'on-time' },
+      movedDays: [{ act: 'reopen' }, { from: { day: before }, to: { day: '2030-06-28' }, reason: 'more-time-asked' }],
+    });
+    const { notices } = await staffed.get<{ notices: { words: string; args: object }[] }>('region', '/api/my-work');
+    expect(notices[0]).toMatchObject({ words: 'notice.task-deadline', args: { tasks: 1, task: id } });
+    const back = { reason: 'day-mistaken', ...{ day: before } };
+    await act('planner', 'deadline', body(id, version + 1, back));
+  });
+
+  it('goes to the owners of a clause, and names those that are no organisation', async () => {
+    const assign = (clause: string, more: object = {}) =>
+      staffed.send<TasksAssigned>('planner', 'POST', '/api/tasks', {
+        programme: '2023',
+        clause,
+        to: ['owners'],
+        ...more,
+      });
+    // All departments are none, the regions are 32.
+    const all = await assign('W1');
+    expect([all.made, all.withoutOrganisation]).toEqual([32, ['各部门']]);
+    const four = await assign('1a');
+    expect([four.made, four.withoutOrganisation]).toEqual([4, []]);
+    expect((await assign('1a', { to: ['law'] })).withoutOrganisation).toEqual([]);
+    const payload = { programme: '2023', clause: 'T13', to: ['owners'] };
+    const none = await staffed.ask('planner', { method: 'POST', url: '/api/tasks', payload });
+    expect(none.json()).toMatchObject({ code: 'task-refused', found: '各部门' });
+  });
+
   it('is told of once when it is due soon', async () => {
     const round = () => staffed.send<{ reminded: number; notices: number }>('planner', 'POST', '/api/tasks/remind');
     // Guangdong's task was opened again for five working days: the only one whose owner has an account, and it is due soon.

@@ -53,6 +53,10 @@ async function walkTo(page: Page, field: string): Promise<void> {
   }
   expect(await focused(page)).toBe(field);
 }
+async function walkBackTo(page: Page, field: string): Promise<void> {
+  for (let steps = 0; steps < 60 && (await focused(page)) !== field; steps += 1) await page.keyboard.press('k');
+  expect(await focused(page)).toBe(field);
+}
 const decided = (page: Page, field: string, state: string) =>
   page.locator(`.field.${state} [data-head="${field}"]`).waitFor();
 
@@ -100,6 +104,16 @@ describe.each([
     await page.keyboard.press('k');
     await page.keyboard.press('u');
     await decided(page, 'title', 'waiting');
+
+    // An item with all beneath it by one key, and the whole back by another.
+    await walkTo(page, 'item-2.1');
+    await page.keyboard.press('Shift+A');
+    await decided(page, 'clause-2.1.1', 'accepted');
+    await walkBackTo(page, 'item-2.1');
+    await lookAt(page, `review-beneath-${words.language}`);
+    await page.keyboard.press('u');
+    await decided(page, 'clause-2.1.1', 'waiting');
+    await walkBackTo(page, 'title');
 
     await walkTo(page, 'target-T1');
     // The other side shows where it was read.

@@ -46,8 +46,8 @@ function historyOf(grant: Row<'account_roles'>, acts: readonly OldAct[]): Histor
   for (const act of acts) {
     const name = actNameOf(grant, act, history.length === 0);
     if (name === null || history.at(-1)?.to === 'withdrawn') continue;
-    const { to } = roleFlowWithoutDeadline.acts.find(({ id }) => id === name) ?? { to: '' };
     const from = history.at(-1)?.to ?? null;
+    const to = roleFlowWithoutDeadline.acts.find(({ id }) => id === name)?.to ?? from ?? '';
     // What ended before its account left is not ended again.
     if (name === 'end' && from !== 'proposed' && from !== 'granted') continue;
     const { time, person, on_behalf_of: onBehalfOf } = act;

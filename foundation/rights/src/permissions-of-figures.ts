@@ -46,9 +46,9 @@ export const permissionsOfFigures = {
     'Accept, correct and reject what was read in a guideline',
   ),
   'programmes:accept': means(
-    '将核对完的草稿定为年度方案',
-    '將核對完的草稿定為年度方案',
-    'Put a draft in force as a programme',
+    '将核对完的草稿定为年度方案，或重新打开',
+    '將核對完的草稿定為年度方案，或重新開啟',
+    'Put a draft in force as a programme, or open it again',
   ),
   'guidelines:read': means('查看导入的工作指引', '查看匯入的工作指引', 'See guidelines that were imported'),
   'decisions:read': means(

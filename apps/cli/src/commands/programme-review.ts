@@ -1,21 +1,30 @@
-import type { AcceptAnswer, DecideAnswer, DecidedField, ReviewAnswer, ReviewCounts } from '@zhiheng/office';
+import type {
+  AcceptAnswer,
+  DecideAnswer,
+  DecidedField,
+  ProgrammeEdition,
+  ReviewAnswer,
+  ReviewCounts,
+} from '@zhiheng/office';
 import { UserFault } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { readText } from '../read-text.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { wholeNumber } from './whole-number.js';
 
 interface DecideOptions {
   readonly accept?: boolean;
   readonly reject?: boolean;
   readonly undo?: boolean;
   readonly value?: string;
+  readonly beneath?: boolean;
   readonly note?: string;
   readonly seen?: string;
 }
 
-/** programme review, decide, accept, roll. */
+/** programme review, decide, accept, reopen, editions, roll. */
 export function registerReviewCommands(programme: Command): void {
   programme
     .command('review')
@@ -30,8 +39,9 @@ export function registerReviewCommands(programme: Command): void {
     .argument('<draft>', 'a draft of `programme drafts`')
     .argument('<field>', 'a field of `programme review`')
     .option('--accept', 'as it was read')
+    .option('--beneath', 'with --accept: with all that waits beneath it; what was corrected or rejected there stays')
     .option('--reject', 'it does not enter')
-    .option('--undo', 'what was decided before holds again')
+    .option('--undo', 'what was decided before holds again, for all that was accepted with it too')
     .option('--value <json>', 'keys that take the place of those that were read; null takes one away')
     .option('--note <text>', 'why')
     .option('--seen <version>', 'the version that was looked at; left out: the newest')
@@ -52,6 +62,23 @@ export function registerReviewCommands(programme: Command): void {
       await carryOut<AcceptAnswer>(globalOptions(command), 'programme-accept', input, showAccepted);
     });
   programme
+    .command('reopen')
+    .description('open a draft again that became a programme, which stays in force until the draft is accepted anew')
+    .argument('<draft>', 'a draft of `programme drafts`')
+    .requiredOption('--reason <text>', 'why; kept for good')
+    .action(async (draft: string, { reason }: { reason: string }, command: Command) => {
+      await carryOut<ProgrammeEdition>(globalOptions(command), 'programme-reopen', { draft, reason }, showReopened);
+    });
+  programme
+    .command('editions')
+    .description('the texts that a programme had, who accepted them, and why they were opened again')
+    .argument('<id>', 'a programme of `programme list`')
+    .option('--edition <n>', 'the text of this one alone', wholeNumber)
+    .action(async (id: string, options: { edition?: number }, command: Command) => {
+      const input = { id, ...options };
+      await carryOut<readonly Edition[]>(globalOptions(command), 'programme-editions', input, showEditions);
+    });
+  programme
     .command('roll')
     .description('make of a programme in force the draft of the year after it, to be gone through and accepted')
     .argument('<id>', 'a programme of `programme list`')
@@ -60,7 +87,7 @@ export function registerReviewCommands(programme: Command): void {
     });
 }
 
-function decisionOf({ accept, reject, undo, value, note, seen }: DecideOptions): object {
+function decisionOf({ accept, reject, undo, value, beneath, note, seen }: DecideOptions): object {
   const named = [accept && 'accept', reject && 'reject', undo && 'undo', value !== undefined && 'correct'].filter(
     (one) => typeof one === 'string',
   );
@@ -75,6 +102,7 @@ function decisionOf({ accept, reject, undo, value, note, seen }: DecideOptions):
   return {
     decision,
     ...(value === undefined ? {} : { value: parsed(value) }),
+    ...(beneath === true && { beneath }),
     ...(note === undefined ? {} : { note }),
     ...(seen === undefined ? {} : { version: Number(seen) }),
   };
@@ -104,6 +132,23 @@ function showChanged({ changed, counts }: DecideAnswer): string {
 
 function showAccepted({ programme, accepted, corrected, rejected }: AcceptAnswer): string {
   return `programme ${programme} is in force: ${accepted} fields accepted, ${corrected} corrected, ${rejected} rejected`;
+}
+
+type Edition = ProgrammeEdition & { readonly text?: string };
+
+function showReopened({ programme, draft, edition }: ProgrammeEdition): string {
+  return `the draft ${draft} is open again; edition ${edition} of programme ${programme} stays in force`;
+}
+
+function showEditions(editions: readonly Edition[]): string {
+  const rows = editions.map(({ reopened, ...edition }) => ({
+    ...edition,
+    reopenedBy: reopened?.by ?? null,
+    reopenedAt: reopened?.at ?? null,
+    reason: reopened?.reason ?? null,
+  }));
+  const columns = ['edition', 'inForce', 'acceptedAt', 'acceptedBy', 'reopenedAt', 'reopenedBy', 'reason'] as const;
+  return [textTable(rows, columns), ...editions.flatMap(({ text }) => (text === undefined ? [] : [text]))].join('\n\n');
 }
 
 function fieldTable(fields: readonly DecidedField[]): string {

@@ -17,7 +17,7 @@ interface ActOptions {
 
 const rows = ['id', 'owner', 'state', 'version', 'light', 'files', 'reopened'] as const;
 
-/** task assign, sign, progress, milestone, file, strike, hand-in, return, close, reopen, withdraw, undo, remind. */
+/** task assign, sign, progress, milestone, file, strike, hand-in, return, close, reopen, deadline, withdraw, undo, remind. */
 export function registerTaskActs(task: Command): void {
   registerAssign(task);
   act(task, 'sign', 'sign for tasks of the own organisation');
@@ -41,6 +41,7 @@ export function registerTaskActs(task: Command): void {
   );
   act(task, 'close', 'close tasks that other persons did and that have evidence');
   returning(act(task, 'reopen', 'open closed tasks again'));
+  returning(act(task, 'deadline', 'move the last day of tasks and nothing else; --day or --working-days'));
   act(task, 'withdraw', 'withdraw tasks; --note says why');
   act(task, 'undo', 'take the own last act back: a signature, a handing in, a withdrawal');
   task
@@ -93,9 +94,14 @@ function registerAssign(task: Command): void {
           globalOptions(command),
           'task-assign',
           input,
-          ({ tasks, made, standing }) =>
-            `${textTable(tasks, ['id', 'title', ...rows.slice(1)])}\n\nmade ${made}, standing already ${standing}`,
-          ({ tasks }) => alone(tasks),
+          ({ tasks, made, standing, withoutOrganisation: without }) =>
+            [
+              `${textTable(tasks, ['id', 'title', ...rows.slice(1)])}\n\nmade ${made}, standing already ${standing}`,
+              ...(without.length === 0
+                ? []
+                : [`no organisation bears these names of the clause: ${without.join('、')}`]),
+            ].join('\n'),
+          ({ tasks, withoutOrganisation }) => alone(tasks.map((task) => ({ ...task, withoutOrganisation }))),
         );
       },
     );

@@ -71,7 +71,15 @@ import { personErase, personName } from './persons.js';
 import { indicatorPreview } from './preview-definition.js';
 import { programmeComparable, programmeCompare } from './programme-comparison.js';
 import { programmeAccept, programmeDecide, programmeReview, programmeRoll } from './programme-review.js';
-import { programmeDraft, programmeDrafts, programmeImport, programmeList, programmeShow } from './programmes.js';
+import {
+  programmeDraft,
+  programmeDrafts,
+  programmeEditionsOf,
+  programmeImport,
+  programmeList,
+  programmeReopen,
+  programmeShow,
+} from './programmes.js';
 import { loadPropose } from './propose.js';
 import {
   vintageList,
@@ -93,6 +101,7 @@ import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
 import {
   taskAssign,
   taskClose,
+  taskDeadline,
   taskFile,
   taskHandIn,
   taskMilestone,
@@ -249,6 +258,8 @@ export const commands = {
   'programme-drafts': programmeDrafts,
   'programme-import': tracked('programme-import', programmeImport, { alone: null, about: ({ path }) => [path] }),
   'programme-list': programmeList,
+  'programme-editions': programmeEditionsOf,
+  'programme-reopen': programmeReopen,
   'programme-show': programmeShow,
   'programme-review': programmeReview,
   'programme-roll': programmeRoll,
@@ -280,6 +291,7 @@ export const commands = {
   'table-show': tableShow,
   'task-assign': taskAssign,
   'task-close': taskClose,
+  'task-deadline': taskDeadline,
   'task-file': taskFile,
   'task-file-preview': taskFilePreview,
   'task-hand-in': taskHandIn,

@@ -1,15 +1,20 @@
 import {
+  batchName,
+  batchToUndo,
   countStates,
   type DecidedField,
   type DecisionWord,
   decidedFields,
   decisionWords,
+  type FieldDecision,
   type FieldValue,
+  fieldsBeneath,
   type NewDecision,
   readHash,
   withoutNulls,
 } from '@zhiheng/programme';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { AcceptAnswer, DecideAnswer, ReviewAnswer } from '../answers-guidelines.js';
 import { type AcceptInput, acceptDraft, checkValue } from '../guidelines/accept-draft.js';
 import { openDraft, reviewAnswer } from '../guidelines/review-draft.js';
@@ -25,6 +30,8 @@ export interface DecideInput {
   readonly decision: DecisionWord;
   /** For a correction: keys that take the place of those that stand; null takes one away. */
   readonly value?: FieldValue;
+  /** Of an acceptance: with all that lies beneath the field. What was corrected or rejected there stays as it is. */
+  readonly beneath?: boolean;
   readonly note?: string;
   /** How many decisions there were about the field when it was looked at; left out: as many as there are. */
   readonly version?: number;
@@ -44,18 +51,19 @@ export const programmeDecide: Command<DecideInput, DecideAnswer> = async (input,
       values: { what: 'no such decision' },
     });
   const opened = await openDraft(office, draft);
-  const before = decidedFields(opened.review, await office.reviews.decisions(draft));
-  const fields = input.field === undefined ? before.filter(mayBeAccepted) : [fieldNamed(before, input.field)];
+  const decided = await office.reviews.decisions(draft);
+  const before = decidedFields(opened.review, decided);
   if (input.field === undefined && decision !== 'accept')
     throw new UserFault('usage', {
       found: decision,
       expected: 'the id of a field',
       values: { what: 'only accepting is done for all' },
     });
+  const { fields, batch } = fieldsOf(input, before, decided);
   const decisions = fields.map((field): NewDecision => {
-    const value = valueFor(field, input);
+    const value = batch === undefined && fields.length > 1 && decision === 'undo' ? null : valueFor(field, input);
     if (decision === 'correct' && value !== null) checkValue(office, opened, field.id, value);
-    const version = input.version ?? field.version;
+    const version = field.id === input.field ? (input.version ?? field.version) : field.version;
     return {
       field: field.id,
       decision,
@@ -63,6 +71,7 @@ export const programmeDecide: Command<DecideInput, DecideAnswer> = async (input,
       read: readHash(opened.review.fields.find(({ id }) => id === field.id) ?? field),
       note,
       version,
+      ...(batch !== undefined && { batch }),
     };
   });
   if (decisions.length > 0)
@@ -92,6 +101,31 @@ export const programmeRoll: Command<{ readonly programme: string }, ReviewAnswer
 /** What can be accepted with the rest: it waits, and there is something to accept, or nothing is needed. */
 const mayBeAccepted = ({ state, value, marks }: DecidedField) =>
   state === 'waiting' && (value !== null || !marks.includes('lacking'));
+
+/** The fields that a decision is about: all that wait, one, one with what waits beneath it, or those that were accepted with it. */
+function fieldsOf(
+  { field: id, decision, beneath = false }: DecideInput,
+  before: readonly DecidedField[],
+  decided: readonly FieldDecision[],
+): { readonly fields: readonly DecidedField[]; readonly batch?: string } {
+  if (id === undefined) return { fields: before.filter(mayBeAccepted) };
+  const field = fieldNamed(before, id);
+  if (decision === 'undo') {
+    const whole = new Set(batchToUndo(decided, id));
+    return { fields: whole.size === 0 ? [field] : before.filter((one) => whole.has(one.id)) };
+  }
+  if (!beneath) return { fields: [field] };
+  if (decision !== 'accept')
+    throw new UserFault('usage', {
+      found: decision,
+      expected: 'accept',
+      values: { what: 'only accepting is done with all beneath a field' },
+    });
+  const under = new Set(fieldsBeneath(before, id).map((one) => one.id));
+  const fields = before.filter((one) => under.has(one.id) && mayBeAccepted(one));
+  if (fields.length > 0) return { fields, batch: batchName(id, decided) };
+  throw new UserFault('act-refused', { found: id, values: { what: 'nothing waits in it or beneath it' } });
+}
 
 function fieldNamed(fields: readonly DecidedField[], id: string): DecidedField {
   const found = fields.find((field) => field.id === id);
@@ -132,5 +166,6 @@ function valueFor(field: DecidedField, { decision, value }: DecideInput): FieldV
 }
 
 function same(a: DecidedField, b: DecidedField | undefined): boolean {
-  return b !== undefined && a.state === b.state && a.version === b.version && a.value === b.value;
+  if (b === undefined || a.state !== b.state || a.version !== b.version) return false;
+  return canonicalText(a.value) === canonicalText(b.value);
 }

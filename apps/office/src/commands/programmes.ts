@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { clausesOf } from '@zhiheng/programme';
+import { clausesOf, type ProgrammeEdition } from '@zhiheng/programme';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type { GuidelineAnswer, GuidelineDraftRow, ProgrammeAnswer, ProgrammeRow } from '../answers-guidelines.js';
+import { programmeEdition, programmeEditions, reopen } from '../guidelines/editions.js';
 import { guidelineDraft, guidelineDrafts, keepGuideline } from '../guidelines/guideline-drafts.js';
 import { shownSections } from '../guidelines/shown-sections.js';
 import type { ReadGuidelineInput, ReadGuidelineOutput } from '../jobs/read-guideline-job.js';
@@ -71,3 +72,16 @@ function nearest(found: string, known: readonly string[]) {
   const near = nearestWord(found, known);
   return near === null ? {} : { didYouMean: near };
 }
+
+/** Opens a draft again that became a programme, which stays in force. Throws `not-found`, `act-refused`. */
+export const programmeReopen: Command<{ readonly draft: string; readonly reason: string }, ProgrammeEdition> = async (
+  input,
+  context,
+) => done(await reopen(input, context));
+
+/** The texts that a programme had; with `edition` that one alone, as it was accepted. Throws `not-found`. */
+export const programmeEditionsOf: Command<
+  { readonly id: string; readonly edition?: number },
+  readonly (ProgrammeEdition & { readonly text?: string })[]
+> = async ({ id, edition }, { office }) =>
+  done(edition === undefined ? await programmeEditions(office, id) : [await programmeEdition(office, { id, edition })]);

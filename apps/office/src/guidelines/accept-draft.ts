@@ -44,7 +44,7 @@ export async function acceptDraft(input: AcceptInput, { office, actor }: Command
   const made = given.flatMap((one) => decisionOf(one, opened, before));
   const corrected = decidedFields(opened.review, [
     ...decisions,
-    ...made.map((one) => ({ ...one, version: one.version + 1, person: actor.person, time })),
+    ...made.map((one) => ({ ...one, version: one.version + 1, batch: null, person: actor.person, time })),
   ]);
   const waiting = corrected.filter(({ state }) => state === 'waiting');
   if (waiting.length > 0 && !rest) {
@@ -61,7 +61,7 @@ export async function acceptDraft(input: AcceptInput, { office, actor }: Command
   const after = corrected.map(
     (field): DecidedField => (field.state === 'waiting' ? { ...field, state: 'accepted' } : field),
   );
-  const programme = await programmeId(office, after, input.id);
+  const programme = await programmeId(office, after, { draft, asked: input.id });
   const text = await composed(office, opened, after, programme);
   const kept: AcceptedProgrammeObject = { kept: 'zhiheng-programme/1', id: programme, draft, text };
   const { sha256 } = await office.store.putJson(kept);
@@ -120,7 +120,20 @@ function accepting({ id, value, version }: DecidedField, { review }: OpenedDraft
   return { field: id, decision: 'accept', value, read: canonicalHash(read), note: null, version };
 }
 
-async function programmeId(office: Office, fields: readonly DecidedField[], asked?: string): Promise<string> {
+/** The id asked for, or a free one; a draft that was opened again keeps that of the programme which it became. */
+async function programmeId(
+  office: Office,
+  fields: readonly DecidedField[],
+  { draft, asked }: { readonly draft: string; readonly asked: string | undefined },
+): Promise<string> {
+  const before = (await office.reviews.acceptedOnce(draft))?.programme;
+  if (before !== undefined) {
+    if (asked === undefined || asked === before) return before;
+    throw new UserFault('programme-wrong', {
+      ...{ place: { field: 'id' }, found: asked, expected: before },
+      values: { what: 'a draft that was opened again keeps the id of its programme' },
+    });
+  }
   const taken = new Set(
     currentReference(office)
       .programmes()

@@ -44,6 +44,7 @@ export async function reviewAnswer(office: Office, draft: string): Promise<Revie
   const { review, facts } = await openDraft(office, draft);
   const fields = decidedFields(review, await office.reviews.decisions(draft));
   const year = standingValue(fields, 'year').year;
+  const before = await office.reviews.acceptedOnce(draft);
   const [language] = review.languages;
   const names = standingValue(fields, 'title').names as Readonly<Record<string, string>> | undefined;
   return {
@@ -54,7 +55,8 @@ export async function reviewAnswer(office: Office, draft: string): Promise<Revie
     languages: review.languages,
     fields,
     counts: countStates(fields),
-    programme: (await office.reviews.acceptedFrom(draft))?.programme ?? null,
+    programme: before === null || before.reopened_at !== null ? null : before.programme,
+    reopened: before !== null && before.reopened_at !== null ? before.programme : null,
   };
 }
 

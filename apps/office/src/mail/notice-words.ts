@@ -59,6 +59,11 @@ export const noticeWords: Readonly<Record<string, LocalizedText>> = {
     '{by} 重新開啟 {tasks} 項任務（{task}）。',
     '{by} opened tasks again ({tasks}, {task}).',
   ),
+  'notice.task-deadline': text(
+    '{by} 调整了 {tasks} 项任务的期限（{task}）。',
+    '{by} 調整了 {tasks} 項任務的期限（{task}）。',
+    '{by} moved the last day of tasks ({tasks}, {task}).',
+  ),
   'notice.task-withdraw': text(
     '{by} 撤销了 {tasks} 项任务（{task}）。',
     '{by} 撤銷了 {tasks} 項任務（{task}）。',
@@ -83,6 +88,16 @@ export const noticeWords: Readonly<Record<string, LocalizedText>> = {
     '{tasks} 项任务已逾期（{task}）。',
     '{tasks} 項任務已逾期（{task}）。',
     'Tasks are late ({tasks}, {task}).',
+  ),
+  'notice.task-milestone-due-soon': text(
+    '任务的 {milestones} 个节点即将到期（{task}）。',
+    '任務的 {milestones} 個節點即將到期（{task}）。',
+    'Milestones of tasks are due soon ({milestones}, {task}).',
+  ),
+  'notice.task-milestone-late': text(
+    '任务的 {milestones} 个节点已逾期（{task}）。',
+    '任務的 {milestones} 個節點已逾期（{task}）。',
+    'Milestones of tasks are late ({milestones}, {task}).',
   ),
   'notice.task-escalated': text(
     '下级 {tasks} 项任务逾期满 {days} 个工作日（{task}）。',

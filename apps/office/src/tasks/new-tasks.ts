@@ -24,8 +24,15 @@ export interface AssignInput {
   readonly targets?: readonly string[];
 }
 
+/** The tasks that somebody asks for, and the names of a clause that nobody got a task by. */
+export interface AskedTasks {
+  readonly tasks: readonly NewTask[];
+  /** Names of the document, of owners and of those who help, that no open organisation bears. */
+  readonly withoutOrganisation: readonly string[];
+}
+
 /** The tasks that somebody asks for, one an owner. Throws `not-found`, `task-refused`. */
-export async function newTasks(office: Office, input: AssignInput, context: TaskContext): Promise<NewTask[]> {
+export async function newTasks(office: Office, input: AssignInput, context: TaskContext): Promise<AskedTasks> {
   const { parent } = input;
   const whole = parent === undefined ? null : await office.tasks.get(parent, context);
   const programme = currentReference(office).programme(whole?.programme ?? input.programme);
@@ -41,9 +48,12 @@ export async function newTasks(office: Office, input: AssignInput, context: Task
     context.now.day,
   );
   const day = clause?.due ?? null;
-  const found = await ownersOf(office, input.to ?? ['owners'], clause);
-  const supporting = input.supporting ?? (await named(office, clause?.supporting ?? []));
-  return found.map((owner) => ({
+  const to = input.to ?? ['owners'];
+  const found = await ownersOf(office, to, clause);
+  const helpers = input.supporting === undefined ? await named(office, clause?.supporting ?? []) : null;
+  const supporting = input.supporting ?? helpers?.found ?? [];
+  const owners = to.includes('owners') ? (await named(office, ownersNamed(clause))).without : [];
+  const tasks = found.map((owner) => ({
     programme: programme.id,
     ...{ clause: clauseId ?? null, target: target?.id ?? null, parent: parent ?? null, owner, supporting },
     title: input.title ?? names?.['zh-Hans'] ?? whole?.title ?? '',
@@ -53,6 +63,7 @@ export async function newTasks(office: Office, input: AssignInput, context: Task
     indicators: input.indicators ?? whole?.indicators ?? clause?.indicators ?? [],
     targets: input.targets ?? (target === null ? (whole?.targets ?? clause?.targets ?? []) : [target.id]),
   }));
+  return { tasks, withoutOrganisation: [...new Set([...owners, ...(helpers?.without ?? [])])] };
 }
 
 function milestonesOf({ milestones }: AssignInput, clause: Clause | null) {
@@ -104,8 +115,8 @@ async function ownersOf(office: Office, to: readonly string[], clause: Clause | 
 }
 
 async function ownersOfClause(office: Office, clause: Clause | null, provinces: readonly string[]): Promise<string[]> {
-  const given = clause === null || clause.owners.length > 0 ? (clause?.owners ?? []) : clause.proposed;
-  const owners = [...(await named(office, given)), ...(clause?.regions === true ? provinces : [])];
+  const given = ownersNamed(clause);
+  const owners = [...(await named(office, given)).found, ...(clause?.regions === true ? provinces : [])];
   if (owners.length > 0) return owners;
   throw new UserFault('task-refused', {
     ...{ place: { field: 'to' }, found: given.join('、'), expected: 'organisations of `zhiheng org list`' },
@@ -113,8 +124,18 @@ async function ownersOfClause(office: Office, clause: Clause | null, provinces: 
   });
 }
 
-/** Organisations by their names in simplified characters; a name that no organisation has is left out. */
-async function named(office: Office, names: readonly string[]): Promise<string[]> {
+/** The owners of a clause by name; where the document names none, those that are proposed. */
+function ownersNamed(clause: Clause | null): readonly string[] {
+  if (clause === null) return [];
+  return clause.owners.length > 0 ? clause.owners : clause.proposed;
+}
+
+/** Organisations by their names in simplified characters, and the names that no open one bears. */
+async function named(
+  office: Office,
+  names: readonly string[],
+): Promise<{ readonly found: string[]; readonly without: string[] }> {
   const organisations = (await organisationsOf(office)).filter(({ closedOn }) => closedOn === null);
-  return names.flatMap((name) => organisations.filter((one) => one.names['zh-Hans'] === name).map(({ id }) => id));
+  const bear = (name: string) => organisations.filter((one) => one.names['zh-Hans'] === name).map(({ id }) => id);
+  return { found: names.flatMap(bear), without: names.filter((name) => bear(name).length === 0) };
 }

@@ -11,6 +11,7 @@ const tellings: Readonly<Record<string, 'workers' | 'overseers'>> = {
   'send-back': 'workers',
   close: 'workers',
   reopen: 'workers',
+  deadline: 'workers',
   withdraw: 'workers',
   'hand-in': 'overseers',
   return: 'overseers',

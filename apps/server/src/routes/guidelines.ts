@@ -1,5 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { AcceptAnswer, DecideAnswer, GuidelineAnswer, GuidelineDraftRow, ReviewAnswer } from '@zhiheng/office';
+import type {
+  AcceptAnswer,
+  DecideAnswer,
+  GuidelineAnswer,
+  GuidelineDraftRow,
+  ProgrammeEdition,
+  ReviewAnswer,
+} from '@zhiheng/office';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { Uploads } from '../uploads.js';
@@ -30,6 +37,11 @@ const decisionBody = Type.Object(
         description: 'of a correction: keys that take the place of those that stand; null takes one away',
       }),
     ),
+    beneath: Type.Optional(
+      Type.Boolean({
+        description: 'of an acceptance: with all that waits beneath the field; undo takes the whole back',
+      }),
+    ),
     note: Type.Optional(Type.String({ maxLength: 2000 })),
     version: Type.Optional(Type.Integer({ minimum: 0, description: 'the version of the field that was looked at' })),
   },
@@ -45,6 +57,11 @@ const acceptBody = Type.Object(
       Type.Object({ path: Type.String({ maxLength: 1000 }), text: Type.String({ maxLength: 1_000_000 }) }, closed),
     ),
   },
+  closed,
+);
+const reopenBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) }, closed);
+const editionQuery = Type.Object(
+  { edition: Type.Optional(Type.Integer({ minimum: 1, description: 'this one alone, with its text' })) },
   closed,
 );
 type ByDraft = Static<typeof byDraft>;
@@ -123,6 +140,31 @@ export function registerGuidelineRoutes(server: FastifyInstance, context: RouteC
       reply.status(201);
       return accepted;
     },
+  );
+  server.post<{ Params: ByDraft; Body: Static<typeof reopenBody> }>(
+    '/api/guidelines/:draft/reopen',
+    {
+      config: { command: 'programme-reopen' },
+      schema: {
+        summary: 'Open a draft again that became a programme, which stays in force until the draft is accepted anew',
+        params: byDraft,
+        body: reopenBody,
+      },
+    },
+    (request) => answer<ProgrammeEdition>(context, request, 'programme-reopen', { ...request.body, ...request.params }),
+  );
+  server.get<{ Params: Static<typeof byProgramme>; Querystring: Static<typeof editionQuery> }>(
+    '/api/programmes/:id/editions',
+    {
+      config: { command: 'programme-editions' },
+      schema: {
+        summary: 'The texts that a programme had, who accepted them, and why they were opened again',
+        params: byProgramme,
+        querystring: editionQuery,
+      },
+    },
+    (request) =>
+      answer<ProgrammeEdition[]>(context, request, 'programme-editions', { ...request.query, ...request.params }),
   );
   server.post<{ Params: Static<typeof byProgramme> }>(
     '/api/programmes/:id/roll',

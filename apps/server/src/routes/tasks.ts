@@ -136,6 +136,12 @@ const acts = [
     'Open closed tasks again, for a named reason; it is counted',
   ],
   [
+    'deadline',
+    'task-deadline',
+    Type.Object({ ...onTasks, reason, day, workingDays }, closed),
+    'Move the last day of tasks and nothing else, for a named reason; the day before and the reason stay in the history',
+  ],
+  [
     'withdraw',
     'task-withdraw',
     Type.Object({ ...onTasks, note: Type.String({ minLength: 1, maxLength: 2000 }) }, closed),

@@ -6,7 +6,7 @@ import { FieldForm } from './FieldForm.js';
 import { fieldSummary, heldText } from './field-summary.js';
 import { fieldKindWords, fieldMarkWords, fieldStateWords } from './review-words.js';
 
-export type FieldAct = 'accept' | 'correct' | 'reject' | 'undo';
+export type FieldAct = 'accept' | 'accept-beneath' | 'correct' | 'reject' | 'undo';
 
 export interface FieldRowProps {
   readonly field: DecidedField;
@@ -37,7 +37,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         className="field-head"
         data-head={id}
         aria-expanded={current}
-        aria-keyshortcuts="j k a e r u"
+        aria-keyshortcuts="j k a Shift+A e r u"
         onClick={() => select(id)}
         onFocus={() => select(id)}
       >
@@ -64,7 +64,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           {note === null ? null : <p className="remark">{word('review.note', { note })}</p>}
           {open ? (
             <p className="acts">
-              {(['accept', 'correct', 'reject', 'undo'] as const).map((one) => (
+              {actsOf(kind).map((one) => (
                 <button
                   key={one}
                   type="button"
@@ -72,7 +72,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
                   disabled={waiting || (one === 'undo' && state === 'waiting')}
                   onClick={() => act(field, one)}
                 >
-                  {word(actWords[one])} <kbd>{actKeys[one]}</kbd>
+                  {word(actWords[one])} <kbd>{one === 'accept-beneath' ? 'Shift+A' : actKeys[one]}</kbd>
                 </button>
               ))}
             </p>
@@ -94,9 +94,19 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
 
 const actWords: Readonly<Record<FieldAct, string>> = {
   accept: 'review.act.accept',
+  'accept-beneath': 'review.act.accept-beneath',
   correct: 'review.act.correct',
   reject: 'review.act.reject',
   undo: 'review.act.undo',
 };
 
-export const actKeys: Readonly<Record<FieldAct, string>> = { accept: 'a', correct: 'e', reject: 'r', undo: 'u' };
+/** As the keyboard names them. */
+export const actKeys: Readonly<Record<FieldAct, string>> = {
+  ...{ accept: 'a', 'accept-beneath': 'A', correct: 'e', reject: 'r', undo: 'u' },
+};
+
+/** What can be done with a field: only some kinds have something beneath them. */
+export function actsOf(kind: DecidedField['kind']): readonly FieldAct[] {
+  const whole = kind === 'section' || kind === 'item' || kind === 'clause';
+  return whole ? ['accept', 'accept-beneath', 'correct', 'reject', 'undo'] : ['accept', 'correct', 'reject', 'undo'];
+}

@@ -7,7 +7,7 @@ import { Select } from '../staff/Field.js';
 import { ProgressBar } from '../staff/ProgressBar.js';
 import { useWords } from '../words/words.js';
 import { AcceptPart } from './AcceptPart.js';
-import { actKeys, type FieldAct, FieldRow } from './FieldRow.js';
+import { actKeys, actsOf, type FieldAct, FieldRow } from './FieldRow.js';
 import { fieldStateWords } from './review-words.js';
 import { SourceText } from './SourceText.js';
 import { sourceBlocks } from './source-segments.js';
@@ -62,7 +62,10 @@ export function ReviewBoard({ review, session }: ReviewBoardProps) {
       setEditing(true);
       return;
     }
-    const kept = await decide(field, { decision: one });
+    const kept = await decide(
+      field,
+      one === 'accept-beneath' ? { decision: 'accept', beneath: true } : { decision: one },
+    );
     if (kept && one !== 'undo') step(1);
     else head(field.id)?.focus();
   };
@@ -79,7 +82,8 @@ export function ReviewBoard({ review, session }: ReviewBoardProps) {
       event.key === 'j' || event.key === 'ArrowDown' ? 1 : event.key === 'k' || event.key === 'ArrowUp' ? -1 : 0;
     const named = (Object.keys(actKeys) as FieldAct[]).find((one) => actKeys[one] === event.key);
     if (by !== 0) step(by);
-    else if (named !== undefined && found !== undefined && open && !waiting) void act(found, named);
+    else if (named !== undefined && found !== undefined && actsOf(found.kind).includes(named) && open && !waiting)
+      void act(found, named);
     else return;
     event.preventDefault();
   };
@@ -107,8 +111,9 @@ export function ReviewBoard({ review, session }: ReviewBoardProps) {
         />
         <p className="review-keys">
           <kbd>j</kbd>
-          <kbd>k</kbd> {word('review.keys.walk')} <kbd>a</kbd> {word('review.act.accept')} <kbd>e</kbd>{' '}
-          {word('review.act.correct')} <kbd>r</kbd> {word('review.act.reject')} <kbd>u</kbd> {word('review.act.undo')}
+          <kbd>k</kbd> {word('review.keys.walk')} <kbd>a</kbd> {word('review.act.accept')} <kbd>Shift+A</kbd>{' '}
+          {word('review.act.accept-beneath')} <kbd>e</kbd> {word('review.act.correct')} <kbd>r</kbd>{' '}
+          {word('review.act.reject')} <kbd>u</kbd> {word('review.act.undo')}
         </p>
       </div>
       {error === null ? null : <ProblemText error={error} />}

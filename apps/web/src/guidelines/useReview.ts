@@ -7,7 +7,8 @@ import { useAct } from '../staff/useAct.js';
 import type { FieldAct } from './FieldRow.js';
 
 interface Decision {
-  readonly decision: FieldAct;
+  readonly decision: Exclude<FieldAct, 'accept-beneath'>;
+  readonly beneath?: boolean;
   readonly value?: FieldValue;
   readonly note?: string;
 }

@@ -31,11 +31,14 @@ const noticeWords: Readonly<Record<string, string>> = {
   'notice.task-send-back': 'notice.task-send-back',
   'notice.task-close': 'notice.task-close',
   'notice.task-reopen': 'notice.task-reopen',
+  'notice.task-deadline': 'notice.task-deadline',
   'notice.task-withdraw': 'notice.task-withdraw',
   'notice.task-hand-in': 'notice.task-hand-in',
   'notice.task-return': 'notice.task-return',
   'notice.task-due-soon': 'notice.task-due-soon',
   'notice.task-late': 'notice.task-late',
+  'notice.task-milestone-due-soon': 'notice.task-milestone-due-soon',
+  'notice.task-milestone-late': 'notice.task-milestone-late',
   'notice.task-escalated': 'notice.task-escalated',
 };
 

@@ -16,6 +16,8 @@ export interface FieldDecision {
   /** Hash of what the reader had found. */
   readonly read: string;
   readonly note: string | null;
+  /** Of an acceptance of several fields at once: see `batchName`; null for one of a field alone. */
+  readonly batch: string | null;
   readonly person: string;
   readonly time: string;
 }

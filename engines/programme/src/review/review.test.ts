@@ -44,7 +44,7 @@ let time = 0;
 function decision(one: ReviewField, word: FieldDecision['decision'], more: Partial<FieldDecision> = {}): FieldDecision {
   time += 1;
   const value = word === 'accept' ? one.read : null;
-  const told = { version: time, note: null, person: 'account:a', time: `2026-01-01T00:00:${time}Z` };
+  const told = { version: time, note: null, batch: null, person: 'account:a', time: `2026-01-01T00:00:${time}Z` };
   return { field: one.id, decision: word, value, read: readHash(one), ...told, ...more };
 }
 

@@ -17,7 +17,7 @@ export interface TaskStep {
   readonly version?: number | undefined;
   readonly act: string;
   readonly input?: ActInput;
-  /** A new deadline, where a task goes to a new owner or is opened again. */
+  /** A new deadline: where a task goes to a new owner, is opened again, or has its last day moved. */
   readonly due?: Due | null | undefined;
   /** Of `evidence`: kept before this act. */
   readonly file?: KeptFile | undefined;
@@ -37,7 +37,11 @@ export async function actWithin(
   if (version > task.version || version < 1) {
     throw taskRefused(id, 'the task has no such version', String(version), `1 to ${task.version}`);
   }
-  const input = file === undefined ? (step.input ?? {}) : { ...step.input, file: file.sha256, bytes: file.bytes };
+  const input = {
+    ...step.input,
+    ...(file !== undefined && { file: file.sha256, bytes: file.bytes }),
+    ...movedDay(task, step),
+  };
   const acted = await instances.actWithin<TaskTables>(
     transaction,
     {
@@ -56,6 +60,17 @@ export async function actWithin(
     },
   );
   if (!acted.done) throw taskFault(acted.refusal, id);
+}
+
+/** The new last day and the one before it, for the history. Throws `task-refused` where a last day is moved to where it is. */
+function movedDay({ id, due: before }: StoredTask, { act, due = null }: TaskStep): ActInput {
+  const after = due === null ? null : dueText(due);
+  if (act === 'deadline') {
+    const expected = 'a day, or working days from today on';
+    if (after === null) throw taskRefused(id, 'the act names no last day', '', expected);
+    if (after === before) throw taskRefused(id, 'that is its last day already', after, 'another day');
+  }
+  return after === null || after === before ? {} : { due: after, ...(before !== null && { was: before }) };
 }
 
 /** A whole is not over before its parts are. */
@@ -108,6 +123,8 @@ async function changesOf(
     case 'return':
     case 'send-back':
       return back;
+    case 'deadline':
+      return { ...due, moved: task.moved + 1 };
     case 'reopen':
       return { ...back, ...due, reopened: task.reopened + 1 };
     case 'hand-over': {

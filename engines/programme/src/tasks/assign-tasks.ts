@@ -139,7 +139,7 @@ function newRow(
     indicators: canonicalText(task.indicators ?? []),
     targets: canonicalText(task.targets ?? (target === null ? [] : [target])),
     ...{ state: 'assigned', version: 1, progress: null, progress_text: null, progress_at: null },
-    ...{ back_act: null, back_reason: null, back_note: null, files: 0, reopened: 0 },
+    ...{ back_act: null, back_reason: null, back_note: null, files: 0, reopened: 0, moved: 0 },
     milestones: task.milestones?.length ?? 0,
     milestones_done: 0,
     ...{ assigned_at: now.time, changed_at: now.time },

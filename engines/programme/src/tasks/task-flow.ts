@@ -20,6 +20,11 @@ const note: Need = {
 };
 const wanted = (field: string, words: Need['words'], check: Need['check']): Need => ({ field, words, check });
 const newOwner = wanted('to', text('新承办单位', '新承辦單位', 'new owner'), { kind: 'text', most: 64 });
+/** The last day that an act sets, and the one before it, as they were stated; the room fills both in. */
+const moved = [
+  wanted('due', text('新期限', '新期限', 'new last day'), { kind: 'text', most: 40 }),
+  wanted('was', text('原期限', '原期限', 'last day before'), { kind: 'text', most: 40 }),
+].map((need): Need => ({ ...need, optional: true }));
 const file = wanted('file', text('文件', '檔案', 'file'), { kind: 'text', most: 64 });
 
 /** From an assigned task to a closed one: signed for, worked on with evidence, handed in, and closed by another person. */
@@ -112,7 +117,7 @@ function assigning(reasonFor: (act: ReasonedAct) => Need): FlowAct[] {
     {
       ...{ id: 'hand-over', words: text('改派', '改派', 'Give it to another owner') },
       ...{ from: [...open, 'handed-in'], to: 'assigned', ...assigner, organisationFrom: 'to' },
-      needs: [reasonFor('hand-over'), newOwner, note],
+      needs: [reasonFor('hand-over'), newOwner, ...moved, note],
     },
     {
       ...{ id: 'send-back', words: text('退回补充', '退回補充', 'Send it back') },
@@ -126,7 +131,11 @@ function assigning(reasonFor: (act: ReasonedAct) => Need): FlowAct[] {
     },
     {
       ...{ id: 'reopen', words: text('重新打开', '重新開啟', 'Open it again'), aside: true },
-      ...{ from: ['closed'], to: 'in-work', ...assigner, needs: [reasonFor('reopen'), note] },
+      ...{ from: ['closed'], to: 'in-work', ...assigner, needs: [reasonFor('reopen'), ...moved, note] },
+    },
+    {
+      ...{ id: 'deadline', words: text('调整期限', '調整期限', 'Move the last day'), aside: true },
+      ...{ from: [...open, 'handed-in'], to: null, ...assigner, needs: [reasonFor('deadline'), ...moved, note] },
     },
     {
       ...{ id: 'withdraw', words: text('撤销任务', '撤銷任務', 'Withdraw'), aside: true },

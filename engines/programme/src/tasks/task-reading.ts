@@ -28,7 +28,8 @@ export class TaskReading {
   }
 
   row(stored: StoredTask): TaskRow {
-    const { id, programme, clause, target, parent, title, owner, area, wanted, version, files, reopened } = stored;
+    const { id, programme, clause, target, parent, title, owner, area, wanted, version } = stored;
+    const { files, reopened, moved } = stored;
     const state = stored.state as TaskState;
     return {
       ...{ id, programme, clause, target, parent, title, owner, assignedBy: stored.assigned_by, area, state, version },
@@ -44,7 +45,7 @@ export class TaskReading {
           ? null
           : { act: stored.back_act, reason: stored.back_reason ?? '', note: stored.back_note },
       milestones: { of: stored.milestones, done: stored.milestones_done },
-      ...{ files, reopened, assignedAt: stored.assigned_at, changedAt: stored.changed_at },
+      ...{ files, reopened, moved, assignedAt: stored.assigned_at, changedAt: stored.changed_at },
     };
   }
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@zhiheng/vocabulary';
 
-/** Acts by which a task goes back, each with a named reason. */
-export const reasonedActs = ['return', 'send-back', 'hand-over', 'reopen'] as const;
+/** Acts by which a task goes back or its last day moves, each with a named reason. */
+export const reasonedActs = ['return', 'send-back', 'hand-over', 'reopen', 'deadline'] as const;
 export type ReasonedAct = (typeof reasonedActs)[number];
 
 export interface TaskWord {

@@ -68,6 +68,8 @@ export interface TaskRow {
   readonly files: number;
   /** How often it was opened again after it had been closed. */
   readonly reopened: number;
+  /** How often its last day was moved by itself. */
+  readonly moved: number;
   readonly assignedAt: string;
   readonly changedAt: string;
 }
@@ -79,6 +81,18 @@ export interface TaskMilestone {
   readonly due: Day | null;
   readonly doneOn: Day | null;
   readonly light: Light;
+}
+
+/** A last day that an act moved, for a named reason. */
+export interface MovedDay {
+  /** Null where there was none. */
+  readonly from: ReckonedDue | null;
+  readonly to: ReckonedDue;
+  readonly act: string;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly person: string;
+  readonly time: string;
 }
 
 /** A file that stands for a task, kept by its hash. */
@@ -98,6 +112,8 @@ export interface TaskFile {
 export interface Task extends TaskRow {
   readonly supporting: readonly string[];
   readonly steps: readonly TaskMilestone[];
+  /** Every last day that was moved, the first first. */
+  readonly movedDays: readonly MovedDay[];
   readonly evidence: readonly TaskFile[];
   readonly indicators: readonly string[];
   readonly targets: readonly string[];

@@ -33,6 +33,8 @@ export interface TaskTables {
     readonly milestones_done: number;
     readonly files: number;
     readonly reopened: number;
+    /** How often its last day was moved by itself. */
+    readonly moved: number;
     readonly assigned_at: string;
     readonly changed_at: string;
   };
@@ -60,7 +62,7 @@ export interface TaskTables {
   /** What somebody was told of a deadline, once each. */
   readonly programme_task_reminders: {
     readonly task: string;
-    /** `due-soon`, `late`, or `late-N` after N working days. */
+    /** `due-soon`, `late`, or `late-N` after N working days; of a milestone `milestone-due-soon` and `milestone-late`. */
     readonly kind: string;
     /** The deadline it was about, and whose it was: another owner or day is told anew. */
     readonly about: string;
@@ -74,6 +76,7 @@ export const taskMigrations: MigrationSet = {
   migrations: [
     { name: 'tasks', up: makeTasks },
     { name: 'what belongs to tasks', up: makeParts },
+    { name: 'last days that move', up: countMoves },
   ],
 };
 
@@ -107,6 +110,11 @@ async function makeTasks(database: Kysely<unknown>): Promise<void> {
     const index = database.schema.createIndex(`programme_tasks_${name}`).on('programme_tasks');
     await index.columns([...columns]).execute();
   }
+}
+
+async function countMoves(database: Kysely<unknown>): Promise<void> {
+  const table = database.schema.alterTable('programme_tasks');
+  await table.addColumn('moved', 'integer', (column) => column.notNull().defaultTo(0)).execute();
 }
 
 async function makeParts(database: Kysely<unknown>): Promise<void> {

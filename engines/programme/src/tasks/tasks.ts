@@ -4,6 +4,7 @@ import { OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { actWithin, type TaskStep } from './act-on-task.js';
 import { type Assigned, assignWithin, taskInstances } from './assign-tasks.js';
 import { listTasks, type TaskPage, type TaskPageAsked } from './list-tasks.js';
+import { movedDays } from './moved-days.js';
 import { seenTask } from './seen-task.js';
 import { type TallyKey, type TallyRow, tallyTasks } from './tally-tasks.js';
 import { type NewTask, openStates, type Task, type TaskFile, type TaskRow } from './task.js';
@@ -76,6 +77,7 @@ export class Tasks {
       ...reading.row(stored),
       supporting: (await supporting.orderBy('organisation').execute()).map(({ organisation }) => organisation),
       steps: (await steps.orderBy('place').execute()).map((step) => reading.milestone(step, open)),
+      movedDays: movedDays(instance, reading),
       evidence: await this.#files(id),
       indicators: JSON.parse(stored.indicators) as string[],
       targets: JSON.parse(stored.targets) as string[],

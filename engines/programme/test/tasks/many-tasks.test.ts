@@ -23,7 +23,13 @@ const rows: StoredTask[] = Array.from({ length: 5000 }, (_, at) => ({
   ...{ wanted: null, indicators: '[]', targets: '[]', version: 1, progress: null, progress_text: null },
   state: ['assigned', 'in-work', 'closed'][at % 3] ?? '',
   ...{ progress_at: null, back_act: null, back_reason: null, back_note: null, milestones: 0, milestones_done: 0 },
-  ...{ files: 0, reopened: 0, assigned_at: '2023-01-03T01:00:00.000Z', changed_at: '2023-01-03T01:00:00.000Z' },
+  ...{
+    files: 0,
+    reopened: 0,
+    moved: 0,
+    assigned_at: '2023-01-03T01:00:00.000Z',
+    changed_at: '2023-01-03T01:00:00.000Z',
+  },
 }));
 const open = rows.filter(({ state }) => state !== 'closed');
 

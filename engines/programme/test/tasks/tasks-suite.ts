@@ -168,6 +168,51 @@ export function tasksSuite(name: string, place: () => LedgerPlace): void {
       ]);
     });
 
+    it('has its last day moved by whoever assigned it, which stays in its history and moves nothing else', async () => {
+      const move = { id: '2023-1', act: 'deadline', input: { reason: 'plan-changed', note: '会议推迟' } };
+      const before = await stands('2023-1');
+      const day = { due: { from: '2023-03-01', workingDays: 3 } } as const;
+      await expect(tasks.act([{ ...move, ...day }], at(chen, '2023-03-01'))).rejects.toEqual(fault('act-refused'));
+      await expect(tasks.act([{ ...move, ...day }], at(bei, '2023-03-01'))).rejects.toEqual(fault('not-found'));
+      await expect(tasks.act([move], at(wang, '2023-03-01'))).rejects.toEqual(fault('task-refused'));
+      await expect(tasks.act([{ ...move, due: { day: '2023-06-30' } }], at(wang, '2023-03-01'))).rejects.toEqual(
+        fault('task-refused', { found: '2023-06-30' }),
+      );
+      const other = { ...move, input: { reason: 'relapsed' }, ...day };
+      await expect(tasks.act([other], at(wang, '2023-03-01'))).rejects.toEqual(fault('act-refused'));
+      await tasks.act([{ ...move, ...day }], at(wang, '2023-03-01'));
+      const after = await stands('2023-1', '2023-03-01');
+      // Thursday, Friday, Monday.
+      expect(after).toMatchObject({
+        ...{ state: before.state, owner: before.owner, reopened: before.reopened, cameBack: before.cameBack },
+        ...{ version: before.version + 1, moved: before.moved + 1, due: { day: '2023-03-06' } },
+      });
+      expect(after.movedDays.map(({ act, from, to, reason, note }) => [act, from?.day, to.day, reason, note])).toEqual([
+        ['reopen', '2023-02-06', '2023-06-30', 'relapsed', null],
+        ['deadline', '2023-06-30', '2023-03-06', 'plan-changed', '会议推迟'],
+      ]);
+      expect(after.history.at(-1)).toMatchObject({
+        ...{ from: 'in-work', to: 'in-work', person: 'account:wang' },
+        input: { due: '2023-03-01+3', was: '2023-06-30', reason: 'plan-changed' },
+      });
+    });
+
+    it('keeps a signature that can be taken back by whoever gave it, though its last day moved since', async () => {
+      const [part] = await tasks.assign(
+        [{ programme: '2023', title: '签后改期', owner: 'beijing' }],
+        at(wang, '2023-02-01'),
+      );
+      const id = part?.id ?? '';
+      await tasks.act([{ id, act: 'sign' }], at(bei, '2023-02-01'));
+      const due = { day: '2023-05-31' };
+      await tasks.act([{ id, act: 'deadline', input: { reason: 'day-mistaken' }, due }], at(wang, '2023-02-02'));
+      expect(await stands(id)).toMatchObject({ state: 'signed', due, movedDays: [{ from: null }] });
+      await expect(tasks.act([{ id, act: 'unsign' }], at(wang, '2023-02-02'))).rejects.toEqual(fault('act-refused'));
+      await tasks.act([{ id, act: 'unsign' }], at(bei, '2023-02-02'));
+      await tasks.act([{ id, act: 'withdraw', input: { note: '示例' } }], at(wang, '2023-02-03'));
+      expect(await stands(id)).toMatchObject({ state: 'withdrawn' });
+    });
+
     it('is returned with a reason, goes to a new owner, and can be withdrawn', async () => {
       const back = { id: '2023-2', act: 'return', input: { reason: 'not-ours', to: 'guangdong' } };
       await expect(tasks.act([back], at(wang, '2023-02-01'))).rejects.toEqual(fault('not-allowed'));
@@ -199,29 +244,29 @@ export function tasksSuite(name: string, place: () => LedgerPlace): void {
       );
       await expect(tasks.assign([part('shenzhen')], at(bei, '2023-03-02'))).rejects.toEqual(fault('not-found'));
       const made = await tasks.assign([part('shenzhen'), part('guangzhou')], at(chen, '2023-03-02'));
-      expect(made.map(({ id }) => id)).toEqual(['2023-3', '2023-4']);
-      expect(await tasks.get('2023-3', at(shen, '2023-03-02'))).toMatchObject({
+      expect(made.map(({ id }) => id)).toEqual(['2023-4', '2023-5']);
+      expect(await tasks.get('2023-4', at(shen, '2023-03-02'))).toMatchObject({
         assignedBy: 'guangdong',
         parent: '2023-1',
       });
       await tasks.act([{ id: '2023-1', act: 'hand-in' }], at(deng, '2023-03-03'));
       const close = tasks.act([{ id: '2023-1', act: 'close' }], at(wang, '2023-03-03'));
-      await expect(close).rejects.toEqual(fault('task-refused', { found: '2023-3, 2023-4' }));
+      await expect(close).rejects.toEqual(fault('task-refused', { found: '2023-4, 2023-5' }));
       expect((await tasks.parts('2023-1', at(wang, '2023-03-03'))).map(({ owner }) => owner)).toEqual([
         'shenzhen',
         'guangzhou',
       ]);
       // Several acts: all or none, or each for itself.
       const signs = [
-        { id: '2023-3', act: 'sign' },
         { id: '2023-4', act: 'sign' },
+        { id: '2023-5', act: 'sign' },
       ];
       await expect(tasks.act(signs, at(shen, '2023-03-03'))).rejects.toEqual(fault('not-found'));
-      expect((await stands('2023-3')).state).toBe('assigned');
+      expect((await stands('2023-4')).state).toBe('assigned');
       const told = await tasks.actEach(signs, at(shen, '2023-03-03'));
       expect(told.map((one) => [one.id, one.fault?.code ?? null])).toEqual([
-        ['2023-3', null],
-        ['2023-4', 'not-found'],
+        ['2023-4', null],
+        ['2023-5', 'not-found'],
       ]);
     });
 

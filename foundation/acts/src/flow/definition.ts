@@ -33,7 +33,8 @@ export interface FlowAct {
   readonly words: LocalizedText;
   /** States it leads from; none for an act that opens an instance. */
   readonly from: readonly string[];
-  readonly to: string;
+  /** Null: the state stays as it is. */
+  readonly to: string | null;
   readonly roles: readonly Role[];
   /** Whether the local operator may do it; a role of accounts says nothing about that. */
   readonly operator?: boolean;

@@ -25,15 +25,17 @@ export function flowFaults(flow: FlowDefinition, guards: readonly string[] = [])
   for (const act of flow.acts) {
     const where = `act ${act.id}`;
     const tell = (what: string) => faults.push({ where, what });
-    for (const state of [...act.from, act.to]) if (!states.includes(state)) tell(unknown('state', state, states));
+    const named = act.to === null ? act.from : [...act.from, act.to];
+    for (const state of named) if (!states.includes(state)) tell(unknown('state', state, states));
+    if (act.to === null && act.from.length === 0) tell('an act that opens has to lead to a state');
     if (act.roles.length === 0 && act.operator !== true) tell('nobody may do it');
     if (act.guard !== undefined && !guards.includes(act.guard)) tell(unknown('guard', act.guard, guards));
-    for (const named of clockNames(act.clock)) if (!clocks.includes(named)) tell(unknown('clock', named, clocks));
+    for (const clock of clockNames(act.clock)) if (!clocks.includes(clock)) tell(unknown('clock', clock, clocks));
     for (const { by } of act.clock?.extends ?? []) if (by.count < 1) tell('it extends a clock by nothing');
     const fields = (act.needs ?? []).map(({ field }) => field);
     faults.push(...twice(`${where} field`, fields));
-    for (const named of [act.holderFrom, act.organisationFrom]) {
-      if (named !== undefined && !fields.includes(named)) tell(unknown('field', named, fields));
+    for (const field of [act.holderFrom, act.organisationFrom]) {
+      if (field !== undefined && !fields.includes(field)) tell(unknown('field', field, fields));
     }
     faults.push(...fourEyesFaults(flow, act));
   }
@@ -57,7 +59,7 @@ function fourEyesFaults(flow: FlowDefinition, act: FlowAct): FlowFault[] {
   for (const name of act.fourEyes) {
     const named = flow.acts.find(({ id }) => id === name);
     if (named === undefined) faults.push({ where, what: unknown('act', name, ids) });
-    else if (!act.from.some((state) => reachedStates(flow.acts, named.to).has(state))) {
+    else if (!(named.to === null ? named.from : [named.to]).some((state) => leadsTo(flow, state, act.from))) {
       faults.push({ where, what: `four eyes name ${name}, which cannot have come before` });
     }
   }
@@ -71,6 +73,11 @@ function fourEyesFaults(flow: FlowDefinition, act: FlowAct): FlowFault[] {
       what: `four eyes can be gone around: ${missed.join(', ')} is reached without ${act.fourEyes.join(' or ')}`,
     },
   ];
+}
+
+function leadsTo({ acts }: FlowDefinition, state: string, any: readonly string[]): boolean {
+  const reached = reachedStates(acts, state);
+  return any.some((one) => reached.has(one));
 }
 
 function clockNames(effects: ClockEffects = {}): string[] {

@@ -48,11 +48,13 @@ export function tryAct(
   if ('code' in allowed) return refuse(allowed);
   const fields = fieldFaults(act.needs ?? [], input);
   if (fields.length > 0) return refuse({ code: 'field', fields });
+  const to = act.to ?? instance.state;
+  if (to === null) throw new OwnFault(`${act.id} of ${flow.id} opens an instance in no state`);
   const entry: HistoryEntry = {
     version: instance.version + 1,
     act: act.id,
     from: instance.state,
-    to: act.to,
+    to,
     person: actor.person,
     onBehalfOf: actor.onBehalfOf,
     time: now.time,

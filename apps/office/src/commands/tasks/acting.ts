@@ -24,11 +24,12 @@ type Step = Omit<TaskStep, 'id' | 'version'>;
 export const taskAssign: Command<AssignInput, TasksAssigned> = async (input, command) => {
   const { office, actor } = command;
   const context = await taskContext(office, actor);
-  const assigned = await office.tasks.assign(await newTasks(office, input, context), context);
+  const { tasks: asked, withoutOrganisation } = await newTasks(office, input, context);
+  const assigned = await office.tasks.assign(asked, context);
   const tasks = await Promise.all(assigned.map(({ id }) => taskAnswer(office, id, context)));
   const made = tasks.filter((_, at) => assigned[at]?.made === true);
   await tellOfTasks(office, context, made);
-  return done({ tasks, made: made.length, standing: tasks.length - made.length });
+  return done({ tasks, made: made.length, standing: tasks.length - made.length, withoutOrganisation });
 };
 
 export const taskSign: Command<OnTasks, TasksActed> = (input, context) =>
@@ -93,6 +94,12 @@ export const taskClose: Command<OnTasks, TasksActed> = (input, context) =>
 export const taskReopen: Command<ReasonedInput, TasksActed> = (input, command) =>
   acted(input, command, (_, context) =>
     one('reopen', input, { reason: input.reason }).map((step) => ({ ...step, due: dueOf(input, context) })),
+  );
+
+/** Moves the last day of tasks and nothing else, for a named reason; who works on them is told, and reminded by the new day. */
+export const taskDeadline: Command<ReasonedInput, TasksActed> = (input, command) =>
+  acted(input, command, (_, context) =>
+    one('deadline', input, { reason: input.reason }).map((step) => ({ ...step, due: dueOf(input, context) })),
   );
 
 export const taskWithdraw: Command<OnTasks & { readonly note: string }, TasksActed> = (input, context) =>

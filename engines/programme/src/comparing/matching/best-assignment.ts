@@ -1,9 +1,12 @@
+/** A row of weights. */
+type Weights = readonly number[] | Float64Array;
+
 /**
  * Pairs rows with columns so that the sum of their weights is greatest (H. W. Kuhn, "The Hungarian method for the assignment
  * problem", 1955, in the form with potentials by rows). `weights[row][column]` is not below 0. Gives the column of each row,
  * null where a row is left over. The same weights give the same pairs.
  */
-export function bestAssignment(weights: readonly (readonly number[])[]): (number | null)[] {
+export function bestAssignment(weights: readonly Weights[]): (number | null)[] {
   const rows = weights.length;
   const columns = weights[0]?.length ?? 0;
   if (rows === 0 || columns === 0) return weights.map(() => null);
@@ -15,8 +18,8 @@ export function bestAssignment(weights: readonly (readonly number[])[]): (number
       return column < 0 ? null : column;
     });
   }
-  const most = Math.max(...weights.map((row) => Math.max(...row)));
-  const cost = (row: number, column: number) => most - (weights[row - 1]?.[column - 1] ?? 0);
+  let most = 0;
+  for (const row of weights) for (const weight of row) if (weight > most) most = weight;
   // Index 0 stands for "none"; rows and columns count from 1.
   const ofRow = new Float64Array(rows + 1);
   const ofColumn = new Float64Array(columns + 1);
@@ -30,11 +33,13 @@ export function bestAssignment(weights: readonly (readonly number[])[]): (number
     do {
       seen[at] = 1;
       const current = rowAt[at] ?? 0;
+      const costs = weights[current - 1] ?? [];
+      const own = ofRow[current] ?? 0;
       let step = Number.POSITIVE_INFINITY;
       let next = 0;
       for (let column = 1; column <= columns; column += 1) {
         if (seen[column] === 1) continue;
-        const reduced = cost(current, column) - (ofRow[current] ?? 0) - (ofColumn[column] ?? 0);
+        const reduced = most - (costs[column - 1] ?? 0) - own - (ofColumn[column] ?? 0);
         if (reduced < (least[column] ?? 0)) {
           least[column] = reduced;
           cameFrom[column] = at;

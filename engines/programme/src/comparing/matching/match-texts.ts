@@ -1,4 +1,5 @@
 import { bestAssignment } from './best-assignment.js';
+import { hangingTogether } from './hanging-together.js';
 import { type AlikePair, alikePairs, type LikenessBy } from './likeness.js';
 import { letterPairs, lettersOf } from './word-pairs.js';
 
@@ -28,25 +29,27 @@ export function matchTexts(
   { by, least }: MatchingRule,
 ): AlikePair[] {
   const same = sameLetters(before, after);
-  const left = before.flatMap((text, index) => (same.some((pair) => pair.before === index) ? [] : [{ text, index }]));
-  const right = after.flatMap((text, index) => (same.some((pair) => pair.after === index) ? [] : [{ text, index }]));
+  const known = { before: new Set(same.map((pair) => pair.before)), after: new Set(same.map((pair) => pair.after)) };
+  const left = before.flatMap((text, index) => (known.before.has(index) ? [] : [{ text, index }]));
+  const right = after.flatMap((text, index) => (known.after.has(index) ? [] : [{ text, index }]));
   const pairsOf = (list: typeof left) => list.map(({ text }) => letterPairs(text.folded));
   const alike = alikePairs(pairsOf(left), pairsOf(right), by, least);
-  const chosen = groupsOf(alike).flatMap((group) => {
-    const rows = [...new Set(group.map((pair) => pair.before))].sort((a, b) => a - b);
-    const columns = [...new Set(group.map((pair) => pair.after))].sort((a, b) => a - b);
-    const found = new Map(group.map((pair) => [`${pair.before} ${pair.after}`, pair]));
-    const at = (row: number, column: number) => found.get(`${row} ${column}`);
-    const weights = rows.map((row) =>
-      columns.map((column) => {
-        const near = left[row]?.text.place === right[column]?.text.place ? samePlace : 0;
-        const pair = at(row, column);
-        return pair === undefined ? 0 : pair.likeness + near;
-      }),
-    );
-    return bestAssignment(weights).flatMap((column, index) => {
-      const pair = column === null ? undefined : at(rows[index] ?? -1, columns[column] ?? -1);
-      return pair === undefined ? [] : [pair];
+  const chosen = hangingTogether(alike).flatMap(({ rows, columns, pairs }) => {
+    const [rowOf, columnOf] = [placesOf(rows), placesOf(columns)];
+    const likeness = rows.map(() => new Float64Array(columns.length));
+    const weights = rows.map(() => new Float64Array(columns.length));
+    for (const pair of pairs) {
+      const [row, column] = [rowOf.get(pair.before) ?? -1, columnOf.get(pair.after) ?? -1];
+      const near = left[pair.before]?.text.place === right[pair.after]?.text.place ? samePlace : 0;
+      likeness[row]?.fill(pair.likeness, column, column + 1);
+      weights[row]?.fill(pair.likeness + near, column, column + 1);
+    }
+    return bestAssignment(weights).flatMap((column, row) => {
+      const alikeness = column === null ? 0 : (likeness[row]?.[column] ?? 0);
+      // Where nothing is in common, nothing is a pair.
+      return alikeness === 0
+        ? []
+        : [{ before: rows[row] ?? -1, after: columns[column ?? -1] ?? -1, likeness: alikeness }];
     });
   });
   return [
@@ -81,23 +84,4 @@ function sameLetters(before: readonly MatchedText[], after: readonly MatchedText
   return pairs;
 }
 
-/** Pairs that hang together by a text of either list. */
-function groupsOf(pairs: readonly AlikePair[]): AlikePair[][] {
-  const groupOf = new Map<string, AlikePair[]>();
-  for (const pair of pairs) {
-    const [left, right] = [`before ${pair.before}`, `after ${pair.after}`];
-    const known = groupOf.get(left) ?? [];
-    const other = groupOf.get(right) ?? [];
-    const joined = known === other ? known : known.length >= other.length ? known : other;
-    const moved = joined === known ? other : known;
-    if (moved !== joined) joined.push(...moved);
-    joined.push(pair);
-    for (const one of moved) {
-      groupOf.set(`before ${one.before}`, joined);
-      groupOf.set(`after ${one.after}`, joined);
-    }
-    groupOf.set(left, joined);
-    groupOf.set(right, joined);
-  }
-  return [...new Set(groupOf.values())];
-}
+const placesOf = (texts: readonly number[]) => new Map(texts.map((text, place) => [text, place] as const));

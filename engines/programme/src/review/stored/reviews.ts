@@ -4,6 +4,7 @@ import { canonicalHash, canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Kysely, Selectable } from 'kysely';
 import type { DecisionWord, FieldDecision } from '../decided-fields.js';
 import type { FieldValue } from '../field.js';
+import { acceptedOnce } from './programme-editions.js';
 import type { ReviewTables } from './review-table.js';
 
 /** A decision to be kept; `version`: how many there were when the person looked, left out where nobody looked at the field alone. */
@@ -13,6 +14,8 @@ export interface NewDecision {
   readonly value: FieldValue | null;
   readonly read: string;
   readonly note: string | null;
+  /** Where several fields are accepted at once; see `batchName`. */
+  readonly batch?: string;
   readonly version: number;
 }
 
@@ -61,19 +64,27 @@ export class Reviews {
     return this.#ledger.transact<ReviewTables, void>(async (transaction) => {
       const { database, append } = transaction;
       await refuseClosed(database, draft);
-      await refuseTaken(database, programme);
+      const before = await acceptedOnce(database, draft);
+      if (before?.programme !== programme) await refuseTaken(database, programme);
       refuseMoved(await readDecisions(database, draft), seen);
       if (decisions.length > 0) await keep(transaction, draft, decisions, acting);
       const { actor, time } = acting;
-      const row = { programme, draft, hash, person: actor.person, time };
-      await database.insertInto('programme_accepted').values(row).execute();
+      const row = { programme, draft, hash, person: actor.person, time, reopened_at: null };
+      if (before === null) await database.insertInto('programme_accepted').values(row).execute();
+      else await database.updateTable('programme_accepted').set(row).where('draft', '=', draft).execute();
       await append({ ...byActor(actor), time, kind: acceptAct, object: programme, hash, after: { draft } });
     });
   }
 
-  /** The programmes that came of drafts. */
+  /** The programmes that came of drafts that are closed. */
   accepted(): Promise<AcceptedProgramme[]> {
-    return this.#ledger.database<ReviewTables>().selectFrom('programme_accepted').selectAll().execute();
+    const rows = this.#ledger.database<ReviewTables>().selectFrom('programme_accepted').selectAll();
+    return rows.where('reopened_at', 'is', null).execute();
+  }
+
+  /** What a draft last became, though it was opened again since; null for one that never was a programme. */
+  acceptedOnce(draft: string): Promise<AcceptedProgramme | null> {
+    return acceptedOnce(this.#ledger.database<ReviewTables>(), draft);
   }
 
   /** The programme that came of a draft; null while it is open. */
@@ -85,8 +96,8 @@ export class Reviews {
 type Tables = Kysely<ReviewTables>;
 
 async function acceptedFrom(database: Tables, draft: string): Promise<AcceptedProgramme | null> {
-  const rows = database.selectFrom('programme_accepted').selectAll().where('draft', '=', draft);
-  return (await rows.executeTakeFirst()) ?? null;
+  const accepted = await acceptedOnce(database, draft);
+  return accepted === null || accepted.reopened_at !== null ? null : accepted;
 }
 
 async function readDecisions(database: Tables, draft: string): Promise<FieldDecision[]> {
@@ -106,9 +117,10 @@ async function keep(
   { actor, time }: Acting,
 ): Promise<void> {
   refuseMoved(await readDecisions(database, draft), decisions);
-  for (const { field, version, decision, value, read, note } of decisions) {
+  for (const { field, version, decision, value, read, note, batch = null } of decisions) {
     const text = value === null ? null : canonicalText(value);
-    const row = { draft, field, version: version + 1, decision, value: text, read, note, person: actor.person, time };
+    const made = { read, note, batch, person: actor.person, time };
+    const row = { draft, field, version: version + 1, decision, value: text, ...made };
     await database.insertInto('programme_decisions').values(row).execute();
   }
   const fields = decisions.map(({ field, decision, value }) => ({
