@@ -129,7 +129,12 @@ describe('sets to which what changed is added', () => {
           expect(await session.rows(counted), set.definition.id).toEqual([{ count: observations.length }]);
           if (sql !== null && isAdded(form)) {
             const { id } = set.definition;
-            const one = { id, rows: `SELECT * FROM ${kept}`, added: toldName(id), where: '1 = 1' };
+            const one = {
+              id,
+              rows: `SELECT * FROM ${kept}`,
+              added: toldName(id),
+              further: form.startsWith('stock') ? '1 = 1' : null,
+            };
             added.set(form, [...(added.get(form) ?? []), { ...one, total: observations.length }]);
           }
           rows.set(set.definition.id, observations);

@@ -72,12 +72,7 @@ export function cellDimensions({ requests }: CellGroup): string[] {
  * duration, the masks of its definitions, and `m1` to `m12`: what a flow or duration counts in each month of the year, by how much a stock
  * changes in it. What stocks change before the span of months lies together in the year before it.
  */
-export function cellsSql(
-  group: CellGroup,
-  plan: AdmissionPlan,
-  months: MonthSpan,
-  extent: CellExtent = whole,
-): string {
+export function cellsSql(group: CellGroup, plan: AdmissionPlan, months: MonthSpan, extent: CellExtent = whole): string {
   const keys = cellKeys(group);
   const counts = movesOf(group, plan, months, extent).map(({ rows, sign }) => counted(keys, rows, `${sign}count(*)`));
   return yearRows(keys, counts.join('\nUNION ALL\n'));
