@@ -92,14 +92,10 @@ export interface CellSide {
   readonly sign: '' | '-';
 }
 
-/**
- * SQL of the cells that lie between some sides, as `cellsSql` tells them; those in which nothing differs are left out, unless
- * holders are counted: these can be others where the records are as many.
- */
+/** SQL of the cells that lie between some sides: as `cellsSql` tells them, without those in which nothing differs. */
 export function differingCells(group: CellGroup, plan: AdmissionPlan, sides: readonly CellSide[]): string {
   const keys = cellKeys(group);
   const columns = [...keys, 'month_number'].join(', ');
-  const holders = group.requests.some(({ planned }) => countsHolders(planned.definition));
   const moves = sides.flatMap(({ extent, months, sign }) =>
     movesOf(group, plan, months, { ...extent, years: null }).map((move) => {
       const n = move.sign === sign ? '1' : '-1';
@@ -110,7 +106,8 @@ export function differingCells(group: CellGroup, plan: AdmissionPlan, sides: rea
     keys,
     `SELECT ${columns}, CAST(sum(n) AS BIGINT) AS n
 FROM (\n${moves.join('\nUNION ALL\n')}\n) AS sides
-GROUP BY ${columns}${holders ? '' : '\nHAVING sum(n) <> 0'}`,
+GROUP BY ${columns}
+HAVING sum(n) <> 0`,
   );
 }
 
@@ -167,10 +164,6 @@ export function inYears(date: string, years: readonly number[] | null): string[]
 
 function fourDigits(year: number): string {
   return String(year).padStart(4, '0');
-}
-
-function countsHolders(definition: ComputedDefinition): boolean {
-  return (definition.kind === 'flow' || definition.kind === 'stock') && definition.count === 'holders';
 }
 
 function rowKeys(group: CellGroup, definition: ComputedDefinition): string[] {
