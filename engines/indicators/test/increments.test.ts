@@ -46,6 +46,12 @@ const definitions: ComputedDefinition[] = [
 const sharedOut: TestPatent = { number: '0000', area: '440305', others: ['110108'], granted_on: '2022-03-01' };
 const sharedMore: TestPatent = { ...sharedOut, others: ['110108', 'JP'] };
 const oneShareMore: [TestPatent[], TestPatent[], number[]] = [[sharedOut], [sharedMore], [1, ...Array(119).fill(0)]];
+/** Nothing changes but who holds one of two rights in one place: there are as many rights, and one holder more. */
+const heldByOne: TestPatent[] = ['0000', '0001'].map((number) => ({
+  ...{ number, area: '440305', others: [], holder: '甲', filed_on: '2021-01-05', granted_on: '2022-03-01' },
+}));
+const heldByTwo = heldByOne.map((patent, index) => ({ ...patent, holder: index === 0 ? '乙' : '甲' }));
+const oneHolderMore: [TestPatent[], TestPatent[], number[]] = [heldByOne, heldByTwo, [1, 1, ...Array(118).fill(0)]];
 const days = fc.constantFrom('2022-12-31', '2023-10-10', '2023-12-31');
 /** A release and what the next one has: records stay, change, vanish or come. */
 const releases = fc.tuple(randomPatents, randomPatents, fc.array(fc.nat(3), { minLength: 120, maxLength: 120 }));
@@ -129,7 +135,12 @@ describe('sets to which what changed is added', () => {
           expect(await session.rows(counted), set.definition.id).toEqual([{ count: observations.length }]);
           if (sql !== null && isAdded(form)) {
             const { id } = set.definition;
-            const one = { id, rows: `SELECT * FROM ${kept}`, added: toldName(id), where: '1 = 1' };
+            const one = {
+              id,
+              rows: `SELECT * FROM ${kept}`,
+              added: toldName(id),
+              further: form.startsWith('stock') ? '1 = 1' : null,
+            };
             added.set(form, [...(added.get(form) ?? []), { ...one, total: observations.length }]);
           }
           rows.set(set.definition.id, observations);
@@ -154,7 +165,10 @@ describe('sets to which what changed is added', () => {
     await fc.assert(property, {
       numRuns: 8,
       endOnFailure: true,
-      examples: [[oneShareMore, '2022-12-31', '2023-10-10']],
+      examples: [
+        [oneShareMore, '2022-12-31', '2023-10-10'],
+        [oneHolderMore, '2022-12-31', '2022-12-31'],
+      ],
     });
     expect(taken).toBeGreaterThan(0);
   }, 600_000);

@@ -6,7 +6,6 @@ import {
   type FigureSet,
   isAdded,
   monthSpan,
-  type SetForm,
   storedRows,
   type ToldYears,
 } from '@zhiheng/indicators';
@@ -69,8 +68,8 @@ export async function writeSet(
   const further: StoredPart[] = segment.rows === 0 && years === null ? [] : [{ segment, told: years }];
   const parts = [...earlier.set.parts, ...further];
   if (years === null && isAdded(form)) {
-    const where = addedYears(form, keptAs, earlier.until, span.until);
-    const added = { rows: before, added: keptAs, where, heldValues: earlier.set.values };
+    const further = form.startsWith('stock') ? furtherYears(earlier.until, span.until) : null;
+    const added = { rows: before, added: keptAs, further, heldValues: earlier.set.values };
     return { form, parts, values: null, added };
   }
   const after = storedRows(form, [...shown, { relation: keptAs, told: years }]);
@@ -114,9 +113,8 @@ function yearList({ years, survival }: ToldYears): string {
     : `year IN (${[...new Set([...years, ...survival])].join(', ')})`;
 }
 
-/** SQL of the years in which rows are added, and of a stock those that are told further than before. */
-function addedYears(form: SetForm, relation: string, before: Day, until: Day): string {
-  const added = `year IN (SELECT year FROM ${relation})`;
-  const further = form.startsWith('stock') && before < until;
-  return further ? `(${added} OR year BETWEEN ${Number(before.slice(0, 4))} AND ${Number(until.slice(0, 4))})` : added;
+/** SQL of the years in which months lie that are told now and were not before; null: there are none. */
+function furtherYears(before: Day, until: Day): string | null {
+  const { first, last } = monthSpan({ from: before, until });
+  return first < last ? `year BETWEEN ${Math.floor((first + 1) / 12)} AND ${Math.floor(last / 12)}` : null;
 }

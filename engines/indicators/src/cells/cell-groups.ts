@@ -72,25 +72,62 @@ export function cellDimensions({ requests }: CellGroup): string[] {
  * duration, the masks of its definitions, and `m1` to `m12`: what a flow or duration counts in each month of the year, by how much a stock
  * changes in it. What stocks change before the span of months lies together in the year before it.
  */
-export function cellsSql(
+export function cellsSql(group: CellGroup, plan: AdmissionPlan, months: MonthSpan, extent: CellExtent = whole): string {
+  const keys = cellKeys(group);
+  const counts = movesOf(group, plan, months, extent).map(({ rows, sign }) => counted(keys, rows, `${sign}count(*)`));
+  return yearRows(keys, counts.join('\nUNION ALL\n'));
+}
+
+/** Rows that count in a month, or count no more from it on. */
+interface Moves {
+  /** SQL of them: the keys of cells and `month_number`. */
+  readonly rows: string;
+  readonly sign: '' | '-';
+}
+
+/** Which part of an admission stands on a side of a difference, up to which month, and with which sign. */
+export interface CellSide {
+  readonly extent: Omit<CellExtent, 'years'>;
+  readonly months: MonthSpan;
+  readonly sign: '' | '-';
+}
+
+/** SQL of the cells that lie between some sides: as `cellsSql` tells them, without those in which nothing differs. */
+export function differingCells(group: CellGroup, plan: AdmissionPlan, sides: readonly CellSide[]): string {
+  const keys = cellKeys(group);
+  const columns = [...keys, 'month_number'].join(', ');
+  const moves = sides.flatMap(({ extent, months, sign }) =>
+    movesOf(group, plan, months, { ...extent, years: null }).map((move) => {
+      const n = move.sign === sign ? '1' : '-1';
+      return `SELECT ${columns}, ${n} AS n FROM (\n${move.rows}\n) AS moved`;
+    }),
+  );
+  return yearRows(
+    keys,
+    `SELECT ${columns}, CAST(sum(n) AS BIGINT) AS n
+FROM (\n${moves.join('\nUNION ALL\n')}\n) AS sides
+GROUP BY ${columns}
+HAVING sum(n) <> 0`,
+  );
+}
+
+function movesOf(
   group: CellGroup,
   plan: AdmissionPlan,
   months: MonthSpan,
-  { tables = itself, years, after, only = null }: CellExtent = whole,
-): string {
-  const [first] = group.requests;
-  if (first === undefined) return '';
-  const { definition } = first.planned;
-  const keys = rowKeys(group, definition);
+  { tables = itself, years, after, only = null }: CellExtent,
+): Moves[] {
+  const definition = group.requests[0]?.planned.definition;
+  if (definition === undefined) return [];
   const some = only === null ? [] : [only];
   switch (definition.kind) {
     case 'flow': {
       const rows = `${selectRows(group, plan, [`${monthNumberSql(`a.${definition.date}`)} AS month_number`])}
 ${groundOf(group, plan, [`a.${definition.date} IS NOT NULL`, ...some], { tables })}`;
-      return yearRows(keys, counted(keys, rows, 'count(*)'));
+      return [{ rows, sign: '' }];
     }
     case 'stock':
-      return yearRows(keys, stockChanges(definition, group, plan, keys, months, { tables, after, only }));
+      return stockMoves(definition, group, plan, months, { tables, after, only });
     case 'duration': {
       const { start, end, convention } = definition.clock;
       const measure = measureOf(convention).sql(`a.${start}`, `a.${end}`, plan.dialect);
@@ -104,7 +141,7 @@ ${groundOf(
   [`a.${end} IS NOT NULL`, `a.${start} IS NOT NULL`, `a.${end} >= a.${start}`, ...inYears(`a.${end}`, years), ...some],
   { tables },
 )}`;
-      return yearRows([...keys, 'measure'], counted([...keys, 'measure'], rows, 'count(*)'));
+      return [{ rows, sign: '' }];
     }
     case 'distribution':
       return withoutCells(definition);
@@ -230,34 +267,33 @@ ${monthRows}
 GROUP BY ${keys.join(', ')}, CAST((month_number - month_number % 12) / 12 AS INTEGER)`;
 }
 
-/** By how much a stock changes, month by month: what ends before it starts ends in the month of its start. */
-function stockChanges(
+/** What a stock takes in and lets go, month by month: what ends before it starts ends in the month of its start. */
+function stockMoves(
   definition: StockDefinition,
   group: CellGroup,
   plan: AdmissionPlan,
-  keys: readonly string[],
   { first, last }: MonthSpan,
   { tables = itself, after, only = null }: Omit<CellExtent, 'years'>,
-): string {
+): Moves[] {
+  const keys = cellKeys(group);
   const rows = heldRows(definition, group, plan, { tables, only });
   const start = monthNumberSql('held_from');
   const stop = `CASE WHEN held_until < held_from THEN ${start} ELSE ${monthNumberSql('held_until')} END`;
   const base = (Math.floor(first / 12) - 1) * 12;
-  const within = (month: string) => `CASE WHEN ${month} < ${base} THEN ${base} ELSE ${month} END`;
-  const behind = (month: string) => (after === undefined ? [] : [`(${month}) > ${after}`]);
-  const side = (month: string, count: string, tests: readonly string[]) =>
-    counted(
-      keys,
-      `SELECT ${keys.join(', ')}, ${within(month)} AS month_number
+  const behind = after === undefined ? [] : [`month_number > ${after}`];
+  const side = (month: string, tests: readonly string[]) =>
+    `SELECT ${keys.join(', ')}, CASE WHEN month_number < ${base} THEN ${base} ELSE month_number END AS month_number
+FROM (
+SELECT held.*, ${month} AS month_number
 FROM (
 ${rows}
-) AS held
-WHERE ${[...tests, `(${month}) <= ${last}`, ...behind(month)].join(' AND ')}`,
-      count,
-    );
-  return `${side(start, 'count(*)', [])}
-UNION ALL
-${side(stop, '-count(*)', ['held_until IS NOT NULL'])}`;
+) AS held${tests.length === 0 ? '' : `\nWHERE ${tests.join(' AND ')}`}
+) AS dated
+WHERE ${[`month_number <= ${last}`, ...behind].join(' AND ')}`;
+  return [
+    { rows: side(start, []), sign: '' },
+    { rows: side(stop, ['held_until IS NOT NULL']), sign: '-' },
+  ];
 }
 
 /** Intervals in which rights count: in force, of one owner where owners count, and meeting the same conditions. */

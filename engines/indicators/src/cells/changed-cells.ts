@@ -7,11 +7,10 @@ import { inMonthsSql, monthOf } from '../record/months.js';
 import { isSeveral, ownerColumns } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
-  type CellExtent,
   type CellGroup,
+  type CellSide,
   cellDimensions,
-  cellKeys,
-  cellsSql,
+  differingCells,
   hasConditions,
   masksOf,
   stagesOf,
@@ -103,19 +102,18 @@ export async function keepDifference(
   months: MonthSpan,
   { until }: ChangedRecords,
 ): Promise<void> {
-  const columns = [...cellKeys(group), 'year'].join(', ');
-  const side = (extent: Omit<CellExtent, 'years'>, sign: string, span: MonthSpan) => {
-    const sql = cellsSql(group, plan, span, { ...extent, years: null });
-    return `SELECT ${columns}, ${byMonth((month) => `${sign}m${month} AS m${month}`)}
-FROM (\n${sql}\n) AS side`;
-  };
   const stock = group.requests[0]?.planned.definition.kind === 'stock';
   const told = stock ? { ...months, last: monthOf(until) } : months;
   const only = differsIn(group, plan);
   const [is, before] = only === null ? [now, was] : [markedNow, markedWas];
-  const sides = [side({ tables: is, only }, '', told), side({ tables: before, only }, '-', told)];
-  if (stock && told.last < months.last) sides.push(side({ tables: since, after: told.last }, '', months));
-  await session.keep(group.name, sides.join('\nUNION ALL\n'));
+  const sides: CellSide[] = [
+    { extent: { tables: is, only }, months: told, sign: '' },
+    { extent: { tables: before, only }, months: told, sign: '-' },
+  ];
+  if (stock && told.last < months.last) {
+    sides.push({ extent: { tables: since, after: told.last }, months, sign: '' });
+  }
+  await session.keep(group.name, differingCells(group, plan, sides));
 }
 
 /** The years in which the cells of a duration differ between both sides, of which `keepDifference` kept what lies between them. */

@@ -6,7 +6,7 @@ import type { RecordSession } from '../session.js';
 import { quantiles } from './quantiles.js';
 import { dimensionsIn, type Request } from './request.js';
 import { type KeptCells, seriesOf, wideParts } from './set-sql.js';
-import { byMonth, inSpan, monthsOfYear, spans, upToMonth } from './spans.js';
+import { byMonth, inSpan, monthsOfYear, type SpanOfCases, spansOfCases, upToMonth } from './spans.js';
 
 /**
  * Rows of a duration out of its cells, which are a histogram: of each month of a year, how many cases took so long. Quantiles
@@ -24,11 +24,12 @@ export async function durationRows(
   const { dialect } = session;
   await session.keep(kept.wide, withParts(wideParts(request, cells, dialect, ['measure']), 'SELECT * FROM wide'));
   await session.keep(kept.summed, summedSql(request, definition, kept.wide));
-  await session.keep(
-    kept.placed,
-    placedSql(request, kept, cells.years === null ? 12 : await lastMonthOf(session, kept.summed)),
-  );
-  const parts = [part('told', toldSql(request, kept.summed)), part('ranked', rankedSql(request, kept.placed, dialect))];
+  const lastMonth = cells.years === null ? 12 : await lastMonthOf(session, kept.summed);
+  await session.keep(kept.placed, placedSql(request, kept, lastMonth));
+  const parts = [
+    part('told', toldSql(request, kept.summed, lastMonth)),
+    part('ranked', rankedSql(request, kept.placed, dialect, lastMonth)),
+  ];
   return withParts(parts, statisticsSql(request, definition));
 }
 
@@ -68,12 +69,15 @@ FROM ${wide}
 GROUP BY ${series}`;
 }
 
-/** The sums of every period that holds a case. */
-function toldSql(request: Request, summed: string): string {
+/** The sums of every period that holds a case, and the first period of the same cases (`ranked_as`). */
+function toldSql(request: Request, summed: string, lastMonth: number): string {
   const { clock } = request.planned.definition as DurationDefinition;
   const columns = [
     ...seriesIn(request),
     'span.number',
+    `CASE span.number ${spansOfCases(lastMonth)
+      .flatMap(({ numbers: [first, ...others] }) => others.map((number) => `WHEN ${number} THEN ${first}`))
+      .join(' ')} ELSE span.number END AS ranked_as`,
     `${inSpan('m')} AS n`,
     `${inSpan('s')} AS total`,
     ...(clock.target === null ? [] : [`${inSpan('w')} AS numerator`]),
@@ -94,36 +98,35 @@ function placedSql(
 ): string {
   const series = seriesIn(request);
   const names = (table: string) => series.map((name) => `${table}.${name}`).join(', ');
-  // What is counted up to a month stays so behind the last one.
-  const upTo = (month: number) => Math.min(month, lastMonth);
   const months = monthsOfYear.filter((month) => month <= lastMonth);
-  const timed = `SELECT ${series.join(', ')}, measure, ${months.map((month) => `${upToMonth('m', month)} AS h${month}`).join(', ')}
+  const each = (column: (month: number) => string) => months.map(column).join(', ');
+  const timed = `SELECT ${series.join(', ')}, measure, ${each((month) => `${upToMonth('m', month)} AS h${month}`)}
 FROM ${wide}`;
-  const counted = `SELECT ${series.join(', ')}, measure, ${months.map((month) => `h${month}`).join(', ')},
-  ${months.map((month) => `CAST(sum(h${month}) OVER times AS BIGINT) AS c${month}`).join(', ')}
+  const counted = `SELECT ${series.join(', ')}, measure, ${each((month) => `h${month}`)},
+  ${each((month) => `CAST(sum(h${month}) OVER times AS BIGINT) AS c${month}`)}
 FROM timed
 WINDOW times AS (PARTITION BY ${series.join(', ')} ORDER BY measure ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`;
   return withParts(
     [part('timed', timed), part('counted', counted)],
-    `SELECT ${names('counted')}, measure, ${byMonth((month) => `h${upTo(month)} AS h${month}`)}, ${byMonth((month) => `c${upTo(month)} AS c${month}`)},
-  ${byMonth((month) => `${upToMonth('summed.m', upTo(month))} AS t${month}`)}
+    `SELECT ${names('counted')}, measure, ${each((month) => `h${month}`)}, ${each((month) => `c${month}`)},
+  ${each((month) => `${upToMonth('summed.m', month)} AS t${month}`)}
 FROM counted JOIN ${summed} AS summed ON ${sameSeries(request, 'summed', 'counted')}`,
   );
 }
 
-/** The times at the two ranks of each quantile: `low_50`, `high_50`, … */
-function rankedSql(request: Request, placed: string, dialect: Dialect): string {
+/** The times at the two ranks of each quantile, once for the periods of the same cases: `low_50`, `high_50`, … */
+function rankedSql(request: Request, placed: string, dialect: Dialect, lastMonth: number): string {
   const series = seriesIn(request).join(', ');
-  const inside = (prefix: string, { first, last }: (typeof spans)[number]) =>
+  const inside = (prefix: string, { first, last }: SpanOfCases) =>
     first === 1 ? `${prefix}${last}` : `(${prefix}${last} - ${prefix}${first - 1})`;
   const near = (percent: number) =>
     `((cases - 1) * ${percent} < counted * 100 AND (cases - 1) * ${percent} >= (counted - here - 1) * 100)`;
-  const branches = spans.map(
-    (span, index) => `SELECT ${series}, ${index + 1} AS number, measure, here, counted, cases
+  const branches = spansOfCases(lastMonth).map(
+    (span) => `SELECT ${series}, ${span.numbers[0]} AS number, measure, here, counted, cases
 FROM (
   SELECT ${series}, measure, ${inside('h', span)} AS here, ${inside('c', span)} AS counted, ${inside('t', span)} AS cases
   FROM ${placed}
-) AS span_${index + 1}
+) AS span_${span.numbers[0]}
 WHERE here > 0 AND (${quantiles.map(({ percent }) => near(percent)).join(' OR ')})`,
   );
   const rank = (percent: number, more: number) =>
@@ -162,6 +165,6 @@ function statisticsSql(request: Request, { clock }: DurationDefinition): string 
   CAST(NULL AS DOUBLE PRECISION) AS survival_median, CAST(NULL AS BIGINT) AS survival_n
 FROM (
   SELECT told.*, ${quantiles.map(({ percent }) => `ranked.low_${percent}, ranked.high_${percent}`).join(', ')}
-  FROM told JOIN ranked ON told.number = ranked.number AND ${sameSeries(request, 'ranked', 'told')}
+  FROM told JOIN ranked ON told.ranked_as = ranked.number AND ${sameSeries(request, 'ranked', 'told')}
 ) AS span`;
 }

@@ -10,7 +10,7 @@ import { held, partyOfRow } from './numbered-parties.js';
 import { dimensionsIn, groupingSets, type Request } from './request.js';
 import { holdsAnything } from './set-form.js';
 import { type KeptCells, seriesOf, wideParts, withCondition } from './set-sql.js';
-import { byMonth, type MonthSpan } from './spans.js';
+import { byMonth, type MonthSpan, monthsOfYear } from './spans.js';
 import { openAtEnds, runningParts } from './stock-rows.js';
 
 /** Rows of a stock that counts the distinct parties which hold its records first, beside the records. */
@@ -131,7 +131,7 @@ GROUP BY ${by.join(', ')}, month_number`;
 UNION ALL
 SELECT ${columns} FROM turns_around`;
   const ends = `SELECT ${seriesOf(request)}, ${openAtEnds('m', 'l', 'wide_was_open')},
-  ${openAtEnds('h', 'h', 'coalesce(holders_was_open, 0)')}
+  ${openAtEnds('h', 'h', 'holders_was_open')}
 FROM told
 WHERE year >= ${Math.floor(months.first / 12)}`;
   return withParts(
@@ -180,9 +180,20 @@ SELECT ${keys}, ${stop}, -1 FROM held_${name} WHERE held_until IS NOT NULL`;
   return [part(`held_${name}`, held), part(`change_${name}`, change)];
 }
 
+/** Records and holders of each year of each series. Of changed records either can differ without the other. */
 function bothOpen(series: readonly string[]): string {
-  const same = series.map((name) => `h.${name} IS NOT DISTINCT FROM r.${name}`).join(' AND ');
-  return `SELECT ${series.map((name) => `r.${name}`).join(', ')}, ${byMonth((month) => `r.m${month}`)}, r.was_open AS wide_was_open,
-  h.was_open AS holders_was_open, ${byMonth((month) => `coalesce(h.m${month}, 0) AS h${month}`)}
-FROM wide_running AS r LEFT JOIN holders_running AS h ON ${same}`;
+  const nothing = (prefix: string) => byMonth((month) => `CAST(0 AS BIGINT) AS ${prefix}${month}`);
+  const names = ['wide_was_open', ...monthly('m'), 'holders_was_open', ...monthly('h')];
+  return `SELECT ${series.join(', ')}, ${names.map((name) => `CAST(sum(${name}) AS BIGINT) AS ${name}`).join(', ')}
+FROM (
+  SELECT ${series.join(', ')}, was_open AS wide_was_open, ${monthly('m').join(', ')}, CAST(0 AS BIGINT) AS holders_was_open, ${nothing('h')}
+  FROM wide_running
+  UNION ALL
+  SELECT ${series.join(', ')}, CAST(0 AS BIGINT), ${nothing('m')}, was_open, ${monthly('m').join(', ')} FROM holders_running
+) AS either
+GROUP BY ${series.join(', ')}`;
+}
+
+function monthly(prefix: string): string[] {
+  return monthsOfYear.map((month) => `${prefix}${month}`);
 }

@@ -152,11 +152,12 @@ function valuesOfRow(form: SetForm, { first, last }: MonthSpan, prefix = ''): st
   return each().join('\n  + ');
 }
 
-/** Rows that are added to those of a set. `where`: SQL of the rows of the set whose values can be others. */
+/** Rows that are added to those of a set. */
 export interface AddedToSet {
   readonly rows: string;
   readonly added: string;
-  readonly where: string;
+  /** SQL of the rows of the set that tell more months than before, whether or not anything is added to them; null: none does. */
+  readonly further: string | null;
 }
 
 /**
@@ -178,21 +179,29 @@ export function addedValues(
   const listed = (prefix: string, of: (column: string) => string) =>
     columns.map((column) => `${of(column)} AS ${prefix}${column}`).join(', ');
   const own = [...seriesColumns, ...columns].join(', ');
-  const held = union(({ rows, where }) => `SELECT ${own} FROM (\n${rows}\n) AS earlier WHERE ${where}`);
-  const told = union(({ added: relation }) => `SELECT ${own} FROM ${relation}`);
+  const nothing = columns.map((column) => `0 AS ${column}`).join(', ');
+  const held = union(({ rows, added: relation, further }) => {
+    const years = `year IN (SELECT year FROM ${relation})`;
+    return `SELECT ${own} FROM (\n${rows}\n) AS earlier WHERE ${further === null ? years : `(${years} OR ${further})`}`;
+  });
+  const told = union(({ rows, added: relation, further }) => {
+    const moved = `SELECT ${own} FROM ${relation}`;
+    if (further === null) return moved;
+    return `${moved}\nUNION ALL\nSELECT ${[...seriesColumns, nothing].join(', ')} FROM (\n${rows}\n) AS earlier WHERE ${further}`;
+  });
   const sums = columns.map((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`).join(', ');
   const same = series.map((name) => `told.${name} IS NOT DISTINCT FROM held.${name}`).join(' AND ');
   return `SELECT set_number, CAST(sum(${valuesOfRow(form, after, 'is_')}) - sum(${valuesOfRow(form, before, 'was_')}) AS BIGINT) AS more
 FROM (
-  SELECT coalesce(held.set_number, told.set_number) AS set_number, coalesce(held.year, told.year) AS year,
+  SELECT told.set_number, told.year,
     ${listed('was_', (column) => `coalesce(held.${column}, 0)`)},
-    ${listed('is_', (column) => `coalesce(held.${column}, 0) + coalesce(told.${column}, 0)`)}
-  FROM (\n${held}\n) AS held
-  FULL JOIN (
+    ${listed('is_', (column) => `coalesce(held.${column}, 0) + told.${column}`)}
+  FROM (
 SELECT ${series.join(', ')}, ${sums}
 FROM (\n${told}\n) AS each_row
 GROUP BY ${series.join(', ')}
-  ) AS told ON ${same}
+  ) AS told
+  LEFT JOIN (\n${held}\n) AS held ON ${same}
 ) AS both_rows
 GROUP BY set_number`;
 }

@@ -26,6 +26,26 @@ export const spans: readonly Span[] = [
   ...monthsOfYear.map((month) => ({ suffix: `-${two(month)}-YTD`, first: 1, last: month })),
 ];
 
+/** Months in which cases lie, and the numbers of the spans (from 1) that hold these and no others. */
+export interface SpanOfCases {
+  readonly first: number;
+  readonly last: number;
+  readonly numbers: readonly number[];
+}
+
+/** Which spans hold the same cases where nothing lies behind a month: the first quarter what January holds, where that is all. */
+export function spansOfCases(lastMonth: number): SpanOfCases[] {
+  const known = new Map<string, SpanOfCases>();
+  for (const [index, span] of spans.entries()) {
+    if (span.first > lastMonth) continue;
+    const last = Math.min(span.last, lastMonth);
+    const key = `${span.first} ${last}`;
+    const numbers = [...(known.get(key)?.numbers ?? []), index + 1];
+    known.set(key, { first: span.first, last, numbers });
+  }
+  return [...known.values()];
+}
+
 /**
  * Fills `span`, a row each: `number` from 1, `suffix`, `first_month` and `last_month`, `k1` to `k12`, 1 for a month inside, and `u1` to `u12`, 1 for a
  * month up to its end. With a row a year that holds the twelve months side by side, every period is a sum of products.
