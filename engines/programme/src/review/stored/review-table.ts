@@ -1,5 +1,6 @@
 import type { MigrationSet } from '@zhiheng/ledger';
 import type { Kysely } from 'kysely';
+import { makeChangesTable } from '../../changing/changes-table.js';
 
 /** What people decided about what was read, and what was accepted. Times are ISO 8601 in UTC. */
 export interface ReviewTables {
@@ -30,7 +31,10 @@ export interface ReviewTables {
 /** The tables of this room, for `Ledger.open`. */
 export const programmeMigrations: MigrationSet = {
   room: 'programme',
-  migrations: [{ name: 'decisions about drafts, programmes accepted', up: makeTables }],
+  migrations: [
+    { name: 'decisions about drafts, programmes accepted', up: makeTables },
+    { name: 'changes of targets within the year', up: makeChangesTable },
+  ],
 };
 
 async function makeTables(database: Kysely<unknown>): Promise<void> {
