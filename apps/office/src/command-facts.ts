@@ -75,6 +75,12 @@ export const tableFacts: FactsOf = async (input, { office }) => {
   return waiting === null ? {} : { doneBy: proposersOf(waiting) };
 };
 
+/** A limit that waits for a second person: who proposed it, and for which region. */
+export const changeFacts: FactsOf = async (input, { office }) => {
+  const waiting = await office.targetChanges.waiting(textOf(input, 'id') ?? '');
+  return waiting === null ? {} : { doneBy: proposersOf(waiting), area: waiting.area };
+};
+
 /** A proposed vintage: who computed it, and who proposed it. */
 export const vintageFacts: FactsOf = async (input, { office }) => ({
   doneBy: await doersOfVintage(office, textOf(input, 'vintage') ?? ''),
