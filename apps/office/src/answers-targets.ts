@@ -1,4 +1,4 @@
-import type { LimitStanding, ProposedChange, TargetChange } from '@zhiheng/programme';
+import type { LimitStanding, ProposedChange, TargetChange, TargetKind } from '@zhiheng/programme';
 import type { LocalizedText, UnitId } from '@zhiheng/vocabulary';
 
 /** `GET /api/target-changes`, `target proposals`: a limit that waits for a second person, or what became of it. */
@@ -7,6 +7,8 @@ export interface TargetProposalRow extends ProposedChange {
   readonly id: string;
   readonly names: LocalizedText;
   readonly unit: UnitId | null;
+  /** Null where its target has gone from the programme. */
+  readonly kind: TargetKind | null;
   /** Of the region; null where it is the programme's own target. */
   readonly areaNames: LocalizedText | null;
   /** What holds on its first day without it; null: nothing is set for the region. */

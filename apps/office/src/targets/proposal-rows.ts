@@ -31,7 +31,7 @@ export async function proposalRow(office: Office, actor: Actor, proposal: Change
   const held = heldBefore(office, proposal);
   return {
     ...{ id, programme, target, area, limit, due, from, source, reason, state, version },
-    ...{ names: held.names, unit: held.unit, before: held.limit },
+    ...{ names: held.names, unit: held.unit, kind: held.kind, before: held.limit },
     areaNames: area === null ? null : currentReference(office).areas().get(area).names,
     ...{ proposedBy: proposed?.person ?? '', proposedAt: proposed?.time ?? '' },
     acts: possible.map(({ act }) => act).filter((act) => allowed[act as keyof typeof allowed] === true),
@@ -42,11 +42,11 @@ export async function proposalRow(office: Office, actor: Actor, proposal: Change
 function heldBefore(office: Office, proposal: ChangeProposal) {
   try {
     const { target, limit } = unchangedTarget(office, proposal);
-    return { names: target.names, unit: target.unit, limit };
+    return { names: target.names, unit: target.unit, kind: target.kind, limit };
   } catch (error) {
     if (!(error instanceof UserFault)) throw error;
     const { target } = proposal;
-    return { names: { 'zh-Hans': target, 'zh-Hant': target, en: target }, unit: null, limit: null };
+    return { names: { 'zh-Hans': target, 'zh-Hant': target, en: target }, unit: null, kind: null, limit: null };
   }
 }
 

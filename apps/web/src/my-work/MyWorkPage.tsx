@@ -11,6 +11,7 @@ import { Notices } from './Notices.js';
 import { OwnTables } from './OwnTables.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
+import { TargetChanges } from './TargetChanges.js';
 import { Vintages } from './Vintages.js';
 import '../staff/staff.css';
 
@@ -34,6 +35,7 @@ export function MyWorkPage() {
           <Renewals renewals={data.renewals} />
           <Drafts drafts={data.drafts} />
           <Vintages vintages={data.vintages} />
+          <TargetChanges changes={data.targetChanges} />
           <OwnTables tables={data.tables} />
           <Notices notices={data.notices} />
           {session === undefined ? null : <ActingChoice session={session} />}
