@@ -9,7 +9,11 @@ import { useWords } from '../words/words.js';
 
 type Row = MyWorkAnswer['targetChanges'][number];
 
-const acts = ['accept', 'return'] as const;
+const acts = {
+  accept: { label: 'target-change.accept', explained: 'target-change.accept.explained', main: true },
+  return: { label: 'target-change.return', explained: 'target-change.return.explained', main: false },
+} as const;
+const names = Object.keys(acts) as (keyof typeof acts)[];
 
 /** Limits of targets that another person proposed, with what held before; whoever proposed one cannot accept it. */
 export function TargetChanges({ changes }: { readonly changes: readonly Row[] }) {
@@ -72,14 +76,14 @@ function ChangeActs({ change: { id, version, acts: possible } }: { readonly chan
   };
   return (
     <span className="acts">
-      {acts
+      {names
         .filter((act) => possible.includes(act))
         .map((act) => (
           <ReasonedAct
             key={act}
-            label={word(`target-change.${act}`)}
-            explained={word(`target-change.${act}.explained`)}
-            main={act === 'accept'}
+            label={word(acts[act].label)}
+            explained={word(acts[act].explained)}
+            main={acts[act].main}
             act={(reason) => carryOut(act, reason)}
           />
         ))}
