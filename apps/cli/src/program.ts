@@ -23,6 +23,7 @@ import { registerReleaseCommands } from './commands/releases.js';
 import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
 import { registerTableCommands } from './commands/tables.js';
+import { registerTargetCommands } from './commands/targets.js';
 import { registerTaskCommands } from './commands/tasks.js';
 import { registerVerdictCommands } from './commands/verdicts.js';
 import { registerVintageCommands } from './commands/vintages.js';
@@ -43,6 +44,7 @@ export function buildProgram(): Command {
   registerAreaCommands(program);
   registerDecisionCommands(program);
   registerProgrammeCommands(program);
+  registerTargetCommands(program);
   registerTaskCommands(program);
   registerPartyCommands(program);
   registerReleaseCommands(program);

@@ -6,6 +6,7 @@ import type { Holder, Outcome, Permission } from '@zhiheng/rights';
 import type { Actor, Day, LocalizedText } from '@zhiheng/vocabulary';
 import type { TableProposalRow } from './answers-classifications.js';
 import type { DraftRow } from './answers-definitions.js';
+import type { TargetProposalRow } from './answers-targets.js';
 import type { VintageAnswer } from './answers-vintages.js';
 import type { SettingEdit } from './settings/office-settings.js';
 import type { SettingName } from './settings/setting-rules.js';
@@ -111,6 +112,8 @@ export interface MyWorkAnswer {
   readonly drafts: readonly DraftRow[];
   /** Own concordance tables among them that wait to be accepted. */
   readonly tables: readonly TableProposalRow[];
+  /** Changes of targets among them that wait to be accepted. */
+  readonly targetChanges: readonly TargetProposalRow[];
   /** Vintages among them that are proposed for publication. */
   readonly vintages: readonly VintageAnswer[];
   /** Tasks of programmes that wait, the earliest deadline first; at most 100. */

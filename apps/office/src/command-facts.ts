@@ -1,7 +1,7 @@
 import { listAccounts, listDelegations, listRenewals, listRoles } from '@zhiheng/accounts';
+import { proposersOf } from '@zhiheng/acts';
 import type { Facts } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
-import { loadersOf } from './classification/proposed-tables.js';
 import { doersOf } from './definitions/draft-rows.js';
 import type { Office } from './office.js';
 import { doersOfVintage } from './publishing/vintage-rows.js';
@@ -72,7 +72,13 @@ export const draftFacts: FactsOf = async (input, { office }) => {
 /** An own table that waits for a second person: who loaded it. */
 export const tableFacts: FactsOf = async (input, { office }) => {
   const waiting = await office.tableProposals.waiting(textOf(input, 'table') ?? '');
-  return waiting === null ? {} : { doneBy: loadersOf(waiting) };
+  return waiting === null ? {} : { doneBy: proposersOf(waiting) };
+};
+
+/** A limit that waits for a second person: who proposed it, and for which region. */
+export const changeFacts: FactsOf = async (input, { office }) => {
+  const waiting = await office.targetChanges.waiting(textOf(input, 'id') ?? '');
+  return waiting === null ? {} : { doneBy: proposersOf(waiting), area: waiting.area };
 };
 
 /** A proposed vintage: who computed it, and who proposed it. */

@@ -2,6 +2,7 @@ import type { Permission } from '@zhiheng/rights';
 import { addressesSettled, addressUnsettled } from './area-facts.js';
 import {
   accountNamed,
+  changeFacts,
   delegationOf,
   draftFacts,
   type FactsOf,
@@ -204,6 +205,13 @@ export const commandRules = {
   'table-list': { permission: 'figures:read-published' },
   'table-make': { permission: 'figures:read-published' },
   'table-show': { permission: 'figures:read-published' },
+  'target-accept': { permission: 'targets:accept', facts: changeFacts },
+  'target-history': { permission: 'verdicts:read-published' },
+  'target-overlay': { permission: 'targets:overlay', facts: (input) => ({ area: textOf(input, 'area') ?? null }) },
+  'target-proposals': { permission: 'targets:read-proposals', facts: narrowed },
+  'target-return': { permission: 'targets:return' },
+  'target-revise': { permission: 'targets:revise' },
+  'target-withdraw': { permission: 'targets:overlay', facts: changeFacts },
   'task-assign': { permission: 'tasks:assign', facts: taskOwners },
   'task-close': { permission: 'tasks:close', facts: taskDoers },
   'task-deadline': { permission: 'tasks:assign', facts: tasksSeen },

@@ -21,7 +21,7 @@ import {
   openSigningKey,
   takeOwnership,
 } from '@zhiheng/ledger';
-import { programmeMigrations, Reviews, Tasks, taskMigrations } from '@zhiheng/programme';
+import { programmeMigrations, Reviews, TargetChanges, Tasks, taskMigrations } from '@zhiheng/programme';
 import { personMigrations, Rulings, recordsMigrations } from '@zhiheng/records';
 import { Decisions, screeningMigrations } from '@zhiheng/screening';
 import { type Actor, type Clock, type Day, UserFault } from '@zhiheng/vocabulary';
@@ -35,6 +35,7 @@ import { type OfficePaths, officePaths, shippedDefinitions } from './office-path
 import { type People, peopleMigrations, wirePeople } from './people/people.js';
 import { SessionPool } from './session-pool.js';
 import { OfficeSettings } from './settings/office-settings.js';
+import { ChangesInForce } from './targets/changes-in-force.js';
 
 export interface OfficeOptions {
   readonly folder: string;
@@ -95,6 +96,10 @@ export class Office {
   readonly reviews: Reviews;
   /** The programmes that were accepted beside those that come with the software. */
   readonly programmes: ProgrammesInForce;
+  /** Limits that somebody proposes within the year. */
+  readonly targetChanges: TargetChanges;
+  /** Those that a second person accepted. */
+  readonly changes: ChangesInForce;
   #hasAccounts = false;
   readonly #ownership: Ownership;
 
@@ -109,11 +114,13 @@ export class Office {
       definitions,
       tables,
       programmes,
+      changes,
     }: {
       readonly settings: OfficeSettings;
       readonly definitions: DefinitionsInForce;
       readonly tables: TablesInForce;
       readonly programmes: ProgrammesInForce;
+      readonly changes: ChangesInForce;
     },
   ) {
     this.keyFingerprint = keys.fingerprint;
@@ -139,6 +146,8 @@ export class Office {
     this.tables = tables;
     this.reviews = new Reviews(ledger);
     this.programmes = programmes;
+    this.targetChanges = new TargetChanges(ledger);
+    this.changes = changes;
     this.#ownership = ownership;
   }
 
@@ -175,6 +184,7 @@ export class Office {
         definitions: await DefinitionsInForce.read(ledger),
         tables: await TablesInForce.read(ledger, store),
         programmes: await ProgrammesInForce.read(ledger, store),
+        changes: await ChangesInForce.read(new TargetChanges(ledger)),
       };
       const office = new Office(paths, options, ledger, keys, ownership, kept);
       await office.store.removeIncoming();

@@ -9,7 +9,14 @@ import {
   readDefinitions,
   readPublishedFolder,
 } from '@zhiheng/indicators';
-import { type Programme, readProgrammes, readTaskRules, type TaskRules } from '@zhiheng/programme';
+import {
+  type Programme,
+  readProgrammes,
+  readTaskRules,
+  type TargetChange,
+  type TaskRules,
+  withChanges,
+} from '@zhiheng/programme';
 import { AddressReader } from '@zhiheng/records';
 import { AreaDirectory, nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type { Office } from './office.js';
@@ -24,7 +31,9 @@ export class Reference {
   #areas: AreaDirectory | null = null;
   #addresses: AddressReader | null = null;
   #programmes: Programme[] | null = null;
+  #read: Programme[] | null = null;
   readonly #accepted: Readonly<Record<string, string>>;
+  readonly #changes: readonly TargetChange[];
   #tables: TableReading[] | null = null;
   #memoAreas: MemoArea[] | null = null;
   #taskRules: TaskRules | null = null;
@@ -34,6 +43,7 @@ export class Reference {
     this.#folder = office.definitionsFolder;
     this.#texts = office.definitions.texts;
     this.#accepted = office.programmes.texts;
+    this.#changes = office.changes.accepted;
     this.#concordances = new Concordances(this.#folder, office.tables.texts);
   }
 
@@ -67,9 +77,15 @@ export class Reference {
     return this.#addresses;
   }
 
-  /** Those that come with the software and those that people accepted, the newest year first. */
+  /** Those that come with the software and those that people accepted, with what was changed within the year, the newest year first. */
   programmes(): Programme[] {
-    this.#programmes ??= readProgrammes(
+    this.#programmes ??= this.#stated().map((one) => withChanges(one, this.#changes));
+    return this.#programmes;
+  }
+
+  /** As their files and texts say. */
+  #stated(): Programme[] {
+    this.#read ??= readProgrammes(
       this.#folder,
       {
         areas: new Set(
@@ -80,7 +96,7 @@ export class Reference {
       },
       this.#accepted,
     ).sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
-    return this.#programmes;
+    return this.#read;
   }
 
   /** How tasks run; where a folder of definitions says nothing of it, as the software has it. Throws `task-rules-wrong`. */
@@ -118,6 +134,13 @@ export class Reference {
     });
   }
 
+  /** A programme with no other changes than these: as somebody knew it. Throws `not-found`. */
+  programmeBy(id: string | undefined, changes: readonly TargetChange[]): Programme {
+    const { id: found } = this.programme(id);
+    const stated = this.#stated().find((one) => one.id === found);
+    return stated === undefined ? this.programme(id) : withChanges(stated, changes);
+  }
+
   /** A programme by id; the newest when left out. Throws `not-found`. */
   programme(id?: string): Programme {
     const programmes = this.programmes();
@@ -136,7 +159,7 @@ const kept = new WeakMap<Office, { stamp: string; reference: Reference }>();
 
 /** The definitions as they stand now; read again only when a file has changed, or one was published. */
 export function currentReference(office: Office): Reference {
-  const stamp = `${office.definitions.newest} ${office.tables.newest} ${office.programmes.newest}\n${stampOf(office.definitionsFolder)}`;
+  const stamp = `${office.definitions.newest} ${office.tables.newest} ${office.programmes.newest} ${office.changes.newest}\n${stampOf(office.definitionsFolder)}`;
   const before = kept.get(office);
   if (before?.stamp === stamp) return before.reference;
   const reference = new Reference(office);

@@ -1,3 +1,5 @@
+import { askedTargetRoutes } from './asked-target-routes.js';
+
 /** How a route is asked in the matrix: by hand, from the design, not from the routes. */
 export interface AskedRoute {
   /** The right that the design gives the route. */
@@ -27,6 +29,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
     url: '/api/programmes/compare?before=2023&after=2023',
   },
   'GET /api/programmes/:id': { needs: 'office:read', url: '/api/programmes/2023' },
+  ...askedTargetRoutes,
   'GET /api/programmes/:id/targets/:target': {
     needs: 'verdicts:read-published',
     url: '/api/programmes/2023/targets/T1',

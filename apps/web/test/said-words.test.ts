@@ -31,6 +31,8 @@ const files = [
   'engines/indicators/src/classification/read-rows.ts',
   'apps/office/src/classification/given-table.ts',
   'engines/records/src/correcting/corrected-file.ts',
+  'engines/programme/src/changing/target-changes.ts',
+  'apps/office/src/targets/changeable-target.ts',
   'apps/office/src/commands/quarantine-fix.ts',
   'apps/office/src/commands/record.ts',
   'apps/office/src/checks.ts',

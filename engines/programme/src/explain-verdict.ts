@@ -33,7 +33,7 @@ export function explainVerdict(
   const rows = judge(programme, observe, ground, area);
   const verdict = rows.find((row) => row.target === id);
   if (verdict === undefined) return null;
-  const set = targetsOfArea(programme, area).find(({ target }) => target.id === id);
+  const set = targetsOfArea(programme, area, ground.effective).find(({ target }) => target.id === id);
   if (set === undefined) {
     const parts = rows.filter((row) => row.group === id && row.part !== null);
     return { verdict, steps: [], parts, history: [], historyUnit: null };

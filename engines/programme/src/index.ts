@@ -1,3 +1,8 @@
+export { changeFlow, changeFlowName } from './changing/change-flow.js';
+export { type LimitStanding, limitHistory } from './changing/limit-history.js';
+export type * from './changing/target-change.js';
+export { type ChangeStep, TargetChanges } from './changing/target-changes.js';
+export { withChanges } from './changing/with-changes.js';
 export * from './clause.js';
 export { compareProgrammes } from './comparing/compare-programmes.js';
 export type * from './comparing/comparison.js';
@@ -42,6 +47,7 @@ export { fieldsOfNextYear } from './review/roll-fields.js';
 export { editionsOf, type ProgrammeEdition, reopenAct, reopenDraft } from './review/stored/programme-editions.js';
 export { programmeMigrations } from './review/stored/review-table.js';
 export { type AcceptedProgramme, acceptAct, idTaken, type NewDecision, Reviews } from './review/stored/reviews.js';
+export { inForce } from './rule-in-force.js';
 export type { StepCode, VerdictStep } from './steps.js';
 export { onlyAbout, targetsOfArea } from './targets-of-area.js';
 export type { TaskStep } from './tasks/act-on-task.js';

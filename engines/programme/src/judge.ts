@@ -20,7 +20,7 @@ export function judge(
   area: string | null = null,
 ): Verdict[] {
   const rows: Verdict[] = [];
-  const set = targetsOfArea(programme, area);
+  const set = targetsOfArea(programme, area, ground.effective);
   const groups = groupsAmong(programme, set);
   for (const { target, setBy } of set) {
     const group = groups.find(({ parts }) => parts.some((part) => part.target === target.id)) ?? null;

@@ -50,6 +50,8 @@ export interface RuleValues {
   readonly limit?: number;
   readonly tolerance?: number;
   readonly test?: QualitativeTest;
+  /** The day by which the limit is to be reached, where it was set anew; told, while what is judged is the period. */
+  readonly due?: Day;
 }
 
 /** A rule that takes the place of the one before from a day on. */
@@ -59,6 +61,8 @@ export interface Revision {
   readonly sets: RuleValues;
   readonly reason: LocalizedText;
   readonly document: string;
+  /** Id of the change by which people made it; left out where a file says so. */
+  readonly change?: string;
 }
 
 /** Value at most (`ceiling`) or at least (`floor`) the limit. */
@@ -112,6 +116,10 @@ export interface TargetGroup {
 export interface OverlayTarget {
   readonly target: Target;
   readonly own: boolean;
+  /** True where it has no rule of its own: that of the programme and its revisions hold. */
+  readonly keepsRule?: true;
+  /** By what it was set within the year; before that day it is as if it were not there. Left out where a file sets it. */
+  readonly setFrom?: Revision;
 }
 
 /** What a region sets for itself. */

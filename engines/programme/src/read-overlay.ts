@@ -56,7 +56,7 @@ function readOverlayTarget(map: SheetMap, area: string, context: OverlayContext)
   if (!map.has('target')) return { target: readOwn(map, area, context), own: true };
   const id = map.text('target');
   const national = context.targets.find((one) => one.id === id);
-  if (national !== undefined) return { target: readSet(map, movedTo(national, area)), own: false };
+  if (national !== undefined) return readSet(map, movedTo(national, area));
   const ids = context.targets.map((one) => one.id);
   map.note('target', {
     what: 'no target has this id',
@@ -82,9 +82,10 @@ function readOwn(map: SheetMap, area: string, context: OverlayContext): Target {
 }
 
 /** A national target as a region sets it. A rule of its own puts the revisions of the national one out of use. */
-function readSet(map: SheetMap, national: Target): Target {
+function readSet(map: SheetMap, national: Target): OverlayTarget {
   const sets = readRuleValues(map, national.kind);
   const revisions = readRevisions(map, national.kind);
+  const ruled = Object.keys(sets).length > 0 || revisions.length > 0;
   const { subject } = national;
   const statistic = map.has('statistic') ? map.choice('statistic', statistics) : null;
   if (statistic !== null && subject === null) {
@@ -99,8 +100,8 @@ function readSet(map: SheetMap, national: Target): Target {
     subject: subject === null || statistic === null ? subject : { ...subject, statistic },
     provisional: map.has('provisional') ? map.truth('provisional') : national.provisional,
     notes: map.has('notes') ? map.maps('notes').map(readNote) : national.notes,
-    revisions: Object.keys(sets).length > 0 || revisions.length > 0 ? revisions : national.revisions,
+    revisions: ruled ? revisions : national.revisions,
   } as Target;
   map.close();
-  return target;
+  return { target, own: false, ...(ruled ? {} : { keepsRule: true }) };
 }

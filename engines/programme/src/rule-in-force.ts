@@ -22,11 +22,13 @@ export function revisionsOf(target: Target, day: EffectiveDay): VerdictRevision[
   });
 }
 
-function holds(from: Day, day: EffectiveDay): boolean {
+/** Whether what begins on a day holds as of another. */
+export function holds(from: Day, day: EffectiveDay): boolean {
   return day === 'latest' || from <= day;
 }
 
-function ruleOf(target: Target): RuleValues {
+/** The rule of a target before its first revision. */
+export function ruleOf(target: Target): RuleValues {
   switch (target.kind) {
     case 'ceiling':
     case 'floor':

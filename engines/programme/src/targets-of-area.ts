@@ -1,4 +1,5 @@
-import type { Programme, Target, TargetGroup } from './programme.js';
+import type { OverlayTarget, Programme, Target, TargetGroup } from './programme.js';
+import { type EffectiveDay, holds } from './rule-in-force.js';
 import type { SetForArea } from './verdict.js';
 
 /** A target that is judged, and who set it for the region; null for the programme's own. */
@@ -10,24 +11,28 @@ export interface JudgedTarget {
 /**
  * The targets that are judged for a region, in the order of the programme, then the region's own: those that its overlay sets, and those that the programme
  * says apply to regions. A national target that neither names is not one of the region. `area` null: the programme's own targets.
+ * What a region set within the year counts from its day on; left out: all of it.
  */
-export function targetsOfArea(programme: Programme, area: string | null): JudgedTarget[] {
+export function targetsOfArea(programme: Programme, area: string | null, day: EffectiveDay = 'latest'): JudgedTarget[] {
   if (area === null) return programme.targets.map((target) => ({ target, setBy: null }));
   const overlay = programme.overlays.find((one) => one.area === area);
-  const setByOverlay = (by: 'overlay' | 'own'): SetForArea => ({
-    by,
-    document: overlay?.document ?? null,
-    reason: overlay?.reason ?? null,
+  const setByOverlay = ({ own, setFrom }: OverlayTarget): SetForArea => ({
+    by: own ? 'own' : 'overlay',
+    document: setFrom === undefined ? (overlay?.document ?? null) : setFrom.document || null,
+    reason: setFrom === undefined ? (overlay?.reason ?? null) : setFrom.reason,
   });
-  const own = (overlay?.targets ?? []).filter((one) => one.own);
+  const standing = (overlay?.targets ?? []).filter(
+    ({ setFrom }) => setFrom === undefined || holds(setFrom.effectiveOn, day),
+  );
   const national = programme.targets.flatMap((target): JudgedTarget[] => {
-    const set = overlay?.targets.find((one) => !one.own && one.target.id === target.id);
-    if (set !== undefined) return [{ target: set.target, setBy: setByOverlay('overlay') }];
+    const set = standing.find((one) => !one.own && one.target.id === target.id);
+    if (set !== undefined) return [{ target: set.target, setBy: setByOverlay(set) }];
     if (!target.appliesToRegions) return [];
     const { number } = programme;
     return [{ target: movedTo(target, area), setBy: { by: 'programme', document: number, reason: null } }];
   });
-  return [...national, ...own.map(({ target }) => ({ target, setBy: setByOverlay('own') }))];
+  const own = standing.filter((one) => one.own);
+  return [...national, ...own.map((one) => ({ target: one.target, setBy: setByOverlay(one) }))];
 }
 
 /** A target that looks at the values of another area. */

@@ -10,6 +10,7 @@ export { type FlowFault, flowFaults } from './flow/flow-faults.js';
 export { type HistoryEntry, type Instance, type InstanceClock, newInstance } from './flow/instance.js';
 export { type Moment, momentAt } from './flow/moment.js';
 export type { ActInput, FieldFault, Need, NeedCheck } from './flow/needs.js';
+export { type ProposalKind, proposalFlow } from './flow/proposal-flow.js';
 export type { PossibleAct, Refusal, RefusalReason } from './flow/refusal.js';
 export { possibleActs, type Tried, tryAct } from './flow/try-act.js';
 export { type ActChanges, type Acted, type ActRequest, Instances } from './stored/instances.js';
@@ -18,6 +19,13 @@ export { actsMigrations } from './stored/migrations.js';
 export { type FailedLetter, type LetterRound, type LetterStanding, NoticeLetters } from './stored/notice-letters.js';
 export { type NewNotice, type Notice, Notices, notify } from './stored/notices.js';
 export { type CalendarEdit, type Editing, OfficeCalendar } from './stored/office-calendar.js';
+export {
+  type NewProposal,
+  type ProposalActing,
+  type ProposalStep,
+  Proposals,
+  proposersOf,
+} from './stored/proposals.js';
 export { refusalFault } from './stored/refusal-fault.js';
 export { fileOutbox } from './work/file-outbox.js';
 export { type Light, lightOf } from './work/light.js';

@@ -50,6 +50,23 @@ export const permissionsOfFigures = {
     '將核對完的草稿定為年度方案，或重新開啟',
     'Put a draft in force as a programme, or open it again',
   ),
+  'targets:revise': means(
+    '提议年内调整方案目标',
+    '提議年內調整方案目標',
+    'Propose to revise a target of the programme within the year',
+  ),
+  'targets:overlay': means('提议为地区设定目标', '提議為地區設定目標', 'Propose a target for a region'),
+  'targets:accept': inPerson(
+    '接受他人提议的目标调整',
+    '接受他人提議的目標調整',
+    'Put a change of a target in force that another person proposed',
+  ),
+  'targets:return': means('退回提议的目标调整', '退回提議的目標調整', 'Give a proposed change of a target back'),
+  'targets:read-proposals': means(
+    '查看待接受的目标调整',
+    '查看待接受的目標調整',
+    'See changes of targets that wait to be accepted',
+  ),
   'guidelines:read': means('查看导入的工作指引', '查看匯入的工作指引', 'See guidelines that were imported'),
   'decisions:read': means(
     '查看非正常申请处理决定',

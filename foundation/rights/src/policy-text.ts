@@ -34,6 +34,11 @@ decisions:import              +        .       +            +        +       .  
 guidelines:import             +        +       .            .        .       .        .            .      .       .             .
 guidelines:review             +        +       .            .        .       .        .            .      .       .             .
 programmes:accept             +        +       .            .        .       .        .            .      .       .             .
+targets:revise                +        +       .            .        .       .        .            .      .       .             .
+targets:overlay               +        +       .            .        .       .        .            a      .       .             .
+targets:accept                .        4       .            .        .       .        .            .      .       .             .
+targets:return                +        +       .            .        .       .        .            .      .       .             .
+targets:read-proposals        +        +       .            .        .       .        .            a      +       .             .
 guidelines:read               +        +       +            +        +       +        +            +      +       +             .
 tasks:read                    +        +       o            o        o       o        o            o      +       o             .
 tasks:work                    +        +       o            o        o       o        o            o      .       .             .

@@ -174,6 +174,12 @@ export const errorTable = {
     exit: 1,
     advice: 'Look at zhiheng classification proposals: it says which tables wait, and who loaded them.',
   },
+  'target-change-refused': {
+    message: 'the target cannot be changed so: {what}',
+    http: 409,
+    exit: 1,
+    advice: 'Look at zhiheng target history PROGRAMME TARGET, and at what waits with zhiheng target proposals.',
+  },
   'draft-refused': {
     message: 'the draft cannot go on so: {what}',
     http: 409,

@@ -1,3 +1,4 @@
+import { proposersOf } from '@zhiheng/acts';
 import type { TableProposal } from '@zhiheng/indicators';
 import { mayDo } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
@@ -21,7 +22,7 @@ export async function proposalRow(office: Office, actor: Actor, proposal: TableP
   const reason = loaded?.input.reason;
   const possible = await office.tableProposals.possible(proposal, await actingNow(office, actor));
   const allowed = {
-    accept: mayDo(actor, 'classifications:accept', { doneBy: loadersOf(proposal) }).allowed,
+    accept: mayDo(actor, 'classifications:accept', { doneBy: proposersOf(proposal) }).allowed,
     return: mayDo(actor, 'classifications:return').allowed,
     withdraw: mayDo(actor, 'classifications:load').allowed,
   };
@@ -38,22 +39,15 @@ export async function proposedText(office: Office, { hash }: TableProposal): Pro
   return ((await office.store.getJson(hash)) as OwnTableObject).text;
 }
 
-/** Who loaded a table, those in whose place it was done too: none of them accepts it. */
-export function loadersOf({ history }: Pick<TableProposal, 'history'>): string[] {
-  return history
-    .filter(({ act }) => act === 'propose')
-    .flatMap(({ person, onBehalfOf }) => (onBehalfOf === null ? [person] : [person, `account:${onBehalfOf}`]));
-}
-
 /** Tells those who could accept a table that it waits for a second person. */
 export async function tellAccepters(office: Office, actor: Actor, proposal: TableProposal): Promise<void> {
-  const accounts = await holdersOfRoles(office, ['planner', 'statistician'], loadersOf(proposal));
+  const accounts = await holdersOfRoles(office, ['planner', 'statistician'], proposersOf(proposal));
   await tellOf(office, actor, proposal, accounts);
 }
 
 /** Tells whoever loaded a table what became of it. */
 export async function tellLoaders(office: Office, actor: Actor, proposal: TableProposal): Promise<void> {
-  const accounts = loadersOf(proposal).flatMap((one) => (one.startsWith('account:') ? [one.slice(8)] : []));
+  const accounts = proposersOf(proposal).flatMap((one) => (one.startsWith('account:') ? [one.slice(8)] : []));
   await tellOf(office, actor, proposal, [...new Set(accounts)]);
 }
 

@@ -99,6 +99,15 @@ import { cancel, running, tracked } from './running.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
 import {
+  targetAccept,
+  targetHistory,
+  targetOverlay,
+  targetProposals,
+  targetReturn,
+  targetRevise,
+  targetWithdraw,
+} from './target-changes.js';
+import {
   taskAssign,
   taskClose,
   taskDeadline,
@@ -289,6 +298,13 @@ export const commands = {
   'table-list': tableList,
   'table-make': tableMake,
   'table-show': tableShow,
+  'target-accept': targetAccept,
+  'target-history': targetHistory,
+  'target-overlay': targetOverlay,
+  'target-proposals': targetProposals,
+  'target-return': targetReturn,
+  'target-revise': targetRevise,
+  'target-withdraw': targetWithdraw,
   'task-assign': taskAssign,
   'task-close': taskClose,
   'task-deadline': taskDeadline,

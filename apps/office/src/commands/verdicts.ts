@@ -11,6 +11,7 @@ import { dayNumber, nearestWord, type Observation, UserFault, yearBefore } from 
 import type { OverviewAnswer } from '../answers.js';
 import type { TargetAnswer } from '../answers-verdicts.js';
 import { judgingGround, type ObservedGround, observedFor } from '../judging/observed-for-programme.js';
+import { programmeKnown } from '../judging/programme-known.js';
 import { type DayAsked, vintageForDay } from '../judging/vintage-for-day.js';
 import { currentReference, type Reference } from '../reference.js';
 import { type Command, done } from './command.js';
@@ -37,14 +38,14 @@ export const verdicts: Command<VerdictsInput, Verdict[]> = async (input, { offic
   const asOf = await vintageForDay(office, actor, input);
   const ground = { office, reference, asOf, yearsBefore: yearsOfRow };
   const areas = input.area === undefined ? [null] : codesOf(reference, input.area);
-  return done(await judgeAreas(ground, reference.programme(input.programme), areas));
+  return done(await judgeAreas(ground, await programmeKnown(office, input.programme, asOf), areas));
 };
 
 /** What the first page shows: verdicts, and how long until the return is due. */
 export const overview: Command<Omit<VerdictsInput, 'area'>, OverviewAnswer> = async (input, { office, actor }) => {
   const reference = currentReference(office);
   const asOf = await vintageForDay(office, actor, input);
-  const programme = reference.programme(input.programme);
+  const programme = await programmeKnown(office, input.programme, asOf);
   const { id, names, year, number, departments, handIn } = programme;
   return done({
     programme: { id, names, year, number, departments },
@@ -59,17 +60,17 @@ export const overview: Command<Omit<VerdictsInput, 'area'>, OverviewAnswer> = as
 export const verdict: Command<VerdictInput, TargetAnswer> = async (input, { office, actor }) => {
   const reference = currentReference(office);
   const asOf = await vintageForDay(office, actor, input);
-  const whole = reference.programme(input.programme);
+  const whole = await programmeKnown(office, input.programme, asOf);
   const programme = onlyAbout(whole, input.target);
   const [area = null] = input.area === undefined ? [] : codesOf(reference, [input.area]);
   const ground = { office, reference, asOf, yearsBefore: yearsExplained };
   const observations = await observedFor(ground, programme, [area]);
   const explained = explainVerdict(programme, input.target, observeAmong(observations), judgingGround(ground), area);
-  if (explained === null) throw notJudged(whole, input.target, area);
+  if (explained === null) throw notJudged(whole, input.target, area, asOf.day);
   const { id, names, year, number, departments, ownersProposed } = programme;
   const row = explained.verdict;
   const definition = reference.definitions().find((one) => one.id === row.indicator);
-  const target = targetsOfArea(programme, area).find((one) => one.target.id === row.target)?.target;
+  const target = targetsOfArea(programme, area, asOf.day).find((one) => one.target.id === row.target)?.target;
   const regions = area === null ? regionsOf(programme, row, reference) : [];
   const inRegions = await judgeAreas({ ...ground, yearsBefore: yearsOfRow }, programme, regions);
   return done({
@@ -147,8 +148,8 @@ function valuesBehind(row: Verdict, observations: readonly Observation[]): Obser
     .toSorted((a, b) => periods.indexOf(a.period) - periods.indexOf(b.period));
 }
 
-function notJudged(programme: Programme, target: string, area: string | null): UserFault {
-  const set = targetsOfArea(programme, area).map((one) => one.target.id);
+function notJudged(programme: Programme, target: string, area: string | null, day: string): UserFault {
+  const set = targetsOfArea(programme, area, day).map((one) => one.target.id);
   const known = area === null ? [...set, ...programme.groups.map((one) => one.id)] : set;
   const near = nearestWord(target, known);
   const name = area === null ? `the target ${target}` : `the target ${target} of ${area}`;

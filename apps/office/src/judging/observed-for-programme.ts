@@ -48,7 +48,7 @@ export async function observedFor(
   programme: Programme,
   areas: readonly (string | null)[],
 ): Promise<Observation[]> {
-  const targets = areas.flatMap((area) => targetsOfArea(programme, area).map(({ target }) => target));
+  const targets = areas.flatMap((area) => targetsOfArea(programme, area, ground.asOf.day).map(({ target }) => target));
   return [...published(ground, targets), ...(await computed(ground, targets))];
 }
 

@@ -16,20 +16,22 @@ import {
   tableFlow,
   tableFlowName,
 } from '@zhiheng/indicators';
-import type { TaskRow } from '@zhiheng/programme';
+import { changeFlow, changeFlowName, type TaskRow } from '@zhiheng/programme';
 import { mayDo, mightDo, type Permission } from '@zhiheng/rights';
 import type { Actor } from '@zhiheng/vocabulary';
 import type { TableProposalRow } from '../answers-classifications.js';
 import type { DraftRow } from '../answers-definitions.js';
+import type { TargetProposalRow } from '../answers-targets.js';
 import type { VintageAnswer } from '../answers-vintages.js';
 import { proposedTables } from '../classification/proposed-tables.js';
 import { actingNow, draftRow } from '../definitions/draft-rows.js';
 import type { Office } from '../office.js';
 import { listVintages } from '../publishing/vintage-rows.js';
+import { targetProposals } from '../targets/proposal-rows.js';
 import { taskContext } from '../tasks/task-context.js';
 
 /** Every version of every flow of the office by which something is under way. */
-const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow, publicationFlow, tableFlow];
+const flows: readonly Flow[] = [...roleFlows, renewalFlow, draftFlow, publicationFlow, tableFlow, changeFlow];
 
 /** What waits for an actor, the most urgent first, worked out from what stands open in the flows of the office. */
 export async function workFor(office: Office, actor: Actor): Promise<WorkItem[]> {
@@ -47,6 +49,7 @@ const confirming: Readonly<Record<string, Permission>> = {
   [draftFlowName]: 'definitions:publish',
   [publicationFlowName]: 'vintages:sign',
   [tableFlowName]: 'classifications:accept',
+  [changeFlowName]: 'targets:accept',
 };
 
 function isAllowed({ kind, acts }: WorkItem, actor: Actor): boolean {
@@ -89,6 +92,16 @@ export async function tablesAmong(
 ): Promise<TableProposalRow[]> {
   const ids = items.filter(({ kind }) => kind === tableFlowName).map(({ instance }) => instance);
   return ids.length === 0 ? [] : (await proposedTables(office, actor)).filter(({ proposal }) => ids.includes(proposal));
+}
+
+/** The changes of targets among items of work that wait for a second person. */
+export async function targetChangesAmong(
+  office: Office,
+  actor: Actor,
+  items: readonly WorkItem[],
+): Promise<TargetProposalRow[]> {
+  const ids = items.filter(({ kind }) => kind === changeFlowName).map(({ instance }) => instance);
+  return ids.length === 0 ? [] : (await targetProposals(office, actor)).filter(({ id }) => ids.includes(id));
 }
 
 /** The vintages among items of work that wait for a second person, or that were returned. */

@@ -26,6 +26,7 @@ import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
 import { registerSessionRoutes } from './session.js';
 import { registerTableRoutes } from './tables.js';
+import { registerTargetChangeRoutes } from './target-changes.js';
 import { taskFileRoutes } from './task-files.js';
 import { registerTaskRoutes } from './tasks.js';
 import { uploadRoutes } from './uploads.js';
@@ -39,6 +40,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerProgrammeRoutes(server, context);
   registerProgrammeComparisonRoutes(server, context);
   registerVerdictRoutes(server, context);
+  registerTargetChangeRoutes(server, context);
   registerFigureRoutes(server, context);
   registerDefinitionRoutes(server, context);
   registerTableRoutes(server, context);

@@ -13,6 +13,7 @@ import type {
   TableAnswer,
   TableListItem,
   TargetAnswer,
+  TargetHistoryAnswer,
   WhyAnswer,
 } from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
@@ -65,6 +66,11 @@ export interface TargetQuery {
 }
 export const targetQuery = (programme: string, target: string, query: TargetQuery) =>
   read<TargetAnswer>(`programmes/${encodeURIComponent(programme)}/targets/${encodeURIComponent(target)}`, { ...query });
+export const targetHistoryQuery = (programme: string, target: string, area: string | null) =>
+  read<TargetHistoryAnswer>(
+    `programmes/${encodeURIComponent(programme)}/targets/${encodeURIComponent(target)}/history`,
+    area === null ? {} : { area },
+  );
 export const indicatorsQuery = () => read<IndicatorListItem[]>('indicators');
 export const indicatorValuesQuery = () => read<IndicatorValue[]>('indicators/values');
 export const indicatorQuery = (id: string) => read<IndicatorAnswer>(`indicators/${encodeURIComponent(id)}`);

@@ -12,6 +12,7 @@ import { OwnTables } from './OwnTables.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
 import { Tasks } from './Tasks.js';
+import { TargetChanges } from './TargetChanges.js';
 import { Vintages } from './Vintages.js';
 import '../staff/staff.css';
 
@@ -36,6 +37,7 @@ export function MyWorkPage() {
           <Renewals renewals={data.renewals} />
           <Drafts drafts={data.drafts} />
           <Vintages vintages={data.vintages} />
+          <TargetChanges changes={data.targetChanges} />
           <OwnTables tables={data.tables} />
           <Notices notices={data.notices} />
           {session === undefined ? null : <ActingChoice session={session} />}

@@ -31,6 +31,7 @@ const detailed: ReadonlySet<string> = new Set([
   'state-changed',
   'act-refused',
   'classification-wrong',
+  'target-change-refused',
   'definition-wrong',
   'expression-wrong',
   'draft-refused',

@@ -27,6 +27,7 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'part-too-large': 'fault.part-too-large',
   'coverage-wrong': 'fault.coverage-wrong',
   'classification-wrong': 'fault.classification-wrong',
+  'target-change-refused': 'fault.target-change-refused',
   'field-missing': 'fault.field-missing',
   'date-wrong': 'fault.date-wrong',
   'number-wrong': 'fault.number-wrong',

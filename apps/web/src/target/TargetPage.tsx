@@ -60,7 +60,7 @@ export function TargetPage() {
           <JudgedBlock answer={data} />
           <TargetTrendBlock answer={data} />
           <ValuesBlock answer={data} />
-          <RevisionsBlock verdict={verdict} />
+          <RevisionsBlock answer={data} />
         </>
       )}
       {verdict.area === null ? <RegionsTable regions={regions} programme={programme} /> : null}

@@ -1,5 +1,6 @@
 import type { MigrationSet } from '@zhiheng/ledger';
 import type { Kysely } from 'kysely';
+import { makeChangesTable } from '../../changing/changes-table.js';
 
 /** What people decided about what was read, and what was accepted. Times are ISO 8601 in UTC. */
 export interface ReviewTables {
@@ -52,6 +53,7 @@ export const programmeMigrations: MigrationSet = {
     { name: 'decisions about drafts, programmes accepted', up: makeTables },
     { name: 'decisions about several fields at once', up: addBatch },
     { name: 'drafts opened again', up: addEditions },
+    { name: 'changes of targets within the year', up: makeChangesTable },
   ],
 };
 

@@ -1,0 +1,4 @@
+import { sqlitePlace } from '../tasks/task-places.js';
+import { changesSuite } from './changes-suite.js';
+
+changesSuite('SQLite', sqlitePlace);
