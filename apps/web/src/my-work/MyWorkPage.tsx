@@ -11,8 +11,8 @@ import { Notices } from './Notices.js';
 import { OwnTables } from './OwnTables.js';
 import { Proposals } from './Proposals.js';
 import { Renewals } from './Renewals.js';
-import { Tasks } from './Tasks.js';
 import { TargetChanges } from './TargetChanges.js';
+import { Tasks } from './Tasks.js';
 import { Vintages } from './Vintages.js';
 import '../staff/staff.css';
 

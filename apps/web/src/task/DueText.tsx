@@ -4,7 +4,7 @@ import { useWords } from '../words/words.js';
 /** A last day, with a word where it may still move: a day that mattered lies beyond the published calendar. */
 export function DueText({ due, stated = false }: { readonly due: TaskRow['due']; readonly stated?: boolean }) {
   const { word } = useWords();
-  if (due === null) return stated ? <span className="unit">{word('task.no-due')}</span> : null;
+  if (due === null) return <span className="unit">{word('task.no-due')}</span>;
   return (
     <span className="due">
       <time dateTime={due.day}>{due.day}</time>

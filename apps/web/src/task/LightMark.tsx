@@ -1,5 +1,6 @@
 import { useWords } from '../words/words.js';
 import { type Light, lightWords } from './task-words.js';
+import './light.css';
 
 export interface LightMarkProps {
   readonly light: Light;

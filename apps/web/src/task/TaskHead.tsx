@@ -48,9 +48,7 @@ export function TaskHead({ task }: { readonly task: TaskShown }) {
         <span>{nameOf(owner)}</span>
         <strong>{word(taskStateWords[state])}</strong>
         <span>
-          <LightMark light={light} told />
-          {due === null ? null : ' '}
-          <DueText due={due} />
+          {light === 'none' ? null : <LightMark light={light} told />} <DueText due={due} />
         </span>
         {reopened > 0 ? <span>{word('task.reopened', { n: reopened })}</span> : null}
       </p>

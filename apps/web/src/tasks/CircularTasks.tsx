@@ -1,10 +1,10 @@
 import type { TaskListAnswer } from '@zhiheng/office';
 import type { TaskRow } from '@zhiheng/programme';
+import { DueText } from '../task/DueText.js';
+import { TaskLink } from '../task/TaskLink.js';
 import { taskStateWords } from '../task/task-words.js';
 import { useWords } from '../words/words.js';
-import { DueText } from './DueText.js';
 import { daysLate } from './days-late.js';
-import { TaskLink } from './TaskLink.js';
 import type { TaskNames } from './useTaskNames.js';
 
 export interface CircularTasksProps {

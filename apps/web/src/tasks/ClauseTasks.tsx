@@ -4,11 +4,11 @@ import { may, useSession } from '../api/session.js';
 import { tasksQuery } from '../api/task-queries.js';
 import { ProblemText } from '../staff/FaultText.js';
 import { useOrganisationNames } from '../staff/useOrganisationNames.js';
+import { DueText } from '../task/DueText.js';
 import { LightMark } from '../task/LightMark.js';
+import { TaskLink } from '../task/TaskLink.js';
 import { taskStateWords } from '../task/task-words.js';
 import { useWords } from '../words/words.js';
-import { DueText } from './DueText.js';
-import { TaskLink } from './TaskLink.js';
 import './tasks.css';
 
 export interface ClauseTasksProps {
@@ -24,13 +24,12 @@ export function ClauseTasks({ programme, clause }: ClauseTasksProps) {
   const session = useSession();
   const name = useOrganisationNames();
   const { data, error } = useQuery(tasksQuery({ programme, clause, state: 'any', limit: most }));
-  const assigning: string = `/${language}/tasks/new`;
   return (
     <div className="clause-tasks">
       <h4>
         {word('tasks.clause')}
         {may(session, 'tasks:assign') ? (
-          <Link to={assigning} search={{ programme, clause } as never}>
+          <Link to="/$language/tasks/new" params={{ language }} search={{ programme, clause }}>
             {word('tasks.clause.assign')}
           </Link>
         ) : null}

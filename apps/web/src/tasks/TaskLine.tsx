@@ -1,9 +1,9 @@
 import type { TaskRow } from '@zhiheng/programme';
+import { DueText } from '../task/DueText.js';
 import { LightMark } from '../task/LightMark.js';
+import { TaskLink } from '../task/TaskLink.js';
 import { taskStateWords } from '../task/task-words.js';
 import { useWords } from '../words/words.js';
-import { DueText } from './DueText.js';
-import { TaskLink } from './TaskLink.js';
 import type { Chosen } from './useChosen.js';
 import type { TaskNames } from './useTaskNames.js';
 

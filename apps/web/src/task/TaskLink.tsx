@@ -5,9 +5,8 @@ import { useWords } from '../words/words.js';
 /** The title of a task; it opens the task. */
 export function TaskLink({ task: { id, title } }: { readonly task: Pick<TaskRow, 'id' | 'title'> }) {
   const { language } = useWords();
-  const to: string = `/${language}/tasks/${encodeURIComponent(id)}`;
   return (
-    <Link className="opens" to={to} title={`${id} ${title}`}>
+    <Link className="opens" to="/$language/tasks/$task" params={{ language, task: id }} title={`${id} ${title}`}>
       {title}
     </Link>
   );
