@@ -301,13 +301,20 @@ describe.each(languages)(
       await told(planner.page, words.assigned);
       expect(await standing(planner.page)).toContain(words.provisionalDue);
       expect(await planner.page.locator('.task-history li').count()).toBe(3);
+      // Its day alone is moved, and both days stay to be read.
+      await key(planner.page, 'd');
+      await planner.page.getByLabel(words.reason).selectOption({ index: 1 });
+      await planner.page.locator('.due-fields input[type="date"]').fill('2026-06-30');
+      await planner.page.locator('.staff-form button[type="submit"]').press('Enter');
+      await planner.page.locator('.task-history', { hasText: '→ 2026-06-30' }).waitFor();
+      expect(await standing(planner.page)).toContain('2026-06-30');
       await lookAt(planner.page, `task-returned-${language}`);
       await planner.close();
       const shown = await office.askAs<TaskShown>('li', 'GET', `tasks/${id}`);
       expect(shown).toMatchObject({
         owner: 'beijing',
         cameBack: { act: 'hand-over', reason: 'duties-moved' },
-        due: { provisional: true },
+        due: { day: '2026-06-30', provisional: false },
       });
     });
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { GuidelineDraftRow, ProgrammeRow, ReviewAnswer } from '@zhiheng/office';
+import type { GuidelineDraftRow, ProgrammeEdition, ProgrammeRow, ReviewAnswer } from '@zhiheng/office';
 import { address, fetchJson } from './fetch-json.js';
 
 /** Everything about drafts of programmes begins with this key. */
@@ -13,3 +13,5 @@ function read<Answer>(path: string) {
 export const guidelinesQuery = () => read<GuidelineDraftRow[]>('guidelines');
 export const programmesQuery = () => read<ProgrammeRow[]>('programmes');
 export const reviewQuery = (draft: string) => read<ReviewAnswer>(`guidelines/${encodeURIComponent(draft)}/review`);
+export const editionsQuery = (programme: string) =>
+  read<ProgrammeEdition[]>(`programmes/${encodeURIComponent(programme)}/editions`);

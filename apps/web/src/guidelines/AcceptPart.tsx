@@ -9,6 +9,8 @@ import { may } from '../api/session.js';
 import { AskedAct } from '../staff/AskedAct.js';
 import { Field } from '../staff/Field.js';
 import { useWords } from '../words/words.js';
+import { EditionList } from './EditionList.js';
+import { ReopenForm } from './ReopenForm.js';
 import type { useReview } from './useReview.js';
 
 export interface AcceptPartProps extends Pick<ReturnType<typeof useReview>, 'run' | 'waiting' | 'path' | 'decide'> {
@@ -24,13 +26,15 @@ export function AcceptPart({ review, session, run, waiting, path, decide }: Acce
   const { counts, fields, programme } = review;
   if (programme !== null) {
     return (
-      <section className="block" role="status">
-        <p>
+      <section className="block">
+        <p role="status">
           {word('review.in-force', { programme })}{' '}
           <Link to="/$language" params={{ language }} search={{ programme }}>
             {word('review.to-programme')}
           </Link>
         </p>
+        {may(session, 'programmes:accept') ? <ReopenForm path={path} programme={programme} /> : null}
+        <EditionList programme={programme} />
       </section>
     );
   }

@@ -20,8 +20,8 @@ export interface TaskActFormProps {
   readonly leave: () => void;
 }
 
-const withReason: readonly OfferedAct[] = ['return', 'hand-over', 'send-back', 'reopen'];
-const withDue: readonly OfferedAct[] = ['hand-over', 'reopen'];
+const withReason: readonly OfferedAct[] = ['return', 'hand-over', 'send-back', 'reopen', 'deadline'];
+const withDue: readonly OfferedAct[] = ['hand-over', 'reopen', 'deadline'];
 
 /** What an act asks for: a reason of the rules, a new owner, a new last day, words. What is refused stays filled in. */
 export function TaskActForm({ task, rules, act, path, leave }: TaskActFormProps) {
@@ -45,6 +45,7 @@ export function TaskActForm({ task, rules, act, path, leave }: TaskActFormProps)
   const missing =
     (asksReason && reason === '') ||
     (act === 'hand-over' && to === '') ||
+    (act === 'deadline' && Object.keys(dueBody(due)).length === 0) ||
     (asksText && (state === '' || text.trim() === '')) ||
     (noteNeeded && text.trim() === '');
   const submit = (event: FormEvent) => {
@@ -91,7 +92,13 @@ export function TaskActForm({ task, rules, act, path, leave }: TaskActFormProps)
           without={task.owner}
         />
       ) : null}
-      {withDue.includes(act) ? <DueFields label={word('task.field.due')} due={due} set={setDue} /> : null}
+      {withDue.includes(act) ? (
+        <DueFields
+          label={word(act === 'deadline' ? 'task.field.due-needed' : 'task.field.due')}
+          due={due}
+          set={setDue}
+        />
+      ) : null}
       <label className="choice">
         <span>{word(asksText ? 'task.field.text' : noteNeeded ? 'task.field.why' : 'task.field.note')}</span>
         <textarea

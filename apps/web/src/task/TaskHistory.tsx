@@ -22,6 +22,12 @@ export function TaskHistory({ task, rules }: { readonly task: TaskShown; readonl
             <span>
               <strong>{word(taskActWords[entry.act] ?? 'task.act.other')}</strong>{' '}
               {entry.from === entry.to ? null : <span className="unit">→ {stateWord(entry.to)}</span>}
+              {movedOf(entry, task).map(({ from, to }) => (
+                <span key={to.day} className="fault-part">
+                  {from?.day ?? word('task.no-due')} → {to.day}
+                  {to.provisional ? ` ${word('task.due.provisional')}` : null}
+                </span>
+              ))}
               {saidOf(entry, task, words, rules, nameOf).map((said) => (
                 <span key={said} className="fault-part">
                   {said}
@@ -39,6 +45,11 @@ export function TaskHistory({ task, rules }: { readonly task: TaskShown; readonl
       </ol>
     </section>
   );
+}
+
+/** The day that an act moved. */
+function movedOf({ act, time }: Entry, { movedDays }: TaskShown): TaskShown['movedDays'] {
+  return movedDays.filter((moved) => moved.act === act && moved.time === time);
 }
 
 /** What an act was done with, in words. */

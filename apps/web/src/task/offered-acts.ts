@@ -7,6 +7,7 @@ export const offeredActs = [
   ['send-back', 'b', 'return'],
   ['hand-over', 'g', 'return'],
   ['return', 'r', 'return'],
+  ['deadline', 'd', 'deadline'],
   ['reopen', 'o', 'reopen'],
   ['unsign', 'u', 'undo'],
   ['take-back', 'u', 'undo'],

@@ -37,6 +37,7 @@ export const taskActWords: Readonly<Record<string, string>> = {
   'send-back': 'task.act.send-back',
   close: 'task.act.close',
   reopen: 'task.act.reopen',
+  deadline: 'task.act.deadline',
   withdraw: 'task.act.withdraw',
   restore: 'task.act.restore',
 };
