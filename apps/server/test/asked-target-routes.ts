@@ -1,4 +1,4 @@
-import type { AskedRoute } from './asked-routes.js';
+import type { AskedRoute } from './asked-route.js';
 
 /** Requests about limits that change within the year; see `askedRoutes`. */
 export const askedTargetRoutes: Readonly<Record<string, AskedRoute>> = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AskedRoute, askedRoutes, writtenOut } from './asked-routes.js';
+import type { AskedRoute } from './asked-route.js';
+import { askedRoutes, writtenOut } from './asked-routes.js';
 import { allows } from './policy-read-plainly.js';
 import { personOf, StaffedOffice, staffRoles } from './staffed-office.js';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { TargetProposalRow } from '@zhiheng/office';
+import type { TargetAnswer, TargetHistoryAnswer, TargetProposalRow } from '@zhiheng/office';
 import { useState } from 'react';
 import { send } from '../../api/send.js';
 import { symbolOf } from '../../numbers/quantity.js';
@@ -10,14 +10,18 @@ import { useAct } from '../../staff/useAct.js';
 import { useAreaNames } from '../../staff/useAreaNames.js';
 import { useWords } from '../../words/words.js';
 import { isPercent, limitOf } from './limit-of.js';
-import type { ProposeChangeProps } from './ProposeChange.js';
 import { regionsToPropose } from './regions-to-propose.js';
 import '../../staff/staff.css';
 
 const nation = '';
 
+export interface ChangeFormProps {
+  readonly history: TargetHistoryAnswer;
+  readonly answer: TargetAnswer;
+}
+
 /** Proposes a limit from a day on, for the programme or for a region; another person accepts it. */
-export function ChangeForm({ history, answer: { programme, verdict } }: ProposeChangeProps) {
+export function ChangeForm({ history, answer: { programme, verdict } }: ChangeFormProps) {
   const { word, language } = useWords();
   const queries = useQueryClient();
   const { waiting, error, run } = useAct();

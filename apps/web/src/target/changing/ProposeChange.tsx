@@ -1,20 +1,15 @@
-import type { TargetAnswer, TargetHistoryAnswer } from '@zhiheng/office';
 import { lazy, Suspense, useState } from 'react';
 import { Skeleton } from '../../states/Skeleton.js';
 import { loadStaffWords } from '../../words/catalogues.js';
 import { useWords } from '../../words/words.js';
+import type { ChangeFormProps } from './ChangeForm.js';
 import { regionsToPropose } from './regions-to-propose.js';
 
 // Readers of verdicts fetch neither the form nor its words.
 const ChangeForm = lazy(() => import('./ChangeForm.js').then((module) => ({ default: module.ChangeForm })));
 
-export interface ProposeChangeProps {
-  readonly history: TargetHistoryAnswer;
-  readonly answer: TargetAnswer;
-}
-
 /** For whoever may: the way to propose another limit. */
-export function ProposeChange({ history, answer }: ProposeChangeProps) {
+export function ProposeChange({ history, answer }: ChangeFormProps) {
   const { word, language } = useWords();
   const [open, setOpen] = useState(false);
   const revises = answer.verdict.area === null && history.acts.includes('revise');
