@@ -39,8 +39,6 @@ interface ComputeGround {
   readonly areas: AreaDirectory;
   /** The codes that concordance tables give the records. */
   readonly tags: readonly TagSegment[];
-  /** Threads of the engine; left out: all that there are. */
-  readonly threads?: number;
 }
 
 /** Parts of an admission beyond which it is written whole again, so that opening stays quick. */
@@ -48,8 +46,6 @@ const mostParts = 6;
 /** Share of the records beyond which asking all of them again costs no more; a few are never too many. */
 const mostChanged = 0.15;
 const few = 10_000;
-/** Changed records up to which one thread is enough: in statements over so few, sharing the work costs a quarter more processor time. */
-const forOneThread = 100_000;
 
 /**
  * Computes definitions together: their admission first, then their observations out of it. What is known of an earlier release (`base`) is
@@ -155,8 +151,7 @@ async function goOn(
   const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
   const beside = [...segmentsRead(plan, admission, earlier.difference), ...sets];
   const span = { ...knownSpan(ground.release), before: earlier.until };
-  const alone = earlier.difference.ids.length <= forOneThread;
-  return within({ ...ground, ...(alone ? { threads: 1 } : {}) }, beside, earlier.release, async (session) => ({
+  return within(ground, beside, earlier.release, async (session) => ({
     admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission, span }),
     observations: await writeSets(plan, ground, session, earlier),
   }));
@@ -193,7 +188,7 @@ function progressOf({ stage, done, total }: SetStep) {
 
 /** Lends a session that sees everything, in bounded memory; the records of an earlier release stand beside under `before_`. */
 async function within<T>(
-  { store, release, workFolder, tags, threads }: ComputeGround,
+  { store, release, workFolder, tags }: ComputeGround,
   beside: readonly Segment[],
   before: Release | null,
   use: (session: LakeSession) => Promise<T>,
@@ -205,7 +200,6 @@ async function within<T>(
     memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
     beside: all,
-    ...(threads === undefined ? {} : { threads }),
     ...(before === null ? {} : { compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) } }),
   });
   try {

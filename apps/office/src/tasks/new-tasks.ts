@@ -52,7 +52,9 @@ export async function newTasks(office: Office, input: AssignInput, context: Task
   const found = await ownersOf(office, to, clause);
   const helpers = input.supporting === undefined ? await named(office, clause?.supporting ?? []) : null;
   const supporting = input.supporting ?? helpers?.found ?? [];
-  const owners = to.includes('owners') ? (await named(office, ownersNamed(clause))).without : [];
+  const without = to.includes('owners') ? (await named(office, ownersNamed(clause))).without : [];
+  // Where a clause is for the regions too, their common name means the provincial organisations.
+  const owners = clause?.regions === true ? without.filter((name) => !name.startsWith('各地方')) : without;
   const tasks = found.map((owner) => ({
     programme: programme.id,
     ...{ clause: clauseId ?? null, target: target?.id ?? null, parent: parent ?? null, owner, supporting },

@@ -74,6 +74,9 @@ export function AssignPage() {
           {given === null ? null : (
             <section className="block" role="status">
               <h2>{word('assign.done', { made: given.made, standing: given.standing })}</h2>
+              {given.withoutOrganisation.length === 0 ? null : (
+                <p>{word('assign.without', { names: given.withoutOrganisation.join(word('list.comma')) })}</p>
+              )}
               <TaskLines tasks={given.tasks} />
             </section>
           )}
