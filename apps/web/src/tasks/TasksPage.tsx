@@ -31,6 +31,7 @@ export function TasksPage() {
 }
 
 function Board() {
+  const session = useSession();
   const { word, language } = useWords();
   const state = route.useSearch();
   const navigate = route.useNavigate();
@@ -65,6 +66,13 @@ function Board() {
               {word('circular.heading')}
             </Link>
           </li>
+          {may(session, 'tasks:assign') ? (
+            <li>
+              <Link to="/$language/tasks/new" params={{ language }} search={{ programme: shown.programme }}>
+                {word('assign.heading')}
+              </Link>
+            </li>
+          ) : null}
         </ul>
       </header>
       {error ? (
