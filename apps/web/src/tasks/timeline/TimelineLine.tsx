@@ -44,7 +44,7 @@ export const TimelineLine = memo(function TimelineLine({ row, name, year, first,
               className={`mark-${mark.light}`}
               href={listed(row, mark, { from, until })}
               title={`${name}\n${said}`}
-              aria-label={`${name} ${said}`}
+              aria-label={`${mark.tasks} ${name} ${said}`}
               tabIndex={first && index === 0 ? 0 : -1}
               data-place={placeInYear(from, year).toFixed(3)}
               style={{ left: `${(placeInYear(from, year) * 100).toFixed(2)}%` }}
