@@ -8,10 +8,12 @@ import type {
   TaskPage,
   TaskRow,
   TaskRules,
+  TimelineKey,
+  TimelineRow,
   Verdict,
 } from '@zhiheng/programme';
 import type { DocumentPreview } from '@zhiheng/texts';
-import type { FaultReport } from '@zhiheng/vocabulary';
+import type { Day, FaultReport } from '@zhiheng/vocabulary';
 
 /** `GET /api/tasks`: a page of tasks by their last day, with how many there are of each light. */
 export type TaskListAnswer = TaskPage;
@@ -50,6 +52,20 @@ export interface TasksAssigned {
 export interface TaskTallyAnswer {
   readonly by: TallyKey;
   readonly rows: readonly (TallyRow & { readonly owner: string | null })[];
+}
+
+/** `GET /api/tasks/timeline`, `task timeline`: tasks of a programme along the weeks and months of its year. */
+export interface TaskTimelineAnswer {
+  readonly programme: string;
+  readonly year: number;
+  readonly by: TimelineKey;
+  readonly today: Day;
+  /** Last day on which the return of the programme is handed in. */
+  readonly handIn: Day;
+  /** Bounds of the published calendar: days of work beyond them go by the week alone, and last days there are provisional. */
+  readonly publishedFrom: Day | null;
+  readonly publishedUntil: Day | null;
+  readonly rows: readonly TimelineRow[];
 }
 
 export type TaskRulesAnswer = TaskRules;

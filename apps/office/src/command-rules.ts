@@ -229,6 +229,7 @@ export const commandRules = {
   'task-sign': { permission: 'tasks:work', facts: tasksSeen },
   'task-strike': { permission: 'tasks:work', facts: tasksSeen },
   'task-tally': { permission: 'tasks:read', facts: ownOrganisation },
+  'task-timeline': { permission: 'tasks:read', facts: ownOrganisation },
   'task-undo': { permission: 'tasks:work', facts: tasksSeen },
   'task-withdraw': { permission: 'tasks:assign', facts: tasksSeen },
   verdict: { permission: 'verdicts:read-published' },

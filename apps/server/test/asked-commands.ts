@@ -85,6 +85,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'task-sign': { needs: 'tasks:work', input: onNone },
   'task-strike': { needs: 'tasks:work', input: { ...onNone, file: 'x' } },
   'task-tally': { needs: 'tasks:read', met: 'o' },
+  'task-timeline': { needs: 'tasks:read', met: 'o', input: { programme: '2023' } },
   'task-undo': { needs: 'tasks:work', input: onNone },
   'task-withdraw': { needs: 'tasks:assign', input: { ...onNone, note: 'x' } },
   'areas-unsettle': { needs: 'areas:settle', input: { ...none, reason: 'x' } },

@@ -61,6 +61,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   },
   'GET /api/tasks': { needs: 'tasks:read', met: 'o' },
   'GET /api/tasks/tally': { needs: 'tasks:read', met: 'o' },
+  'GET /api/tasks/timeline': { needs: 'tasks:read', met: 'o', url: '/api/tasks/timeline?programme=2023' },
   'GET /api/tasks/rules': { needs: 'tasks:read', met: 'o' },
   'GET /api/tasks/:id': { needs: 'tasks:read', url: '/api/tasks/none' },
   'GET /api/tasks/:id/files/:sha256': { needs: 'tasks:read', url: `/api/tasks/none/files/${'0'.repeat(64)}` },

@@ -1,4 +1,11 @@
-import type { TaskListAnswer, TaskShown, TasksActed, TasksAssigned, TaskTallyAnswer } from '@zhiheng/office';
+import type {
+  TaskListAnswer,
+  TaskShown,
+  TasksActed,
+  TasksAssigned,
+  TaskTallyAnswer,
+  TaskTimelineAnswer,
+} from '@zhiheng/office';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StaffedOffice } from './staffed-office.js';
 
@@ -142,6 +149,16 @@ describe('a task over HTTP', () => {
     ]);
     expect((await tally('planner')).rows).toHaveLength(33);
     expect((await tally('planner', '?by=parent&parent=none')).rows).toEqual([]);
+    const timeline = (who: string, query = '') =>
+      staffed.get<TaskTimelineAnswer>(who, `/api/tasks/timeline?programme=2023${query}`);
+    const own = await timeline('region');
+    expect(own).toMatchObject({ programme: '2023', year: 2023, by: 'owner', handIn: '2023-12-15' });
+    expect(own.rows.map(({ key, open, closed }) => [key, open, closed])).toEqual([
+      ['guangdong', 1, 0],
+      ['shenzhen-ip', 1, 0],
+    ]);
+    expect((await timeline('planner', '&owner=guangdong&below=true&rows=clause')).rows).toHaveLength(1);
+    expect((await staffed.ask('planner', { method: 'GET', url: '/api/tasks/timeline' })).statusCode).toBe(400);
     const signs = {
       tasks: [
         { id: parent, version: 7 },

@@ -32,6 +32,7 @@ import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
 import { readAssignState } from './task/assign-state.js';
 import { readTasksState } from './tasks/tasks-state.js';
+import { readTimelineState } from './tasks/timeline/timeline-state.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
 import { browserStorage, preferredLanguage } from './words/language.js';
 
@@ -220,6 +221,15 @@ export const tasksRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const timelineRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'tasks/timeline',
+  validateSearch: readTimelineState,
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./tasks/timeline/TimelinePage.js'), 'TimelinePage'),
+  errorComponent: ErrorState,
+});
+
 export const circularRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'tasks/circular',
@@ -298,6 +308,7 @@ const routeTree = rootRoute.addChildren([
     dataRoute,
     tasksRoute,
     circularRoute,
+    timelineRoute,
     signInRoute,
     myWorkRoute,
     newTaskRoute,

@@ -38,6 +38,12 @@ export class StaffedPages {
     return this.#server.address;
   }
 
+  /** The ledger of the office, to be filled with more than people would type. */
+  get ledger(): Office['ledger'] {
+    if (this.#office === null) throw new Error('the office is not open');
+    return this.#office.ledger;
+  }
+
   async start(colleagues: readonly Colleague[]): Promise<void> {
     const office = await Office.open({
       ...{ folder: join(this.#folder, 'data'), clock: { now: () => this.#now }, runJob: jobsHere(nodeDisk) },
@@ -59,7 +65,13 @@ export class StaffedPages {
         person,
       });
       await this.#ask(null, 'POST', 'links', { token: invited.token, password });
-      const grant = { account: name, role, areas: areas ?? 'everywhere', from: '2026-01-01', to: null };
+      const grant = {
+        account: name,
+        role,
+        areas: areas ?? 'everywhere',
+        from: `${this.#now.getUTCFullYear()}-01-01`,
+        to: null,
+      };
       await this.#ask(administrator, 'POST', 'roles', grant);
     }
   }

@@ -58,6 +58,7 @@ export { readTaskRules } from './tasks/read-task-rules.js';
 export { type RemindRound, remindTasks } from './tasks/remind-tasks.js';
 export type { TaskPeople } from './tasks/reminders.js';
 export { type TallyKey, type TallyReason, type TallyRow, tallyKeys } from './tasks/tally-tasks.js';
+export { type TimelineCounts, type TimelineKey, type TimelineRow, timelineKeys } from './tasks/tally-timeline.js';
 export * from './tasks/task.js';
 export type { TaskFilter } from './tasks/task-conditions.js';
 export type { TaskContext } from './tasks/task-context.js';

@@ -1,10 +1,11 @@
-import type { TaskListAnswer, TaskShown, TaskTallyAnswer } from '@zhiheng/office';
+import type { TaskListAnswer, TaskShown, TaskTallyAnswer, TaskTimelineAnswer } from '@zhiheng/office';
 import type { Command } from 'commander';
 import { type GlobalOptions, globalOptions } from '../global-options.js';
 import { answerOf, carryOut, print, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { registerTaskActs } from './task-acts.js';
 import { showTask } from './task-text.js';
+import { showTimeline } from './timeline-text.js';
 
 interface Asked {
   readonly programme?: string;
@@ -45,6 +46,16 @@ export function registerTaskCommands(program: Command): void {
     .action(async (asked: Asked & { by: string }, command: Command) => {
       await carryOut<TaskTallyAnswer>(globalOptions(command), 'task-tally', asked, showTally, ({ rows }) => rows);
     });
+  narrowed(
+    task
+      .command('timeline')
+      .description('owners or clauses along the year: last days by month; by week too with --json'),
+    'required',
+  )
+    .option('--rows <field>', 'owner or clause', 'owner')
+    .action(async (asked: Asked & { rows: string }, command: Command) => {
+      await carryOut<TaskTimelineAnswer>(globalOptions(command), 'task-timeline', asked, showTimeline);
+    });
   task
     .command('rules')
     .description('lights, reasons and words of tasks')
@@ -63,9 +74,8 @@ export function registerTaskCommands(program: Command): void {
   registerTaskActs(task);
 }
 
-function narrowed(command: Command): Command {
-  return command
-    .option('--programme <id>')
+function narrowed(command: Command, programme: 'required' | 'any' = 'any'): Command {
+  return (programme === 'required' ? command.requiredOption('--programme <id>') : command.option('--programme <id>'))
     .option('--owner <organisation>')
     .option('--below', 'also tasks of organisations below the owner', false)
     .option('--clause <id>')

@@ -123,7 +123,7 @@ import {
   taskUndo,
   taskWithdraw,
 } from './tasks/acting.js';
-import { taskFilePreview, taskList, taskRules, taskShow, taskTally } from './tasks/reading.js';
+import { taskFilePreview, taskList, taskRules, taskShow, taskTally, taskTimeline } from './tasks/reading.js';
 import { overview, verdict, verdicts } from './verdicts.js';
 import { explain, vintageCompare, vintageHistory } from './vintages.js';
 import { why } from './why.js';
@@ -322,6 +322,7 @@ export const commands = {
   'task-sign': taskSign,
   'task-strike': taskStrike,
   'task-tally': taskTally,
+  'task-timeline': taskTimeline,
   'task-undo': taskUndo,
   'task-withdraw': taskWithdraw,
   verdict,

@@ -6,6 +6,7 @@ import type {
   TasksActed,
   TasksAssigned,
   TaskTallyAnswer,
+  TaskTimelineAnswer,
 } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
@@ -55,6 +56,14 @@ const tallyQuery = Type.Object(
     by: Type.Optional(
       Type.Enum(['owner', 'clause', 'area', 'parent', 'due'] as const, { description: 'left out: owner' }),
     ),
+  },
+  closed,
+);
+const timelineQuery = Type.Object(
+  {
+    ...asked,
+    programme: code,
+    rows: Type.Optional(Type.Enum(['owner', 'clause'] as const, { description: 'left out: owner' })),
   },
   closed,
 );
@@ -166,6 +175,17 @@ export function registerTaskRoutes(server: FastifyInstance, context: RouteContex
       schema: { summary: 'Tasks counted by owner, clause, area, parent or last day', querystring: tallyQuery },
     },
     (request) => answer<TaskTallyAnswer>(context, request, 'task-tally', request.query),
+  );
+  server.get<{ Querystring: Static<typeof timelineQuery> }>(
+    '/api/tasks/timeline',
+    {
+      config: { command: 'task-timeline' },
+      schema: {
+        summary: 'Tasks of owners or clauses by the week and month of the programme’s year that their last day lies in',
+        querystring: timelineQuery,
+      },
+    },
+    (request) => answer<TaskTimelineAnswer>(context, request, 'task-timeline', request.query),
   );
   server.get(
     '/api/tasks/rules',

@@ -1,5 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { TaskFilePreview, TaskListAnswer, TaskRulesAnswer, TaskShown, TaskTallyAnswer } from '@zhiheng/office';
+import type {
+  TaskFilePreview,
+  TaskListAnswer,
+  TaskRulesAnswer,
+  TaskShown,
+  TaskTallyAnswer,
+  TaskTimelineAnswer,
+} from '@zhiheng/office';
 import { address, fetchJson, type Query } from './fetch-json.js';
 import { peopleKey } from './session.js';
 
@@ -30,6 +37,11 @@ export type TallyQuery = Omit<TasksQuery, 'light' | 'dueFrom' | 'dueUntil' | 'li
   readonly by: TaskTallyAnswer['by'];
 };
 
+export type TimelineQuery = Pick<TasksQuery, 'owner' | 'below'> & {
+  readonly programme: string;
+  readonly rows: TaskTimelineAnswer['by'];
+};
+
 const pathOf = (id: string) => `tasks/${encodeURIComponent(id)}`;
 
 export const taskQuery = (id: string) => read<TaskShown>(pathOf(id));
@@ -40,6 +52,10 @@ export const tasksQuery = (query: TasksQuery) => ({
 });
 export const tallyQuery = (query: TallyQuery) => ({
   ...read<TaskTallyAnswer>('tasks/tally', { ...query }),
+  placeholderData: keepPreviousData,
+});
+export const timelineQuery = (query: TimelineQuery) => ({
+  ...read<TaskTimelineAnswer>('tasks/timeline', { ...query }),
   placeholderData: keepPreviousData,
 });
 export const filePreviewQuery = (task: string, sha256: string) =>

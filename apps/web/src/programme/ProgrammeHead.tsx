@@ -39,11 +39,18 @@ export function ProgrammeHead({ answer }: { readonly answer: ProgrammeAnswer }) 
         {unbuilt === 0 ? null : <li>{word('programme.flows-unbuilt', { unbuilt, of: flows.size })}</li>}
         <li>{word('overview.hand-in', due)}</li>
         {may(session, 'tasks:read') ? (
-          <li>
-            <Link to="/$language/tasks" params={{ language }} search={{ programme: id }}>
-              {word('tasks.behind')}
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link to="/$language/tasks" params={{ language }} search={{ programme: id }}>
+                {word('tasks.behind')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/$language/tasks/timeline" params={{ language }} search={{ programme: id }}>
+                {word('timeline.heading')}
+              </Link>
+            </li>
+          </>
         ) : null}
         {session === undefined || !may(session, 'guidelines:read') ? null : (
           <li>

@@ -62,6 +62,11 @@ function Board() {
             </Link>
           </li>
           <li>
+            <Link to="/$language/tasks/timeline" params={{ language }} search={{ programme: shown.programme }}>
+              {word('timeline.heading')}
+            </Link>
+          </li>
+          <li>
             <Link to="/$language/tasks/circular" params={{ language }} search={{ programme: shown.programme }}>
               {word('circular.heading')}
             </Link>

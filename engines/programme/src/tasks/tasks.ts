@@ -7,6 +7,7 @@ import { listTasks, type TaskPage, type TaskPageAsked } from './list-tasks.js';
 import { movedDays } from './moved-days.js';
 import { seenTask } from './seen-task.js';
 import { type TallyKey, type TallyRow, tallyTasks } from './tally-tasks.js';
+import { type TimelineKey, type TimelineRow, tallyTimeline } from './tally-timeline.js';
 import { type NewTask, openStates, type Task, type TaskFile, type TaskRow } from './task.js';
 import { type TaskFilter, tasksWithin } from './task-conditions.js';
 import type { TaskContext } from './task-context.js';
@@ -100,6 +101,15 @@ export class Tasks {
   /** Tasks counted by owner, clause, area, parent or last day. */
   tally(by: TallyKey, filter: TaskFilter, context: TaskContext): Promise<TallyRow[]> {
     return tallyTasks(this.#tables, by, filter, context);
+  }
+
+  /** Tasks of each owner or clause by the weeks and months of a year that their last days lie in. */
+  timeline(
+    asked: { readonly by: TimelineKey; readonly year: number },
+    filter: TaskFilter,
+    context: TaskContext,
+  ): Promise<TimelineRow[]> {
+    return tallyTimeline(this.#tables, asked, filter, context);
   }
 
   /** Whether every one of these is there for the actor. */

@@ -139,5 +139,46 @@ export function listsSuite(name: string, place: () => LedgerPlace): void {
         ['2c', 7],
       ]);
     });
+
+    it('stand along the weeks of a year by their owner or clause, each only to those who may see it', async () => {
+      const none = { late: 0, dueSoon: 0, onTime: 0, closed: 0, withdrawn: 0 };
+      const undated = { open: 0, closed: 0, withdrawn: 0 };
+      const asked = { by: 'owner', year: 2023 } as const;
+      const [guangdong, shenzhen, beijing, ...more] = await tasks.timeline(asked, {}, at(wang, '2023-02-06'));
+      expect(more).toEqual([]);
+      // Both last days of the first are Monday 30 January: one reckoned, one named.
+      expect(guangdong).toEqual({
+        ...{ key: 'guangdong', open: 2, late: 2, closed: 0, withdrawn: 0, before: none, after: none, undated },
+        weeks: [{ ...none, from: '2023-01-30', until: '2023-02-05', late: 2 }],
+        months: [{ ...none, month: 1, late: 2 }],
+      });
+      // A Sunday belongs to the week that ends with it; one task has no last day.
+      expect(shenzhen).toEqual({
+        ...{ key: 'shenzhen', open: 2, late: 1, closed: 0, withdrawn: 0, before: none, after: none },
+        ...{ undated: { open: 1, closed: 0, withdrawn: 0 } },
+        weeks: [{ ...none, from: '2023-01-16', until: '2023-01-22', late: 1 }],
+        months: [{ ...none, month: 1, late: 1 }],
+      });
+      // 6 February is today, the others lie in 2024 and 2027.
+      expect(beijing).toEqual({
+        ...{ key: 'beijing', open: 3, late: 0, closed: 0, withdrawn: 0, before: none, undated },
+        after: { ...none, onTime: 2 },
+        weeks: [{ ...none, from: '2023-02-06', until: '2023-02-12', dueSoon: 1 }],
+        months: [{ ...none, month: 2, dueSoon: 1 }],
+      });
+      const [later] = await tasks.timeline({ by: 'owner', year: 2027 }, {}, at(bei, '2023-02-06'));
+      expect(later).toMatchObject({ key: 'beijing', open: 3, before: { dueSoon: 1, onTime: 1 }, after: none });
+      expect(later?.weeks.map(({ from, until, onTime }) => [from, until, onTime])).toEqual([
+        ['2027-01-04', '2027-01-10', 1],
+      ]);
+      const clauses = await tasks.timeline(
+        { by: 'clause', year: 2023 },
+        { owners: ['beijing'] },
+        at(wang, '2023-02-06'),
+      );
+      expect(clauses.map(({ key, open }) => [key, open])).toEqual([['2c', 3]]);
+      expect((await tasks.timeline(asked, {}, at(shen, '2023-02-06'))).map(({ key }) => key)).toEqual(['shenzhen']);
+      expect(await tasks.timeline(asked, { programme: 'none' }, at(wang, '2023-02-06'))).toEqual([]);
+    });
   });
 }

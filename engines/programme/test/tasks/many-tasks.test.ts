@@ -1,5 +1,5 @@
 import type { Ledger } from '@zhiheng/ledger';
-import type { KyselyPlugin } from 'kysely';
+import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dueText, OrganisationTree, Tasks } from '../../src/index.js';
 import type { StoredTask } from '../../src/tasks/task-reading.js';
@@ -118,5 +118,36 @@ describe('five thousand tasks of sixty organisations', () => {
     expect(byClause).toBeLessThan(700);
     const [days, byDay] = await rowsOf(() => tasks.tally('due', {}, asked('2023-06-15')));
     expect([days.length, byDay]).toEqual([28, 28 * 3]);
+  });
+
+  it('stand along the weeks of a year as plain SQL counts them', async () => {
+    const now = asked('2023-06-15');
+    for (const by of ['owner', 'clause'] as const) {
+      const [timeline, count] = await rowsOf(() => tasks.timeline({ by, year: 2023 }, {}, now));
+      // One a key, day and state that there is, however many tasks are of it.
+      expect(count).toBe(new Set(rows.map((row) => [row[by], row.due, row.state].join())).size);
+      const plain = await sql<{ key: string; monday: string; state: string; late: number; tasks: number }>`
+        SELECT ${sql.ref(by)} AS key, date(due, '-6 days', 'weekday 1') AS monday, state, due < '2023-06-15' AS late,
+          COUNT(*) AS tasks
+        FROM programme_tasks GROUP BY 1, 2, 3, 4`.execute(ledger.database());
+      const told = timeline.flatMap(({ key, weeks }) =>
+        weeks.flatMap((week) => [
+          ...(week.late === 0 ? [] : [[key, week.from, 'late', week.late]]),
+          ...(week.dueSoon + week.onTime === 0 ? [] : [[key, week.from, 'open', week.dueSoon + week.onTime]]),
+          ...(week.closed === 0 ? [] : [[key, week.from, 'closed', week.closed]]),
+        ]),
+      );
+      const byHand = new Map<string, number>();
+      for (const one of plain.rows) {
+        const kind = one.state === 'closed' ? 'closed' : Number(one.late) === 1 ? 'late' : 'open';
+        const name = [one.key, one.monday, kind].join();
+        byHand.set(name, (byHand.get(name) ?? 0) + Number(one.tasks));
+      }
+      expect(Object.fromEntries(told.map((one) => [one.slice(0, 3).join(), one[3]]))).toEqual(
+        Object.fromEntries(byHand),
+      );
+      expect(timeline.map(({ late }) => late)).toEqual(timeline.map(({ late }) => late).toSorted((a, b) => b - a));
+      expect(timeline.flatMap(({ months }) => months.map(({ month }) => month))).toEqual(timeline.map(() => 6));
+    }
   });
 });

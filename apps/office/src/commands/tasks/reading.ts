@@ -1,4 +1,12 @@
-import type { TallyKey, TaskContext, TaskFilter, TaskPageAsked, TaskState } from '@zhiheng/programme';
+import {
+  type TallyKey,
+  type TaskContext,
+  type TaskFilter,
+  type TaskPageAsked,
+  type TaskState,
+  type TimelineKey,
+  timelineKeys,
+} from '@zhiheng/programme';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
 import type {
   TaskAnswer,
@@ -7,8 +15,10 @@ import type {
   TaskRulesAnswer,
   TaskShown,
   TaskTallyAnswer,
+  TaskTimelineAnswer,
 } from '../../answers-tasks.js';
 import type { Office } from '../../office.js';
+import { currentReference } from '../../reference.js';
 import { bytesOf, previewOf } from '../../tasks/evidence.js';
 import { taskContext } from '../../tasks/task-context.js';
 import { figuresOfTask } from '../../tasks/task-figures.js';
@@ -44,6 +54,23 @@ export const taskTally: Command<TaskAsked & { readonly by?: TallyKey }, TaskTall
   const context = await taskContext(office, actor);
   const rows = await office.tasks.tally(by, filterOf({ state: 'any', ...asked }, context), context);
   return done({ by, rows: rows.map((row) => ({ ...row, owner: by === 'owner' ? row.key : null })) });
+};
+
+/** Tasks of a programme by owner or clause along the weeks of its year. Throws `usage`, `not-found`. */
+export const taskTimeline: Command<
+  TaskAsked & { readonly programme: string; readonly rows?: TimelineKey },
+  TaskTimelineAnswer
+> = async ({ rows: by = 'owner', ...asked }, { office, actor }) => {
+  if (!timelineKeys.includes(by)) {
+    const what = `rows are ${timelineKeys.join(' or ')}`;
+    throw new UserFault('usage', { place: { field: 'rows' }, found: by, values: { what } });
+  }
+  const { id, year, handIn } = currentReference(office).programme(asked.programme);
+  const context = await taskContext(office, actor);
+  const { publishedFrom, publishedUntil } = context.now.calendar;
+  const rows = await office.tasks.timeline({ by, year }, filterOf({ state: 'any', ...asked }, context), context);
+  const bounds = { publishedFrom, publishedUntil };
+  return done({ programme: id, year, by, today: context.now.day, handIn: handIn.due, ...bounds, rows });
 };
 
 /** A task with all that belongs to it. Throws `not-found`. */
