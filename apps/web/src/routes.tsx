@@ -21,18 +21,15 @@ import {
   targetQuery,
 } from './api/queries.js';
 import { sessionQuery } from './api/session.js';
-import { readDataState } from './data/data-state.js';
+import type { DataState } from './data/data-state.js';
 import { readFigureState } from './figure/figure-state.js';
 import { Frame } from './frame/Frame.js';
+import { searchTexts } from './frame/search-texts.js';
 import { readIndicatorsState } from './indicators/indicators-state.js';
-import { readCompareState } from './programme/compare/compare-state.js';
-import { readProgrammeState } from './programme/programme-state.js';
+import type { ProgrammeState } from './programme/programme-state.js';
 import { readTableState } from './reports/table-state.js';
 import { ErrorState } from './states/ErrorState.js';
 import { NotFoundPage } from './states/NotFoundPage.js';
-import { readAssignState } from './task/assign-state.js';
-import { readTasksState } from './tasks/tasks-state.js';
-import { readTimelineState } from './tasks/timeline/timeline-state.js';
 import { loadStaffWords, loadWords } from './words/catalogues.js';
 import { browserStorage, preferredLanguage } from './words/language.js';
 
@@ -92,7 +89,7 @@ export const overviewRoute = createRoute({
 export const programmeRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'programme',
-  validateSearch: readProgrammeState,
+  validateSearch: searchTexts<keyof ProgrammeState>('programme', 'owner', 'clause'),
   loaderDeps: ({ search: { programme } }) => ({ programme }),
   loader: ({ context: { queries }, deps, params }) => {
     const begin = async () => {
@@ -109,7 +106,7 @@ export const programmeRoute = createRoute({
 export const programmeCompareRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'programme/compare',
-  validateSearch: readCompareState,
+  validateSearch: searchTexts('before', 'after', 'show'),
   loader: staffWords,
   component: lazyRouteComponent(() => import('./programme/compare/ComparePage.js'), 'ComparePage'),
   errorComponent: ErrorState,
@@ -206,7 +203,26 @@ export const reviewRoute = createRoute({
 export const dataRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'data',
-  validateSearch: readDataState,
+  validateSearch: searchTexts<keyof DataState>(
+    'part',
+    'file',
+    'all',
+    'record',
+    'list',
+    'words',
+    'only',
+    'party',
+    'page',
+    'indicator',
+    'area',
+    'period',
+    'cell',
+    'a',
+    'b',
+    'check',
+    'release',
+    'table',
+  ),
   loader: staffWords,
   component: lazyRouteComponent(() => import('./data/DataPage.js'), 'DataPage'),
   errorComponent: ErrorState,
@@ -215,7 +231,20 @@ export const dataRoute = createRoute({
 export const tasksRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'tasks',
-  validateSearch: readTasksState,
+  validateSearch: searchTexts(
+    'by',
+    'programme',
+    'owner',
+    'below',
+    'clause',
+    'area',
+    'state',
+    'light',
+    'from',
+    'until',
+    'rows',
+    'after',
+  ),
   loader: staffWords,
   component: lazyRouteComponent(() => import('./tasks/TasksPage.js'), 'TasksPage'),
   errorComponent: ErrorState,
@@ -224,7 +253,7 @@ export const tasksRoute = createRoute({
 export const timelineRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'tasks/timeline',
-  validateSearch: readTimelineState,
+  validateSearch: searchTexts('rows', 'programme', 'owner', 'below'),
   loader: staffWords,
   component: lazyRouteComponent(() => import('./tasks/timeline/TimelinePage.js'), 'TimelinePage'),
   errorComponent: ErrorState,
@@ -259,7 +288,7 @@ export const myWorkRoute = createRoute({
 export const newTaskRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'tasks/new',
-  validateSearch: readAssignState,
+  validateSearch: searchTexts('programme', 'clause', 'target', 'parent'),
   loader: staffWords,
   component: lazyRouteComponent(() => import('./task/AssignPage.js'), 'AssignPage'),
   errorComponent: ErrorState,

@@ -10,6 +10,7 @@ import { ChecksPanel } from './checks/ChecksPanel.js';
 import { ClassificationsPanel } from './classifications/ClassificationsPanel.js';
 import { CoveragePanel } from './coverage/CoveragePanel.js';
 import type { DataState } from './data-state.js';
+import { readDataState } from './data-state.js';
 import { DecisionsPanel } from './decisions/DecisionsPanel.js';
 import { LoadsPanel } from './loads/LoadsPanel.js';
 import type { PageView } from './page-view.js';
@@ -41,13 +42,13 @@ const tabs = [
 /** How records come in, what could not, what is frozen, and what it can know. */
 export function DataPage() {
   const { word } = useWords();
-  const state = route.useSearch();
+  const state = readDataState(route.useSearch());
   const navigate = route.useNavigate();
   const session = useSession();
   const jobs = useRunning(may(session, 'running:read'));
   usePageHead(word('nav.data'), word('data.description'));
   const set = (change: DataState) =>
-    void navigate({ search: (before) => clean({ ...before, ...change }), resetScroll: false });
+    void navigate({ search: (before) => clean({ ...readDataState(before), ...change }), resetScroll: false });
   const view: PageView = { state, set };
   const shown = tabs.filter(({ right }) => may(session, right));
   const part = shown.find(({ name }) => name === (state.part ?? shown[0]?.name))?.name;

@@ -7,9 +7,3 @@ export interface ProgrammeState {
   /** The clause that is open. */
   readonly clause?: string | undefined;
 }
-
-export function readProgrammeState(search: Readonly<Record<string, unknown>>): ProgrammeState {
-  const names = ['programme', 'owner', 'clause'] as const;
-  const read = names.map((name) => [name, search[name]] as const);
-  return Object.fromEntries(read.filter(([, value]) => typeof value === 'string' && value !== ''));
-}

@@ -13,7 +13,7 @@ import { listAsked, tallyAsked } from './board-queries.js';
 import { TallyTable } from './TallyTable.js';
 import { TaskChoices } from './TaskChoices.js';
 import { TaskList } from './TaskList.js';
-import { type TasksState, withoutGaps } from './tasks-state.js';
+import { readTasksState, type TasksState, withoutGaps } from './tasks-state.js';
 import { useTaskNames } from './useTaskNames.js';
 import '../staff/staff.css';
 import './tasks.css';
@@ -33,11 +33,11 @@ export function TasksPage() {
 function Board() {
   const session = useSession();
   const { word, language } = useWords();
-  const state = route.useSearch();
+  const state = readTasksState(route.useSearch());
   const navigate = route.useNavigate();
   const set = (change: TasksState) =>
     void navigate({
-      search: (before) => withoutGaps({ ...before, after: undefined, ...change }),
+      search: (before) => withoutGaps({ ...readTasksState(before), after: undefined, ...change }),
       resetScroll: false,
     });
   const office = useQuery(officeQuery());

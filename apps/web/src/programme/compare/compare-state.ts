@@ -5,9 +5,3 @@ export interface CompareState {
   /** One kind of change, or `changed` for any; left out: everything. */
   readonly show?: string | undefined;
 }
-
-export function readCompareState(search: Readonly<Record<string, unknown>>): CompareState {
-  const names = ['before', 'after', 'show'] as const;
-  const read = names.map((name) => [name, search[name]] as const);
-  return Object.fromEntries(read.filter(([, value]) => typeof value === 'string' && value !== ''));
-}

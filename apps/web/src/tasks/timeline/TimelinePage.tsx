@@ -11,7 +11,7 @@ import { usePageHead } from '../../words/page-head.js';
 import { useWords } from '../../words/words.js';
 import { TimelineChoices } from './TimelineChoices.js';
 import { TimelineYear } from './TimelineYear.js';
-import { type TimelineState, withoutGaps } from './timeline-state.js';
+import { readTimelineState, type TimelineState, withoutGaps } from './timeline-state.js';
 import '../../staff/staff.css';
 import '../tasks.css';
 import './timeline.css';
@@ -30,10 +30,10 @@ export function TimelinePage() {
 
 function Year() {
   const { word, language } = useWords();
-  const state = route.useSearch();
+  const state = readTimelineState(route.useSearch());
   const navigate = route.useNavigate();
   const set = (change: TimelineState) =>
-    void navigate({ search: (before) => withoutGaps({ ...before, ...change }), resetScroll: false });
+    void navigate({ search: (before) => withoutGaps({ ...readTimelineState(before), ...change }), resetScroll: false });
   const office = useQuery(officeQuery());
   const programme = state.programme ?? office.data?.programmes[0]?.id;
   const { rows = 'owner', owner, below } = state;
