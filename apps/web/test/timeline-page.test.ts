@@ -110,7 +110,7 @@ describe('the year of five thousand tasks of sixty owners', { timeout: 3 * patie
     await close();
   });
 
-  test('says which part of the year no published calendar covers, and that an owner has no tasks', async () => {
+  test('says which part of the year no published calendar covers', async () => {
     const { page, complaints, close } = await office.openAs(running.browser, 'plan', '/zh-Hans');
     await page.route('**/api/tasks/timeline*', async (route) => {
       const response = await route.fetch();
@@ -124,8 +124,6 @@ describe('the year of five thousand tasks of sixty owners', { timeout: 3 * patie
     // 243 of 365 days are covered.
     expect((hatched?.x ?? 0) - (ground?.x ?? 0)).toBeCloseTo(((ground?.width ?? 0) * 243) / 365, 0);
     await lookAt(page, 'timeline-unpublished');
-    await page.goto(`${office.address}/zh-Hans/tasks/timeline?programme=2023&owner=planning&rows=none`);
-    await page.getByRole('heading', { name: '全年时间轴' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

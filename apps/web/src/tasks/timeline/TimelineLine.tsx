@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useWords } from '../../words/words.js';
 import type { TasksState } from '../tasks-state.js';
-import { type Mark, markOf, placeInYear, type TimelineCounts, type TimelineRow } from './timeline-marks.js';
+import { type Mark, markOf, placeOfWeek, type TimelineCounts, type TimelineRow } from './timeline-marks.js';
 
 export interface TimelineLineProps {
   readonly row: TimelineRow;
@@ -46,8 +46,8 @@ export const TimelineLine = memo(function TimelineLine({ row, name, year, first,
               title={`${name}\n${said}`}
               aria-label={`${mark.tasks} ${name} ${said}`}
               tabIndex={first && index === 0 ? 0 : -1}
-              data-place={placeInYear(from, year).toFixed(3)}
-              style={{ left: `${(placeInYear(from, year) * 100).toFixed(2)}%` }}
+              data-place={placeOfWeek(week, year).toFixed(3)}
+              style={{ left: `${(placeOfWeek(week, year) * 100).toFixed(2)}%` }}
             >
               {mark.tasks}
             </a>

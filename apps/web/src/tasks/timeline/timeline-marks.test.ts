@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysOfMonth, listOf, markOf, placeInYear, unpublishedOf } from './timeline-marks.js';
+import { daysOfMonth, listOf, markOf, placeInYear, placeOfWeek, unpublishedOf } from './timeline-marks.js';
 
 const none = { late: 0, dueSoon: 0, onTime: 0, closed: 0, withdrawn: 0 };
 
@@ -33,6 +33,8 @@ it('days have their places in the year, leap years too', () => {
   expect(placeInYear('2023-01-01', 2023)).toBe(0);
   expect(placeInYear('2023-12-31', 2023)).toBeCloseTo(364 / 365, 10);
   expect(placeInYear('2024-03-01', 2024)).toBeCloseTo(60 / 366, 10);
+  expect(placeOfWeek({ from: '2023-01-01', until: '2023-01-01' }, 2023)).toBeCloseTo(-6 / 365, 10);
+  expect(placeOfWeek({ from: '2023-01-02', until: '2023-01-08' }, 2023)).toBeCloseTo(1 / 365, 10);
   expect(daysOfMonth(2024, 2)).toEqual({ from: '2024-02-01', until: '2024-02-29' });
 });
 

@@ -55,6 +55,12 @@ export function placeInYear(day: string, year: number): number {
   return (Date.parse(`${day}T00:00:00Z`) - first) / (Date.UTC(year + 1, 0, 1) - first);
 }
 
+/** Where a week stands: one that is cut at the beginning of the year begins before it, so that it does not lie over the next. */
+export function placeOfWeek({ from, until }: { readonly from: string; readonly until: string }, year: number): number {
+  if (!from.endsWith('-01-01')) return placeInYear(from, year);
+  return placeInYear(until, year) - 6 * placeInYear(`${year}-01-02`, year);
+}
+
 /** A part of the year that no published calendar covers, in the measure of `placeInYear`. */
 export interface Unpublished {
   readonly from: number;
