@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { LightMark } from '../../task/LightMark.js';
 import { localeOf } from '../../words/language.js';
 import { useWords } from '../../words/words.js';
@@ -5,11 +6,16 @@ import type { TimelineChartProps } from './TimelineChart.js';
 import { daysOfMonth, type Mark, markOf } from './timeline-marks.js';
 import { useMarkWords } from './useMarkWords.js';
 
+/** Rows that stand before the others are drawn. */
+const atOnce = 12;
+
 /** The year by month as numbers: a table on wide pages, lines of two on narrow ones. */
 export function TimelineTable({ answer, nameOf, listed, open }: TimelineChartProps) {
   const { word, language } = useWords();
   const told = useMarkWords();
   const { year, by, rows } = answer;
+  // What is seen first stands at once; the rest comes without holding anything up.
+  const drawn = useDeferredValue(rows, rows.slice(0, atOnce));
   const names = new Intl.DateTimeFormat(localeOf[language], { month: 'short', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => ({
     ...{ month: index + 1, days: daysOfMonth(year, index + 1), name: names.format(Date.UTC(year, index, 1)) },
@@ -35,7 +41,7 @@ export function TimelineTable({ answer, nameOf, listed, open }: TimelineChartPro
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {drawn.map((row) => (
           <tr key={row.key ?? ''}>
             <th scope="row">{nameOf(row.key)}</th>
             {months.map(({ month, days, name }) => {
