@@ -5,6 +5,7 @@ import {
   type TaskPageAsked,
   type TaskState,
   type TimelineKey,
+  tallyKeys,
   timelineKeys,
 } from '@zhiheng/programme';
 import { nearestWord, UserFault } from '@zhiheng/vocabulary';
@@ -46,11 +47,12 @@ export const taskList: Command<
   return done(await office.tasks.list({ ...filterOf(asked, context), ...page }, context));
 };
 
-/** Tasks counted by owner, clause, area, parent or last day. */
+/** Tasks counted by owner, clause, area, parent or last day. Throws `usage`, `not-found`. */
 export const taskTally: Command<TaskAsked & { readonly by?: TallyKey }, TaskTallyAnswer> = async (
   { by = 'owner', ...asked },
   { office, actor },
 ) => {
+  demandKey('by', by, tallyKeys);
   const context = await taskContext(office, actor);
   const rows = await office.tasks.tally(by, filterOf({ state: 'any', ...asked }, context), context);
   return done({ by, rows: rows.map((row) => ({ ...row, owner: by === 'owner' ? row.key : null })) });
@@ -61,10 +63,7 @@ export const taskTimeline: Command<
   TaskAsked & { readonly programme: string; readonly rows?: TimelineKey },
   TaskTimelineAnswer
 > = async ({ rows: by = 'owner', ...asked }, { office, actor }) => {
-  if (!timelineKeys.includes(by)) {
-    const what = `rows are ${timelineKeys.join(' or ')}`;
-    throw new UserFault('usage', { place: { field: 'rows' }, found: by, values: { what } });
-  }
+  demandKey('rows', by, timelineKeys);
   const { id, year, handIn } = currentReference(office).programme(asked.programme);
   const context = await taskContext(office, actor);
   const { publishedFrom, publishedUntil } = context.now.calendar;
@@ -92,6 +91,17 @@ export const taskFilePreview: Command<{ readonly id: string; readonly file: stri
   const found = await bytesOf(office, await office.tasks.get(id, await taskContext(office, actor)), sha256);
   return done({ file: found.file, ...(await previewOf(found)) });
 };
+
+/** By what tasks are counted, which the terminal may say wrongly. Throws `usage`. */
+function demandKey(field: string, key: string, keys: readonly string[]): void {
+  if (keys.includes(key)) return;
+  const near = nearestWord(key, keys);
+  const values = { what: `tasks are not counted by ${key}` };
+  throw new UserFault('usage', {
+    ...{ place: { field }, found: key, expected: keys.join(', '), values },
+    ...(near && { didYouMean: near }),
+  });
+}
 
 /** A task as acts answer it. */
 export async function taskAnswer({ tasks }: Office, id: string, context: TaskContext): Promise<TaskAnswer> {
