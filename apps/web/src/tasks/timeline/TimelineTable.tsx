@@ -7,7 +7,7 @@ import { daysOfMonth, type Mark, markOf } from './timeline-marks.js';
 import { useMarkWords } from './useMarkWords.js';
 
 /** Rows that stand before the others are drawn. */
-const atOnce = 12;
+const atOnce = 4;
 
 /** The year by month as numbers: a table on wide pages, lines of two on narrow ones. */
 export function TimelineTable({ answer, nameOf, listed, open }: TimelineChartProps) {
