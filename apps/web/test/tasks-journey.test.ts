@@ -77,7 +77,7 @@ const languages = [
         to: '新承办单位',
         done: '已交办 3 项（另有 0 项此前已交办）',
       },
-      ...{ choose: '选择佐证文件', preview: '预览', reopenedOnce: '重新打开 1 次', changed: '此后已有人处理' },
+      ...{ choose: '选择佐证文件', preview: '预览', reopenedOnce: '重新打开 1 次' },
       ...{
         notOurs: '非本单位职责',
         differ: '数据与统计不符',
@@ -131,7 +131,7 @@ const languages = [
         choose: 'Choose a file of evidence',
         preview: 'Preview',
       },
-      ...{ reopenedOnce: 'opened again 1 time', changed: 'state-changed' },
+      ...{ reopenedOnce: 'opened again 1 time' },
       ...{
         notOurs: "not within this organisation's duties",
         differ: 'figures differ from the statistics',

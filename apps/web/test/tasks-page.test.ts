@@ -45,6 +45,16 @@ function daysBetween(from: string, until: string): number {
 }
 
 describe('who is behind and why', { timeout: 5 * patience }, () => {
+  test('are not counted by what there is not', async () => {
+    for (const [words, field] of [
+      [['tally', '--by', 'ownr'], 'by'],
+      [['timeline', '--programme', '2023', '--rows', 'ownr'], 'rows'],
+    ] as const) {
+      const refused = await office.run<object>('task', ...words);
+      expect(refused).toMatchObject({ exit: 2, json: { error: { code: 'usage', found: 'ownr', place: { field } } } });
+    }
+  });
+
   test('is one click from the overview; the tally adds up to the tasks and opens into them', async () => {
     const { page, complaints, close } = await open('/zh-Hans?programme=2023');
     await page.getByRole('link', { name: '谁落后，为什么' }).click();

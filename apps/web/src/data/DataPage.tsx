@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { may, useSession } from '../api/session.js';
 import { Tabs } from '../frame/Tabs.js';
+import { withoutGaps } from '../frame/without-gaps.js';
 import { NoRight } from '../staff/NoRight.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
@@ -48,7 +49,7 @@ export function DataPage() {
   const jobs = useRunning(may(session, 'running:read'));
   usePageHead(word('nav.data'), word('data.description'));
   const set = (change: DataState) =>
-    void navigate({ search: (before) => clean({ ...readDataState(before), ...change }), resetScroll: false });
+    void navigate({ search: (before) => withoutGaps({ ...readDataState(before), ...change }), resetScroll: false });
   const view: PageView = { state, set };
   const shown = tabs.filter(({ right }) => may(session, right));
   const part = shown.find(({ name }) => name === (state.part ?? shown[0]?.name))?.name;
@@ -93,8 +94,4 @@ export function DataPage() {
       )}
     </article>
   );
-}
-
-function clean(state: DataState): DataState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }

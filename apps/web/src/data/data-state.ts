@@ -1,3 +1,5 @@
+import { withoutGaps } from '../frame/without-gaps.js';
+
 /** What is open on the Data page; all of it stands in the address. */
 export interface DataState {
   readonly part?: DataPart | undefined;
@@ -72,5 +74,5 @@ export function readDataState(search: Readonly<Record<string, unknown>>): DataSt
     release: text(search.release),
     table: text(search.table),
   };
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+  return withoutGaps(state);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { areasQuery, indicatorQuery } from '../api/queries.js';
+import { withoutGaps } from '../frame/without-gaps.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
@@ -65,7 +66,7 @@ export function FigurePage() {
     );
   }
   const set = (change: FigureState) =>
-    void navigate({ search: (before) => clean({ ...before, page: undefined, ...change }), resetScroll: false });
+    void navigate({ search: (before) => withoutGaps({ ...before, page: undefined, ...change }), resetScroll: false });
   const { choice } = figures;
   if (choice === null || definition.kind === 'slot') {
     return (
@@ -107,8 +108,4 @@ export function FigurePage() {
       </div>
     </article>
   );
-}
-
-function clean(state: FigureState): FigureState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }

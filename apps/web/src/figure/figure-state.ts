@@ -1,4 +1,5 @@
 import { datasets, origins, type Statistic, statistics } from '@zhiheng/vocabulary';
+import { withoutGaps } from '../frame/without-gaps.js';
 
 /** Everything a reader can set on a figure page; all of it stands in the address. Unset parts follow the data. */
 export interface FigureState {
@@ -52,7 +53,7 @@ export function readFigureState(search: Readonly<Record<string, unknown>>): Figu
     why: text(search.why),
     page: text(search.page),
   };
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+  return withoutGaps(state);
 }
 
 function text(value: unknown): string | undefined {

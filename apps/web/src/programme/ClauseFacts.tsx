@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ProgrammeAnswer, ShownClause } from '@zhiheng/office';
 import { Fragment, type ReactNode } from 'react';
+import { FactList } from '../frame/FactList.js';
 import { departmentName } from '../overview/department-name.js';
 import { useWords } from '../words/words.js';
 
@@ -92,18 +93,7 @@ export function ClauseFacts({ answer, clause }: ClauseFactsProps) {
           : word('programme.lines', { from: lines[0], until: lines[1] }),
     ],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(([name, told]) =>
-        told === null ? null : (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{told}</dd>
-          </Fragment>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function joined(parts: readonly ReactNode[], between: string): ReactNode {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { officeQuery, programmeQuery } from '../api/queries.js';
+import { withoutGaps } from '../frame/without-gaps.js';
 import { EmptyState } from '../states/EmptyState.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
@@ -49,7 +50,7 @@ export function ProgrammePage() {
     );
   }
   const set = (change: ProgrammeState) =>
-    void navigate({ search: (before) => clean({ ...before, ...change }), resetScroll: false });
+    void navigate({ search: (before) => withoutGaps({ ...before, ...change }), resetScroll: false });
   const sections = narrowSections(data.sections, state.owner);
   return (
     <article className="page programme-page">
@@ -69,8 +70,4 @@ export function ProgrammePage() {
       )}
     </article>
   );
-}
-
-function clean(state: ProgrammeState): ProgrammeState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }

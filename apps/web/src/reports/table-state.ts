@@ -1,4 +1,5 @@
 import { datasets } from '@zhiheng/vocabulary';
+import { withoutGaps } from '../frame/without-gaps.js';
 
 /** What a reader can set on the page of a table; all of it stands in the address. Unset parts follow the data. */
 export interface TableState {
@@ -17,5 +18,5 @@ export function readTableState(search: Readonly<Record<string, unknown>>): Table
     dataset: datasets.find((known) => known === search.dataset),
     sheet: text(search.sheet),
   };
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+  return withoutGaps(state);
 }

@@ -16,6 +16,7 @@ export interface ReceiversFieldProps {
   readonly owners: readonly string[];
 }
 
+/** Chooses who gets a task; organisations are looked for by their names in any language. */
 export function ReceiversField({ value, set, owners }: ReceiversFieldProps) {
   const { word, own } = useWords();
   const { data = [] } = useQuery(organisationsQuery());

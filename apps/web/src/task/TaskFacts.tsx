@@ -1,5 +1,6 @@
 import type { TaskRulesAnswer, TaskShown } from '@zhiheng/office';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { FactList } from '../frame/FactList.js';
 import { TimeText } from '../staff/TimeText.js';
 import { useAreaNames } from '../staff/useAreaNames.js';
 import { useOrganisationNames } from '../staff/useOrganisationNames.js';
@@ -60,16 +61,7 @@ export function TaskFacts({ task, rules }: { readonly task: TaskShown; readonly 
   return (
     <section className="block">
       <h2>{word('task.facts')}</h2>
-      <dl className="facts">
-        {facts.map(([name, told]) =>
-          told === null ? null : (
-            <Fragment key={name}>
-              <dt>{name}</dt>
-              <dd>{told}</dd>
-            </Fragment>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {rules.provisional ? <p className="remark">{word('task.rules-provisional', { soon: rules.soon })}</p> : null}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useWords } from '../words/words.js';
 import { countWords } from './board-words.js';
+import { TallyHead } from './TallyHead.js';
 import { type TallyCount, type TallyRow, tallyCounts } from './tally-totals.js';
 import type { TaskNames } from './useTaskNames.js';
 
@@ -17,17 +18,7 @@ export function CircularOwners({ rows, names }: { readonly rows: readonly TallyR
       <h2>{word('circular.owners')}</h2>
       <table className="circular-owners">
         <caption className="unseen">{word('circular.owners')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{word('tasks.by.owner')}</th>
-            {printed.map((count) => (
-              <th key={count} scope="col" className="numeric">
-                {word(countWords[count])}
-              </th>
-            ))}
-            <th scope="col">{word('tasks.column.why')}</th>
-          </tr>
-        </thead>
+        <TallyHead by={word('tasks.by.owner')} counts={printed} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.key ?? ''}>

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { withoutGaps } from '../frame/without-gaps.js';
 import { useWords } from '../words/words.js';
 import { countWords } from './board-words.js';
 import type { TallyCount } from './tally-totals.js';
-import { type TasksState, withoutGaps } from './tasks-state.js';
+import type { TasksState } from './tasks-state.js';
 
 export interface CountCellProps {
   readonly count: TallyCount;

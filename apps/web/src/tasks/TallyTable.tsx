@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { TaskTallyAnswer } from '@zhiheng/office';
+import { withoutGaps } from '../frame/without-gaps.js';
 import { useWords } from '../words/words.js';
-import { byWords, countWords } from './board-words.js';
+import { byWords } from './board-words.js';
 import { CountCell } from './CountCell.js';
+import { TallyHead } from './TallyHead.js';
 import { nameOfKey, narrowedTo, opensRow } from './tally-keys.js';
 import { tallyCounts, totalsOf } from './tally-totals.js';
-import { type BoardKey, type TasksState, withoutGaps } from './tasks-state.js';
+import type { BoardKey, TasksState } from './tasks-state.js';
 import type { TaskNames } from './useTaskNames.js';
 
 export interface TallyTableProps {
@@ -31,17 +33,7 @@ export function TallyTable({ tally, state, names }: TallyTableProps) {
       <h2>{word('tasks.behind')}</h2>
       <table className="tally-table">
         <caption className="unseen">{word('tasks.behind')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{word(byWords[by])}</th>
-            {tallyCounts.map((count) => (
-              <th key={count} scope="col" className="numeric">
-                {word(countWords[count])}
-              </th>
-            ))}
-            <th scope="col">{word('tasks.column.why')}</th>
-          </tr>
-        </thead>
+        <TallyHead by={word(byWords[by])} counts={tallyCounts} />
         <tbody>
           <tr className="tally-total">
             <th scope="row">{word('tasks.tally.all', { rows: rows.length })}</th>

@@ -1,3 +1,5 @@
+import { withoutGaps } from '../frame/without-gaps.js';
+
 /** By what the board counts tasks. */
 export const boardKeys = ['owner', 'clause', 'area', 'due'] as const;
 export type BoardKey = (typeof boardKeys)[number];
@@ -55,11 +57,6 @@ export function readTasksState(search: Readonly<Record<string, unknown>>): Tasks
     rows: search.rows === 'all' ? 'all' : undefined,
     after: text(search.after),
   });
-}
-
-/** A state without what is left out, so that the address stays short. */
-export function withoutGaps(state: TasksState): TasksState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
 
 /** The keys of the pages turned: a day and a number each. */

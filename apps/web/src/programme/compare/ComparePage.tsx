@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ComparedHead } from '@zhiheng/programme';
 import { comparableQuery, programmeComparisonQuery } from '../../api/programme-queries.js';
 import { may, useSession } from '../../api/session.js';
+import { withoutGaps } from '../../frame/without-gaps.js';
 import { NoRight } from '../../staff/NoRight.js';
 import { EmptyState } from '../../states/EmptyState.js';
 import { ErrorState } from '../../states/ErrorState.js';
@@ -53,7 +54,7 @@ function Compared({ known }: { readonly known: readonly ComparedHead[] }) {
   const apart = before !== after;
   const { data, error, refetch } = useQuery({ ...programmeComparisonQuery(before, after), enabled: apart });
   const set = (change: CompareState) =>
-    void navigate({ search: (was) => clean({ ...was, ...change }), resetScroll: false });
+    void navigate({ search: (was) => withoutGaps({ ...was, ...change }), resetScroll: false });
   if (known.length < 2 && state.before === undefined) {
     return (
       <EmptyState heading={word('programme-compare.one.heading')}>
@@ -76,8 +77,4 @@ function Compared({ known }: { readonly known: readonly ComparedHead[] }) {
       )}
     </>
   );
-}
-
-function clean(state: CompareState): CompareState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }

@@ -1,3 +1,5 @@
+import { withoutGaps } from '../../frame/without-gaps.js';
+
 /** What the page of the year shows; all of it stands in the address. */
 export interface TimelineState {
   /** Left out: owners. */
@@ -18,9 +20,4 @@ export function readTimelineState(search: Readonly<Record<string, unknown>>): Ti
     owner: text(search.owner),
     below: search.below === 'yes' ? 'yes' : undefined,
   });
-}
-
-/** A state without what is left out, so that the address stays short. */
-export function withoutGaps(state: TimelineState): TimelineState {
-  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 }
