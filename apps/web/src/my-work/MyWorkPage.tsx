@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { myWorkQuery } from '../api/people-queries.js';
 import { useSession } from '../api/session.js';
+import { NoRight } from '../staff/NoRight.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
 import { usePageHead } from '../words/page-head.js';
@@ -20,8 +21,11 @@ import '../staff/staff.css';
 export function MyWorkPage() {
   const { word } = useWords();
   const session = useSession();
-  const { data, error, refetch } = useQuery(myWorkQuery());
+  // No work waits for the local operator; a visitor is led to sign in by the answer.
+  const operator = session?.kind === 'operator';
+  const { data, error, refetch } = useQuery({ ...myWorkQuery(), enabled: session !== undefined && !operator });
   usePageHead(word('nav.my-work'), word('my-work.description'));
+  if (session !== undefined && operator) return <NoRight session={session} />;
   return (
     <article className="page staff my-work">
       <header className="page-head">

@@ -23,7 +23,7 @@ export interface AssignFormProps {
 /** Who gets a task, by when, and what is to be shown; what is left out comes from the clause, target or task. */
 export function AssignForm({ programme, clause, target, parent, done }: AssignFormProps) {
   const words = useWords();
-  const { word, own } = words;
+  const { word } = words;
   const { waiting, error, run } = useAct();
   const owners = clause === null ? [] : clause.owners.length > 0 ? clause.owners : clause.proposed;
   const [to, setTo] = useState<Receivers>({ kind: owners.length > 0 ? 'owners' : 'chosen', chosen: [] });
@@ -31,7 +31,8 @@ export function AssignForm({ programme, clause, target, parent, done }: AssignFo
   const [due, setDue] = useState<AskedDue>(noDue);
   const [wanted, setWanted] = useState('');
   const [milestones, setMilestones] = useState<readonly AskedMilestone[]>([]);
-  const given = target === null ? (clause === null ? (parent?.title ?? '') : own(clause.names)) : own(target.names);
+  // What is left out stands in the task as the document has it, whatever the language of the page.
+  const given = (target ?? clause)?.names['zh-Hans'] ?? parent?.title ?? '';
   const receivers = to.kind === 'chosen' ? to.chosen : [to.kind];
   const missing = receivers.length === 0 || (given === '' && title.trim() === '');
   const submit = async (event: FormEvent) => {
@@ -80,7 +81,9 @@ export function AssignForm({ programme, clause, target, parent, done }: AssignFo
           rows={2}
           maxLength={1000}
           value={wanted}
-          placeholder={clause === null ? (parent?.wanted ?? '') : clause.evidence.map(own).join(word('list.semicolon'))}
+          placeholder={
+            clause === null ? (parent?.wanted ?? '') : clause.evidence.map((one) => one['zh-Hans']).join('；')
+          }
           onChange={(event) => setWanted(event.target.value)}
         />
       </label>
