@@ -264,6 +264,24 @@ describe.each(languages)(
       await close();
     });
 
+    test('the tree leads from its clause to the task and to its evidence', async () => {
+      const { id } = await ownTask('guang', year);
+      const { page, complaints, close } = await open('chen', `/programme?programme=${year}&clause=2.1.1`);
+      const tasks = page.locator('[id="clause-2.1.1"] .clause-tasks li');
+      await tasks.nth(2).waitFor();
+      const evidence = page.locator('.clause-tasks a[href$="#evidence"]');
+      expect((await evidence.allTextContents()).map((text) => text.replaceAll(/\D/g, '')).toSorted()).toEqual([
+        '0',
+        '0',
+        '1',
+      ]);
+      await lookAt(page, `tree-${language}`);
+      await page.locator(`.clause-tasks a[href$="/tasks/${id}#evidence"]`).press('Enter');
+      await page.locator('#evidence .evidence li', { hasText: '进展.txt' }).waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    });
+
     test('the same page shows it due soon after the festival, and late after its day', async () => {
       const { id } = await ownTask('bei', year);
       // Two working days are left on the 24th; on the 11th there were five.

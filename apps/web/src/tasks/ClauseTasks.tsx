@@ -45,6 +45,10 @@ export function ClauseTasks({ programme, clause }: ClauseTasksProps) {
             </span>
             <span className="unit">
               {word(taskStateWords[task.state])} · <DueText due={task.due} />
+              {' · '}
+              <Link className="opens" to="/$language/tasks/$task" params={{ language, task: task.id }} hash="evidence">
+                {word('task.evidence', { n: task.files })}
+              </Link>
             </span>
           </li>
         ))}
