@@ -14,7 +14,7 @@ export default defineConfig({
     // Every processor: the tests of commands and pages wait for other processes much of their time.
     maxWorkers: Math.max(2, availableParallelism()),
     maxConcurrency: 2,
-    globalSetup: ['scripts/workshop/run-folder.mjs'],
+    globalSetup: ['scripts/workshop/bundled-program.mjs', 'scripts/workshop/run-folder.mjs'],
     sequence: { sequencer: SlowFirst },
     projects: [
       // Tests of single parts share the modules that a worker has read: reading them again takes longer than the tests.

@@ -8,6 +8,7 @@ import { packageAliases } from './scripts/package-aliases.mjs';
 export default defineConfig({
   resolve: { alias: packageAliases() },
   test: {
+    globalSetup: ['scripts/workshop/bundled-program.mjs'],
     include: ['{foundation,engines,apps}/*/{src,test}/**/*.engines.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -5,6 +5,7 @@ import { packageAliases } from './scripts/package-aliases.mjs';
 export default defineConfig({
   resolve: { alias: packageAliases() },
   test: {
+    globalSetup: ['scripts/workshop/bundled-program.mjs'],
     include: ['{foundation,engines,apps}/*/{test,torture}/**/*.torture.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,

@@ -32,9 +32,9 @@ function install(): void {
 
 /** A program in place of the command line: says what it got and ends with code 3. */
 function build(): void {
-  mkdirSync(join(house, 'apps/cli/dist'), { recursive: true });
+  mkdirSync(join(house, 'apps/cli/bundle'), { recursive: true });
   writeFileSync(
-    join(house, 'apps/cli/dist/main.js'),
+    join(house, 'apps/cli/bundle/main.js'),
     'console.log(JSON.stringify([process.cwd(), ...process.argv.slice(2)])); process.exitCode = 3;',
   );
 }

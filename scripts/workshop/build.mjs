@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolders } from '../package-aliases.mjs';
+import { bundle, bundled } from './bundle.mjs';
 import { fingerprint, isStamped, writeStamp } from './fingerprint.mjs';
 import { repositoryFiles } from './repository-files.mjs';
 import { cacheFolder, root } from './root.mjs';
@@ -20,6 +21,14 @@ const shared = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.json'];
 const isCode = (/** @type {string} */ path) => /\.(?:ts|json)$/.test(path) && !path.endsWith('.test.ts');
 const serverRooms = () => packageFolders().filter((folder) => !folder.endsWith('/web'));
 
+/** @type {Building} */
+const bundling = {
+  title: 'Bundling the program',
+  stamp: join(cacheFolder, 'bundle.stamp'),
+  files: () => [...shared, ...serverRooms().flatMap((folder) => made(folder)), ...bundled()],
+  run: bundle,
+};
+
 /** @type {readonly Building[]} */
 const buildings = [
   {
@@ -35,6 +44,7 @@ const buildings = [
       return runCommand(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b']);
     },
   },
+  bundling,
   {
     title: 'Building the pages',
     stamp: join(cacheFolder, 'pages.stamp'),
@@ -51,14 +61,22 @@ const buildings = [
 
 /** Builds what changed since the last building; a part whose files are as they were left is not touched. */
 export async function build() {
-  for (const { title, stamp, files, run } of buildings) {
-    if (isStamped(stamp, fingerprint(root, files()))) continue;
-    await step(title, async () => {
-      const code = await run();
-      if (code !== 0) throw new SetupFault(`${title} failed: see above.`, code);
-    });
-    writeStamp(stamp, fingerprint(root, files()));
-  }
+  for (const building of buildings) await buildWhatChanged(building);
+}
+
+/** Bundles what the compiler made since the last bundle. */
+export async function bundleWhatChanged() {
+  await buildWhatChanged(bundling);
+}
+
+/** @param {Building} building */
+async function buildWhatChanged({ title, stamp, files, run }) {
+  if (isStamped(stamp, fingerprint(root, files()))) return;
+  await step(title, async () => {
+    const code = await run();
+    if (code !== 0) throw new SetupFault(`${title} failed: see above.`, code);
+  });
+  writeStamp(stamp, fingerprint(root, files()));
 }
 
 /**

@@ -128,7 +128,7 @@ describe('a person without rights on the disk', () => {
   /** Runs a command as a person who owns nothing but the folder of the office; root may read anything. */
   function run(...words: string[]): Promise<{ exit: number | null; json: unknown }> {
     const person = isRoot ? { uid: nobody, gid: nobody } : {};
-    const program = [join(root, 'apps/cli/dist/main.js'), ...words, '--json', '--progress', 'none'];
+    const program = [join(root, 'apps/cli/bundle/main.js'), ...words, '--json', '--progress', 'none'];
     return new Promise((done) => {
       const child = spawn(process.execPath, program, { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'], ...person });
       const chunks: Buffer[] = [];

@@ -13,7 +13,7 @@ function onTerminal(
   typed: readonly (readonly [prompt: string, text: string])[],
   settings: string,
 ) {
-  const command = [process.execPath, join(root, 'apps/cli/dist/main.js'), ...words]
+  const command = [process.execPath, join(root, 'apps/cli/bundle/main.js'), ...words]
     .map((word) => `'${word}'`)
     .join(' ');
   const child = spawn('script', ['-q', '-e', '-f', '-c', command, '/dev/null'], {

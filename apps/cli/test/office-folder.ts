@@ -51,7 +51,7 @@ export class OfficeFolder {
     kill(signal: NodeJS.Signals): void;
   }> {
     const words = ['start', '--port', '0', '--data', this.data, '--json', '--progress', 'none'];
-    const child = spawn(process.execPath, [join(root, 'apps/cli/dist/main.js'), ...words], {
+    const child = spawn(process.execPath, [join(root, 'apps/cli/bundle/main.js'), ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const ended = new Promise<number | null>((done) => child.once('exit', done));

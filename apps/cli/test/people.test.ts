@@ -22,7 +22,7 @@ describe('people at the command line', { timeout: 120_000 }, () => {
       const env = { ...process.env, XDG_CONFIG_HOME: settings, ...environment };
       const child = execFile(
         process.execPath,
-        [join(root, 'apps/cli/dist/main.js'), '--data', office.data, ...words],
+        [join(root, 'apps/cli/bundle/main.js'), '--data', office.data, ...words],
         { env },
         (error, stdout, stderr) => {
           done({ exit: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

@@ -25,7 +25,7 @@ describe('a load that is stopped', { timeout: 120_000 }, () => {
 
   /** Begins the load as a person would, and presses Ctrl-C when it reads. */
   function interrupted(): Promise<{ code: number | null; output: string }> {
-    const main = join(root, 'apps/cli/dist/main.js');
+    const main = join(root, 'apps/cli/bundle/main.js');
     const child = spawn(process.execPath, [main, ...words, '--data', office.data, '--json', '--progress', 'json']);
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {

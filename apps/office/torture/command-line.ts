@@ -24,7 +24,7 @@ export class CommandLine {
     const since = performance.now();
     const child = spawn(
       process.execPath,
-      [join(root, 'apps/cli/dist/main.js'), ...words, '--data', this.data, '--json', '--progress', 'none'],
+      [join(root, 'apps/cli/bundle/main.js'), ...words, '--data', this.data, '--json', '--progress', 'none'],
       { cwd: this.path, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     const kill = () => (victim === 'command' ? child.kill('SIGKILL') : killChildrenOf(child.pid ?? 0));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../cli/bundle/main.js', import.meta.url));
 
 /** A throw-away office folder behind the real server, as the command line starts it, with the built pages. */
 export class ServedOffice {

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { listedDefinitions, type MeasuredOffice } from '@zhiheng/office';
 import { type OnProgress, reportFault } from '@zhiheng/vocabulary';
+import { repositoryRoot } from '../repository-root.js';
 import type { BenchAnswer } from './bench-answer.js';
 import {
   type IndicatorGround,
@@ -22,7 +22,7 @@ export interface BenchIndicatorsOptions
 }
 
 /** The fixed list, beside the sources and beside what is built of them. */
-const list = fileURLToPath(new URL('../../bench-catalogue.yaml', import.meta.url));
+const list = join(repositoryRoot, 'apps/cli/bench-catalogue.yaml');
 
 /**
  * Computes a fixed list of figures, or the whole catalogue, in one pass and beside it reads the columns alone, computes them one by one, computes them with one

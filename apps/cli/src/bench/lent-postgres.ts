@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { OwnFault } from '@zhiheng/vocabulary';
+import { repositoryRoot } from '../repository-root.js';
 
 /** The script of the workshop that `npm run engines` gets its PostgreSQL by too; it stands beside the rooms, and is not built. */
-const lender = fileURLToPath(new URL('../../../../scripts/workshop/lend-postgres.mjs', import.meta.url));
+const lender = join(repositoryRoot, 'scripts/workshop/lend-postgres.mjs');
 
 interface LentServer {
   readonly url: string;

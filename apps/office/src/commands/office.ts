@@ -1,11 +1,16 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OfficeAnswer } from '../answers.js';
+import { shippedDefinitions } from '../office-paths.js';
 import { vintageSeenBy } from '../publishing/readers-vintage.js';
 import { currentReference } from '../reference.js';
 import { findVintage } from '../vintages.js';
 import { type Command, done } from './command.js';
 
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+/** That of the software, which the definitions come with. */
+const { version } = JSON.parse(readFileSync(join(shippedDefinitions, '../package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** What the head of every page needs. */
 export const office: Command<object, OfficeAnswer> = async (_, context) => {
