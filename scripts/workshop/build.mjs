@@ -41,7 +41,7 @@ const buildings = [
     ],
     run: () => {
       for (const folder of serverRooms()) forgetLostOutput(folder);
-      return runCommand(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b']);
+      return runCommand(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-b']);
     },
   },
   bundling,

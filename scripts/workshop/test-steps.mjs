@@ -41,9 +41,9 @@ export const checks = [
     ],
   ],
   [
-    [packaged('lint with types (eslint)', 'eslint/bin/eslint.js', '.', '--max-warnings=0')],
+    [packaged('lint with types (oxlint)', 'oxlint/bin/oxlint')],
     [
-      packaged('types of the tests', 'typescript/bin/tsc', '-p', 'tsconfig.tests.json'),
+      packaged('types of the tests', '@typescript/native/bin/tsc', '-p', 'tsconfig.tests.json'),
       packaged(
         'boundaries between rooms (dependency-cruiser)',
         'dependency-cruiser/bin/dependency-cruise.mjs',
