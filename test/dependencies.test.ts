@@ -23,7 +23,9 @@ describe('docs/dependencies.md', () => {
 
 describe('every package.json', () => {
   it('states exact versions', () => {
-    expect(foreign.filter(({ version }) => !/^(?:npm:@?[\w./-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(foreign.filter(({ version }) => !/^(?:npm:@?[\w./-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual(
+      [],
+    );
   });
 
   it('agrees with the others on the version of a package', () => {
