@@ -86,7 +86,7 @@ export class Session {
 
   /** Runs a statement. A failing one throws our own fault with its SQL; a disk that refuses, `folder-unusable`. */
   async run(sql: string, parameters: Parameters = []): Promise<void> {
-    await this.#guarded(sql, () => this.#connection.run(sql, [...parameters]));
+    await this.#guarded(sql, () => this.#connection.run(sql, valuesOf(parameters)));
   }
 
   /** How the engine reads a text: the JSON of its syntax tree, or of what it cannot tell a tree of. Nothing is run. */
@@ -103,7 +103,7 @@ export class Session {
     sql: string,
     parameters: Parameters = [],
   ): Promise<T[]> {
-    const reader = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, [...parameters]));
+    const reader = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, valuesOf(parameters)));
     return readRows<T>(reader);
   }
 
@@ -219,4 +219,9 @@ export class Session {
       throw new OwnFault(`${reason}\nSQL: ${sql}`, { cause: error });
     }
   }
+}
+
+/** Without values a statement is not prepared, so that the engine reads and plans it once. */
+function valuesOf(parameters: Parameters): (string | number | null)[] | undefined {
+  return parameters.length === 0 ? undefined : [...parameters];
 }
