@@ -50,6 +50,7 @@ export {
   type ComputeScope,
   computeObservations,
   countCounties,
+  noObservations,
 } from './compute/compute-observations.js';
 export { keepAdmission } from './compute/compute-sets.js';
 export { countCombination } from './compute/count-combination.js';
