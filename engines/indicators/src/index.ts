@@ -16,14 +16,8 @@ export {
   type SetStep,
   type Telling,
 } from './cells/figure-sets.js';
-export {
-  type AddedToSet,
-  addedValues,
-  countedValues,
-  isAdded,
-  type SetForm,
-  unfolded,
-} from './cells/set-form.js';
+export { isAdded, type SetForm, unfolded } from './cells/set-form.js';
+export { type AddedToSet, addedValues, countedSets, countedValues } from './cells/set-values.js';
 export { type MonthSpan, spans } from './cells/spans.js';
 export { addedRows, type SetPart, storedRows, type ToldYears } from './cells/stored-set.js';
 export { type AbsentPattern, absentPatterns, patternCount } from './classification/absent-patterns.js';
@@ -56,6 +50,7 @@ export {
   type ComputeScope,
   computeObservations,
   countCounties,
+  noObservations,
 } from './compute/compute-observations.js';
 export { keepAdmission } from './compute/compute-sets.js';
 export { countCombination } from './compute/count-combination.js';

@@ -6,14 +6,8 @@ import { changedTables } from '../src/admission/changed-tables.js';
 import { recordsSince, tablesBeside } from '../src/cells/changed-cells.js';
 import { earlier, now, since, was } from '../src/cells/changed-sides.js';
 import { figureSets, monthSpan, type SetScope } from '../src/cells/figure-sets.js';
-import {
-  type AddedForm,
-  type AddedToSet,
-  addedValues,
-  countedValues,
-  isAdded,
-  orderedObservations,
-} from '../src/cells/set-form.js';
+import { type AddedForm, isAdded, orderedObservations } from '../src/cells/set-form.js';
+import { type AddedToSet, addedValues, countedSets, countedValues } from '../src/cells/set-values.js';
 import { addedRows, type SetPart, storedRows } from '../src/cells/stored-set.js';
 import { computeSets, keepAdmission } from '../src/compute/compute-sets.js';
 import type { ComputedDefinition } from '../src/definition.js';
@@ -149,10 +143,14 @@ describe('sets to which what changed is added', () => {
         for (const [form, sets] of added) {
           const months = { before: monthSpan({ ...scope, until }), after: monthSpan(scope) };
           const counted = await session.rows<{ set_number: number; more: number }>(addedValues(form, sets, months));
-          for (const [number, { id, rows: before, total }] of sets.entries()) {
-            const [held] = await session.rows<{ count: number }>(countedValues(form, before, months.before));
+          const before = sets.map(({ rows: earlierRows }) => earlierRows);
+          const held = await session.rows<{ set_number: number; count: number }>(
+            countedSets(form, before, months.before),
+          );
+          for (const [number, { id, total }] of sets.entries()) {
+            const heldBefore = held.find((one) => one.set_number === number)?.count ?? 0;
             const more = counted.find((one) => one.set_number === number)?.more ?? 0;
-            expect((held?.count ?? 0) + more, id).toBe(total);
+            expect(heldBefore + more, id).toBe(total);
           }
         }
         const whole = await computeSets(definitions, session, scope);

@@ -35,7 +35,7 @@ export class MemorySession implements WritingSession {
 
   async rows<T extends object>(sql: string, parameters: readonly (string | number | null)[] = []): Promise<T[]> {
     try {
-      const reader = await this.#connection.runAndReadAll(sql, [...parameters]);
+      const reader = await this.#connection.runAndReadAll(sql, parameters.length === 0 ? undefined : [...parameters]);
       const names = reader.columnNames();
       return reader
         .getRows()

@@ -69,9 +69,11 @@ export async function defineViews(
   prefix: string,
   everyState = false,
 ): Promise<void> {
-  for (const name of Object.keys(shapes)) {
-    await session.run(`CREATE VIEW "${prefix}${name}" AS ${tableRows(name, manifest, store, everyState)}`);
-  }
+  const views = Object.keys(shapes).map(
+    (name) => `CREATE VIEW "${prefix}${name}" AS ${tableRows(name, manifest, store, everyState)}`,
+  );
+  // Together: a working database that lies on the disk writes each change of its own there.
+  await session.runAll(['BEGIN TRANSACTION', ...views, 'COMMIT']);
 }
 
 function scopedViews(

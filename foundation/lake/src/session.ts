@@ -86,7 +86,12 @@ export class Session {
 
   /** Runs a statement. A failing one throws our own fault with its SQL; a disk that refuses, `folder-unusable`. */
   async run(sql: string, parameters: Parameters = []): Promise<void> {
-    await this.#guarded(sql, () => this.#connection.run(sql, [...parameters]));
+    await this.#guarded(sql, () => this.#connection.run(sql, valuesOf(parameters)));
+  }
+
+  /** Runs statements one after the other, handed over together; what stands before one that fails has been done. */
+  async runAll(statements: readonly string[]): Promise<void> {
+    if (statements.length > 0) await this.run(statements.join(';\n'));
   }
 
   /** How the engine reads a text: the JSON of its syntax tree, or of what it cannot tell a tree of. Nothing is run. */
@@ -103,7 +108,7 @@ export class Session {
     sql: string,
     parameters: Parameters = [],
   ): Promise<T[]> {
-    const reader = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, [...parameters]));
+    const reader = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, valuesOf(parameters)));
     return readRows<T>(reader);
   }
 
@@ -132,16 +137,18 @@ export class Session {
    */
   async lock(reach: { readonly paths: readonly string[]; readonly folders: readonly string[] }): Promise<void> {
     const list = (all: readonly string[]) => `[${all.map((one) => `'${one.replaceAll("'", "''")}'`).join(', ')}]`;
-    if (reach.paths.length > 0) await this.run(`SET allowed_paths = ${list(reach.paths)}`);
-    if (reach.folders.length > 0) await this.run(`SET allowed_directories = ${list(reach.folders)}`);
-    await this.run('SET enable_external_access = false');
-    await this.run('SET lock_configuration = true');
+    await this.runAll([
+      ...(reach.paths.length > 0 ? [`SET allowed_paths = ${list(reach.paths)}`] : []),
+      ...(reach.folders.length > 0 ? [`SET allowed_directories = ${list(reach.folders)}`] : []),
+      'SET enable_external_access = false',
+      'SET lock_configuration = true',
+    ]);
   }
 
-  /** Creates an empty table of a shape. */
-  async createTable(table: TableShape): Promise<void> {
+  /** Creates an empty table of a shape; `replacing`: in the place of one of that name. */
+  async createTable(table: TableShape, replacing = false): Promise<void> {
     const columns = Object.entries(table.columns).map(([name, type]) => `"${name}" ${sqlTypes[type]}`);
-    await this.run(`CREATE TABLE "${table.name}" (${columns.join(', ')})`);
+    await this.run(`CREATE ${replacing ? 'OR REPLACE ' : ''}TABLE "${table.name}" (${columns.join(', ')})`);
   }
 
   /** Appends columns of equal length to a table created by `createTable`. */
@@ -162,9 +169,9 @@ export class Session {
     columns: Readonly<Record<string, ColumnType>>,
     rows: readonly (readonly (string | number | null)[])[],
   ): Promise<void> {
-    await this.run(`DROP TABLE IF EXISTS "${name}"`);
     const table = { name, columns };
-    await this.createTable(table);
+    await this.createTable(table, true);
+    if (rows.length === 0) return;
     await this.append(
       table,
       Object.keys(columns).map((_, index) => rows.map((row) => row[index] ?? null)),
@@ -219,4 +226,9 @@ export class Session {
       throw new OwnFault(`${reason}\nSQL: ${sql}`, { cause: error });
     }
   }
+}
+
+/** Without values a statement is not prepared, so that the engine reads and plans it once. */
+function valuesOf(parameters: Parameters): (string | number | null)[] | undefined {
+  return parameters.length === 0 ? undefined : [...parameters];
 }

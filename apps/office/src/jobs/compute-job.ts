@@ -76,8 +76,14 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const asked = tablesAsked(computed, concordances);
   const known = vintages.flatMap((vintage) => vintage.tags ?? []);
   const effects = { workFolder: input.workFolder, onProgress };
-  const tags =
-    asked.length === 0 ? [] : await tagRecords(asked, known, { store, release, tree: concordances.tree, ...effects });
+  const tagging = {
+    ...{ store, release, ...effects },
+    // Asked for where a record is to be tagged.
+    get tree() {
+      return concordances.tree;
+    },
+  };
+  const tags = asked.length === 0 ? [] : await tagRecords(asked, known, tagging);
   const ground = { store, release, ...effects, areas, tags };
   const made = await computeSegments(fresh, ground, base);
   const counted = await countValues(made.observations, release, store);

@@ -5,6 +5,7 @@ import {
   computeObservations,
   figureSets,
   isPlain,
+  noObservations,
   planAdmission,
   type SetScope,
   type SetStep,
@@ -23,7 +24,7 @@ import { admitChanged, segmentsRead } from './admit-changed.js';
 import { changedRecords, ofTables, type ReleaseDifference } from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
-import { countAdded, type WrittenSet, writeSet } from './write-set.js';
+import { countAdded, EmptySegments, type WrittenSet, writeSet } from './write-set.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
 export interface ComputedSets {
@@ -39,6 +40,7 @@ interface ComputeGround {
   readonly areas: AreaDirectory;
   /** The codes that concordance tables give the records. */
   readonly tags: readonly TagSegment[];
+  readonly empty: EmptySegments;
 }
 
 /** Parts of an admission beyond which it is written whole again, so that opening stays quick. */
@@ -53,9 +55,10 @@ const few = 10_000;
  */
 export async function computeSegments(
   definitions: readonly ComputedDefinition[],
-  ground: ComputeGround,
+  given: Omit<ComputeGround, 'empty'>,
   base: KnownSets | null,
 ): Promise<ComputedSets> {
+  const ground = { ...given, empty: new EmptySegments() };
   const observations = new Map<string, WrittenSet>();
   const admissions: VintageAdmission[] = [];
   const take = (made: Made) => {
@@ -91,20 +94,37 @@ async function oneByOne(
   definitions: readonly ComputedDefinition[],
   ground: ComputeGround,
 ): Promise<ReadonlyMap<string, WrittenSet>> {
-  const { store, release, areas, onProgress } = ground;
+  const { store, release, empty, onProgress } = ground;
   return within(ground, [], null, async (session) => {
     const sets = new Map<string, WrittenSet>();
     for (const [done, definition] of definitions.entries()) {
       onProgress({ stage: 'computing', done, total: definitions.length, unit: 'indicators' });
-      const path = await store.incomingPath('parquet');
-      const span = knownSpan(release, definition.table);
-      const { observations: rows } = await computeObservations(definition, session, { areas, ...span, path });
-      const { sha256, bytes } = await store.adopt(path, 'parquet');
-      const segment = { sha256, rows, bytes, revision: 0 };
-      sets.set(definition.hash, { form: 'observations', parts: [{ segment, told: null }], values: rows, added: null });
+      const segment = hasRecords(release, definition)
+        ? await observationSegment(definition, session, ground)
+        : await empty.of(noObservations(definition), session, store);
+      const { rows: values } = segment;
+      sets.set(definition.hash, { form: 'observations', parts: [{ segment, told: null }], values, added: null });
     }
     return sets;
   });
+}
+
+/** Whether a release has records of those that a definition counts. */
+function hasRecords({ tables }: Release, { table }: ComputedDefinition): boolean {
+  const { segments = [], restated } = tables[table] ?? {};
+  return segments.length + (restated?.segments.length ?? 0) > 0;
+}
+
+async function observationSegment(
+  definition: ComputedDefinition,
+  session: LakeSession,
+  { store, release, areas }: ComputeGround,
+): Promise<Segment> {
+  const path = await store.incomingPath('parquet');
+  const span = knownSpan(release, definition.table);
+  const { observations: rows } = await computeObservations(definition, session, { areas, ...span, path });
+  const { sha256, bytes } = await store.adopt(path, 'parquet');
+  return { sha256, rows, bytes, revision: 0 };
 }
 
 interface Made {
@@ -160,7 +180,7 @@ async function goOn(
 /** Writes the sets of a plan whose admission the session shows; `going`: with what records were, and what is gone on with. */
 async function writeSets(
   plan: AdmissionPlan,
-  { store, release, areas, onProgress }: ComputeGround,
+  { store, release, areas, empty, onProgress }: ComputeGround,
   session: LakeSession,
   going: EarlierGround | null,
 ): Promise<Map<string, WrittenSet>> {
@@ -175,7 +195,7 @@ async function writeSets(
     const { hash } = set.definition;
     const before = going?.known.observations.get(hash);
     const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
-    sets.set(hash, await writeSet(set, session, store, earlier, { span: scope, number: sets.size }));
+    sets.set(hash, await writeSet(set, session, store, earlier, { span: scope, number: sets.size, empty }));
   }
   return going === null ? sets : countAdded(sets, session, going.until, scope);
 }

@@ -9,7 +9,7 @@ import {
   storedRows,
   type ToldYears,
 } from '@zhiheng/indicators';
-import type { LakeSession, ObjectStore } from '@zhiheng/lake';
+import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
 import { type Day, OwnFault } from '@zhiheng/vocabulary';
 import { type StoredPart, type StoredSet, showParts } from '../stored-set.js';
 import { writeSegment } from './write-admission.js';
@@ -38,6 +38,25 @@ interface KnownDays {
   readonly until: Day;
 }
 
+/** Writes segments without rows: of a form, which its SQL tells apart, they are the same, so that one is written and stands for all. */
+export class EmptySegments {
+  readonly #written = new Map<string, Promise<Segment>>();
+
+  /** The segment of SQL that gives no row. */
+  of(sql: string, session: LakeSession, store: ObjectStore): Promise<Segment> {
+    const written = this.#written.get(sql) ?? writeSegment(session, store, sql);
+    this.#written.set(sql, written);
+    return written;
+  }
+}
+
+/** What the rows of a set are written with. */
+interface Written {
+  readonly span: KnownDays;
+  readonly number: number;
+  readonly empty: EmptySegments;
+}
+
 /**
  * Writes what a set tells, beside what was told `earlier` (null: nothing); where nothing is told anew, that stays as it is. The session
  * keeps rows that are added under a name with the number of the set.
@@ -47,7 +66,7 @@ export async function writeSet(
   session: LakeSession,
   store: ObjectStore,
   earlier: EarlierSet | null,
-  { span, number }: { readonly span: KnownDays; readonly number: number },
+  { span, number, empty }: Written,
 ): Promise<WrittenSet> {
   const { form, sql, telling } = told;
   if (sql === null) {
@@ -55,6 +74,10 @@ export async function writeSet(
     return { ...earlier.set, added: null };
   }
   if (earlier === null || telling.is === 'whole') {
+    if (told.empty) {
+      const segment = await empty.of(sql, session, store);
+      return { form, parts: [{ segment, told: null }], values: 0, added: null };
+    }
     const segment = await writeSegment(session, store, sql);
     return { form, parts: [{ segment, told: null }], values: null, added: null };
   }

@@ -11,6 +11,7 @@ import { now, since, was } from './changed-sides.js';
 import { registerConditions } from './condition-values.js';
 import { markDifferences } from './differing-records.js';
 import { durationRows } from './duration-rows.js';
+import { emptyRows } from './empty-rows.js';
 import { flowRows } from './flow-rows.js';
 import { addedHolderFlowRows, holderFlowRows } from './holder-flow-rows.js';
 import { addedHolderStockRows, holderStockRows } from './holder-stock-rows.js';
@@ -24,6 +25,7 @@ import { type MonthSpan, registerSpans } from './spans.js';
 import { stockRows } from './stock-rows.js';
 import type { ToldYears } from './stored-set.js';
 import { survivalRows, survivalYearsTouched } from './survival-rows.js';
+import { requestsWithCells } from './with-cells.js';
 
 export interface SetScope {
   readonly areas: AreaDirectory;
@@ -61,6 +63,8 @@ export interface FigureSet {
   readonly form: SetForm;
   /** Null: there is nothing to tell anew. */
   readonly sql: string | null;
+  /** Whether it is known that the SQL gives no row: what no row gives is the same of every definition of the form. */
+  readonly empty: boolean;
   readonly telling: Telling;
 }
 
@@ -176,15 +180,18 @@ async function* wholeSets(
     if (years?.length !== 0) await session.keep(group.name, cellsSql(group, plan, months, { years }));
     for (const request of group.requests) cells.set(request, keptOf(group, yearsOf(request)));
   }
+  const counted = await requestsWithCells(session, cells);
   const definitions = [...new Set(requests.map(({ planned }) => planned.definition))];
   for (const [done, definition] of definitions.entries()) {
     onStep({ stage: 'figures', done, total: definitions.length });
     const own = [...cells].filter(([{ planned }]) => planned.definition === definition);
     const anew = told?.get(definition);
     const parts: string[] = [];
-    for (const [request, kept] of own) parts.push(...(await rowsOf(ground, request, kept, anew?.survival ?? null)));
+    for (const [request, kept] of own) {
+      parts.push(...(await rowsOf(ground, request, counted.has(request) ? kept : null, anew?.survival ?? null)));
+    }
     const telling: Telling = anew === undefined ? { is: 'whole' } : { is: 'anew', told: anew };
-    yield setOf(definition, parts, telling);
+    yield setOf(definition, own.length === 0 ? null : parts, telling);
   }
 }
 
@@ -214,7 +221,10 @@ async function* addedSets(
         ? addedOf(request, definition as FlowDefinition | StockDefinition, kept)
         : [],
     );
-    yield setOf(definition, parts, { is: 'added', carried: definition.kind === 'stock' ? carried : [] });
+    yield setOf(definition, parts.length === 0 ? null : parts, {
+      is: 'added',
+      carried: definition.kind === 'stock' ? carried : [],
+    });
   }
 }
 
@@ -222,9 +232,12 @@ function keptOf(group: CellGroup, years: readonly number[] | null): KeptCells {
   return { name: group.name, masked: masksOf(group).length > 0, years };
 }
 
-function setOf(definition: ComputedDefinition, parts: readonly string[], telling: Telling): FigureSet {
+/** `parts`: what is told; null: nothing is told anew. */
+function setOf(definition: ComputedDefinition, parts: readonly string[] | null, telling: Telling): FigureSet {
   const form = formOf(definition);
-  return { definition, form, sql: parts.length === 0 ? null : unionOf(parts, form), telling };
+  if (parts === null) return { definition, form, sql: null, empty: true, telling };
+  const empty = parts.length === 0;
+  return { definition, form, sql: empty ? emptyRows(form) : unionOf(parts, form), empty, telling };
 }
 
 /** The years that durations tell anew, whose rows cannot be added up: of those whose records differ, and what follows from them. */
@@ -270,21 +283,24 @@ function endedSince(before: Day, until: Day): number[] {
   return yearsFrom(ended(before) + 1, ended(until));
 }
 
-/** SQL of what a request tells; of a duration what it needs is kept in the session. */
+/** SQL of what a request tells; of a duration what it needs is kept in the session. `cells`: null where it has none. */
 async function rowsOf(
   { plan, session, scope, months }: Ground,
   request: Request,
-  cells: KeptCells,
+  cells: KeptCells | null,
   survival: readonly number[] | null,
 ): Promise<string[]> {
   const { definition } = request.planned;
   if (definition.kind === 'distribution') throw new OwnFault(`${definition.id} is not told out of cells`);
-  if (definition.kind !== 'duration') return [recordRows(request, definition, cells, plan, months)];
+  if (definition.kind !== 'duration')
+    return cells === null ? [] : [recordRows(request, definition, cells, plan, months)];
   const name = [request.bridges.join('_'), 'duration'].filter((word) => word !== '').join('_');
   const parts: string[] = [];
-  if (cells.years?.length !== 0) parts.push(await durationRows(session, request, cells, name));
+  if (cells !== null) parts.push(await durationRows(session, request, cells, name));
   if (survival?.length !== 0) {
-    parts.push(await survivalRows(session, request, plan, `${name}_survival`, { ...scope, years: survival }));
+    const scoped = { ...scope, years: survival };
+    const medians = await survivalRows(session, request, plan, `${name}_survival`, scoped);
+    if (medians !== null) parts.push(...(cells === null ? [emptyRows('duration')] : []), medians);
   }
   return parts;
 }

@@ -31,16 +31,21 @@ export function wideParts(
 ): string[] {
   const { planned, combinations, byCondition } = request;
   const by = ['office', 'dataset', 'place', ...dimensionsIn(combinations), 'year', ...more];
-  const tests = [
-    ...(cells.masked ? [allHold(planned.tests, dialect)] : []),
-    ...(cells.years === null ? [] : [`year IN (${cells.years.join(', ')})`]),
-  ];
-  const where = tests.length === 0 ? '' : `\nWHERE ${tests.join(' AND ')}`;
+  const where = ownCells(request, cells, dialect);
   const own = `SELECT ${by.join(', ')}, ${monthSums('m')}
 FROM ${byCondition ? withCondition(cells.name, planned.definition.id) : cells.name}${where}
 GROUP BY ${by.join(', ')}`;
   const sums = [monthSums('m'), ...(isShared(planned.definition) ? [sharedSums] : [])].join(', ');
   return [part('own', own), part('wide', wider(request, 'own', sums, more))];
+}
+
+/** `WHERE …`: which of the cells that definitions share are of a request and of the years that are told; empty: all. */
+export function ownCells({ planned }: Request, cells: KeptCells, dialect: Dialect): string {
+  const tests = [
+    ...(cells.masked ? [allHold(planned.tests, dialect)] : []),
+    ...(cells.years === null ? [] : [`year IN (${cells.years.join(', ')})`]),
+  ];
+  return tests.length === 0 ? '' : `\nWHERE ${tests.join(' AND ')}`;
 }
 
 const sharedSums = byMonth((month) => `CAST(sum(own.m${month} * area_of.share) AS BIGINT) AS v${month}`);

@@ -83,7 +83,8 @@ HAVING sum(n) <> 0`;
 
 /**
  * SQL of the survival medians of a duration as rows of its set: the Kaplan-Meier median of what began in the 36 months up to the end of a
- * year, for national groups and provincial units. Curves are followed here in whole numbers and stand in a table of `name`.
+ * year, for national groups and provincial units. Curves are followed here in whole numbers and stand in a table of `name`. Null where no
+ * year has one.
  */
 export async function survivalRows(
   session: RecordSession,
@@ -91,9 +92,10 @@ export async function survivalRows(
   plan: AdmissionPlan,
   name: string,
   { areas, until, years }: SurvivalScope,
-): Promise<string> {
+): Promise<string | null> {
   const definition = request.planned.definition as DurationDefinition;
   const cohorts = await registerCohorts(session, definition, until, years ?? null);
+  if (cohorts.length === 0) return null;
   await registerAreas(session, areas);
   const opened = openedSql(request, plan, itself, null);
   await session.keep('survival_step', stepsSql(followedSql(request, plan, opened, false)));
@@ -103,6 +105,7 @@ export async function survivalRows(
     const steps = `SELECT ${stepColumns} FROM survival_step WHERE period = '${period}' ORDER BY measure`;
     medians.push(...mediansOf(await session.rows<StepRow>(steps)));
   }
+  if (medians.length === 0) return null;
   const text = 'text' as const;
   await session.registerTable(
     name,
@@ -235,6 +238,7 @@ async function registerCohorts(
   const to = Number(until.slice(0, 4)) - (until.endsWith('-12-31') ? 0 : 1);
   const all = from === null ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   const cohorts = (asked === null ? all : all.filter((year) => asked.includes(year))).map(survivalCohort);
+  if (cohorts.length === 0) return [];
   await session.registerTable(
     'survival_year',
     { period: 'text', first_day: 'date', last_day: 'date' },

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { OwnFault } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { ClassTree } from './class-tree.js';
-import type { Concordance, ConcordanceRows, ConcordanceSheet } from './concordance.js';
+import { askableCodes, type Concordance, type ConcordanceRows, type ConcordanceSheet } from './concordance.js';
 import { type EditionList, readEditionList } from './edition-list.js';
 import { type EditionRow, editionsId } from './edition-rows.js';
 import { readConcordanceRows } from './read-rows.js';
@@ -40,8 +40,11 @@ export class Concordances {
   readonly #folder: string;
   readonly #own: OwnTables;
   readonly #read = new Map<string, Concordance>();
+  readonly #askable = new Map<string, readonly string[]>();
   #sheets: readonly ConcordanceSheet[] | null = null;
   #tree: ClassTree | null = null;
+  #treeText: string | null = null;
+  #treeHash: string | null = null;
   #editions: EditionList | null | undefined;
 
   constructor(definitionsFolder: string, own: OwnTables = {}) {
@@ -70,10 +73,21 @@ export class Concordances {
       sheet,
       editions,
       own: given !== undefined,
-      hash: concordanceHash(sheet, rows, editions, hashOfTree(this.#folder)),
+      hash: concordanceHash(sheet, rows, editions, this.#hashOfTree()),
     };
     this.#read.set(id, table);
     return table;
+  }
+
+  /** Every code that can be asked of a table; null where there is none of the id. Throws `classification-wrong`. */
+  askable(id: string): readonly string[] | null {
+    const known = this.#askable.get(id);
+    if (known !== undefined) return known;
+    const table = this.get(id);
+    if (table === null) return null;
+    const codes = askableCodes(table);
+    this.#askable.set(id, codes);
+    return codes;
   }
 
   /** What symbols are in other editions of the IPC: the office's own list where it has one. Throws `classification-wrong`. */
@@ -84,8 +98,18 @@ export class Concordances {
 
   /** The tree of the IPC that patterns are expanded over. */
   get tree(): ClassTree {
-    this.#tree ??= new ClassTree(treeText(this.#folder));
+    this.#tree ??= new ClassTree(this.#textOfTree());
     return this.#tree;
+  }
+
+  #textOfTree(): string {
+    this.#treeText ??= treeText(this.#folder);
+    return this.#treeText;
+  }
+
+  #hashOfTree(): string {
+    this.#treeHash ??= createHash('sha256').update(this.#textOfTree()).digest('hex');
+    return this.#treeHash;
   }
 }
 
@@ -113,8 +137,4 @@ function treeText(definitionsFolder: string): string {
   const text = readFileSync(join(definitionsFolder, 'reference/ipc-tree.csv'), 'utf8');
   if (!text.startsWith('main_group,told,subgroups\n')) throw new OwnFault('reference/ipc-tree.csv is no tree');
   return text;
-}
-
-function hashOfTree(definitionsFolder: string): string {
-  return createHash('sha256').update(treeText(definitionsFolder)).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { type AreaDirectory, type Day, UserFault, units } from '@zhiheng/vocabulary';
+import { emptyRows } from '../cells/empty-rows.js';
 import type { ComputedDefinition, StockDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import { type CountedAreas, registerCountedAreas } from '../record/area-membership.js';
@@ -39,6 +40,15 @@ export async function computeObservations(
 ): Promise<{ observations: number }> {
   const sql = await prepare(definition, sessionFor(definition, session), options, 'kept');
   return { observations: await session.writeParquet(writtenFor(definition, session, sql), options.path) };
+}
+
+/**
+ * SQL of the observation set of a definition over a table without records: no row, in the columns that `computeObservations` writes. Throws
+ * `definition-wrong` as that does.
+ */
+export function noObservations(definition: ComputedDefinition): string {
+  checkUnit(definition);
+  return emptyRows('observations');
 }
 
 /** The observations of a definition for some counties, counted now, in the columns that a stored set has. */

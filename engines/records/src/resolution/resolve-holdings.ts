@@ -35,7 +35,7 @@ export interface ResolutionEffects extends Pick<ResolutionSettings, 'office' | '
   readonly store: ObjectStore;
   /** The release before, whose registry keeps the ids; null for the first. */
   readonly base: Release | null;
-  /** Folder of the working database and for spilling; emptied by the caller. */
+  /** Folder of the working database, where it does not fit into memory, and for spilling; emptied by the caller. */
   readonly workFolder: string;
   /** Of the SQL engine. */
   readonly memoryLimit: string;
@@ -53,7 +53,7 @@ export async function resolveHoldings(holdings: Holdings, effects: ResolutionEff
   const { revision } = holdings;
   const number = (base?.resolution?.number ?? 0) + 1;
   const session = await Session.open({
-    file: `${effects.workFolder}/resolve.duckdb`,
+    ...(rowsLookedAt(holdings, base) > fewRows ? { file: `${effects.workFolder}/resolve.duckdb` } : {}),
     spillFolder: `${effects.workFolder}/spill`,
     memoryLimit: effects.memoryLimit,
   });
@@ -76,6 +76,15 @@ export async function resolveHoldings(holdings: Holdings, effects: ResolutionEff
   } finally {
     session.close();
   }
+}
+
+/** Rows that are worked on in memory: a database on the disk writes down there what each of many short statements did. */
+const fewRows = 100_000;
+
+function rowsLookedAt(holdings: Holdings, base: Release | null): number {
+  const rowsOf = (tables: Holdings['tables'], names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (tables[name]?.rows ?? 0), 0);
+  return rowsOf(holdings.tables, lookedAt) + rowsOf(base?.tables ?? {}, partyTableNames);
 }
 
 function inputsOf(holdings: Holdings, extract: ResolutionExtract, office: string, areas: string): string {
