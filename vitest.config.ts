@@ -4,6 +4,7 @@ import { packageAliases } from './scripts/package-aliases.mjs';
 import { SlowFirst } from './scripts/workshop/slow-first.mjs';
 
 const units = '{foundation,engines,apps}/*/src/**/*.test.{ts,tsx}';
+const inProcess = '{foundation/*,engines/*,apps/office,apps/server}/test/**/*.test.ts';
 const exclude = [...configDefaults.exclude, '**/*.engines.test.ts'];
 
 export default defineConfig({
@@ -19,12 +20,14 @@ export default defineConfig({
     projects: [
       // Tests of single parts share the modules that a worker has read: reading them again takes longer than the tests.
       { extends: true, test: { name: 'parts', include: [units], exclude, isolate: false } },
+      // So do those of whole offices and servers in the process of the tests.
+      { extends: true, test: { name: 'offices', include: [inProcess], exclude, isolate: false } },
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['{foundation,engines,apps}/*/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude,
+          exclude: [...exclude, inProcess],
         },
       },
     ],
