@@ -49,6 +49,9 @@ async function inOffice(patents: readonly TestPatent[], ask: (office: TestOffice
   }
 }
 
+/** What sums of shares may differ by: half of the ninth place. */
+const nearly = 5e-10;
+
 type PlainCount = (patents: readonly TestPatent[], question: PlainQuestion) => number;
 const counts: readonly [ComputedDefinition, PlainCount][] = [
   [applications, (patents, question) => plainFlow(patents, 'filed_on', question)],
@@ -79,10 +82,13 @@ describe('figures equal the plain reference', () => {
         for (const [definition, plain] of counts) {
           for (const scope of scopes) {
             for (const by of [null, 'kind']) {
-              for (const row of await office.figure(definition, { ...scope, by, areas: areasAsked, periods })) {
+              const rows = await office.figure(definition, { ...scope, by, areas: areasAsked, periods });
+              const wrong = rows.filter((row) => {
                 const question: PlainQuestion = { ...scope, ...row, kind: row.breakdown.kind ?? null };
-                expect(row).toMatchObject({ value: plain(patents, question), status: 'final' });
-              }
+                return row.value !== plain(patents, question) || row.status !== 'final';
+              });
+              expect(rows.length).toBeGreaterThanOrEqual(areasAsked.length * periods.length);
+              expect(wrong).toEqual([]);
             }
           }
         }
@@ -99,14 +105,18 @@ describe('figures equal the plain reference', () => {
           const { attribution } = definition;
           for (const scope of scopes) {
             for (const by of [null, 'kind']) {
-              for (const row of await office.figure(definition, { ...scope, by, areas: areasAsked, periods })) {
+              const rows = await office.figure(definition, { ...scope, by, areas: areasAsked, periods });
+              const wrong = rows.flatMap((row) => {
                 const question: PlainQuestion = { ...scope, ...row, kind: row.breakdown.kind ?? null, attribution };
                 const value = plain(patents, question);
-                expect(row.value, JSON.stringify({ ...row, attribution })).toBeCloseTo(value, 9);
-                expect(row.status).toBe('final');
-                if (value !== plain(patents, { ...question, attribution: { holder: 'first', at: 'filing' } }))
-                  moved += 1;
-              }
+                const filed = { ...question, attribution: { holder: 'first', at: 'filing' } } as const;
+                // Enough of them are enough: the plain way is slow.
+                if (moved <= 100 && value !== plain(patents, filed)) moved += 1;
+                const isRight = row.value !== null && Math.abs(row.value - value) < nearly && row.status === 'final';
+                return isRight ? [] : [{ ...row, attribution, expected: value }];
+              });
+              expect(rows.length).toBeGreaterThanOrEqual(areasAsked.length * periods.length);
+              expect(wrong).toEqual([]);
             }
           }
         }

@@ -42,10 +42,18 @@ export function filedAreas({ area, others = ['650000'] }: TestPatent): string[] 
   return area === undefined ? [] : [area, ...others];
 }
 
-/** Transfers of which the day is known, in the order of their days, then of their recording. */
-export function datedTransfers({ transfers = [] }: TestPatent): (TestTransfer & { readonly on: string })[] {
-  const dated = transfers.flatMap((one) => (one.on === null ? [] : [{ ...one, on: one.on }]));
-  return dated.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+type DatedTransfer = TestTransfer & { readonly on: string };
+const dated = new WeakMap<TestPatent, readonly DatedTransfer[]>();
+
+/** Transfers of which the day is known, in the order of their days, then of their recording; worked out once for each patent. */
+export function datedTransfers(patent: TestPatent): readonly DatedTransfer[] {
+  const known = dated.get(patent);
+  if (known !== undefined) return known;
+  const { transfers = [] } = patent;
+  const told = transfers.flatMap((one) => (one.on === null ? [] : [{ ...one, on: one.on }]));
+  told.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  dated.set(patent, told);
+  return told;
 }
 
 /** Puts patents into the canonical tables of a session. */

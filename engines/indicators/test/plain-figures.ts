@@ -16,6 +16,15 @@ export interface PlainQuestion {
 
 const counted = ['invention', 'utility_model', 'design'];
 
+const lineages = new Map<string, ReadonlySet<string>>();
+
+/** Whether a place lies in an area; the lineage of each place is asked once. */
+function liesIn(place: string, area: string): boolean {
+  const lineage = lineages.get(place) ?? new Set(areas.lineage(place));
+  lineages.set(place, lineage);
+  return lineage.has(area);
+}
+
 /** Areas that a record counts in: those of its holders on a day, or as filed where that is asked or there is no day. */
 export function placesOf(patent: TestPatent, { holder, at }: Attribution, day: string | null): string[] {
   let areas: readonly string[] = filedAreas(patent);
@@ -34,7 +43,7 @@ export function lies(patent: TestPatent, question: PlainQuestion, day: string | 
     office === question.office &&
     dataset === question.dataset &&
     (question.kind === null || question.kind === kind) &&
-    placesOf(patent, attribution, day).some((place) => areas.lineage(place).includes(question.area))
+    placesOf(patent, attribution, day).some((place) => liesIn(place, question.area))
   );
 }
 
@@ -42,7 +51,7 @@ export function lies(patent: TestPatent, question: PlainQuestion, day: string | 
 export function shareOf(patent: TestPatent, { attribution, area }: PlainQuestion, day: string | null): number {
   if (attribution?.holder !== 'fractional') return 1;
   const places = placesOf(patent, attribution, day);
-  return places.filter((place) => areas.lineage(place).includes(area)).length / places.length;
+  return places.filter((place) => liesIn(place, area)).length / places.length;
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);

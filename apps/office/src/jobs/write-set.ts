@@ -86,9 +86,11 @@ export async function writeSet(
   const years = telling.is === 'anew' ? telling.told : null;
   const before = storedRows(form, shown);
   await session.keep(keptAs, telling.is === 'added' ? addedRows({ form, sql }, before, telling.carried) : sql);
+  const nothing = told.empty && telling.is === 'added' && telling.carried.length === 0;
   // What is kept stays in the order in which it was told.
-  const segment = await writeSegment(session, store, `SELECT * FROM ${keptAs}`);
-  const further: StoredPart[] = segment.rows === 0 && years === null ? [] : [{ segment, told: years }];
+  const segment = nothing ? null : await writeSegment(session, store, `SELECT * FROM ${keptAs}`);
+  const further: StoredPart[] =
+    segment === null || (segment.rows === 0 && years === null) ? [] : [{ segment, told: years }];
   const parts = [...earlier.set.parts, ...further];
   if (years === null && isAdded(form)) {
     const further = form.startsWith('stock') ? furtherYears(earlier.until, span.until) : null;

@@ -208,6 +208,10 @@ async function* addedSets(
     for (const request of group.requests) cells.set(request, keptOf(group, null));
   }
   const carried = yearsBehind(changed.until, scope.until);
+  const differing = await requestsWithCells(session, cells);
+  // What holders differ by does not show in cells alone.
+  const isNothing = (request: Request) => !parties.has(request) && !differing.has(request);
+  const sameMonths = monthOf(changed.until) === months.last;
   const addedOf = (request: Request, definition: FlowDefinition | StockDefinition, kept: KeptCells) => {
     const moved = parties.get(request);
     if (moved === undefined) return recordRows(request, definition, kept, plan, months);
@@ -216,12 +220,11 @@ async function* addedSets(
       : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until), moved);
   };
   for (const definition of new Set(added.map(({ planned }) => planned.definition))) {
-    const parts = [...cells].flatMap(([request, kept]) =>
-      request.planned.definition === definition
-        ? addedOf(request, definition as FlowDefinition | StockDefinition, kept)
-        : [],
-    );
-    yield setOf(definition, parts.length === 0 ? null : parts, {
+    const own = [...cells].filter(([request]) => request.planned.definition === definition && !isNothing(request));
+    const parts = own.map(([request, kept]) => addedOf(request, definition as FlowDefinition | StockDefinition, kept));
+    // Further months are told of a stock to which nothing is added.
+    const stays = parts.length === 0 && (definition.kind !== 'stock' || sameMonths);
+    yield setOf(definition, stays ? null : parts, {
       is: 'added',
       carried: definition.kind === 'stock' ? carried : [],
     });

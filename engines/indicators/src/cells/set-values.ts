@@ -1,11 +1,11 @@
 import { type AddedForm, monthly, type SetForm, seriesColumns, statisticColumns, unfolded } from './set-form.js';
-import { type MonthSpan, monthsOf, monthsOfYear, spans } from './spans.js';
+import { byMonth, type MonthSpan, monthsOfYear, spans, spansOfCases, upToMonth } from './spans.js';
 
 /** SQL of how many observations rows of a set hold: as many as `unfolded` gives. `where`: SQL of which rows. */
 export function countedValues(form: SetForm, rows: string, months: MonthSpan, where = '1 = 1'): string {
   const source = form === 'observations' ? unfolded(form, rows, months) : rows;
   return `SELECT CAST(coalesce(sum(${valuesOfRow(form, months)}), 0) AS BIGINT) AS count
-FROM (\n${source}\n) AS stored
+FROM (\n${withRunning(form, source)}\n) AS stored
 WHERE ${where}`;
 }
 
@@ -16,11 +16,20 @@ export function countedSets(form: SetForm, sets: readonly string[], months: Mont
       `SELECT ${number} AS set_number, counted.* FROM (\n${form === 'observations' ? unfolded(form, rows, months) : rows}\n) AS counted`,
   );
   return `SELECT set_number, CAST(sum(${valuesOfRow(form, months)}) AS BIGINT) AS count
-FROM (\n${stored.join('\nUNION ALL\n')}\n) AS stored
+FROM (\n${withRunning(form, stored.join('\nUNION ALL\n'))}\n) AS stored
 GROUP BY set_number`;
 }
 
-/** SQL of how many observations one row holds; `prefix`: of the names of its months. */
+/** Rows of a flow with what was counted up to the end of each month, `u1` to `u12`: a span is a difference of two; others as they are. */
+function withRunning(form: SetForm, rows: string, prefixes: readonly string[] = ['']): string {
+  if (!form.startsWith('flow')) return rows;
+  const running = prefixes.map((prefix) =>
+    byMonth((month) => `${upToMonth(`${prefix}m`, month)} AS ${prefix}u${month}`),
+  );
+  return `SELECT each_row.*, ${running.join(',\n  ')}\nFROM (\n${rows}\n) AS each_row`;
+}
+
+/** SQL of how many observations one row of `withRunning` holds; `prefix`: of the names of its months. */
 function valuesOfRow(form: SetForm, { first, last }: MonthSpan, prefix = ''): string {
   const one = (test: string) => `CASE WHEN ${test} THEN 1 ELSE 0 END`;
   const each = () => {
@@ -28,7 +37,10 @@ function valuesOfRow(form: SetForm, { first, last }: MonthSpan, prefix = ''): st
       case 'flow':
       case 'flow-of-holders':
       case 'flow-of-shares':
-        return spans.map((span) => one(`${monthsOf(span, `${prefix}m`)} <> 0`));
+        return spansOfCases(12).map(({ first: from, last: to, numbers }) => {
+          const before = from === 1 ? '0' : `${prefix}u${from - 1}`;
+          return `${numbers.length} * ${one(from === to ? `${prefix}m${to} <> 0` : `${prefix}u${to} <> ${before}`)}`;
+        });
       case 'stock':
       case 'stock-of-holders':
       case 'stock-of-shares':
@@ -84,9 +96,7 @@ export function addedValues(
   });
   const sums = columns.map((column) => `CAST(sum(${column}) AS BIGINT) AS ${column}`).join(', ');
   const same = series.map((name) => `told.${name} IS NOT DISTINCT FROM held.${name}`).join(' AND ');
-  return `SELECT set_number, CAST(sum(${valuesOfRow(form, after, 'is_')}) - sum(${valuesOfRow(form, before, 'was_')}) AS BIGINT) AS more
-FROM (
-  SELECT told.set_number, told.year,
+  const both = `SELECT told.set_number, told.year,
     ${listed('was_', (column) => `coalesce(held.${column}, 0)`)},
     ${listed('is_', (column) => `coalesce(held.${column}, 0) + told.${column}`)}
   FROM (
@@ -94,7 +104,10 @@ SELECT ${series.join(', ')}, ${sums}
 FROM (\n${told}\n) AS each_row
 GROUP BY ${series.join(', ')}
   ) AS told
-  LEFT JOIN (\n${held}\n) AS held ON ${same}
+  LEFT JOIN (\n${held}\n) AS held ON ${same}`;
+  return `SELECT set_number, CAST(sum(${valuesOfRow(form, after, 'is_')}) - sum(${valuesOfRow(form, before, 'was_')}) AS BIGINT) AS more
+FROM (
+  ${withRunning(form, both, ['is_', 'was_'])}
 ) AS both_rows
 GROUP BY set_number`;
 }
