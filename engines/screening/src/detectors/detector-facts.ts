@@ -58,7 +58,7 @@ export const detectorFacts = {
     columns: ['patents.filed_on', 'patent_classes.symbol', 'patent_texts.abstract', 'patent_texts.first_claim'],
     statistic: 'deviations of unusual characters, words of grammar and repetition',
     cohort: true,
-    thresholds: { deviations: times, characters: count },
+    thresholds: { deviations: times },
     exceptions: [],
   },
   'claim-shape': {
