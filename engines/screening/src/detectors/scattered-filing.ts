@@ -24,8 +24,7 @@ interface Shared {
  * one after another with no more than `gap` days between. Several applications of one holder are none.
  */
 export const scatteredFiling: Detector = async ({ session, groups }, rule, span) => {
-  const all = groups.flatMap(({ members }) => members);
-  const facts = await factsOfApplications(session, all);
+  const facts = await factsOfApplications(session, groups.flatMap(membersOf));
   const people = await peopleOf(session);
   const findings = new Map<string, Finding>();
   const excepted = new Set<string>();

@@ -10,9 +10,6 @@ const longest = 3000;
 /** Edits beyond which two texts are no copies of one frame. */
 const mostEdits = 1600;
 
-/** Runs of the same that are shorter stand inside of what is exchanged, by chance. */
-const shortestFrame = 2;
-
 /**
  * Aligns two texts character by character with the fewest edits (Myers 1986, “An O(ND) difference algorithm”); null where they differ in
  * more than 1,600.
@@ -70,17 +67,14 @@ function same(run: readonly string[]): Piece {
   return { same: true, own: text, other: text };
 }
 
-/** Neighbours of one sort in one piece; a chance agreement between two differences belongs to them. */
+/** Neighbours of one sort in one piece. */
 function merged(pieces: readonly Piece[]): Piece[] {
   const told: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) {
-    const inside = index > 0 && index < pieces.length - 1;
-    const chance = piece.same && inside && [...piece.own].length < shortestFrame;
-    const next: Piece = chance ? { ...piece, same: false } : piece;
+  for (const piece of pieces) {
     const last = told.at(-1);
-    if (last !== undefined && last.same === next.same) {
-      told[told.length - 1] = { same: last.same, own: last.own + next.own, other: last.other + next.other };
-    } else told.push(next);
+    if (last !== undefined && last.same === piece.same) {
+      told[told.length - 1] = { same: last.same, own: last.own + piece.own, other: last.other + piece.other };
+    } else told.push(piece);
   }
   return told;
 }

@@ -8,7 +8,7 @@ export interface Slot {
 }
 
 export interface Template {
-  /** Share of the longer text that stays. */
+  /** Share of the longer text that stays, in runs of two characters and more. */
   readonly fixed: number;
   readonly slots: readonly Slot[];
 }
@@ -25,13 +25,15 @@ export function templateOf(text: string, other: string, longestSlot: number): Te
   for (const piece of pieces) {
     const length = [...piece.own].length;
     if (piece.same) {
-      fixed += length;
+      // One character can be the same by chance.
+      if (length > 1) fixed += length;
       continue;
     }
     exchanged += 1;
+    const uneven = piece.own === '' || piece.other === '';
     const tooLong = length > longestSlot || [...piece.other].length > longestSlot;
     const known = slots.get(piece.own);
-    if (tooLong || (known !== undefined && known.other !== piece.other)) strange += 1;
+    if (uneven || tooLong || (known !== undefined && known.other !== piece.other)) strange += 1;
     else slots.set(piece.own, { other: piece.other, times: (known?.times ?? 0) + 1 });
   }
   // One in five may be a word of its own.
