@@ -89,7 +89,7 @@ describe('outliers', () => {
     const made = await MadeOffice.of({
       ...cohort,
       'CN:1': judged,
-      'CN:2': { ...judged, abstract: '龘靐齉爩'.repeat(5) + '鱻麤龗灪厵爨癵驫麣纞虋讟钃鸜麷鞻韽韾顟顠顤顦顩顪' },
+      'CN:2': { ...judged, abstract: `${'龘靐齉爩'.repeat(5)}鱻麤龗灪厵爨癵驫麣纞虋讟钃鸜麷鞻韽韾顟顠顤顦顩顪` },
       'CN:3': { ...judged, abstract: '装置连接部件12，装置连接部件34，'.repeat(6) },
       'CN:4': { ...judged, abstract: '龘靐', claim: '龘靐' },
     });

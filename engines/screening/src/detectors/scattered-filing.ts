@@ -1,4 +1,5 @@
 import { dayNumber } from '@zhiheng/vocabulary';
+import { groupId } from '../clues/group-id.js';
 import { scaled } from '../clues/strength.js';
 import type { TextGroup } from '../near/model.js';
 import { type ApplicationFacts, factsOfApplications } from '../pairs/application-facts.js';
@@ -47,7 +48,7 @@ export const scatteredFiling: Detector = async ({ session, groups }, rule, span)
         continue;
       }
       const counts = countsOf(shared, connected);
-      const told = { group: group.core, members: filings.length, holders, areas, widestGap: gap, ...counts };
+      const told = { group: groupId(group.core), members: filings.length, holders, areas, widestGap: gap, ...counts };
       const strength = scaled(holders + areas, [3, 8], [0.5, 1]);
       for (const { id } of judged) {
         const rest = filings.filter((other) => other.id !== id).map((other) => otherOf(other, id, shared));
