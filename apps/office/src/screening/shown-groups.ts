@@ -37,7 +37,11 @@ export async function groupsOf(office: Office, asked: GroupsAsked, scope: Scope)
       parameters,
     );
     const groups = new Map<string, MemberRow[]>();
-    for (const row of rows) groups.set(row.grp, [...(groups.get(row.grp) ?? []), row]);
+    for (const row of rows) {
+      const known = groups.get(row.grp);
+      if (known === undefined) groups.set(row.grp, [row]);
+      else known.push(row);
+    }
     return [...groups].map(([id, members]) => shownGroup(id, members));
   });
 }

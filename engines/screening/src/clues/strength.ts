@@ -17,6 +17,7 @@ const [moderate, strong] = [0.4, 0.7];
 /** The most that a hint can say. */
 export const mostOfHint = 0.39;
 
+/** The word for a strength from 0 to 1. */
 export function strengthWord(strength: number): StrengthWord {
   if (strength >= strong) return 'strong';
   return strength >= moderate ? 'moderate' : 'weak';
