@@ -44,6 +44,7 @@ export interface Made {
   readonly inventors?: readonly string[];
   readonly agent?: string;
   readonly outcome?: string;
+  readonly granted?: string;
   readonly sold?: { readonly to: string; readonly on: string };
 }
 
@@ -138,7 +139,11 @@ function rowsOf(applications: Readonly<Record<string, Made>>, related: readonly 
       ...inventors.map((pseudonym, at) => ({ id, position: at + 1, pseudonym, role: 'inventor' })),
       ...(agent === undefined ? [] : [{ id, position: 9, pseudonym: agent, role: 'agent' }]),
     ]),
-    patent_states: told.flatMap(([id, { outcome }]) => (outcome === undefined ? [] : [{ id, outcome }])),
+    patent_states: told.flatMap(([id, { outcome, granted }]) =>
+      outcome === undefined && granted === undefined
+        ? []
+        : [{ id, outcome: outcome ?? null, granted_on: granted ?? null }],
+    ),
     patent_owners: told.flatMap(([id, { holder, sold }]) =>
       sold === undefined
         ? []

@@ -21,9 +21,9 @@ const lawful = ['same-family', 'two-kinds-one-day'] as const;
 export const detectorFacts = {
   'near-copy': {
     columns: inTexts,
-    statistic: 'jaccard',
+    statistic: 'jaccard, or the containment of a passage',
     cohort: false,
-    thresholds: { jaccard: share },
+    thresholds: { jaccard: share, containment: share },
     exceptions: lawful,
   },
   'title-only': {
@@ -48,7 +48,7 @@ export const detectorFacts = {
     exceptions: ['same-family'],
   },
   'earlier-publication': {
-    columns: [...inTexts, 'patents.published_on'],
+    columns: [...inTexts, 'patents.published_on', 'patent_states.granted_on'],
     statistic: 'containment, or jaccard, in what was published before the filing day',
     cohort: false,
     thresholds: { containment: share, jaccard: share },

@@ -68,6 +68,16 @@ describe('near copies', () => {
     expect((await made.detect('near-copy', { pairs })).ids).toEqual(['CN:2']);
   });
 
+  it('are passages that stand in a longer text too', async () => {
+    const made = await office({ 'CN:1': base, 'CN:2': { ...base, claim: `${claim}${other}${other}` } });
+    const contained = { kind: 'contained', jaccard: 0.3, containment: 0.9 } as const;
+    const { findings, ids } = await made.detect('near-copy', { pairs: [pair('CN:1', 'CN:2', contained)] });
+    expect(ids).toEqual(['CN:1', 'CN:2']);
+    expect(findings[0]?.evidence.others[0]?.facts).toMatchObject({ measure: 'containment', containment: 0.9 });
+    const less = await made.detect('near-copy', { pairs: [pair('CN:1', 'CN:2', { ...contained, containment: 0.79 })] });
+    expect(less.ids).toEqual([]);
+  });
+
   it('except families, and one invention filed as both kinds by one holder on one day', async () => {
     const made = await office({
       'CN:1': { ...base, family: 'F' },
@@ -143,5 +153,14 @@ describe('earlier publications', () => {
     expect(detected.ids).toEqual(['CN:3']);
     expect(detected.excepted).toEqual({ 'one-holder': 1 });
     expect(detected.findings[0]?.evidence.others[0]?.facts).toMatchObject({ measure: 'containment', value: 0.6 });
+  });
+
+  it('are grants too, where nothing else was published before', async () => {
+    const later = { ...base, holder: '乙公司', filed: '2022-07-02' };
+    const made = await office({ 'CN:1': { ...base, granted: '2022-07-01', published: '2023-01-01' }, 'CN:2': later });
+    const found = { pairs: [pair('CN:1', 'CN:2', { jaccard: 0.7 })] };
+    expect((await made.detect('earlier-publication', found)).ids).toEqual(['CN:2']);
+    const after = await office({ 'CN:1': { ...base, granted: '2022-07-02' }, 'CN:2': later });
+    expect((await after.detect('earlier-publication', found)).ids).toEqual([]);
   });
 });

@@ -82,9 +82,9 @@ describe('wrong rules are told with their place', () => {
   });
 
   it('a threshold that is missing, and one that nobody knows', () => {
-    const fault = faultOf(nearCopy.replace('{ jaccard: 0.6 }', '{ jacard: 0.6 }'));
+    const fault = faultOf(nearCopy.replace('{ jaccard: 0.6,', '{ jacard: 0.6,'));
     expect(fault).toMatchObject({ found: 'jacard', didYouMean: 'jaccard' });
-    expect(faultOf(nearCopy.replace('{ jaccard: 0.6 }', '{}')).expected).toBe('jaccard: a number');
+    expect(faultOf(nearCopy.replace('jaccard: 0.6, ', '')).expected).toBe('jaccard: a number');
   });
 
   it('a cohort where none is compared with, and none where one is', () => {

@@ -2,7 +2,7 @@ import type { HolderKeySql, ScreenedSession } from '../screened-session.js';
 
 /**
  * Keeps `screened`: a row an application with a filing day, of the holder that filed it first named, and with the class (`A01`) of its
- * first symbol as its field. `party` is the holder as the release resolved it, else what tells the holder apart. Keeps `screened_owner` and
+ * first symbol as its field; what is granted is published by then. `party` is the holder as the release resolved it, else what tells the holder apart. Keeps `screened_owner` and
  * `related_party` beside it, and `inventor`. Gives the number of applications that have no filing day: no rule is for them.
  */
 export async function prepareScreened(session: ScreenedSession, holderKey: HolderKeySql): Promise<{ undated: number }> {
@@ -22,8 +22,8 @@ export async function prepareScreened(session: ScreenedSession, holderKey: Holde
   );
   await session.keep(
     'screened',
-    `SELECT p.id, p.filed_on, p.published_on, p.kind, p.family, p.agency, p.claim_count, h.party, h.area, h.address, h.holder_type, c.field
-     FROM patents AS p LEFT JOIN first_holder AS h ON h.id = p.id LEFT JOIN first_class AS c ON c.id = p.id
+    `SELECT p.id, p.filed_on, CASE WHEN st.granted_on < p.published_on THEN st.granted_on ELSE coalesce(p.published_on, st.granted_on) END AS published_on, p.kind, p.family, p.agency, p.claim_count, h.party, h.area, h.address, h.holder_type, c.field
+     FROM patents AS p LEFT JOIN patent_states AS st ON st.id = p.id LEFT JOIN first_holder AS h ON h.id = p.id LEFT JOIN first_class AS c ON c.id = p.id
      WHERE p.filed_on IS NOT NULL`,
   );
   await session.keep(
