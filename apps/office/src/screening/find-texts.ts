@@ -1,20 +1,8 @@
 import type { LakeSession } from '@zhiheng/lake';
-import type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } from '@zhiheng/screening';
+import type { ApplicationText, TextField } from '@zhiheng/screening';
 import { dayNumber, type OnProgress, UserFault } from '@zhiheng/vocabulary';
+import type { FoundTexts } from './found-texts.js';
 import { comparePlainly } from './plain-texts.js';
-
-/** What was found in the texts of a release. */
-export interface FoundTexts {
-  /** Applications that have a text. */
-  readonly documents: number;
-  /** Texts that differ after folding, of all fields. */
-  readonly classes: number;
-  /** Pairs of texts that were compared. */
-  readonly candidates: number;
-  readonly pairs: readonly TextPair[];
-  readonly groups: readonly TextGroup[];
-  readonly capped: readonly CappedBucket[];
-}
 
 /** Texts of one field that are compared each with each. */
 const mostTexts = 3000;

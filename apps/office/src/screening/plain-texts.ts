@@ -1,6 +1,6 @@
 import { simplified } from '@zhiheng/characters';
 import type { ApplicationText, TextField, TextGroup, TextPair } from '@zhiheng/screening';
-import type { FoundTexts } from './find-texts.js';
+import type { FoundTexts } from './found-texts.js';
 
 /** What is kept as a pair: so much of both is in common, or so much of the earlier stands in the later. */
 const [leastJaccard, leastContainment] = [0.15, 0.5];
