@@ -12,17 +12,17 @@ const mostEdits = 1600;
 
 /**
  * Aligns two texts character by character with the fewest edits (Myers 1986, “An O(ND) difference algorithm”); null where they differ in
- * more than 1,600.
+ * more than `most`, or in more than 1,600.
  */
-export function align(text: string, other: string): Piece[] | null {
+export function align(text: string, other: string, most = mostEdits): Piece[] | null {
   const [own, theirs] = [[...text].slice(0, longest), [...other].slice(0, longest)];
-  const trace = editTrace(own, theirs);
+  const trace = editTrace(own, theirs, Math.min(most, mostEdits));
   return trace === null ? null : merged(piecesOf(own, theirs, trace));
 }
 
 /** Furthest reach on every diagonal after each number of edits. */
-function editTrace(own: readonly string[], theirs: readonly string[]): Int32Array[] | null {
-  const most = Math.min(own.length + theirs.length, mostEdits);
+function editTrace(own: readonly string[], theirs: readonly string[], mostOf: number): Int32Array[] | null {
+  const most = Math.min(own.length + theirs.length, mostOf);
   const trace: Int32Array[] = [];
   let before = new Int32Array([0, 0, 0]);
   for (let edits = 0; edits <= most; edits += 1) {
@@ -77,4 +77,9 @@ function merged(pieces: readonly Piece[]): Piece[] {
     } else told.push(piece);
   }
   return told;
+}
+
+/** The same pieces, seen from the other text. */
+export function mirrored(pieces: readonly Piece[]): Piece[] {
+  return pieces.map(({ same: stays, own, other }) => ({ same: stays, own: other, other: own }));
 }

@@ -39,23 +39,36 @@ describe('align', () => {
 
 describe('templateOf', () => {
   const own = '气缸接于机架，气缸带动推杆，推杆夹持工件。';
+  const other = '滑轨接于机架，滑轨带动托盘，托盘夹持工件。';
+  const asked = { fixed: 0.5, slots: 2, slotLength: 8 };
 
-  it('finds words that are exchanged alike wherever they stand', () => {
-    const other = '滑轨接于机架，滑轨带动托盘，托盘夹持工件。';
+  it('finds words that are exchanged alike wherever they stand, from both sides', () => {
     // 21 characters, of which 气缸 twice and 推杆 twice are exchanged, and one comma stands alone between: 12 of 21 stay.
-    expect(templateOf(own, other, 8)).toEqual({
-      fixed: 12 / 21,
-      slots: [
-        { own: '推杆', other: '托盘', times: 2 },
-        { own: '气缸', other: '滑轨', times: 2 },
-      ],
+    expect(templateOf(own, other, asked)).toEqual({
+      own: {
+        fixed: 12 / 21,
+        slots: [
+          { own: '推杆', other: '托盘', times: 2 },
+          { own: '气缸', other: '滑轨', times: 2 },
+        ],
+      },
+      other: {
+        fixed: 12 / 21,
+        slots: [
+          { own: '托盘', other: '推杆', times: 2 },
+          { own: '滑轨', other: '气缸', times: 2 },
+        ],
+      },
     });
   });
 
-  it('is none where words are exchanged for several, or at length', () => {
-    expect(templateOf(own, '滑轨接于机架，吸盘带动托盘，支架夹持工件。', 8)).toBeNull();
-    expect(templateOf(own, '滑轨接于机架，滑轨带动托盘，托盘夹持工件。', 1)).toBeNull();
-    expect(templateOf(own, own, 8)).toBeNull();
+  it('is none where words are exchanged for several, or at length, or too few, or where too little stays', () => {
+    expect(templateOf(own, '滑轨接于机架，吸盘带动托盘，支架夹持工件。', asked)).toBeNull();
+    expect(templateOf(own, other, { ...asked, slotLength: 1 })).toBeNull();
+    expect(templateOf(own, other, { ...asked, slots: 3 })).toBeNull();
+    expect(templateOf(own, other, { ...asked, fixed: 12.1 / 21 })).toBeNull();
+    expect(templateOf(own, other, { ...asked, fixed: 12 / 21 })).not.toBeNull();
+    expect(templateOf(own, own, asked)).toBeNull();
   });
 });
 
