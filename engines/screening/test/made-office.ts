@@ -148,7 +148,7 @@ function rowsOf(applications: Readonly<Record<string, Made>>, related: readonly 
       sold === undefined
         ? []
         : [
-            { id, stage: 0, position: 1, name: holder ?? null },
+            { id, stage: 0, position: 1, name: holder ?? null, from_on: null },
             { id, stage: 1, position: 1, name: sold.to, from_on: sold.on },
           ],
     ),

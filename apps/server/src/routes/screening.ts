@@ -5,7 +5,10 @@ import { answer, type RouteContext, startJob } from './route-context.js';
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const run = Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: 'a run; left out: the newest' }));
-const limit = Type.Integer({ minimum: 1, maximum: 5000, default: 500 });
+const rowsOfPage = 500;
+const limit = Type.Optional(
+  Type.Integer({ minimum: 1, maximum: 5000, description: `rows of a page; left out: ${rowsOfPage}` }),
+);
 const runBody = Type.Object({ release: Type.Optional(name) }, { additionalProperties: false });
 const pairsQuery = Type.Object(
   {
@@ -55,12 +58,12 @@ export function registerScreeningRoutes(server: FastifyInstance, context: RouteC
   server.get<{ Querystring: Static<typeof pairsQuery> }>(
     '/api/screening/pairs',
     { config: { command: 'screen-pairs' }, schema: { summary: 'Pairs of texts alike', querystring: pairsQuery } },
-    (request) => answer<PairRow[]>(context, request, 'screen-pairs', request.query),
+    (request) => answer<PairRow[]>(context, request, 'screen-pairs', { limit: rowsOfPage, ...request.query }),
   );
   server.get<{ Querystring: Static<typeof groupsQuery> }>(
     '/api/screening/groups',
     { config: { command: 'screen-groups' }, schema: { summary: 'Groups of texts alike', querystring: groupsQuery } },
-    (request) => answer<ScreenGroup[]>(context, request, 'screen-groups', request.query),
+    (request) => answer<ScreenGroup[]>(context, request, 'screen-groups', { limit: rowsOfPage, ...request.query }),
   );
   server.get<{ Querystring: Static<typeof cluesQuery> }>(
     '/api/screening/clues',
@@ -68,7 +71,7 @@ export function registerScreeningRoutes(server: FastifyInstance, context: RouteC
       config: { command: 'screen-clues' },
       schema: { summary: 'Clues about applications, with their evidence', querystring: cluesQuery },
     },
-    (request) => answer<ScreenClue[]>(context, request, 'screen-clues', request.query),
+    (request) => answer<ScreenClue[]>(context, request, 'screen-clues', { limit: rowsOfPage, ...request.query }),
   );
   server.get<{ Params: Static<typeof byId>; Querystring: Static<typeof showQuery> }>(
     '/api/screening/:id',
