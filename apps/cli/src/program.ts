@@ -20,6 +20,7 @@ import { registerProgrammeCommands } from './commands/programmes.js';
 import { registerRecordCommand } from './commands/record.js';
 import { registerRecordCommands } from './commands/records.js';
 import { registerReleaseCommands } from './commands/releases.js';
+import { registerScreeningCommands } from './commands/screening.js';
 import { registerSettingCommands } from './commands/settings.js';
 import { registerSigningInCommands } from './commands/signing-in.js';
 import { registerTableCommands } from './commands/tables.js';
@@ -43,6 +44,7 @@ export function buildProgram(): Command {
   registerCheckCommands(program);
   registerAreaCommands(program);
   registerDecisionCommands(program);
+  registerScreeningCommands(program);
   registerProgrammeCommands(program);
   registerTargetCommands(program);
   registerTaskCommands(program);

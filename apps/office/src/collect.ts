@@ -5,6 +5,7 @@ import { keptHash } from './checks.js';
 import { importAct } from './guidelines/guideline-drafts.js';
 import { rollAct } from './guidelines/rolled-drafts.js';
 import type { Office } from './office.js';
+import { type ScreeningRun, screeningAct, segmentsOfRun } from './screening/screening-run.js';
 import { type Vintage, vintageSegments } from './vintage.js';
 
 export interface Collection {
@@ -16,7 +17,7 @@ export interface Collection {
 
 /**
  * Removes every object that no act names: what a killed load left behind, and holdings that later ones replaced.
- * What acts name is kept: the newest holdings, every release, every vintage, every list of decisions, every table that was loaded, every
+ * What acts name is kept: the newest holdings, every release, every vintage, every run of screening, every list of decisions, every table that was loaded, every
  * file of a task.
  */
 export async function collectObjects(office: Office): Promise<Collection> {
@@ -51,6 +52,10 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     const vintage = (await office.store.getJson(hash)) as Vintage;
     for (const { sha256 } of vintageSegments(vintage)) named.add(sha256);
     for (const { object } of vintage.concordances ?? []) named.add(object);
+  }
+  for (const { hash } of await office.ledger.acts(screeningAct)) {
+    const run = (await office.store.getJson(hash)) as ScreeningRun;
+    for (const sha256 of [hash, run.baselines, ...segmentsOfRun(run).map((one) => one.sha256)]) named.add(sha256);
   }
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
   for (const { hash } of await office.tableProposals.open()) named.add(hash);

@@ -7,6 +7,7 @@ export type * from './answers-decisions.js';
 export type * from './answers-definitions.js';
 export type * from './answers-guidelines.js';
 export type * from './answers-people.js';
+export type * from './answers-screening.js';
 export type * from './answers-tables.js';
 export type * from './answers-targets.js';
 export type * from './answers-tasks.js';

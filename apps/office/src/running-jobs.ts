@@ -8,7 +8,7 @@ import type { Call, CommandOutcome } from './commands/command.js';
 import type { Office } from './office.js';
 
 /** With which work a piece of work never runs at the same time; `null`: with any. */
-export type Alone = 'loads' | 'previews' | 'everything' | null;
+export type Alone = 'loads' | 'previews' | 'screenings' | 'everything' | null;
 
 export interface WorkOrder<Answer> {
   readonly command: string;

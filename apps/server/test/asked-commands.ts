@@ -30,6 +30,11 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'areas-settle': { needs: 'areas:settle', input: { ids: ['none'], area: '440305', reason: 'x' } },
   'areas-settled': { needs: 'areas:review', met: 'a' },
   'areas-unresolved': { needs: 'areas:review', met: 'a' },
+  'screen-clues': { needs: 'screening:read', met: 'a' },
+  'screen-groups': { needs: 'screening:read', met: 'a' },
+  'screen-pairs': { needs: 'screening:read', met: 'a' },
+  'screen-run': { needs: 'screening:run', input: { release: 'none' } },
+  'screen-show': { needs: 'screening:read', met: 'a', input: none },
   decide: {
     needs: 'decisions:decide',
     input: { applications: ['none'], ground: '411-1', outcome: 'refused', effective: '2023-01-01', reason: 'x' },

@@ -68,6 +68,8 @@ export const permissionsOfFigures = {
     'See changes of targets that wait to be accepted',
   ),
   'guidelines:read': means('查看导入的工作指引', '查看匯入的工作指引', 'See guidelines that were imported'),
+  'screening:read': means('查看筛查线索', '查看篩查線索', 'See clues about applications'),
+  'screening:run': means('筛查发布批次', '篩查釋出批次', 'Screen a release'),
   'decisions:read': means(
     '查看非正常申请处理决定',
     '查看非正常申請處理決定',

@@ -28,6 +28,8 @@ areas:review                  +        .       +            +        .       .  
 areas:settle                  +        .       +            .        .       .        .            a      .       .             .
 parties:read                  +        +       +            +        +       +        +            a      +       +             .
 parties:decide                +        .       +            +        .       .        .            a      .       .             .
+screening:read                +        .       +            +        +       .        .            a      +       .             .
+screening:run                 +        .       .            +        .       .        .            .      .       .             .
 decisions:read                +        +       +            +        +       .        +            +      +       +             .
 decisions:decide              +        .       .            .        +       .        .            .      .       .             .
 decisions:import              +        .       +            +        +       .        .            .      .       .             .

@@ -71,6 +71,15 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
   ['parties:read', ['inside', 'scoped'], readers, { operator: true }],
   ['parties:decide', ['none', 'outside'], ['statistician', 'screener'], { operator: true }],
   ['parties:decide', ['inside'], ['statistician', 'screener', 'region'], { operator: true }],
+  // A clue is no decision: who screens and who decides see it, a region in its own area, an auditor everywhere; no reader beyond.
+  ['screening:read', ['none', 'outside'], ['statistician', 'screener', 'decider', 'auditor'], { operator: true }],
+  [
+    'screening:read',
+    ['inside', 'scoped'],
+    ['statistician', 'screener', 'decider', 'region', 'auditor'],
+    { operator: true },
+  ],
+  ['screening:run', ['none', 'inside', 'outside', 'mine'], ['screener'], { operator: true }],
   // Who decides is named so; a list of others' decisions is data that somebody loads.
   ['decisions:decide', ['none', 'inside', 'outside'], ['decider'], { operator: true }],
   ['decisions:import', ['none', 'inside', 'outside'], ['statistician', 'screener', 'decider'], { operator: true }],

@@ -96,6 +96,7 @@ import { record } from './record.js';
 import { records } from './records.js';
 import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
 import { cancel, running, tracked } from './running.js';
+import { screenClues, screenGroups, screenPairs, screenRun, screenShow } from './screening.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
 import {
@@ -293,6 +294,11 @@ export const commands = {
   'release-show': releaseShow,
   'release-verify': tracked('release-verify', releaseVerify, { alone: null, about: ({ name }) => named(name) }),
   running,
+  'screen-clues': screenClues,
+  'screen-groups': screenGroups,
+  'screen-pairs': screenPairs,
+  'screen-run': tracked('screen-run', screenRun, { alone: 'screenings', about: ({ release }) => named(release) }),
+  'screen-show': screenShow,
   synthesise: tracked('synthesise', synthesise, { alone: null, about: ({ out }) => [out] }),
   'table-check': tableCheck,
   'table-list': tableList,

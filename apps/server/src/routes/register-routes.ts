@@ -24,6 +24,7 @@ import { registerReleaseRoutes } from './releases.js';
 import { registerRoleRoutes } from './roles.js';
 import type { RouteContext } from './route-context.js';
 import { registerRunningRoutes } from './running.js';
+import { registerScreeningRoutes } from './screening.js';
 import { registerSessionRoutes } from './session.js';
 import { registerTableRoutes } from './tables.js';
 import { registerTargetChangeRoutes } from './target-changes.js';
@@ -54,6 +55,7 @@ export async function registerRoutes(server: FastifyInstance, context: RouteCont
   registerAreaRoutes(server, context);
   registerPartyRoutes(server, context);
   registerDecisionRoutes(server, context, uploads);
+  registerScreeningRoutes(server, context);
   registerQuarantineRoutes(server, context);
   registerRunningRoutes(server, context);
   registerLoadRoutes(server, context, uploads);

@@ -10,6 +10,7 @@ export const commandWords: Readonly<Record<string, string>> = {
   'indicator-preview': 'command.indicator-preview',
   'decisions-import': 'command.decisions-import',
   'programme-import': 'command.programme-import',
+  'screen-run': 'command.screen-run',
   synthesise: 'command.synthesise',
   'release-create': 'command.release-create',
   'release-verify': 'command.release-verify',
@@ -27,6 +28,8 @@ export const stageWords: Readonly<Record<string, string>> = {
   computing: 'stage.computing',
   checking: 'stage.checking',
   resolving: 'stage.resolving',
+  texts: 'stage.texts',
+  rules: 'stage.rules',
   verifying: 'stage.verifying',
 };
 

@@ -87,5 +87,8 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'programme-id-taken': 'fault.programme-id-taken',
   'corrections-wrong': 'fault.corrections-wrong',
   'release-missing': 'fault.release-missing',
+  'screening-missing': 'fault.screening-missing',
+  'screening-too-many': 'fault.screening-too-many',
+  'screening-rules-wrong': 'fault.screening-rules-wrong',
   'period-wrong': 'fault.period-wrong',
 };

@@ -1,0 +1,99 @@
+import type {
+  CappedBucket,
+  Evidence,
+  FamilyReport,
+  OtherApplication,
+  StrengthWord,
+  TextField,
+} from '@zhiheng/screening';
+import type { LocalizedText } from '@zhiheng/vocabulary';
+import type { ToldGroup } from './screening/group-members.js';
+
+/** `POST /api/screening/runs`, `screen run`: what a run over one release saw. */
+export interface ScreenRunAnswer {
+  readonly run: string;
+  readonly release: string;
+  /** Applications that have a text. */
+  readonly documents: number;
+  readonly classes: number;
+  readonly candidates: number;
+  readonly pairs: number;
+  readonly groups: number;
+  readonly clues: number;
+  readonly capped: readonly CappedBucket[];
+  /** By rule family: clues, applications that an exception left alone, and those that could not be judged. */
+  readonly families: readonly FamilyReport[];
+  /** Applications without a filing day, for which there is no rule. */
+  readonly undated: number;
+  readonly seconds: number;
+}
+
+/** `GET /api/screening/pairs?run=&field=&min=&limit=&after=`, `screen pairs`; an application outside of the scope is null. */
+export interface PairRow {
+  /** Its number in the run, from 1: the `after` of the page behind. */
+  readonly pair: number;
+  readonly a: string | null;
+  readonly b: string | null;
+  readonly jaccard: number;
+  readonly containment: number;
+  readonly field: TextField;
+  readonly kind: string;
+}
+
+/** `GET /api/screening/groups?run=&limit=&after=`, `screen groups`: counts are of the whole group, lists of what the scope shows. */
+export interface ScreenGroup {
+  readonly id: string;
+  readonly ground: string | null;
+  readonly ruleVersion: string | null;
+  /** Null where the core lies outside of the scope. */
+  readonly core: string | null;
+  readonly members: readonly string[];
+  /** Parties of the members shown, as the release resolved them. */
+  readonly holders: readonly string[];
+  readonly areas: readonly string[];
+  readonly agencies: readonly string[];
+  readonly counts: Pick<ToldGroup, 'members' | 'holders' | 'areas' | 'agencies'>;
+  readonly withheldByRight: number;
+  readonly strength: number;
+  readonly strengthWord: string;
+  readonly evidence: ToldGroup['evidence'];
+  readonly lineage: ToldGroup['lineage'];
+}
+
+/** `GET /api/screening/clues?run=&ground=&family=&application=&limit=&after=`, `screen clues`. */
+export interface ScreenClue {
+  readonly id: string;
+  readonly application: string;
+  readonly ground: string;
+  readonly family: string;
+  readonly ruleVersion: string;
+  readonly statistic: number;
+  readonly strength: number;
+  readonly strengthWord: StrengthWord;
+  readonly strengthName: LocalizedText;
+  /** As it was seen by the run; of the others those that the scope shows, `withheldByRight` of those listed are not. */
+  readonly evidence: Omit<Evidence, 'others'> & {
+    readonly others: readonly OtherApplication[];
+    readonly withheldByRight: number;
+  };
+  readonly run: string;
+  readonly release: string;
+}
+
+/** `GET /api/screening/:id?run=`, `screen show ID` */
+export interface ScreenShowAnswer {
+  readonly id: string;
+  readonly clues: readonly ScreenClue[];
+  readonly group: ScreenGroup | null;
+  /** Of one clue: how the last runs saw it, the newest first. */
+  readonly seen: readonly ClueSeen[];
+}
+
+/** How one run saw a clue. */
+export interface ClueSeen {
+  readonly run: string;
+  readonly release: string;
+  readonly createdAt: string;
+  readonly ruleVersion: string;
+  readonly strength: number;
+}

@@ -1,0 +1,31 @@
+import type { PairRow, ScreenClue, ScreenGroup, ScreenRunAnswer, ScreenShowAnswer } from '../answers-screening.js';
+import { runScreening } from '../screening/run-screening.js';
+import { showScreened } from '../screening/show-screened.js';
+import { type CluesAsked, cluesOf } from '../screening/shown-clues.js';
+import { groupsOf } from '../screening/shown-groups.js';
+import { type PairsAsked, pairsOf } from '../screening/shown-pairs.js';
+import { type Command, done } from './command.js';
+
+/** Screens a release by every rule. What it finds are clues: nothing is decided, and no count changes. */
+export const screenRun: Command<{ readonly release?: string }, ScreenRunAnswer> = async (input, context) =>
+  done(await runScreening(input, context));
+
+/** Pairs of texts alike, in the order of their numbers; what lies outside of the scope is null. */
+export const screenPairs: Command<PairsAsked, readonly PairRow[]> = async (input, { office, scope }) =>
+  done(await pairsOf(office, input, scope));
+
+/** Groups of texts alike, in the order of their ids, with the members that the scope shows. */
+export const screenGroups: Command<
+  { readonly run?: string; readonly limit?: number; readonly after?: string },
+  readonly ScreenGroup[]
+> = async (input, { office, scope }) => done(await groupsOf(office, input, scope));
+
+/** Clues about applications that the scope shows, in the order of their applications. */
+export const screenClues: Command<CluesAsked, readonly ScreenClue[]> = async (input, { office, scope }) =>
+  done(await cluesOf(office, input, scope));
+
+/** A clue, a group, or all clues of an application, by id. */
+export const screenShow: Command<{ readonly id: string; readonly run?: string }, ScreenShowAnswer> = async (
+  { id, run },
+  { office, scope },
+) => done(await showScreened(office, id, run, scope));

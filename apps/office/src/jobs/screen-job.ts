@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
+import { holderKeySql } from '@zhiheng/records';
+import { type BaselineBook, screen } from '@zhiheng/screening';
+import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
+import { clueRules } from '../decisions/screening-rules.js';
+import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
+import { findTexts } from '../screening/find-texts.js';
+import { groupMembers } from '../screening/group-members.js';
+import type { ScreeningRun } from '../screening/screening-run.js';
+import { writeClues, writeGroups, writePairs } from '../screening/write-run.js';
+import type { JobEffects } from './job-effects.js';
+
+export interface ScreenJobInput {
+  readonly lakeFolder: string;
+  readonly workFolder: string;
+  readonly definitionsFolder: string;
+  /** Hash of the release's manifest. */
+  readonly releaseHash: string;
+  /** What people decided about applications; null: nothing. */
+  readonly facts: VintageFacts | null;
+  /** Hash of the baselines of the newest run; null: there is none. */
+  readonly baselines: string | null;
+}
+
+export interface ScreenJobOutput {
+  readonly hash: string;
+  readonly run: ScreeningRun;
+}
+
+/** Screens one release by every rule and writes what was seen; nothing is decided, and no earlier run changes. */
+export async function screenJob(input: ScreenJobInput, { onProgress, disk }: JobEffects): Promise<ScreenJobOutput> {
+  const store = new ObjectStore(input.lakeFolder, disk);
+  const release = (await store.getJson(input.releaseHash)) as Release;
+  const rules = clueRules(input.definitionsFolder);
+  const before = input.baselines === null ? null : ((await store.getJson(input.baselines)) as BaselineBook);
+  if (input.facts !== null) await store.checkSegments([input.facts.decisions]);
+  const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
+    memoryLimit: '2GB',
+    spillFolder: join(input.workFolder, 'spill-screening'),
+  });
+  try {
+    const texts = await findTexts(session, onProgress);
+    const { pairs, groups } = texts;
+    const screened = await screen(session, {
+      ...{ rules, pairs, groups, release: release.name, baselines: before },
+      holderKey: (alias) =>
+        holderKeySql({
+          ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },
+          ...{ country: `${alias}.country`, area: `${alias}.area` },
+        }),
+      onRule: (done, total) => onProgress({ stage: 'rules', done, total, unit: 'steps' }),
+    });
+    const nearCopies = rules.find(({ detector }) => detector === 'near-copy') ?? null;
+    const segments = {
+      clues: await writeClues(store, screened.clues),
+      pairs: await writePairs(store, pairs),
+      groups: await writeGroups(store, await groupMembers(session, groups, nearCopies)),
+    };
+    const baselines = (await store.putJson(screened.baselines)).sha256;
+    const told = {
+      ...{ releaseHash: input.releaseHash, facts: input.facts, baselines, segments },
+      rules: rules.flatMap(({ spans }) => spans.map(({ version }) => version)),
+    };
+    const run: ScreeningRun = {
+      format: 'zhiheng-screening/1',
+      name: `S-${canonicalHash(told).slice(0, 12)}`,
+      release: release.name,
+      createdAt: systemClock.now().toISOString(),
+      ...told,
+      ...{ documents: texts.documents, classes: texts.classes, candidates: texts.candidates, capped: texts.capped },
+      ...{ families: screened.families, undated: screened.undated },
+      ...{ pairs: pairs.length, groups: groups.length, clues: screened.clues.length },
+    };
+    return { hash: (await store.putJson(run)).sha256, run };
+  } finally {
+    session.close();
+  }
+}

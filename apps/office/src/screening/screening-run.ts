@@ -1,0 +1,44 @@
+import type { Segment } from '@zhiheng/lake';
+import type { CappedBucket, FamilyReport } from '@zhiheng/screening';
+import type { VintageFacts } from '../decisions/vintage-facts.js';
+
+/** The kind of the act that makes a run count. */
+export const screeningAct = 'screening';
+
+/** What one run saw over one release: it never changes, whatever later runs see. */
+export interface ScreeningRun {
+  readonly format: 'zhiheng-screening/1';
+  /** The same inputs that give the same clues have the same name. */
+  readonly name: string;
+  readonly release: string;
+  readonly releaseHash: string;
+  readonly createdAt: string;
+  /** What people had decided about applications; null: nothing. */
+  readonly facts: VintageFacts | null;
+  /** Versions of every span of every rule. */
+  readonly rules: readonly string[];
+  /** Object with the baselines that cohorts were told by. */
+  readonly baselines: string;
+  readonly documents: number;
+  readonly classes: number;
+  readonly candidates: number;
+  readonly capped: readonly CappedBucket[];
+  readonly families: readonly FamilyReport[];
+  /** Applications without a filing day. */
+  readonly undated: number;
+  readonly pairs: number;
+  readonly groups: number;
+  readonly clues: number;
+  readonly segments: {
+    /** A row a clue, by its application. */
+    readonly clues: Segment;
+    /** Two rows a pair, each by one of the applications, which names the other nowhere. */
+    readonly pairs: Segment;
+    /** A row a member of a group. */
+    readonly groups: Segment;
+  };
+}
+
+export function segmentsOfRun({ segments, facts }: ScreeningRun): Segment[] {
+  return [...Object.values(segments), ...(facts === null ? [] : [facts.decisions])];
+}

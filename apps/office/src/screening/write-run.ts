@@ -1,0 +1,90 @@
+import { type ObjectStore, type Segment, Session } from '@zhiheng/lake';
+import type { Clue, TextPair } from '@zhiheng/screening';
+import type { ColumnType } from '@zhiheng/vocabulary';
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
+import type { GroupMember } from './group-members.js';
+
+type Cell = string | number | null;
+
+/** Rows that the engine takes at once. */
+const batch = 50_000;
+
+/** Writes the clues of a run, in the order of their applications: numbers as they are, and all that was seen as one text. */
+export function writeClues(store: ObjectStore, clues: readonly Clue[]): Promise<Segment> {
+  const columns = { id: 'text', clue: 'text', ground: 'text', family: 'text', strength: 'text', told: 'text' } as const;
+  const rows = clues.map((clue) => [
+    ...[clue.application, clue.id, clue.ground, clue.family, String(clue.strength), canonicalText(clue)],
+  ]);
+  const sql =
+    'SELECT id, clue, ground, family, CAST(strength AS DOUBLE) AS strength, told FROM written ORDER BY id, ground, family';
+  return writeRows(store, columns, rows, sql);
+}
+
+/** Writes pairs, each by both of its applications, so that a scope that shows one of the two shows nothing of the other. */
+export function writePairs(store: ObjectStore, pairs: readonly TextPair[]): Promise<Segment> {
+  const columns = {
+    pair: 'integer',
+    id: 'text',
+    side: 'text',
+    field: 'text',
+    jaccard: 'text',
+    containment: 'text',
+    kind: 'text',
+  } as const;
+  const ordered = [...pairs].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const rows = ordered.flatMap((pair, index) =>
+    (['a', 'b'] as const).map((side) => [
+      ...[index + 1, pair[side], side, pair.field, String(pair.jaccard), String(pair.containment), pair.kind],
+    ]),
+  );
+  const sql = `SELECT pair, id, side, field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind
+    FROM written ORDER BY pair, side`;
+  return writeRows(store, columns, rows, sql);
+}
+
+/** Writes groups, a row a member. */
+export function writeGroups(store: ObjectStore, members: readonly GroupMember[]): Promise<Segment> {
+  const columns = {
+    id: 'text',
+    grp: 'text',
+    core: 'integer',
+    party: 'text',
+    area: 'text',
+    agency: 'text',
+    told: 'text',
+  } as const;
+  const rows = members.map(({ id, group, core, party, area, agency, told }) => [
+    ...[id, group, core ? 1 : 0, party, area, agency, canonicalText(told)],
+  ]);
+  return writeRows(store, columns, rows, 'SELECT * FROM written ORDER BY grp, core DESC, id');
+}
+
+function keyOf({ a, b, field }: TextPair): string {
+  return `${a} ${b} ${field}`;
+}
+
+async function writeRows(
+  store: ObjectStore,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: readonly (readonly Cell[])[],
+  sql: string,
+): Promise<Segment> {
+  const session = await Session.open();
+  try {
+    const table = { name: 'written', columns };
+    await session.createTable(table);
+    for (let from = 0; from < rows.length; from += batch) {
+      const some = rows.slice(from, from + batch);
+      await session.append(
+        table,
+        Object.keys(columns).map((_, index) => some.map((row) => row[index] ?? null)),
+      );
+    }
+    const path = await store.incomingPath('parquet');
+    const count = await session.writeParquet(sql, path);
+    const { sha256, bytes } = await store.adopt(path, 'parquet');
+    return { sha256, rows: count, bytes, revision: 0 };
+  } finally {
+    session.close();
+  }
+}

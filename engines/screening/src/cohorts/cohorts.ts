@@ -1,0 +1,122 @@
+import type { Day } from '@zhiheng/vocabulary';
+import type { ScreenedSession } from '../screened-session.js';
+import { type Baseline, type BaselineBook, baselineMethod, medianAndSpread } from './baseline.js';
+import type { CohortPosition } from './cohort-position.js';
+import { claimFeatures, type Feature, featureNames, features, textFeatures } from './features.js';
+import { quarterName, quarterOf } from './quarter.js';
+
+/** An application as it is measured: what it lacks is null. */
+export interface Measured {
+  readonly id: string;
+  readonly filed: Day;
+  readonly field: string | null;
+  readonly values: Readonly<Record<Feature, number | null>>;
+}
+
+/** Quarters that a cohort is told by. */
+const quartersOfCohort = 4;
+
+/** Texts shorter than this are not measured as texts. */
+const leastCharacters = 40;
+
+/** The measured applications of a release and what is usual among them. A baseline that was frozen before is taken as it was. */
+export class Cohorts {
+  readonly measured: readonly Measured[];
+  readonly #frozen: Map<string, Baseline>;
+  readonly #byField = new Map<string, Map<number, Measured[]>>();
+  readonly #release: string;
+
+  constructor(measured: readonly Measured[], release: string, before: BaselineBook | null) {
+    this.measured = measured;
+    this.#release = release;
+    const taken = before?.method === baselineMethod ? before.baselines : [];
+    this.#frozen = new Map(taken.map((one) => [keyOf(one.feature, one.field, one.quarter), one]));
+    for (const one of measured) {
+      if (one.field === null) continue;
+      const quarters = this.#byField.get(one.field) ?? new Map<number, Measured[]>();
+      this.#byField.set(one.field, quarters);
+      const quarter = quarterOf(one.filed);
+      const list = quarters.get(quarter);
+      if (list === undefined) quarters.set(quarter, [one]);
+      else list.push(one);
+    }
+  }
+
+  /** Every baseline that was frozen so far, in the order of their keys. */
+  get book(): BaselineBook {
+    const baselines = [...this.#frozen.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, baseline]) => baseline);
+    return { format: 'zhiheng-baselines/1', method: baselineMethod, baselines };
+  }
+
+  /** Where an application lies among its cohort; null where it lacks the feature or a field, or where the cohort has less than `least`. */
+  positionOf(one: Measured, feature: Feature, least: number): CohortPosition | null {
+    const value = one.values[feature];
+    if (value === null || one.field === null) return null;
+    const quarter = quarterOf(one.filed);
+    const baseline = this.#baseline(feature, one.field, quarter);
+    if (baseline === null || baseline.size < least) return null;
+    const { size, median, spread, frozenBy } = baseline;
+    const deviations = (value - median) / spread;
+    return {
+      feature,
+      value,
+      field: one.field,
+      quarter: quarterName(quarter),
+      size,
+      median,
+      spread,
+      deviations,
+      frozenBy,
+    };
+  }
+
+  #baseline(feature: Feature, field: string, quarter: number): Baseline | null {
+    const key = keyOf(feature, field, quarter);
+    const known = this.#frozen.get(key);
+    if (known !== undefined) return known;
+    const quarters = this.#byField.get(field);
+    const values: number[] = [];
+    for (let before = quarter - quartersOfCohort; before < quarter; before += 1) {
+      for (const { values: told } of quarters?.get(before) ?? []) {
+        const value = told[feature];
+        if (value !== null) values.push(value);
+      }
+    }
+    if (values.length === 0) return null;
+    const made = { feature, field, quarter, size: values.length, ...medianAndSpread(values, features[feature]) };
+    const baseline = { ...made, frozenBy: this.#release };
+    this.#frozen.set(key, baseline);
+    return baseline;
+  }
+}
+
+/** Measures every application of `screened`. */
+export async function measureApplications(session: ScreenedSession): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const rows = session.stream<MeasuredRow>(
+    `SELECT s.id, s.filed_on AS filed, s.field, s.claim_count AS claims, t.abstract, t.first_claim AS claim
+     FROM screened AS s LEFT JOIN patent_texts AS t ON t.id = s.id`,
+  );
+  for await (const batch of rows) for (const row of batch) measured.push(measuredOf(row));
+  return measured;
+}
+
+interface MeasuredRow {
+  readonly id: string;
+  readonly filed: Day;
+  readonly field: string | null;
+  readonly claims: number | null;
+  readonly abstract: string | null;
+  readonly claim: string | null;
+}
+
+function measuredOf({ id, filed, field, claims, abstract, claim }: MeasuredRow): Measured {
+  const text = textFeatures(abstract, leastCharacters) ?? textFeatures(claim, leastCharacters);
+  const told = { ...(text ?? {}), ...claimFeatures(claim, claims) } as Partial<Record<Feature, number | null>>;
+  const values = Object.fromEntries(featureNames.map((name) => [name, told[name] ?? null]));
+  return { id, filed, field, values: values as Record<Feature, number | null> };
+}
+
+function keyOf(feature: Feature, field: string, quarter: number): string {
+  return `${feature} ${field} ${quarterName(quarter)}`;
+}

@@ -1,0 +1,47 @@
+import type { Exception } from '../rules/rule.js';
+import { type Detected, type Evidence, type Finding, nothing, type OtherApplication, others } from './detector.js';
+
+interface Met {
+  readonly statistic: number;
+  readonly strength: number;
+  readonly other: OtherApplication;
+}
+
+/** Gathers what pairs say of an application into one finding: the strongest of them, with the others behind it. */
+export class Collected {
+  readonly #met = new Map<string, Met[]>();
+  readonly #excepted = new Map<Exception, Set<string>>();
+
+  /** One pair that meets the numbers, as it concerns an application. */
+  add(application: string, met: Met): void {
+    const known = this.#met.get(application);
+    if (known === undefined) this.#met.set(application, [met]);
+    else known.push(met);
+  }
+
+  except(application: string, exception: Exception): void {
+    const known = this.#excepted.get(exception) ?? new Set<string>();
+    this.#excepted.set(exception, known.add(application));
+  }
+
+  /** Findings in the order of the applications. An application that one pair excepts and another does not is found. */
+  detected(factsOf: (met: readonly Met[]) => Evidence['facts'] = () => ({})): Detected {
+    const findings = [...this.#met]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([application, met]): Finding => {
+        const sorted = [...met].sort(
+          (a, b) =>
+            b.strength - a.strength ||
+            b.statistic - a.statistic ||
+            (a.other.application < b.other.application ? -1 : 1),
+        );
+        const [first] = sorted;
+        const evidence = { ...nothing, facts: factsOf(sorted), ...others(sorted.map(({ other }) => other)) };
+        return { application, statistic: first?.statistic ?? 0, strength: first?.strength ?? 0, evidence };
+      });
+    const excepted = [...this.#excepted].map(([exception, ids]) => {
+      return [exception, [...ids].filter((id) => !this.#met.has(id)).length] as const;
+    });
+    return { findings, excepted: Object.fromEntries(excepted), withoutCohort: 0 };
+  }
+}

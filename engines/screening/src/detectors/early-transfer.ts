@@ -1,0 +1,77 @@
+import { type Day, dayNumber } from '@zhiheng/vocabulary';
+import { scaled } from '../clues/strength.js';
+import { threshold } from '../rules/read-rules.js';
+import { type Detector, type Finding, nothing, others } from './detector.js';
+import { spanSql } from './pair-facts.js';
+import { sorted } from './recombination.js';
+
+interface Sale {
+  readonly id: string;
+  readonly filed: Day;
+  readonly on: Day;
+  readonly seller: string;
+  readonly buyer: string;
+  readonly related: number;
+}
+
+/**
+ * Holders that pass on as many applications as the rule asks, each within `days` of its filing and all within `within` days of each other, to
+ * buyers whom nothing in the release connects with them.
+ */
+export const earlyTransfer: Detector = async ({ session }, rule, span) => {
+  const [days, fewest, within] = [threshold(span, 'days'), threshold(span, 'transfers'), threshold(span, 'within')];
+  const told = await session.rows<Sale>(
+    `SELECT s.id, s.filed_on AS filed, o.from_on AS "on", s.party AS seller, o.party AS buyer, count(r.a) AS related
+     FROM screened AS s JOIN screened_owner AS o ON o.id = s.id AND o.stage = 1
+     LEFT JOIN related_party AS r ON r.a = s.party AND r.b = o.party
+     WHERE ${spanSql(span)} AND s.party IS NOT NULL AND o.party <> s.party AND o.from_on IS NOT NULL
+     GROUP BY s.id, s.filed_on, o.from_on, s.party, o.party ORDER BY s.party, o.from_on, s.id`,
+  );
+  const early = told.filter(
+    ({ filed, on }) => dayNumber(on) >= dayNumber(filed) && dayNumber(on) - dayNumber(filed) <= days,
+  );
+  const spared = rule.exceptions.includes('related-parties') ? early.filter(({ related }) => related > 0) : [];
+  const sales = early.filter((sale) => !spared.includes(sale));
+  const bySeller = new Map<string, Sale[]>();
+  for (const sale of sales) bySeller.set(sale.seller, [...(bySeller.get(sale.seller) ?? []), sale]);
+  const findings: Finding[] = [];
+  for (const [seller, own] of bySeller) {
+    for (const sale of own) {
+      const near = own.filter((other) => Math.abs(dayNumber(other.on) - dayNumber(sale.on)) <= within);
+      const window = mostWithin(near, within, sale);
+      if (window.length < fewest) continue;
+      const rest = window
+        .filter(({ id }) => id !== sale.id)
+        .map(({ id, filed, on }) => ({
+          application: id,
+          facts: { filed, transferred: on, days: dayNumber(on) - dayNumber(filed) },
+        }));
+      const buyers = new Set(window.map(({ buyer }) => buyer)).size;
+      findings.push({
+        application: sale.id,
+        statistic: window.length,
+        strength: scaled(window.length, [fewest, 4 * fewest], [0.5, 1]),
+        evidence: {
+          ...nothing,
+          facts: {
+            ...{ transferred: sale.on, days: dayNumber(sale.on) - dayNumber(sale.filed), transfers: window.length },
+            ...{ buyers, holder: seller, buyer: sale.buyer },
+          },
+          ...others(rest),
+        },
+      });
+    }
+  }
+  return { findings: sorted(findings), excepted: { 'related-parties': spared.length }, withoutCohort: 0 };
+};
+
+/** The most sales, this one among them, that lie within some days of each other. */
+function mostWithin(sales: readonly Sale[], within: number, own: Sale): Sale[] {
+  let best: Sale[] = [];
+  for (const first of sales) {
+    const from = dayNumber(first.on);
+    const window = sales.filter(({ on }) => dayNumber(on) >= from && dayNumber(on) - from <= within);
+    if (window.length > best.length && window.includes(own)) best = window;
+  }
+  return best;
+}

@@ -1,0 +1,52 @@
+import { scaled } from '../clues/strength.js';
+import { exceptionOf } from '../pairs/exception-of.js';
+import type { PairedApplications } from '../pairs/paired-texts.js';
+import { passages } from '../pairs/passages.js';
+import { threshold } from '../rules/read-rules.js';
+import { type Detector, type Finding, nothing, type OtherApplication, others } from './detector.js';
+import { inSpan, pairFacts } from './pair-facts.js';
+
+/** A text that is put together from several earlier ones; named is the later application alone. */
+export const recombination: Detector = async ({ texts }, rule, span) => {
+  const [fewest, least] = [threshold(span, 'sources'), threshold(span, 'containment')];
+  const sources = new Map<string, PairedApplications[]>();
+  const excepted = new Set<string>();
+  for (const pair of texts.pairs) {
+    const found = recombined(pair);
+    if (found === null || found.containment < least || !inSpan(pair.b, span)) continue;
+    if (exceptionOf(rule.exceptions, pair.a, pair.b, pair.relation) !== null) {
+      excepted.add(pair.b.id);
+      continue;
+    }
+    sources.set(pair.b.id, [...(sources.get(pair.b.id) ?? []), pair]);
+  }
+  const findings = [...sources].flatMap(([application, pairs]): Finding[] => {
+    if (pairs.length < fewest) return [];
+    const told = pairs
+      .map((pair): OtherApplication => {
+        const { field = 'claim', containment = 0 } = recombined(pair) ?? {};
+        const shared = passages(texts.textsOf(application)[field] ?? '', texts.textsOf(pair.a.id)[field] ?? '');
+        return { application: pair.a.id, facts: { ...pairFacts(pair, pair.a), field, containment }, passages: shared };
+      })
+      .sort(
+        (a, b) => Number(b.facts.containment) - Number(a.facts.containment) || (a.application < b.application ? -1 : 1),
+      );
+    // The second source says how much of a patchwork it is: the first alone would be a copy.
+    const second = Number(told[1]?.facts.containment ?? told[0]?.facts.containment ?? 0);
+    const connected = pairs.some(({ relation }) => relation !== 'none');
+    const strength = scaled(second, [least, 1], connected ? [0.5, 1] : [0.4, 0.8]);
+    return [{ application, statistic: second, strength, evidence: { ...nothing, ...others(told) } }];
+  });
+  const left = [...excepted].filter((id) => !findings.some(({ application }) => application === id)).length;
+  return { findings: sorted(findings), excepted: { 'same-family': left }, withoutCohort: 0 };
+};
+
+function recombined({ fields }: PairedApplications) {
+  const found = [...fields.values()].filter(({ kind }) => kind === 'recombined');
+  return found.sort((a, b) => b.containment - a.containment)[0] ?? null;
+}
+
+/** Findings in the order of their applications. */
+export function sorted(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => (a.application < b.application ? -1 : 1));
+}
