@@ -1,0 +1,68 @@
+import { FoldedText } from './folded-text.js';
+import { rollingHashes } from './hashing.js';
+import type { TextField } from './model.js';
+import { type PackedTexts, packTexts } from './packed-texts.js';
+import { shingleWidth } from './sketch.js';
+import { distinct } from './winnowing.js';
+
+/** The distinct shingles of texts, sorted, by their hashes. */
+export class ShingleSets {
+  readonly #field: TextField;
+  readonly #folded = new FoldedText();
+
+  constructor(field: TextField) {
+    this.#field = field;
+  }
+
+  ofPacked({ units, starts }: PackedTexts, index: number): Int32Array {
+    const folded = this.#folded;
+    folded.fold(units, starts[index] as number, starts[index + 1] as number);
+    const runs = new Int32Array(folded.count);
+    const count = rollingHashes(folded.words, folded.count, shingleWidth(this.#field, folded.byWords), runs);
+    return runs.subarray(0, distinct(runs, count));
+  }
+
+  of(text: string): Int32Array {
+    return this.ofPacked(packTexts([text]), 0);
+  }
+}
+
+/** How many are in both of two sorted lists without repetition. */
+export function inBoth(a: Int32Array, b: Int32Array): number {
+  let [i, j, both] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i] as number, b[j] as number];
+    if (one === other) both += 1;
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return both;
+}
+
+/** Shingles in both of those in either, 0 to 1; 0 for two empty texts. */
+export function exactJaccard(field: TextField, a: string, b: string): number {
+  const sets = new ShingleSets(field);
+  const [one, other] = [sets.of(a), sets.of(b)];
+  const both = inBoth(one, other);
+  const either = one.length + other.length - both;
+  return either === 0 ? 0 : both / either;
+}
+
+/** Texts and pairs of them to be compared exactly, by their places in the list. */
+export interface ExactOrder {
+  readonly texts: PackedTexts;
+  readonly pairs: Int32Array<ArrayBuffer>;
+}
+
+/** Of each pair: shingles of the one, of the other, in both. */
+export function compareExactly(sets: ShingleSets, { texts, pairs }: ExactOrder): Int32Array<ArrayBuffer> {
+  const known: Int32Array[] = [];
+  for (let index = 0; index + 1 < texts.starts.length; index += 1) known.push(sets.ofPacked(texts, index));
+  const counts = new Int32Array((pairs.length / 2) * 3);
+  for (let pair = 0; 2 * pair < pairs.length; pair += 1) {
+    const one = known[pairs[2 * pair] as number] as Int32Array;
+    const other = known[pairs[2 * pair + 1] as number] as Int32Array;
+    counts.set([one.length, other.length, inBoth(one, other)], 3 * pair);
+  }
+  return counts;
+}
