@@ -42,7 +42,8 @@ export class Sketcher {
     this.#field = field;
   }
 
-  sketch({ units, starts }: PackedTexts): Sketches {
+  /** Sketches texts; `fingerprints`: whether those are wanted. */
+  sketch({ units, starts }: PackedTexts, fingerprinted: boolean): Sketches {
     const count = starts.length - 1;
     const hashes = new Uint32Array(4 * count);
     const keys = new Uint32Array(bands * count);
@@ -58,7 +59,7 @@ export class Sketcher {
       const runs = rollingHashes(folded.words, folded.count, width, this.#shingles);
       shingles[index] = runs;
       if (runs > 0) writeBandKeys(this.#shingles, runs, keys, index, count);
-      if (this.#field !== 'title') {
+      if (fingerprinted) {
         const found = this.#winnowing.take(folded.words, folded.count, folded.byWords);
         this.#fingerprints = roomFor(this.#fingerprints, fingerprints + found);
         for (let one = 0; one < found; one += 1)
