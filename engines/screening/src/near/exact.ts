@@ -39,13 +39,17 @@ export function inBoth(a: Int32Array, b: Int32Array): number {
   return both;
 }
 
-/** Shingles in both of those in either, 0 to 1; 0 for two empty texts. */
-export function exactJaccard(field: TextField, a: string, b: string): number {
+/** How alike two texts are, exactly: shingles in both of those in either, and of those of the one with fewer; 0 for an empty text. */
+export function compareTwo(
+  field: TextField,
+  a: string,
+  b: string,
+): { readonly jaccard: number; readonly containment: number } {
   const sets = new ShingleSets(field);
   const [one, other] = [sets.of(a), sets.of(b)];
   const both = inBoth(one, other);
-  const either = one.length + other.length - both;
-  return either === 0 ? 0 : both / either;
+  if (both === 0) return { jaccard: 0, containment: 0 };
+  return { jaccard: both / (one.length + other.length - both), containment: both / Math.min(one.length, other.length) };
 }
 
 /** Texts and pairs of them to be compared exactly, by their places in the list. */
