@@ -2,6 +2,17 @@ export type { Decision, DecisionAct, NewDecision } from './decisions/decision.js
 export { type DecidedList, type Deciding, type DecisionPage, Decisions } from './decisions/decisions.js';
 export { screeningMigrations } from './decisions/decisions-table.js';
 export { type AsOf, type DeductionFact, deductionFacts } from './decisions/deduction-facts.js';
+export { compareTwo } from './near/exact.js';
+export { type Grouping, groupPairs } from './near/groups.js';
+export type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } from './near/model.js';
+export { NearState } from './near/near-state.js';
+export { type NearOptions, NearTexts } from './near/near-texts.js';
+export type { NearThreadPlan } from './near/near-threads.js';
+export type { NearPairs } from './near/pairs.js';
+export { foldedCharacters, type SharedPassage, sharedPassages, type TextSpan } from './near/passages.js';
+export { type BucketRule, type NearSettings, usualNearSettings } from './near/settings.js';
+export { type FlatShingles, readShingles, shinglesOf } from './near/shingles-of.js';
+export { type NearFiles, openNear, type StoredNear, storeNear } from './near/stored-texts.js';
 export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduction-policy.js';
 export type { Ground } from './rules/ground.js';
 export { readDeductionPolicy } from './rules/read-deduction-policy.js';
