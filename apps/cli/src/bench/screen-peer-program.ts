@@ -15,10 +15,10 @@ began = time.perf_counter()
 if name == 'datasketch':
     from datasketch import MinHash, MinHashLSH
     lsh = MinHashLSH(num_perm=128, params=(32, 4))
-    first = MinHash(num_perm=128, hashfunc=int)
+    first = MinHash(num_perm=128, hashfunc=int, scheme='affine32')
     met = []
     for i in range(count):
-        one = MinHash(num_perm=128, hashfunc=int, permutations=first.permutations)
+        one = MinHash(num_perm=128, hashfunc=int, permutations=first.permutations, scheme='affine32')
         one.update_batch(flat[starts[i]:starts[i + 1]].tolist())
         met.append(set(lsh.query(one)))
         lsh.insert(i, one)

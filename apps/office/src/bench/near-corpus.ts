@@ -60,7 +60,7 @@ export function nearCorpus(documents: number, seed: number): NearCorpus {
       const kind = kinds[Math.floor(index / every) % kinds.length] as NearKind;
       const [one, other] = [plain(random.between(0, index - 2)), plain(random.between(0, index - 2))];
       const [origin, second] = [compose(one), compose(other)];
-      text = made(kind, { origin, second, own, random });
+      text = made(kind, { origin, second, own, other: source.textsOf(index % 40, 'invention', 'host', index), random });
       const sources = [one, ...(kind === 'recombined' ? [other] : [])].map(numberOf);
       planted.push({
         kind,
@@ -80,10 +80,12 @@ interface Making {
   readonly origin: Composed;
   readonly second: Composed;
   readonly own: Composed;
+  /** Unrelated, to be joined with `own`. */
+  readonly other: Composed;
   readonly random: Random;
 }
 
-function made(kind: NearKind, { origin, second, own, random }: Making): string {
+function made(kind: NearKind, { origin, second, own, other, random }: Making): string {
   switch (kind) {
     case 'copy':
       return origin.abstract;
@@ -94,7 +96,7 @@ function made(kind: NearKind, { origin, second, own, random }: Making): string {
     case 'slots':
       return exchangeSlots(origin.nouns, own.nouns, random.between(20, 60) / 100, random)(origin.abstract);
     case 'contained': {
-      const host = `${own.abstract}${own.firstClaim}${second.abstract}${second.firstClaim}`;
+      const host = `${own.abstract}${own.firstClaim}${other.abstract}${other.firstClaim}`;
       return contain(passageOf(origin.abstract, random.between(80, 95) / 100, random), host, random);
     }
     case 'recombined':
