@@ -24,6 +24,12 @@ export interface BenchScreenOptions {
   readonly onProgress: OnProgress;
 }
 
+interface PeerFigures {
+  readonly seconds: number;
+  readonly processorSeconds: number;
+  readonly recall: Recall;
+}
+
 /** Of the whole, taken in after the rest. */
 const monthOf = (documents: number) => Math.min(20_000, Math.ceil(documents / 50));
 
@@ -55,15 +61,18 @@ export async function benchScreen({
   for (const count of workers) {
     const ours = await measureNear(beside, count === 1 ? 0 : count, false);
     speeds[`beside peers: ours, ${count} worker: texts/s`] = peerDocuments / ours.seconds;
+    speeds[`beside peers: ours, ${count} worker: texts/processor second`] = peerDocuments / ours.processorSeconds;
     tellRecall(ratios, `beside peers: ours`, ours.recall);
   }
-  const addPeer = (name: string, seconds: number, recall: Recall) => {
+  const addPeer = (name: string, { seconds, processorSeconds, recall }: PeerFigures) => {
+    const processor = processorSeconds + reading.processorSeconds;
+    speeds[`beside peers: ${name}: texts/processor second`] = peerDocuments / processor;
     speeds[`beside peers: ${name}: texts/s`] = peerDocuments / (seconds + reading.seconds);
     speeds[`beside peers: ${name}, shingles given: texts/s`] = peerDocuments / seconds;
     tellRecall(ratios, `beside peers: ${name}`, recall);
   };
   const classic = measureClassic(beside);
-  addPeer('classic', classic.seconds, classic.recall);
+  addPeer('classic', classic);
   const npm = npmPeer();
   if (npm !== null) absent.push(npm);
   const folder = await mkdtemp(join(tmpdir(), 'zhiheng-peers-'));
@@ -72,7 +81,7 @@ export async function benchScreen({
     for (const [name, peer] of Object.entries(peers)) {
       if (typeof peer === 'string') absent.push(`${name} ${peer}`);
       else {
-        addPeer(name, peer.seconds, peer.recall);
+        addPeer(name, peer);
         inputs[name] = peer.version;
       }
     }

@@ -12,12 +12,15 @@ const run = promisify(execFile);
 export interface MeasuredPeer {
   readonly version: string;
   readonly seconds: number;
+  /** Of all threads. */
+  readonly processorSeconds: number;
   readonly recall: Recall;
 }
 
 interface PeerAnswer {
   readonly version: string;
   readonly seconds: number;
+  readonly processorSeconds: number;
   /** For each pair asked for, whether it is found. */
   readonly found: readonly boolean[];
 }
@@ -52,11 +55,16 @@ export async function measurePythonPeers(
   for (const name of asked) {
     try {
       await run(python, [join(folder, 'peer.py'), name, folder], { maxBuffer: 2 ** 26 });
-      const { version, seconds, found } = JSON.parse(
+      const { version, seconds, processorSeconds, found } = JSON.parse(
         await readFile(join(folder, `${name}.json`), 'utf8'),
       ) as PeerAnswer;
       const met = new Set([...pairs.keys()].filter((_, index) => found[index]));
-      measured[name] = { version, seconds, recall: recallMeeting(corpus, (one, other) => met.has(`${one} ${other}`)) };
+      measured[name] = {
+        version,
+        seconds,
+        processorSeconds,
+        recall: recallMeeting(corpus, (one, other) => met.has(`${one} ${other}`)),
+      };
     } catch (error) {
       measured[name] = `failed: ${String(error).split('\n').slice(-6).join(' ')}`;
     }

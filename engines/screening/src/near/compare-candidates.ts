@@ -35,11 +35,8 @@ export async function compareCandidates(
   await threads.carryOut(orders(), (answer, index) => {
     const counts = answer as Int32Array;
     for (let pair = 0; 3 * pair < counts.length; pair += 1) {
-      const [sizeOfOne, sizeOfOther, both] = counts.subarray(3 * pair, 3 * pair + 3) as unknown as [
-        number,
-        number,
-        number,
-      ];
+      const at = 3 * pair;
+      const [sizeOfOne, sizeOfOther, both] = [counts[at] as number, counts[at + 1] as number, counts[at + 2] as number];
       take({ ...pairOf(codes[index * pairsOfOrder + pair] as number), sizeOfOne, sizeOfOther, both });
     }
   });

@@ -1,42 +1,42 @@
+import { DistinctWords } from './distinct-words.js';
 import { FoldedText } from './folded-text.js';
 import { rollingHashes } from './hashing.js';
 import type { TextField } from './model.js';
 import { type PackedTexts, packTexts } from './packed-texts.js';
 import { shingleWidth } from './sketch.js';
-import { distinct } from './winnowing.js';
 
-/** The distinct shingles of texts, sorted, by their hashes. */
+/** The distinct shingles of texts by their hashes, each once, and how many two texts share. */
 export class ShingleSets {
   readonly #field: TextField;
   readonly #folded = new FoldedText();
+  readonly #distinct = new DistinctWords();
+  #held: Int32Array | null = null;
 
   constructor(field: TextField) {
     this.#field = field;
   }
 
+  /** Those of one of some packed texts. */
   ofPacked({ units, starts }: PackedTexts, index: number): Int32Array {
     const folded = this.#folded;
     folded.fold(units, starts[index] as number, starts[index + 1] as number);
     const runs = new Int32Array(folded.count);
     const count = rollingHashes(folded.words, folded.count, shingleWidth(this.#field, folded.byWords), runs);
-    return runs.subarray(0, distinct(runs, count));
+    this.#held = null;
+    return runs.subarray(0, this.#distinct.compact(runs, count));
   }
 
+  /** Those of one text. */
   of(text: string): Int32Array {
     return this.ofPacked(packTexts([text]), 0);
   }
-}
 
-/** How many are in both of two sorted lists without repetition. */
-export function inBoth(a: Int32Array, b: Int32Array): number {
-  let [i, j, both] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [one, other] = [a[i] as number, b[j] as number];
-    if (one === other) both += 1;
-    if (one <= other) i += 1;
-    if (other <= one) j += 1;
+  /** How many are in both of two lists; quickest where the first is that of the call before. */
+  inBoth(one: Int32Array, other: Int32Array): number {
+    if (this.#held !== one) this.#distinct.hold(one);
+    this.#held = one;
+    return this.#distinct.countHeld(other);
   }
-  return both;
 }
 
 /** How alike two texts are, exactly: shingles in both of those in either, and of those of the one with fewer; 0 for an empty text. */
@@ -47,7 +47,7 @@ export function compareTwo(
 ): { readonly jaccard: number; readonly containment: number } {
   const sets = new ShingleSets(field);
   const [one, other] = [sets.of(a), sets.of(b)];
-  const both = inBoth(one, other);
+  const both = sets.inBoth(one, other);
   if (both === 0) return { jaccard: 0, containment: 0 };
   return { jaccard: both / (one.length + other.length - both), containment: both / Math.min(one.length, other.length) };
 }
@@ -66,7 +66,9 @@ export function compareExactly(sets: ShingleSets, { texts, pairs }: ExactOrder):
   for (let pair = 0; 2 * pair < pairs.length; pair += 1) {
     const one = known[pairs[2 * pair] as number] as Int32Array;
     const other = known[pairs[2 * pair + 1] as number] as Int32Array;
-    counts.set([one.length, other.length, inBoth(one, other)], 3 * pair);
+    counts[3 * pair] = one.length;
+    counts[3 * pair + 1] = other.length;
+    counts[3 * pair + 2] = sets.inBoth(one, other);
   }
   return counts;
 }

@@ -12,7 +12,7 @@ export interface FlatShingles {
   readonly starts: Int32Array;
 }
 
-/** The distinct shingles of texts, sorted in each, by their hashes of 32 bits: what other programs are handed to be measured beside. */
+/** The distinct shingles of texts, by their hashes of 32 bits: what other programs are handed to be measured beside. */
 export function shinglesOf(field: TextField, texts: readonly string[]): FlatShingles {
   const sets = new ShingleSets(field);
   const packed = packTexts(texts);

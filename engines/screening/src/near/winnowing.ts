@@ -45,7 +45,7 @@ function lastLeast(runs: Int32Array, start: number, end: number): number {
 const shortList = 48;
 
 /** Sorts the first words of a list and leaves each once; gives how many. */
-export function distinct(words: Int32Array, count: number): number {
+function distinct(words: Int32Array, count: number): number {
   if (count > shortList) words.subarray(0, count).sort();
   else sortShort(words, count);
   let kept = 0;

@@ -25,10 +25,10 @@ export function allPairs(applications: readonly ApplicationText[], floor: number
     }
   const pairs = new Map<string, number>();
   for (const [index, set] of sets.entries()) {
-    const shared = new Map<number, number>();
-    for (const run of set)
-      for (const other of having.get(run) ?? []) if (other > index) shared.set(other, (shared.get(other) ?? 0) + 1);
-    for (const [other, both] of shared) {
+    const shared = new Uint16Array(sets.length);
+    for (const run of set) for (const other of having.get(run) ?? []) shared[other] = (shared[other] ?? 0) + 1;
+    for (const [other, both] of shared.entries()) {
+      if (other <= index || both === 0) continue;
       const jaccard = both / (set.size + (sets[other]?.size ?? 0) - both);
       if (jaccard >= floor) pairs.set([applications[index]?.number, applications[other]?.number].join(' '), jaccard);
     }

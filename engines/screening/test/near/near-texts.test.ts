@@ -39,18 +39,19 @@ describe('texts of 2,000 applications', () => {
   });
 
   it('come to the same in any order, in batches, in threads, twelve months or one year; with buckets over the cap too', async () => {
-    const whole = await compared([planted], { settings });
+    const fewer = planted.slice(0, 1200);
+    const whole = await compared([fewer], { settings });
     expect(whole.capped.filter(({ stage }) => stage === 'band').length).toBeGreaterThan(10);
     expect(whole.capped.filter(({ stage }) => stage === 'fingerprint').length).toBeGreaterThan(10);
     const kinds = new Set(whole.pairs.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(['contained', 'near', 'recombined', 'same']);
-    const mixed = shuffled(planted, seeded(3));
+    const mixed = shuffled(fewer, seeded(3));
     const months = Array.from({ length: 12 }, (_, month) => mixed.filter((_, index) => index % 12 === month));
     expect(await compared([mixed], { settings })).toEqual(whole);
     expect(await compared(months, { settings })).toEqual(whole);
-    expect(await compared([planted], { settings, threads: { count: 1, entry } })).toEqual(whole);
+    expect(await compared([fewer], { settings, threads: { count: 1, entry } })).toEqual(whole);
     expect(await compared(months, { settings, threads: { count: 3, entry } })).toEqual(whole);
-    expect(await compared([...months, planted], { settings })).toEqual(whole);
+    expect(await compared([...months, fewer], { settings })).toEqual(whole);
   });
 
   it('come to the same groups over twelve months as in one run', async () => {
