@@ -11,6 +11,7 @@ const entries = {
   'measure-process': 'apps/cli/dist/bench/measure-process.js',
   'indicator-process': 'apps/cli/dist/bench/indicator-process.js',
   'job-process': 'apps/office/dist/jobs/job-process.js',
+  'near-worker': 'engines/screening/dist/near/near-worker.js',
   'block-worker': 'engines/records/dist/loading/block-worker.js',
   'pdf-thread': 'foundation/texts/dist/pdf/pdf-thread.js',
 };

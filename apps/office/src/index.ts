@@ -40,6 +40,17 @@ export {
   sharedBytes,
   writeMeasuredTables,
 } from './bench/load-measures.js';
+export { type NearCorpus, nearCorpus } from './bench/near-corpus.js';
+export {
+  type MeasuredNear,
+  measureClassic,
+  measureMonth,
+  measureNear,
+  measureReading,
+  recallMeeting,
+  shinglesOfCorpus,
+} from './bench/near-measures.js';
+export type { Recall } from './bench/near-recall.js';
 export { type MeasuredParties, type MeasureOptions, measureParties, type PairTally } from './bench/party-measures.js';
 export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';

@@ -12,6 +12,7 @@ export type { PlantedMark } from './groups/planted-mark.js';
 export type { PlantedParties, PlantedPatent, PlantedRole } from './groups/planted-patent.js';
 export { recombine } from './groups/recombine.js';
 export type { OutputFile, OutputFiles } from './output-files.js';
+export { Random } from './random.js';
 export { type Synthesised, synthesise } from './synthesise.js';
 export type { SynthesiseOptions } from './synthesise-options.js';
 export type { ComposedText, PatentText } from './texts/patent-text.js';

@@ -15,6 +15,8 @@ interface BenchOptions {
   readonly workers?: string;
   readonly rounds: string;
   readonly megabytes?: string;
+  readonly documents: string;
+  readonly peerDocuments: string;
   readonly seed: string;
   readonly texts: 'full' | 'titles' | 'none';
   readonly picture?: string;
@@ -24,14 +26,14 @@ interface BenchOptions {
   readonly times: string;
 }
 
-const benches = ['load', 'areas', 'parties', 'synthesis', 'indicators'];
+const benches = ['load', 'areas', 'parties', 'synthesis', 'indicators', 'screen'];
 
 /** bench NAME: figures of this machine, beside the limits of the same run; no office folder is touched. */
 export function registerBenchCommand(program: Command): void {
   program
     .command('bench')
     .description(
-      'measure this machine: load; areas, which reads addresses with planted noise; parties, which resolves planted holders; synthesis; indicators, which computes a fixed list and opens it',
+      'measure this machine: load; areas, which reads addresses with planted noise; parties, which resolves planted holders; synthesis; indicators, which computes a fixed list and opens it; screen, which finds planted near texts beside other programs',
     )
     .argument('<name>', benches.join(', '))
     .option(
@@ -45,7 +47,12 @@ export function registerBenchCommand(program: Command): void {
     .option('--parts <names>', 'of indicators: the parts beside computing, such as scan,open (left out: all)')
     .option('--catalogue <name>', 'of indicators: fixed, the list of the bench; whole, every definition', 'fixed')
     .option('--times <n>', 'of indicators: each record so many times, under shifted numbers, up to 99', '1')
-    .option('--workers <n>', 'threads of the wide load (left out: 2; with --large one a core, four at most)')
+    .option(
+      '--workers <n>',
+      'threads of the wide load (left out: 2; with --large one a core, four at most); of screen: numbers of them, one after the other (1,2)',
+    )
+    .option('--documents <n>', 'of screen: abstracts that are compared', '100000')
+    .option('--peer-documents <n>', 'of screen: abstracts that other programs are given too', '50000')
     .option('--rounds <n>', 'runs of which each figure is the median', '3')
     .option('--megabytes <n>', 'size of the weekly file (200; with --large 2,000)')
     .option('--seed <n>', 'of the planted addresses and holders, of the synthetic office', '2')
@@ -83,6 +90,7 @@ function measuredBy(
   onProgress: OnProgress,
 ): Promise<BenchAnswer> {
   if (name === 'indicators') return measuredIndicators(options, data, onProgress);
+  if (name === 'screen') return measuredScreen(options, onProgress);
   if (name === 'areas') return measuredAreas(options);
   if (name === 'parties') return measuredParties(options);
   return name === 'synthesis' ? measuredSynthesis(options) : measured(options, onProgress);
@@ -121,6 +129,18 @@ async function measuredIndicators(
     seed: count('seed', seed),
     rounds: count('rounds', rounds),
     data,
+    onProgress,
+  });
+}
+
+async function measuredScreen(options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
+  const { benchScreen } = await import('../bench/bench-screen.js');
+  const { workers = '1,2', documents, peerDocuments, seed } = options;
+  return benchScreen({
+    documents: count('documents', documents),
+    peerDocuments: count('peer-documents', peerDocuments),
+    workers: workers.split(',').map((one) => count('workers', one)),
+    seed: count('seed', seed),
     onProgress,
   });
 }

@@ -8,14 +8,22 @@ export interface ApplicationText {
   readonly text: string;
 }
 
-/** Two applications with texts alike: `jaccard` and `containment` (share of a's shingles, or of its passages, found in b) exact, from 0 to 1. `a` is filed first; for one day the smaller number. */
+/**
+ * Two applications with texts alike. `a` is filed first; for one day the smaller number; without a day after all with one.
+ *
+ * `jaccard`: shingles in both of those in either. `containment`: share of the shingles of the one with fewer that the other has too;
+ * of a recombined pair the share of those of b that a has. Both exact, 0 to 1.
+ */
 export interface TextPair {
   readonly a: string;
   readonly b: string;
   readonly field: TextField;
   readonly jaccard: number;
   readonly containment: number;
-  /** same: folded texts are equal; near: by shingles; contained: a passage of b stands in a (the earlier); recombined: b is patched from several earlier ones. */
+  /**
+   * same: folded texts are equal, told once for each copy with the earliest as `a`; near: by shingles; contained: most of the shorter
+   * stands in the longer, whichever was first; recombined: b is patched from several earlier ones, of which a is one.
+   */
   readonly kind: 'same' | 'near' | 'contained' | 'recombined';
 }
 
@@ -23,8 +31,10 @@ export interface TextPair {
 export interface CappedBucket {
   readonly field: TextField;
   readonly stage: 'band' | 'fingerprint';
+  /** `BAND:KEY` or the fingerprint, in hexadecimal. */
   readonly bucket: string;
   readonly members: number;
+  /** Members compared with each other; the others are compared with the first few of these alone. */
   readonly kept: number;
 }
 

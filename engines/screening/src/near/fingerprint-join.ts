@@ -1,0 +1,195 @@
+import type { CappedBuckets } from './capped-buckets.js';
+import type { PairCodes } from './growing-words.js';
+import { KeyFilter, RadixSort } from './radix-sort.js';
+
+export const fromFingerprints = 2;
+
+/** Fingerprints of each class, sorted, one class behind the other. */
+export interface FingerprintColumns {
+  readonly fingerprints: Uint32Array;
+  /** Where those of each class begin, and after the last the end. */
+  readonly starts: Uint32Array;
+  readonly firstNew: number;
+}
+
+/** Fingerprints two texts share before they are compared: two, and a quarter of those of the one with fewer. */
+export function enoughShared(shared: number, one: number, other: number): boolean {
+  return shared >= 2 && 4 * shared >= Math.min(one, other);
+}
+
+const count = ({ starts }: FingerprintColumns, one: number) => (starts[one + 1] as number) - (starts[one] as number);
+
+/** Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. */
+export function joinFingerprints(
+  columns: FingerprintColumns,
+  before: Iterable<number>,
+  capped: CappedBuckets,
+  into: PairCodes,
+): void {
+  const { starts, firstNew } = columns;
+  const classes = starts.length - 1;
+  const postings = new Postings(columns, before, capped);
+  const shared = new Uint32Array(classes);
+  const partners = new Uint32Array(classes);
+  for (let one = firstNew; one < classes; one += 1) {
+    const met = postings.partnersOf(one, shared, partners);
+    for (let index = 0; index < met; index += 1) {
+      const other = partners[index] as number;
+      if (enoughShared(shared[other] as number, count(columns, one), count(columns, other)))
+        into.push(one, other, fromFingerprints);
+      shared[other] = 0;
+    }
+  }
+}
+
+/** Whether two classes still share enough where buckets over the cap do not count. */
+export function metInFingerprints(
+  columns: FingerprintColumns,
+  one: number,
+  other: number,
+  capped: CappedBuckets,
+): boolean {
+  const { fingerprints, starts } = columns;
+  let i = starts[one] as number;
+  let j = starts[other] as number;
+  let shared = 0;
+  while (i < (starts[one + 1] as number) && j < (starts[other + 1] as number)) {
+    const [a, b] = [(fingerprints[i] as number) | 0, (fingerprints[j] as number) | 0];
+    if (a === b && capped.compares(a >>> 0, one, other)) shared += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  return enoughShared(shared, count(columns, one), count(columns, other));
+}
+
+/** Which classes have a fingerprint, and which of those lists a new class stands in. */
+class Postings {
+  /** Classes, sorted by fingerprint and then by number. */
+  readonly #owners: Uint32Array;
+  /** For each new class the beginnings of its lists among the owners, and its own place; those over the cap are negative. */
+  readonly #lists: Int32Array;
+  readonly #places: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #firstNew: number;
+  readonly #hot: { readonly bucket: number; readonly ordered: Uint32Array }[] = [];
+  readonly #capped: CappedBuckets;
+
+  constructor(columns: FingerprintColumns, before: Iterable<number>, capped: CappedBuckets) {
+    const { starts, firstNew } = columns;
+    this.#firstNew = firstNew;
+    this.#capped = capped;
+    const sort = new RadixSort();
+    const total = gather(columns, before, sort);
+    sort.sort(total);
+    this.#owners = sort.values;
+    const news = starts.length - 1 - firstNew;
+    this.#starts = new Uint32Array(news + 1);
+    eachList(sort, total, (from, to) => {
+      for (let at = from; at < to; at += 1) {
+        const place = (sort.values[at] as number) - firstNew;
+        if (place >= 0) this.#starts[place + 1] = (this.#starts[place + 1] as number) + 1;
+      }
+    });
+    for (let one = 0; one < news; one += 1)
+      this.#starts[one + 1] = (this.#starts[one + 1] as number) + (this.#starts[one] as number);
+    const filled = this.#starts.slice();
+    this.#lists = new Int32Array(this.#starts[news] as number);
+    this.#places = new Uint32Array(this.#lists.length);
+    eachList(sort, total, (from, to) => {
+      const list = to - from > capped.rule.cap ? this.#note(sort, from, to) : from;
+      for (let at = from; at < to; at += 1) {
+        const one = (sort.values[at] as number) - firstNew;
+        if (one < 0) continue;
+        const place = filled[one] as number;
+        filled[one] = place + 1;
+        this.#lists[place] = list;
+        this.#places[place] = at;
+      }
+    });
+  }
+
+  #note(sort: RadixSort, from: number, to: number): number {
+    const bucket = sort.keys[from] as number;
+    this.#hot.push({ bucket, ordered: this.#capped.note(bucket, sort.values.subarray(from, to)) });
+    return -this.#hot.length;
+  }
+
+  /** Counts what earlier classes share with one; gives how many there are in `partners`. */
+  partnersOf(one: number, shared: Uint32Array, partners: Uint32Array): number {
+    const owners = this.#owners;
+    let met = 0;
+    const end = this.#starts[one - this.#firstNew + 1] as number;
+    for (let at = this.#starts[one - this.#firstNew] as number; at < end; at += 1) {
+      const list = this.#lists[at] as number;
+      if (list < 0) {
+        met = this.#partnersInHot(one, list, shared, partners, met);
+        continue;
+      }
+      const place = this.#places[at] as number;
+      for (let index = list; index < place; index += 1) {
+        const other = owners[index] as number;
+        const known = shared[other] as number;
+        if (known === 0) {
+          partners[met] = other;
+          met += 1;
+        }
+        shared[other] = known + 1;
+      }
+    }
+    return met;
+  }
+
+  #partnersInHot(one: number, list: number, shared: Uint32Array, partners: Uint32Array, known: number): number {
+    const { bucket, ordered } = this.#hot[-1 - list] as { bucket: number; ordered: Uint32Array };
+    const { cap, anchors } = this.#capped.rule;
+    const rank = this.#capped.rankOf(bucket, one) ?? 0;
+    const end = rank < anchors ? ordered.length : rank < cap ? cap : anchors;
+    let met = known;
+    for (let index = 0; index < end; index += 1) {
+      const other = ordered[index] as number;
+      if (other >= one) continue;
+      if (shared[other] === 0) {
+        partners[met] = other;
+        met += 1;
+      }
+      shared[other] = (shared[other] as number) + 1;
+    }
+    return met;
+  }
+}
+
+function gather(
+  { fingerprints, starts, firstNew }: FingerprintColumns,
+  before: Iterable<number>,
+  sort: RadixSort,
+): number {
+  const filter = new KeyFilter();
+  const old = starts[firstNew] as number;
+  if (firstNew > 0) {
+    for (let at = old; at < fingerprints.length; at += 1) filter.add(fingerprints[at] as number);
+    for (const bucket of before) filter.add(bucket);
+  }
+  let taken = fingerprints.length - old;
+  for (let at = 0; at < old; at += 1) if (filter.has(fingerprints[at] as number)) taken += 1;
+  sort.reserve(taken);
+  taken = 0;
+  for (let one = 0; one + 1 < starts.length; one += 1) {
+    for (let at = starts[one] as number; at < (starts[one + 1] as number); at += 1) {
+      const key = fingerprints[at] as number;
+      if (one < firstNew && !filter.has(key)) continue;
+      sort.keys[taken] = key;
+      sort.values[taken] = one;
+      taken += 1;
+    }
+  }
+  return taken;
+}
+
+function eachList({ keys }: RadixSort, total: number, visit: (from: number, to: number) => void): void {
+  let start = 0;
+  for (let at = 1; at <= total; at += 1) {
+    if (at < total && keys[at] === keys[start]) continue;
+    if (at - start > 1) visit(start, at);
+    start = at;
+  }
+}

@@ -1,0 +1,37 @@
+import { GrowingWords } from './growing-words.js';
+import type { Link } from './links.js';
+import type { Recombined } from './recombination.js';
+import { bands } from './signature.js';
+import type { Sketches } from './sketch.js';
+import { TextClasses } from './text-classes.js';
+
+/** What is kept of all texts taken in: sketches by class, and what came of comparing. Texts are not in it. */
+export class NearState {
+  readonly classes = new TextClasses();
+  /** Band by band the key of each class. */
+  readonly keys: readonly GrowingWords[] = Array.from({ length: bands }, () => new GrowingWords());
+  readonly fingerprints = new GrowingWords();
+  /** Where the fingerprints of each class begin, and after the last the end. */
+  readonly starts = new GrowingWords();
+  /** The class of empty texts; -1: there is none. */
+  empty = -1;
+  links: Link[] = [];
+  readonly recombined = new Map<number, Recombined>();
+  /** Buckets that were over the cap. */
+  cappedBands: readonly number[] = [];
+  cappedFingerprints: readonly number[] = [];
+
+  constructor() {
+    this.starts.push(0);
+  }
+
+  /** Takes in the sketch of a class that is new. */
+  addClass(sketches: Sketches, index: number): void {
+    for (let band = 0; band < bands; band += 1)
+      this.keys[band]?.push(sketches.keys[band * sketches.count + index] as number);
+    const [from, to] = [sketches.fingerprintStarts[index] as number, sketches.fingerprintStarts[index + 1] as number];
+    this.fingerprints.append(sketches.fingerprints.subarray(from, to));
+    this.starts.push(this.fingerprints.length);
+    if (sketches.shingles[index] === 0) this.empty = this.classes.count - 1;
+  }
+}

@@ -1,0 +1,73 @@
+const digitBits = 11;
+const digits = 1 << digitBits;
+
+/** Sorts keys of 32 bits with what belongs to them, stably; its memory is used again by the next call. */
+export class RadixSort {
+  keys = new Uint32Array(0);
+  values = new Uint32Array(0);
+  #otherKeys = new Uint32Array(0);
+  #otherValues = new Uint32Array(0);
+  readonly #places = new Uint32Array(digits);
+
+  /** Gives room for so many keys and values, to be filled in before `sort`. */
+  reserve(count: number): void {
+    if (count <= this.keys.length) return;
+    this.keys = new Uint32Array(count);
+    this.values = new Uint32Array(count);
+    this.#otherKeys = new Uint32Array(count);
+    this.#otherValues = new Uint32Array(count);
+  }
+
+  /** Sorts the first of them, in place. */
+  sort(count: number): void {
+    for (let shift = 0; shift < 32; shift += digitBits) {
+      this.#pass(count, shift);
+      [this.keys, this.#otherKeys] = [this.#otherKeys, this.keys];
+      [this.values, this.#otherValues] = [this.#otherValues, this.values];
+    }
+  }
+
+  #pass(count: number, shift: number): void {
+    const [keys, values, toKeys, toValues, places] = [
+      this.keys,
+      this.values,
+      this.#otherKeys,
+      this.#otherValues,
+      this.#places,
+    ];
+    places.fill(0);
+    for (let at = 0; at < count; at += 1) {
+      const digit = ((keys[at] as number) >>> shift) & (digits - 1);
+      places[digit] = (places[digit] as number) + 1;
+    }
+    let before = 0;
+    for (let digit = 0; digit < digits; digit += 1) {
+      const size = places[digit] as number;
+      places[digit] = before;
+      before += size;
+    }
+    for (let at = 0; at < count; at += 1) {
+      const key = keys[at] as number;
+      const digit = (key >>> shift) & (digits - 1);
+      const place = places[digit] as number;
+      places[digit] = place + 1;
+      toKeys[place] = key;
+      toValues[place] = values[at] as number;
+    }
+  }
+}
+
+/** Whether a key may be among some: one bit for each of 2^22 remainders. */
+export class KeyFilter {
+  readonly #bits = new Uint32Array(1 << 17);
+
+  add(key: number): void {
+    const bit = key & 0x3fffff;
+    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  has(key: number): boolean {
+    const bit = key & 0x3fffff;
+    return (((this.#bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+  }
+}

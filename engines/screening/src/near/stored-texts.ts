@@ -1,0 +1,145 @@
+import { packColumns, unpackColumns } from './column-file.js';
+import type { Link } from './links.js';
+import type { TextField } from './model.js';
+import { NearState } from './near-state.js';
+import type { NearSettings } from './settings.js';
+import { bands } from './signature.js';
+import { type Sketches, sketchVersion } from './sketch.js';
+
+/** What lies where: segments of sketches, of which a later run adds one, and one file of what came of comparing. */
+export interface StoredNear {
+  readonly version: number;
+  readonly field: TextField;
+  readonly settings: NearSettings;
+  readonly segments: readonly { readonly file: string; readonly classes: number; readonly members: number }[];
+  readonly found: string;
+}
+
+/** Where files go: the name of bytes is given by whoever keeps them. */
+export interface NearFiles {
+  put(bytes: Uint8Array): Promise<string>;
+  get(name: string): Promise<Uint8Array>;
+}
+
+const noDay = 0x80000000;
+
+/** Stores what came since `former`, and what was found of all. */
+export async function storeNear(
+  state: NearState,
+  { field, settings }: { readonly field: TextField; readonly settings: NearSettings },
+  files: NearFiles,
+  former: StoredNear | null = null,
+): Promise<StoredNear> {
+  const segments = [...(former?.segments ?? [])];
+  const before = segments.reduce(
+    (sum, one) => ({ classes: sum.classes + one.classes, members: sum.members + one.members }),
+    {
+      classes: 0,
+      members: 0,
+    },
+  );
+  const [classes, members] = [state.classes.count - before.classes, state.classes.members.length - before.members];
+  if (members > 0) segments.push({ file: await files.put(segmentOf(state, before)), classes, members });
+  return { version: sketchVersion, field, settings, segments, found: await files.put(foundOf(state)) };
+}
+
+/** What is stored, as it was; null when another version of the algorithm or other settings made it: then all is taken in anew. */
+export async function openNear(
+  stored: StoredNear,
+  { field, settings }: { readonly field: TextField; readonly settings: NearSettings },
+  files: NearFiles,
+): Promise<NearState | null> {
+  const fits =
+    stored.version === sketchVersion &&
+    stored.field === field &&
+    JSON.stringify(stored.settings) === JSON.stringify(settings);
+  if (!fits) return null;
+  const state = new NearState();
+  for (const { file } of stored.segments) readSegment(state, await files.get(file));
+  readFound(state, await files.get(stored.found));
+  return state;
+}
+
+function segmentOf(state: NearState, before: { readonly classes: number; readonly members: number }): Uint8Array {
+  const { classes } = state;
+  const members = classes.members.slice(before.members);
+  const starts = state.starts.words.subarray(before.classes);
+  const first = starts[0] ?? 0;
+  const words: Record<string, Uint32Array> = {
+    hashes: classes.hashes.words.subarray(4 * before.classes),
+    starts: starts.map((start) => start - first),
+    fingerprints: state.fingerprints.words.subarray(first),
+    classOf: classes.classOf.words.subarray(before.members),
+    days: Uint32Array.from(members, ({ day }) => day ?? noDay),
+    empty: Uint32Array.of(state.empty >= before.classes ? state.empty - before.classes + 1 : 0),
+  };
+  for (const [band, column] of state.keys.entries()) words[`band${band}`] = column.words.subarray(before.classes);
+  return packColumns({ words, texts: { numbers: members.map(({ number }) => number) } });
+}
+
+function readSegment(state: NearState, bytes: Uint8Array): void {
+  const { words, texts } = unpackColumns(bytes);
+  const none = new Uint32Array(0);
+  const column = (name: string) => words[name] ?? none;
+  const before = state.classes.count;
+  const count = column('hashes').length / 4;
+  const keys = new Uint32Array(bands * count);
+  for (let band = 0; band < bands; band += 1) keys.set(column(`band${band}`), band * count);
+  const shingles = new Int32Array(count).fill(1);
+  const empty = column('empty')[0] ?? 0;
+  if (empty > 0) shingles[empty - 1] = 0;
+  const sketches: Sketches = {
+    count,
+    hashes: column('hashes') as Sketches['hashes'],
+    keys,
+    shingles,
+    fingerprints: new Int32Array(column('fingerprints').buffer as ArrayBuffer),
+    fingerprintStarts: new Int32Array(column('starts').buffer as ArrayBuffer),
+  };
+  for (const [index, number] of (texts.numbers ?? []).entries()) {
+    const day = column('days')[index] as number;
+    const of = column('classOf')[index] as number;
+    const owner = { number, day: day === noDay ? null : day | 0 };
+    const hashes = of < before ? state.classes.hashes.words.slice(4 * of, 4 * of + 4) : sketches.hashes;
+    const { isNew } = state.classes.add(owner, hashes, of < before ? 0 : 4 * (of - before));
+    if (isNew) state.addClass(sketches, of - before);
+  }
+}
+
+const linkColumns = ['one', 'other', 'sizeOfOne', 'sizeOfOther', 'both', 'origin'] as const;
+
+function foundOf(state: NearState): Uint8Array {
+  const words: Record<string, Uint32Array> = {};
+  for (const name of linkColumns) words[name] = Uint32Array.from(state.links, (link) => link[name]);
+  const places = new Map(state.links.map((link, index) => [link, index]));
+  const recombined = [...state.recombined].flatMap(([one, links]) =>
+    links.flatMap((link) => [one, places.get(link) ?? 0]),
+  );
+  words.recombined = Uint32Array.from(recombined);
+  words.cappedBands = Uint32Array.from(
+    state.cappedBands.flatMap((bucket) => [Math.floor(bucket / 2 ** 32), bucket % 2 ** 32]),
+  );
+  words.cappedFingerprints = Uint32Array.from(state.cappedFingerprints);
+  return packColumns({ words, texts: {} });
+}
+
+function readFound(state: NearState, bytes: Uint8Array): void {
+  const { words } = unpackColumns(bytes);
+  const at = (name: string, index: number) => words[name]?.[index] as number;
+  const links: Link[] = Array.from(
+    { length: words.one?.length ?? 0 },
+    (_, index) => Object.fromEntries(linkColumns.map((name) => [name, at(name, index)])) as unknown as Link,
+  );
+  state.links = links;
+  const recombined = words.recombined ?? [];
+  for (let index = 0; index < recombined.length; index += 2) {
+    const one = recombined[index] as number;
+    state.recombined.set(one, [...(state.recombined.get(one) ?? []), links[recombined[index + 1] as number] as Link]);
+  }
+  const bandPairs = words.cappedBands ?? [];
+  state.cappedBands = Array.from(
+    { length: bandPairs.length / 2 },
+    (_, index) => at('cappedBands', 2 * index) * 2 ** 32 + at('cappedBands', 2 * index + 1),
+  );
+  state.cappedFingerprints = [...(words.cappedFingerprints ?? [])];
+}
