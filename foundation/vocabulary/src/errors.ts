@@ -142,12 +142,6 @@ export const errorTable = {
     exit: 1,
     advice: 'Screen one: zhiheng screen run.',
   },
-  'screening-too-many': {
-    message: 'there are more texts than can be compared each with each',
-    http: 422,
-    exit: 1,
-    advice: 'Screen a release of fewer applications.',
-  },
   'vintage-missing': { message: 'there is no vintage', http: 409, exit: 1, advice: 'Compute one: zhiheng compute.' },
   'schema-outdated': {
     message: 'the records here were loaded into tables of version {version}, which nothing can be added to',

@@ -7,6 +7,8 @@ import type { JobRunner } from './job-runner.js';
 
 /** Megabytes of JavaScript heap that a job may use; the SQL engine has a limit of its own. */
 const heapMegabytes = 1024;
+/** Of screening, which holds the texts of one field while it compares them: of a million abstracts half a gigabyte. */
+const heapOfTexts = 3072;
 /** Rows that are made and written at once die young: with room for them a synthetic office takes a seventh less time. */
 const youngMegabytes = 32;
 const entry = fileURLToPath(new URL('./job-process.js', import.meta.url));
@@ -23,7 +25,7 @@ export const runJob: JobRunner = <Output>(
   new Promise((resolve, reject) => {
     const child = fork(entry, [], {
       execArgv: [
-        `--max-old-space-size=${heapMegabytes}`,
+        `--max-old-space-size=${order.job === 'screen' ? heapOfTexts : heapMegabytes}`,
         ...(order.job === 'synthesise' ? [`--max-semi-space-size=${youngMegabytes}`] : []),
       ],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

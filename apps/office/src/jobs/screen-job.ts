@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
+import { ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { holderKeySql } from '@zhiheng/records';
 import { type BaselineBook, screen } from '@zhiheng/screening';
 import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
@@ -7,6 +7,7 @@ import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { clueRules } from '../decisions/screening-rules.js';
 import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
 import { findTexts } from '../screening/find-texts.js';
+import { formerGroups } from '../screening/former-groups.js';
 import { groupMembers } from '../screening/group-members.js';
 import type { ScreeningRun } from '../screening/screening-run.js';
 import { writeClues, writeGroups, writePairs } from '../screening/write-run.js';
@@ -22,6 +23,8 @@ export interface ScreenJobInput {
   readonly facts: VintageFacts | null;
   /** Hash of the baselines of the newest run; null: there is none. */
   readonly baselines: string | null;
+  /** Groups of the newest run over another release, whose lineage is told; null: there is none. */
+  readonly former: Segment | null;
 }
 
 export interface ScreenJobOutput {
@@ -41,7 +44,8 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
     spillFolder: join(input.workFolder, 'spill-screening'),
   });
   try {
-    const texts = await findTexts(session, onProgress);
+    const former = input.former === null ? [] : await formerGroups(store, input.former);
+    const texts = await findTexts(session, former, onProgress);
     const { pairs, groups } = texts;
     const screened = await screen(session, {
       ...{ rules, pairs, groups, release: release.name, baselines: before },

@@ -10,7 +10,7 @@ import { type ScreeningRun, screeningAct } from './screening-run.js';
 
 /**
  * Screens a release, the newest when none is named. A run that sees what the newest one saw makes no act. Throws `release-missing`, `not-found`,
- * `screening-rules-wrong`, `screening-too-many`.
+ * `screening-rules-wrong`.
  */
 export async function runScreening(
   { release: name }: { readonly release?: string },
@@ -26,6 +26,7 @@ export async function runScreening(
     releaseHash: act.hash,
     facts: await writeFacts(office, office.today(), await vintagesOf(office)),
     baselines: newest?.baselines ?? null,
+    former: (await newestOfAnother(office, act.hash))?.segments.groups ?? null,
   };
   const output = await office.runJob<ScreenJobOutput>({ job: 'screen', input }, onProgress, signal);
   const { run, hash } = output;
@@ -41,6 +42,15 @@ export async function runScreening(
 export async function newestRun(office: Office): Promise<ScreeningRun | null> {
   const act = await office.ledger.last(screeningAct);
   return act === null ? null : ((await office.store.getJson(act.hash)) as ScreeningRun);
+}
+
+/** The newest run over another release; null when there is none. */
+async function newestOfAnother(office: Office, releaseHash: string): Promise<ScreeningRun | null> {
+  for (const { hash } of (await office.ledger.acts(screeningAct)).toReversed()) {
+    const run = (await office.store.getJson(hash)) as ScreeningRun;
+    if (run.releaseHash !== releaseHash) return run;
+  }
+  return null;
 }
 
 /** A run by name; the newest when none is named. Throws `screening-missing`, `not-found`. */

@@ -88,7 +88,6 @@ export const faultWords: Readonly<Partial<Record<ErrorCode, string>>> = {
   'corrections-wrong': 'fault.corrections-wrong',
   'release-missing': 'fault.release-missing',
   'screening-missing': 'fault.screening-missing',
-  'screening-too-many': 'fault.screening-too-many',
   'screening-rules-wrong': 'fault.screening-rules-wrong',
   'period-wrong': 'fault.period-wrong',
 };

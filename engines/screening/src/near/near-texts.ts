@@ -39,6 +39,7 @@ export class NearTexts {
   /** Texts of classes that came while this object lived, from `#held` on. */
   readonly #texts: string[] = [];
   readonly #held: number;
+  #compared = 0;
   #bands: CappedBuckets;
   #fingerprints: CappedBuckets;
 
@@ -63,6 +64,7 @@ export class NearTexts {
       const firstNew = this.state.classes.count;
       const moved = await this.#sketch(applications, threads);
       const candidates = this.#join(firstNew);
+      this.#compared += candidates.length;
       const changed = this.#withoutUnmet();
       await compareCandidates(
         candidates,
@@ -85,6 +87,11 @@ export class NearTexts {
     } finally {
       await threads.close();
     }
+  }
+
+  /** Pairs of texts that this object compared exactly; those of earlier processes are not in it. */
+  get compared(): number {
+    return this.#compared;
   }
 
   /** All pairs of what was taken in. */
