@@ -1,30 +1,18 @@
-import type {
-  CappedBucket,
-  Evidence,
-  FamilyReport,
-  OtherApplication,
-  StrengthWord,
-  TextField,
-} from '@zhiheng/screening';
+import type { Clue, Evidence, TextField } from '@zhiheng/screening';
 import type { LocalizedText } from '@zhiheng/vocabulary';
 import type { ToldGroup } from './screening/group-members.js';
+import type { ScreeningRun } from './screening/screening-run.js';
 
 /** `POST /api/screening/runs`, `screen run`: what a run over one release saw. */
-export interface ScreenRunAnswer {
+export interface ScreenRunAnswer
+  extends Pick<
+    ScreeningRun,
+    | 'release'
+    | ('documents' | 'classes' | 'candidates' | 'pairs' | 'groups' | 'clues')
+    | ('capped' | 'families' | 'undated')
+  > {
+  /** Its name. */
   readonly run: string;
-  readonly release: string;
-  /** Applications that have a text. */
-  readonly documents: number;
-  readonly classes: number;
-  readonly candidates: number;
-  readonly pairs: number;
-  readonly groups: number;
-  readonly clues: number;
-  readonly capped: readonly CappedBucket[];
-  /** By rule family: clues, applications that an exception left alone, and those that could not be judged. */
-  readonly families: readonly FamilyReport[];
-  /** Applications without a filing day, for which there is no rule. */
-  readonly undated: number;
   readonly seconds: number;
 }
 
@@ -61,21 +49,10 @@ export interface ScreenGroup {
 }
 
 /** `GET /api/screening/clues?run=&ground=&family=&application=&limit=&after=`, `screen clues`. */
-export interface ScreenClue {
-  readonly id: string;
-  readonly application: string;
-  readonly ground: string;
-  readonly family: string;
-  readonly ruleVersion: string;
-  readonly statistic: number;
-  readonly strength: number;
-  readonly strengthWord: StrengthWord;
+export interface ScreenClue extends Omit<Clue, 'evidence'> {
   readonly strengthName: LocalizedText;
   /** As it was seen by the run; of the others those that the scope shows, `withheldByRight` of those listed are not. */
-  readonly evidence: Omit<Evidence, 'others'> & {
-    readonly others: readonly OtherApplication[];
-    readonly withheldByRight: number;
-  };
+  readonly evidence: Evidence & { readonly withheldByRight: number };
   readonly run: string;
   readonly release: string;
 }

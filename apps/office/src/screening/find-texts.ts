@@ -79,7 +79,7 @@ function placesOf(texts: readonly ApplicationText[]): (number: string) => number
   return (number) => places.get(number) ?? last;
 }
 
-/** Of each two applications the pair that is nearest, of abstracts and claims. Equal texts count as near: their owners differ by other texts. */
+/** Of each two applications the pair that is nearest, of abstracts and claims. One whose abstract is a copy can still have a claim of its own: none stands for another here. */
 function nearestOf(pairs: readonly TextPair[]): TextPair[] {
   const nearest = new Map<string, TextPair>();
   for (const pair of pairs) {
@@ -110,7 +110,7 @@ async function comparing(
   return (a, b) => {
     const told = (['abstract', 'claim'] as const).map((field): TextPair => {
       const found = compareTwo(field, texts.get(a)?.[field] ?? '', texts.get(b)?.[field] ?? '');
-      return { a, b, field, ...found, kind: found.jaccard < leastOfGroup ? 'contained' : 'near' };
+      return { a, b, field, ...found, kind: 'near' };
     });
     return told.reduce((one, other) => (other.jaccard > one.jaccard ? other : one));
   };

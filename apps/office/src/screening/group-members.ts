@@ -90,8 +90,8 @@ function toldGroup(
     ...{ strength, strengthWord: strengthWord(strength) },
     evidence: {
       pairs: pairs.length,
-      leastJaccard: Math.min(1, ...jaccards),
-      mostJaccard: Math.max(0, ...jaccards),
+      leastJaccard: jaccards.reduce((least, one) => Math.min(least, one), 1),
+      mostJaccard: jaccards.reduce((most, one) => Math.max(most, one), 0),
       ...{ firstFiled: filed[0] ?? null, lastFiled: filed.at(-1) ?? null },
     },
     lineage: {

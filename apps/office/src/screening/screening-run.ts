@@ -19,12 +19,15 @@ export interface ScreeningRun {
   readonly rules: readonly string[];
   /** Object with the baselines that cohorts were told by. */
   readonly baselines: string;
+  /** Applications that have a text. */
   readonly documents: number;
+  /** Texts that differ after folding, of all fields, and pairs of them that were compared. */
   readonly classes: number;
   readonly candidates: number;
   readonly capped: readonly CappedBucket[];
+  /** By rule family: clues, applications that an exception left alone, and those that could not be judged. */
   readonly families: readonly FamilyReport[];
-  /** Applications without a filing day. */
+  /** Applications without a filing day, for which there is no rule. */
   readonly undated: number;
   readonly pairs: number;
   readonly groups: number;

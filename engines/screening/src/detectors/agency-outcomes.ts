@@ -1,7 +1,7 @@
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import { binomialTail, funnelLimit } from './binomial.js';
-import { type Detector, type Finding, nothing, others } from './detector.js';
+import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -43,13 +43,13 @@ export const agencyOutcomes: Detector = async ({ session }, _, span) => {
     `SELECT s.id, s.agency ${joins} WHERE s.agency IN (SELECT agency FROM judged_agency) AND ${spanSql(span)} AND ${badSql} = 1 ORDER BY s.id`,
   );
   const findings = outside.flatMap(({ agency, ended, badly, chance, limit, tail }): Finding[] => {
-    const ids = members.filter((one) => one.agency === agency).map(({ id }) => id);
+    const own = members.filter((one) => one.agency === agency);
     const facts = { agency, ended, badly, share: badly / ended, shareOfAll: chance, limit, chance: tail, level };
     // Ten times more unlikely than the rule asks is a step, a hundred million times is the most.
     const strength = scaled(Math.log10(level / Math.max(tail, 1e-300)), [0, 8], [0.4, 1]);
-    return ids.map((application) => {
-      const rest = ids.filter((id) => id !== application).map((id) => ({ application: id, facts: {} }));
-      return { application, statistic: badly / ended, strength, evidence: { ...nothing, facts, ...others(rest) } };
+    return own.map(({ id }) => {
+      const evidence = { ...nothing, facts, ...othersBeside(id, own, () => ({})) };
+      return { application: id, statistic: badly / ended, strength, evidence };
     });
   });
   return { findings: sorted(findings), excepted: {}, withoutCohort: 0 };

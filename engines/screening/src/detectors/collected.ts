@@ -1,10 +1,13 @@
 import type { Exception } from '../rules/rule.js';
-import { type Detected, type Evidence, type Finding, nothing, type OtherApplication, others } from './detector.js';
+import { type Detected, type Finding, nothing, type OtherApplication, others } from './detector.js';
 
 interface Met {
   readonly statistic: number;
   readonly strength: number;
-  readonly other: OtherApplication;
+  /** The other application. */
+  readonly other: string;
+  /** What is told of the two: asked of those alone that the evidence lists. */
+  readonly tell: () => Omit<OtherApplication, 'application'>;
 }
 
 /** Gathers what pairs say of an application into one finding: the strongest of them, with the others behind it. */
@@ -25,18 +28,15 @@ export class Collected {
   }
 
   /** Findings in the order of the applications. An application that one pair excepts and another does not is found. */
-  detected(factsOf: (met: readonly Met[]) => Evidence['facts'] = () => ({})): Detected {
+  detected(): Detected {
     const findings = [...this.#met]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([application, met]): Finding => {
         const sorted = [...met].sort(
-          (a, b) =>
-            b.strength - a.strength ||
-            b.statistic - a.statistic ||
-            (a.other.application < b.other.application ? -1 : 1),
+          (a, b) => b.strength - a.strength || b.statistic - a.statistic || (a.other < b.other ? -1 : 1),
         );
         const [first] = sorted;
-        const evidence = { ...nothing, facts: factsOf(sorted), ...others(sorted.map(({ other }) => other)) };
+        const evidence = { ...nothing, ...others(sorted, ({ other, tell }) => ({ application: other, ...tell() })) };
         return { application, statistic: first?.statistic ?? 0, strength: first?.strength ?? 0, evidence };
       });
     const excepted = [...this.#excepted].map(([exception, ids]) => {

@@ -60,7 +60,21 @@ export const listedOthers = 20;
 
 export const nothing: Evidence = { facts: {}, cohort: [], others: [], total: 0 };
 
-/** The first of the others, and how many there are. */
-export function others(all: readonly OtherApplication[]): Pick<Evidence, 'others' | 'total'> {
-  return { others: all.slice(0, listedOthers), total: all.length };
+/** The first of the others, which alone are told, and how many there are. */
+export function others<Other>(
+  all: readonly Other[],
+  tell: (other: Other) => OtherApplication,
+): Pick<Evidence, 'others' | 'total'> {
+  return { others: all.slice(0, listedOthers).map(tell), total: all.length };
+}
+
+/** The same of all but the application itself, which stands among them once. */
+export function othersBeside<Other extends { readonly id: string }>(
+  own: string,
+  all: readonly Other[],
+  factsOf: (other: Other) => OtherApplication['facts'],
+): Pick<Evidence, 'others' | 'total'> {
+  const first = all.slice(0, listedOthers + 1).filter(({ id }) => id !== own);
+  const told = first.slice(0, listedOthers).map((other) => ({ application: other.id, facts: factsOf(other) }));
+  return { others: told, total: all.length - 1 };
 }

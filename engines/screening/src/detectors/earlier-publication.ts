@@ -25,11 +25,11 @@ export const earlierPublication: Detector = async ({ texts }, rule, span) => {
     collected.add(b.id, {
       statistic: value,
       strength: scaled(value, [least, 1], [0.5, 1]),
-      other: {
-        application: a.id,
+      other: a.id,
+      tell: () => ({
         facts: { ...pairFacts(pair, a), field, measure, value },
         passages: passages(texts.textsOf(b.id)[field] ?? '', texts.textsOf(a.id)[field] ?? ''),
-      },
+      }),
     });
   }
   return collected.detected();

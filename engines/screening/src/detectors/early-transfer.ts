@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '@zhiheng/vocabulary';
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
-import { type Detector, type Finding, nothing, others } from './detector.js';
+import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -40,12 +40,6 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
       const near = own.filter((other) => Math.abs(dayNumber(other.on) - dayNumber(sale.on)) <= within);
       const window = mostWithin(near, within, sale);
       if (window.length < fewest) continue;
-      const rest = window
-        .filter(({ id }) => id !== sale.id)
-        .map(({ id, filed, on }) => ({
-          application: id,
-          facts: { filed, transferred: on, days: dayNumber(on) - dayNumber(filed) },
-        }));
       const buyers = new Set(window.map(({ buyer }) => buyer)).size;
       findings.push({
         application: sale.id,
@@ -57,7 +51,9 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
             ...{ transferred: sale.on, days: dayNumber(sale.on) - dayNumber(sale.filed), transfers: window.length },
             ...{ buyers, holder: seller, buyer: sale.buyer },
           },
-          ...others(rest),
+          ...othersBeside(sale.id, window, ({ filed, on }) => ({
+            ...{ filed, transferred: on, days: dayNumber(on) - dayNumber(filed) },
+          })),
         },
       });
     }

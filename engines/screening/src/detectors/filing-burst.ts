@@ -2,7 +2,7 @@ import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
-import { type Detector, type Finding, nothing, others } from './detector.js';
+import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -55,15 +55,15 @@ export const filingBurst: Detector = async ({ session }, rule, span) => {
         ...{ inventors: run.inventors, perInventor, holder: run.party },
       };
       const strength = scaled(factor, [most, 5 * most], [0.4, 1]);
+      const all = ids.map((id) => ({ id }));
       for (const id of ids) {
         const known = findings.get(id);
         if (known !== undefined && known.strength >= strength) continue;
-        const rest = ids.filter((other) => other !== id).map((application) => ({ application, facts: {} }));
         findings.set(id, {
           application: id,
           statistic: factor,
           strength,
-          evidence: { ...nothing, facts, ...others(rest) },
+          evidence: { ...nothing, facts, ...othersBeside(id, all, () => ({})) },
         });
       }
     }

@@ -4,7 +4,7 @@ import { threshold } from '../rules/read-rules.js';
 import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { components } from './components.js';
-import { type Detector, type Finding, nothing, others } from './detector.js';
+import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -47,9 +47,6 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
       }
       const known = findings.get(one.id);
       if (known !== undefined && known.statistic >= unrelated) continue;
-      const rest = window
-        .filter(({ id }) => id !== one.id)
-        .map(({ id, filed, field }) => ({ application: id, facts: { filed, field } }));
       findings.set(one.id, {
         application: one.id,
         statistic: unrelated,
@@ -57,7 +54,7 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
         evidence: {
           ...nothing,
           facts: { inventor: one.inventor, holders: apart, unrelatedHolders: unrelated, fields: told, within },
-          ...others(rest),
+          ...othersBeside(one.id, window, ({ filed, field }) => ({ filed, field })),
         },
       });
     }

@@ -30,11 +30,11 @@ export const nearCopy: Detector = async ({ texts }, rule, span) => {
       else {
         collected.add(own.id, {
           ...{ statistic: value, strength },
-          other: {
-            application: other.id,
+          other: other.id,
+          tell: () => ({
             facts: { ...pairFacts(pair, other), field, measure, [measure]: value },
             passages: passages(texts.textsOf(own.id)[field] ?? '', texts.textsOf(other.id)[field] ?? ''),
-          },
+          }),
         });
       }
     }

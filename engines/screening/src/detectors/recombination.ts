@@ -23,19 +23,21 @@ export const recombination: Detector = async ({ texts }, rule, span) => {
   const findings = [...sources].flatMap(([application, pairs]): Finding[] => {
     if (pairs.length < fewest) return [];
     const told = pairs
-      .map((pair): OtherApplication => {
-        const { field = 'claim', containment = 0 } = recombined(pair) ?? {};
-        const shared = passages(texts.textsOf(application)[field] ?? '', texts.textsOf(pair.a.id)[field] ?? '');
-        return { application: pair.a.id, facts: { ...pairFacts(pair, pair.a), field, containment }, passages: shared };
+      .flatMap((pair) => {
+        const found = recombined(pair);
+        return found === null ? [] : [{ pair, id: pair.a.id, field: found.field, containment: found.containment }];
       })
-      .sort(
-        (a, b) => Number(b.facts.containment) - Number(a.facts.containment) || (a.application < b.application ? -1 : 1),
-      );
+      .sort((a, b) => b.containment - a.containment || (a.id < b.id ? -1 : 1));
     // The second source says how much of a patchwork it is: the first alone would be a copy.
-    const second = Number(told[1]?.facts.containment ?? told[0]?.facts.containment ?? 0);
+    const second = told[1]?.containment ?? told[0]?.containment ?? 0;
     const connected = pairs.some(({ relation }) => relation !== 'none');
     const strength = scaled(second, [least, 1], connected ? [0.5, 1] : [0.4, 0.8]);
-    return [{ application, statistic: second, strength, evidence: { ...nothing, ...others(told) } }];
+    const tell = ({ pair, id, field, containment }: (typeof told)[number]): OtherApplication => ({
+      application: id,
+      facts: { ...pairFacts(pair, pair.a), field, containment },
+      passages: passages(texts.textsOf(application)[field] ?? '', texts.textsOf(id)[field] ?? ''),
+    });
+    return [{ application, statistic: second, strength, evidence: { ...nothing, ...others(told, tell) } }];
   });
   const left = [...excepted].filter((id) => !findings.some(({ application }) => application === id)).length;
   return { findings: sorted(findings), excepted: { 'same-family': left }, withoutCohort: 0 };

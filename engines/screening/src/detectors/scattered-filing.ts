@@ -6,7 +6,7 @@ import { type ApplicationFacts, factsOfApplications } from '../pairs/application
 import { threshold } from '../rules/read-rules.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { components } from './components.js';
-import { type Detector, type Finding, nothing, type OtherApplication, others } from './detector.js';
+import { type Detector, type Finding, nothing, type OtherApplication, othersBeside } from './detector.js';
 import { inSpan } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -17,7 +17,7 @@ type Connection = (typeof connections)[number];
 /** One thing that several applications of a group have in common. */
 interface Shared {
   readonly connection: Connection;
-  readonly members: readonly string[];
+  readonly members: ReadonlySet<string>;
 }
 
 /**
@@ -32,6 +32,7 @@ export const scatteredFiling: Detector = async ({ session, groups }, rule, span)
   for (const group of groups) {
     const members = membersOf(group).flatMap((id) => facts.get(id) ?? []);
     const shared = sharedBy(members, people);
+    const sharedOf = byMember(shared);
     for (const connected of components(
       members.map(({ id }) => id),
       linksOf(shared),
@@ -51,8 +52,11 @@ export const scatteredFiling: Detector = async ({ session, groups }, rule, span)
       const told = { group: groupId(group.core), members: filings.length, holders, areas, widestGap: gap, ...counts };
       const strength = scaled(holders + areas, [3, 8], [0.5, 1]);
       for (const { id } of judged) {
-        const rest = filings.filter((other) => other.id !== id).map((other) => otherOf(other, id, shared));
-        const evidence = { ...nothing, facts: told, ...others(rest) };
+        const evidence = {
+          ...nothing,
+          facts: told,
+          ...othersBeside(id, filings, (other) => connectedTo(other, sharedOf.get(id) ?? [])),
+        };
         findings.set(id, { application: id, statistic: holders, strength, evidence });
       }
     }
@@ -65,42 +69,75 @@ function membersOf({ core, members }: TextGroup): string[] {
   return [...new Set([core, ...members])].sort();
 }
 
-/** Agents, inventors and contacts of the applications at hand. */
-async function peopleOf(session: ScreenedSession) {
-  return session.rows<{ id: string; role: string; pseudonym: string }>(
+interface Person {
+  readonly id: string;
+  readonly role: string;
+  readonly pseudonym: string;
+}
+
+/** Agents, inventors and contacts of the applications at hand, by application. */
+async function peopleOf(session: ScreenedSession): Promise<ReadonlyMap<string, readonly Person[]>> {
+  const rows = await session.rows<Person>(
     `SELECT DISTINCT p.id, p.role, p.pseudonym FROM patent_people AS p JOIN asked_application AS asked ON asked.id = p.id
      WHERE p.pseudonym IS NOT NULL ORDER BY p.id, p.role, p.pseudonym`,
   );
+  const by = new Map<string, Person[]>();
+  for (const row of rows) {
+    const known = by.get(row.id);
+    if (known === undefined) by.set(row.id, [row]);
+    else known.push(row);
+  }
+  return by;
 }
 
-function sharedBy(members: readonly ApplicationFacts[], people: Awaited<ReturnType<typeof peopleOf>>): Shared[] {
-  const ids = new Set(members.map(({ id }) => id));
+function sharedBy(
+  members: readonly ApplicationFacts[],
+  people: ReadonlyMap<string, readonly Person[]>,
+): readonly Shared[] {
   const told: (readonly [Connection, string, string])[] = [
     ...members.flatMap(({ id, party }) => (party === null ? [] : [['holder', party, id] as const])),
     ...members.flatMap(({ id, address }) => (address === null ? [] : [['address', address, id] as const])),
-    ...people.flatMap(({ id, role, pseudonym }) => {
-      const connection = connections.find((one) => one === role);
-      return connection === undefined || !ids.has(id) ? [] : [[connection, pseudonym, id] as const];
-    }),
+    ...members
+      .flatMap(({ id }) => people.get(id) ?? [])
+      .flatMap(({ id, role, pseudonym }) => {
+        const connection = connections.find((one) => one === role);
+        return connection === undefined ? [] : [[connection, pseudonym, id] as const];
+      }),
   ];
-  const by = new Map<string, { connection: Connection; members: string[] }>();
+  const by = new Map<string, { connection: Connection; members: Set<string> }>();
   for (const [connection, value, id] of told) {
     const known = by.get(`${connection} ${value}`);
-    if (known === undefined) by.set(`${connection} ${value}`, { connection, members: [id] });
-    else known.members.push(id);
+    if (known === undefined) by.set(`${connection} ${value}`, { connection, members: new Set([id]) });
+    else known.members.add(id);
   }
-  return [...by.values()].filter((one) => one.members.length > 1);
+  return [...by.values()].filter((one) => one.members.size > 1);
+}
+
+/** What each application shares with others. */
+function byMember(shared: readonly Shared[]): ReadonlyMap<string, readonly Shared[]> {
+  const by = new Map<string, Shared[]>();
+  for (const one of shared) {
+    for (const id of one.members) {
+      const known = by.get(id);
+      if (known === undefined) by.set(id, [one]);
+      else known.push(one);
+    }
+  }
+  return by;
 }
 
 function* linksOf(shared: readonly Shared[]): Iterable<readonly [string, string]> {
   for (const { members } of shared) {
-    for (const other of members.slice(1)) yield [members[0] as string, other];
+    const [first, ...rest] = members;
+    for (const other of rest) yield [first as string, other];
   }
 }
 
 /** How many of each connection hold the applications together. */
 function countsOf(shared: readonly Shared[], members: readonly string[]): Record<string, number> {
-  const within = shared.filter((one) => members.includes(one.members[0] ?? ''));
+  const ids = new Set(members);
+  // What is shared holds its members together: one of them tells for all.
+  const within = shared.filter((one) => ids.has(one.members.values().next().value ?? ''));
   return Object.fromEntries(
     connections.map((connection) => [
       `shared-${connection}`,
@@ -109,10 +146,10 @@ function countsOf(shared: readonly Shared[], members: readonly string[]): Record
   );
 }
 
-function otherOf({ id, filed, area }: ApplicationFacts, own: string, shared: readonly Shared[]): OtherApplication {
-  const common = shared.filter(({ members }) => members.includes(id) && members.includes(own));
+function connectedTo({ id, filed, area }: ApplicationFacts, shared: readonly Shared[]): OtherApplication['facts'] {
+  const common = shared.filter(({ members }) => members.has(id));
   const through = connections.filter((connection) => common.some((one) => one.connection === connection)).join(' ');
-  return { application: id, facts: { filed, area, through } };
+  return { filed, area, through };
 }
 
 function distinct(values: readonly (string | null)[]): number {

@@ -41,11 +41,8 @@ export const templateSlots: Detector = async ({ texts }, rule, span) => {
       collected.add(own.id, {
         statistic: template.fixed,
         strength: scaled(template.fixed, [asked.fixed, 1], related ? [0.5, 1] : [0.3, 0.6]),
-        other: {
-          application: other.id,
-          facts: { ...facts, slots: template.slots.length },
-          slots: template.slots.slice(0, listed),
-        },
+        other: other.id,
+        tell: () => ({ facts: { ...facts, slots: template.slots.length }, slots: template.slots.slice(0, listed) }),
       });
     }
   }

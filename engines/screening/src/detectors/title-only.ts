@@ -33,7 +33,8 @@ export const titleOnly: Detector = async ({ texts }, rule, span) => {
         const title = texts.textsOf(another.id).title;
         collected.add(one.id, {
           ...{ statistic: body.jaccard, strength },
-          other: { application: another.id, facts: { ...facts, title }, passages: sharedPassages(texts, pair, one.id) },
+          other: another.id,
+          tell: () => ({ facts: { ...facts, title }, passages: sharedPassages(texts, pair, one.id) }),
         });
       }
     }

@@ -79,6 +79,12 @@ describe('passages', () => {
     expect(passages(text, `子丑寅${shared}卯`)).toEqual([{ at: 2, otherAt: 3, text: shared }]);
   });
 
+  it('are the same in the other characters, with other spaces', () => {
+    expect(passages('甲所述壳体内设有叶轮', '乙丙所述殼體內 設有葉輪')).toEqual([
+      { at: 1, otherAt: 2, text: '所述壳体内设有叶轮' },
+    ]);
+  });
+
   it('tells none of seven characters, and one of eight', () => {
     expect(passages('一二三四五六七', '一二三四五六七')).toEqual([]);
     expect(passages('一二三四五六七八', '一二三四五六七八')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { simplified } from '@zhiheng/characters';
+import { foldedCharacters } from '../near/passages.js';
 
 /** Jaccard of the pairs of neighbouring characters of two titles, whatever their width, case, spaces and characters; 1 for the same title. */
 export function titleLikeness(title: string, other: string): number {
@@ -9,7 +9,7 @@ export function titleLikeness(title: string, other: string): number {
 }
 
 function runs(title: string): Set<string> {
-  const folded = [...simplified(title.normalize('NFKC').toLowerCase()).replace(/[\s\p{P}]/gu, '')];
+  const folded = [...foldedCharacters(title)];
   if (folded.length < 2) return new Set(folded);
   return new Set(folded.slice(1).map((character, at) => `${folded[at]}${character}`));
 }
