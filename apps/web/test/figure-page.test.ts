@@ -96,6 +96,19 @@ describe('breakdowns', () => {
     await close();
   });
 
+  test('of a figure that is one of the parts: without shares', async () => {
+    // Published for inventions, beside which utility models would be one and a half of the whole.
+    const { page, close } = await open(
+      '/indicators/patent-grants?area=ALL&period=2025&origin=published&kind=invention',
+    );
+    await settled(page);
+    const table = page.locator('#breakdowns table');
+    await table.locator('tbody tr').first().waitFor();
+    expect(await table.locator('tbody th').allTextContents()).toEqual(['Invention', 'Design']);
+    expect(await table.locator('thead th').allTextContents()).toEqual(['Kind', 'Value', 'Bar']);
+    await close();
+  });
+
   test('by two together, inside a chosen kind', async () => {
     const { page, close } = await open(`/indicators/patent-grants?${synthetic}&kind=invention&by=ipc_section,route`);
     const asked = page.waitForRequest((request) => request.url().includes('by=kind%3Dinvention%2Cipc_section%2Croute'));

@@ -28,7 +28,9 @@ export function BreakdownTable({ view, dimension, rows }: BreakdownTableProps) {
   const ordered = rows.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
   const shown = all ? ordered : ordered.slice(0, fewest);
   const most = Math.max(...rows.map(({ value }) => value ?? 0));
-  const additive = whole?.value != null && !isRatio(whole.unit) && !hasSeveralValues(dimension);
+  // Of a figure that is one of the parts itself, the others are no share.
+  const isWhole = whole?.value != null && whole.breakdown[dimension] === undefined;
+  const additive = isWhole && !isRatio(whole.unit) && !hasSeveralValues(dimension);
   const shareOf = (value: number) => numberText(value / (whole?.value ?? 1), { language, decimals: 1, shift: 2 });
   const opens = view.choice.source.origin === 'computed';
   return (
