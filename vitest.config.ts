@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // Every processor: the tests of commands and pages wait for other processes much of their time.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than processors: the tests of commands and pages wait for other processes much of their time.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 2,
     globalSetup: ['scripts/workshop/bundled-program.mjs', 'scripts/workshop/run-folder.mjs'],
     sequence: { sequencer: SlowFirst },

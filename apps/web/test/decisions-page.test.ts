@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
+import { putFewDefinitions } from './few-definitions.js';
 import { desktop, lookAt, openPage } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
 
 /** The real server over a throw-away folder, with the built pages. */
-const office = new ServedOffice();
+const office = new ServedOffice(true);
 let running: RunningBrowser;
 const patience = 120_000;
 
@@ -32,6 +33,7 @@ columns:
 `;
 
 beforeAll(async () => {
+  putFewDefinitions(office, ['patent-applications', 'patent-applications-net']);
   running = await startBrowser();
   await office.start();
 }, patience);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { languages } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, openPage, phone, seriousFindings, settled, shoot, tooWide } from './opened-page.js';
@@ -48,20 +50,33 @@ const paths = {
   'figure-unknown': '/indicators/no-such-thing',
 };
 
+test('colours are the same in every language: their contrast is looked at in one', () => {
+  const source = join(import.meta.dirname, '../src');
+  const styles = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  const ofLanguages = styles.flatMap((name) => {
+    const text = readFileSync(join(source, name), 'utf8');
+    return [...text.matchAll(/([^{}]*:lang\([^{]*)\{([^}]*)\}/g)].map(([, , declared = '']) => declared);
+  });
+  expect(ofLanguages.length).toBeGreaterThanOrEqual(2);
+  for (const declared of ofLanguages)
+    expect(declared).not.toMatch(/colou?r|background|fill|stroke|opacity|filter|shadow/);
+});
+
 // A page waits for its requests half its time: meanwhile another one is looked at.
 describe.concurrent.each(languages)('every page in %s', (language) => {
   test.each(Object.entries(paths))('%s: no serious finding of axe, nothing on the console', async (name, path) => {
     const { page, complaints, close } = await openPage(pages.browser, `${pages.address}/${language}${path}`, desktop);
+    const looked = { colours: language === languages[0] };
     await settled(page);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect((await page.locator('h1, h2').first().boundingBox())?.width).toBeGreaterThan(40);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, looked)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
     await shoot(page, `${name}-${language}-desktop`);
     await page.setViewportSize(phone);
     await settled(page);
     expect(await tooWide(page)).toEqual([]);
-    expect(await seriousFindings(page)).toEqual([]);
+    expect(await seriousFindings(page, looked)).toEqual([]);
     await shoot(page, `${name}-${language}-phone`);
     const expected = name === 'figure-unknown' ? complaints.filter((one) => !one.includes('404')) : complaints;
     expect(expected).toEqual([]);

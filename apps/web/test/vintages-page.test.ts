@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBrowser, startBrowser } from './browser.js';
+import { putFewDefinitions } from './few-definitions.js';
 import { desktop, lookAt, openPage } from './opened-page.js';
 import { ServedOffice } from './served-office.js';
 
 /** The real server over a throw-away folder with two releases, and the built pages. */
-const office = new ServedOffice();
+const office = new ServedOffice(true);
 let running: RunningBrowser;
 /** Commands run as processes of their own; on a busy machine each takes a while to begin. */
 const patience = 120_000;
@@ -40,6 +41,7 @@ async function release(name: string, rows: string): Promise<string> {
 }
 
 beforeAll(async () => {
+  putFewDefinitions(office, ['invention-application-share', 'patent-applications', 'patent-grants']);
   running = await startBrowser();
   await office.start();
 }, patience);

@@ -13,6 +13,7 @@ import { applications, conditioned, grants, inForce, pendency } from './definiti
 import { MemorySession } from './memory-session.js';
 import { insertPatents, type TestPatent } from './patents.js';
 import { randomPatents } from './random-patents.js';
+import { runs } from './runs.js';
 
 const definitions: ComputedDefinition[] = [
   { ...applications, id: 'applicants', count: 'holders', breakdowns: [['kind']] },
@@ -54,8 +55,10 @@ function metOn(patent: TestPatent, day: string): string[] {
   return [...(a ? ['a'] : []), ...(b ? ['b'] : []), ...(a && b ? ['a+b'] : [])];
 }
 
+const patience = runs(600_000);
+
 describe('figures out of an admission', () => {
-  it('equal counts of single records, and open to them', async () => {
+  it('equal counts of single records, and open to them', { timeout: patience }, async () => {
     let open = 0;
     const property = fc.asyncProperty(randomPatents, asked, async (patents, { area, period }) => {
       const session = await MemorySession.open();
@@ -197,7 +200,7 @@ describe('figures out of an admission', () => {
         session.close();
       }
     });
-    await fc.assert(property, { numRuns: 15 });
+    await fc.assert(property, { numRuns: runs(6) });
     expect(open).toBeGreaterThan(20);
-  }, 600_000);
+  });
 });

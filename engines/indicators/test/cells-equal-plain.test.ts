@@ -9,6 +9,7 @@ import { MemorySession } from './memory-session.js';
 import { insertPatents } from './patents.js';
 import { plainRows } from './plain-rows.js';
 import { randomPatents } from './random-patents.js';
+import { runs } from './runs.js';
 
 const by = <One extends ComputedDefinition>(definition: One, attribution: Attribution, id: string): One => ({
   ...definition,
@@ -42,8 +43,10 @@ const definitions: ComputedDefinition[] = [
 ];
 const scope = { areas, from: '2019-06-01', until: '2023-10-10' };
 
+const patience = runs(600_000);
+
 describe('sets computed together', () => {
-  it('equal those computed a definition at a time', async () => {
+  it('equal those computed a definition at a time', { timeout: patience }, async () => {
     const property = fc.asyncProperty(randomPatents, async (patents) => {
       const session = await MemorySession.open();
       try {
@@ -59,6 +62,6 @@ describe('sets computed together', () => {
         session.close();
       }
     });
-    await fc.assert(property, { numRuns: 10 });
-  }, 240_000);
+    await fc.assert(property, { numRuns: runs(5) });
+  });
 });

@@ -16,6 +16,7 @@ import {
   plainSurvivalMedian,
 } from './plain-figures.js';
 import { randomPatents } from './random-patents.js';
+import { runs } from './runs.js';
 
 const periods: Period[] = [
   '2020',
@@ -75,8 +76,10 @@ const countsByOwner = attributions.flatMap((attribution) =>
     .map(([definition, plain]): [ComputedDefinition, PlainCount] => [{ ...definition, attribution }, plain]),
 );
 
+const patience = runs(600_000);
+
 describe('figures equal the plain reference', () => {
-  it('of flows and stocks', async () => {
+  it('of flows and stocks', { timeout: patience }, async () => {
     const property = fc.asyncProperty(randomPatents, (patents) =>
       inOffice(patents, async (office) => {
         for (const [definition, plain] of counts) {
@@ -94,10 +97,10 @@ describe('figures equal the plain reference', () => {
         }
       }),
     );
-    await fc.assert(property, { numRuns: 10 });
-  }, 120_000);
+    await fc.assert(property, { numRuns: runs(6) });
+  });
 
-  it('of flows and stocks by owners, and by each of them', async () => {
+  it('of flows and stocks by owners, and by each of them', { timeout: patience }, async () => {
     let moved = 0;
     const property = fc.asyncProperty(randomPatents, (patents) =>
       inOffice(patents, async (office) => {
@@ -122,11 +125,11 @@ describe('figures equal the plain reference', () => {
         }
       }),
     );
-    await fc.assert(property, { numRuns: 8 });
+    await fc.assert(property, { numRuns: runs(4) });
     expect(moved).toBeGreaterThan(100);
-  }, 240_000);
+  });
 
-  it('of durations in every convention', async () => {
+  it('of durations in every convention', { timeout: patience }, async () => {
     const conventions: readonly MonthConvention[] = ['days', 'boundaries', 'complete-months'];
     const holders = fc.constantFrom('first' as const, 'each' as const);
     const property = fc.asyncProperty(
@@ -147,12 +150,12 @@ describe('figures equal the plain reference', () => {
           }
         }),
     );
-    await fc.assert(property, { numRuns: 20 });
-  }, 120_000);
+    await fc.assert(property, { numRuns: runs(10) });
+  });
 });
 
 describe('the records opened', () => {
-  it('are the figure, and with those left out every record of the scope', async () => {
+  it('are the figure, and with those left out every record of the scope', { timeout: patience }, async () => {
     const each = { holder: 'each', at: 'filing' } as const;
     const definitions = [
       ...[applications, grants, inForce, pendency('complete-months'), pendency('days', { attribution: each })],
@@ -188,8 +191,8 @@ describe('the records opened', () => {
         }
       }),
     );
-    await fc.assert(property, { numRuns: 10 });
-  }, 120_000);
+    await fc.assert(property, { numRuns: runs(5) });
+  });
 });
 
 /** The day whose owners a record is looked up by. */

@@ -12,11 +12,14 @@ import { keptScope } from './kept-sets.js';
 import { MemorySession } from './memory-session.js';
 import { insertPatents } from './patents.js';
 import { plainRows } from './plain-rows.js';
+import { runs } from './runs.js';
 
 const round = (row: StoredObservation) => ({ ...row, value: Number(row.value.toFixed(9)) });
 
+const patience = runs(600_000);
+
 describe('one definition alone', () => {
-  it('is told in full: holders, conditions, classes and all', async () => {
+  it('is told in full: holders, conditions, classes and all', { timeout: patience }, async () => {
     const property = fc.asyncProperty(eventfulPatents, async (patents) => {
       const session = await MemorySession.open();
       try {
@@ -34,8 +37,8 @@ describe('one definition alone', () => {
         session.close();
       }
     });
-    await fc.assert(property, { numRuns: 6 });
-  }, 240_000);
+    await fc.assert(property, { numRuns: runs(4) });
+  });
 
   it('ranks times in words of every engine as this one does', async () => {
     const durations = everyKind.filter(({ kind }) => kind === 'duration');
