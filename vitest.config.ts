@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'whole',
           include: ['{foundation,engines,apps}/*/test/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: [...exclude, inProcess],
+          isolate: false,
         },
       },
     ],

@@ -63,7 +63,7 @@ test('colours are the same in every language: their contrast is looked at in one
 });
 
 // A page waits for its requests half its time: meanwhile another one is looked at.
-describe.concurrent.each(languages)('every page in %s', (language) => {
+describe.concurrent.each(languages)('every page in %s', { timeout: 90_000 }, (language) => {
   test.each(Object.entries(paths))('%s: no serious finding of axe, nothing on the console', async (name, path) => {
     const { page, complaints, close } = await openPage(pages.browser, `${pages.address}/${language}${path}`, desktop);
     const looked = { colours: language === languages[0] };
