@@ -99,10 +99,11 @@ function joinBucket(
     }
     return;
   }
-  const ordered = capped.note(bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number), members);
-  for (let i = 0; i < cap; i += 1) {
-    const end = i < anchors ? ordered.length : cap;
-    for (let j = i + 1; j < end; j += 1) join(ordered[i] as number, ordered[j] as number);
+  const first = capped.note(bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number), members);
+  for (let i = 0; i < cap; i += 1) for (let j = i + 1; j < cap; j += 1) join(first[i] as number, first[j] as number);
+  const within = new Set(first);
+  for (const member of members) {
+    if (!within.has(member)) for (let i = 0; i < anchors; i += 1) join(first[i] as number, member);
   }
 }
 

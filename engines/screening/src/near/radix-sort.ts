@@ -81,7 +81,7 @@ export class RepeatedKeys {
   /** @param count how many keys there are at most */
   constructor(count: number) {
     let bits = 1 << 12;
-    while (bits < 16 * count && bits < 1 << 30) bits *= 2;
+    while (bits < 16 * count && bits < 1 << 27) bits *= 2;
     this.#mask = bits - 1;
     this.#once = new Uint32Array(bits / 32);
     this.#again = new Uint32Array(bits / 32);
