@@ -37,7 +37,7 @@ export async function measureOddTexts(
       numbered(Array.from({ length: equalOnes }, (_, index) => ['', ' ，。', '\u200b'][index % 3] ?? '')),
       0,
     ),
-    'a text of 5 MB and its copy with one more character': await measured(numbered([long, `${long}又`, first]), 2),
+    'a text of 5 MB and its copy with one more character': await measured(numbered([long, `${long}又`, first]), 3),
     'emoji and rare characters': await measured(
       numbered([...rare, ...rare.map((text) => `${text}\u{1F9EA}`)]),
       rareOnes,

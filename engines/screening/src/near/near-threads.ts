@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { OwnFault } from '@zhiheng/vocabulary';
-import { type FoldingTable, foldingTable } from './folding-table.js';
+import { giveWorkerBack, type OrderOfField, takeWorker } from './idle-workers.js';
 import type { TextField } from './model.js';
 import { NearWork, type WorkAnswer, type WorkOrder } from './near-work.js';
 
@@ -11,12 +11,6 @@ export interface NearThreadPlan {
   readonly count: number;
   /** The built program of a worker; left out: the one that lies beside this module. */
   readonly entry?: URL;
-}
-
-/** What a thread is given when it starts. */
-export interface LentToWorker {
-  readonly field: TextField;
-  readonly folding: FoldingTable;
 }
 
 interface Question {
@@ -36,13 +30,16 @@ const ahead = 2;
 export class NearThreads {
   readonly #own: NearWork;
   readonly #threads: readonly Thread[];
+  readonly #entry: URL;
+  readonly #field: TextField;
   #fault: Error | null = null;
 
   constructor({ count, entry = new URL('./near-worker.js', import.meta.url) }: NearThreadPlan, field: TextField) {
     this.#own = new NearWork(field);
+    this.#entry = entry;
+    this.#field = field;
     this.#threads = Array.from({ length: Math.max(0, count - 1) }, () => {
-      const lent: LentToWorker = { field, folding: foldingTable() };
-      const worker = new Worker(entry, { workerData: lent });
+      const worker = takeWorker(entry);
       const questions: Question[] = [];
       worker.on('message', (answer: WorkAnswer) => questions.shift()?.answer(answer));
       worker.on('error', (error) => this.#fail(new OwnFault(`a worker of texts failed: ${error}`, { cause: error })));
@@ -102,7 +99,8 @@ export class NearThreads {
     });
     const { texts } = order;
     const memory = [texts.units.buffer, texts.starts.buffer];
-    worker.postMessage(order, order.type === 'compare' ? [...memory, order.pairs.buffer] : memory);
+    const told: OrderOfField = { field: this.#field, order };
+    worker.postMessage(told, order.type === 'compare' ? [...memory, order.pairs.buffer] : memory);
     return answer;
   }
 
@@ -111,8 +109,10 @@ export class NearThreads {
     for (const { questions } of this.#threads) for (const { fail } of questions.splice(0)) fail(this.#fault);
   }
 
-  /** Ends the threads. */
+  /** Lets the threads go; those that still owe an answer, or are ill, are ended. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    const owing = this.#threads.filter(({ questions }) => this.#fault !== null || questions.length > 0);
+    for (const thread of this.#threads) if (!owing.includes(thread)) giveWorkerBack(this.#entry, thread.worker);
+    await Promise.all(owing.map(({ worker }) => worker.terminate()));
   }
 }
