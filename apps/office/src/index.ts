@@ -42,16 +42,19 @@ export {
 } from './bench/load-measures.js';
 export { type NearCorpus, nearCorpus } from './bench/near-corpus.js';
 export {
+  askedPairs,
   type MeasuredNear,
   measureClassic,
   measureMonth,
   measureNear,
   measureReading,
   recallMeeting,
-  shinglesOfCorpus,
+  shinglesInParts,
 } from './bench/near-measures.js';
 export type { Recall } from './bench/near-recall.js';
+export { measureOddTexts } from './bench/odd-texts.js';
 export { type MeasuredParties, type MeasureOptions, measureParties, type PairTally } from './bench/party-measures.js';
+export { measureScreenedOffice } from './bench/screened-office.js';
 export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';
 export { checkRowsFile } from './check-rows.js';

@@ -1,33 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import {
-  type MeasuredNear,
-  measureClassic,
-  measureMonth,
-  measureNear,
-  measureReading,
-  nearCorpus,
-  type Recall,
-  shinglesOfCorpus,
-} from '@zhiheng/office';
-import type { OnProgress } from '@zhiheng/vocabulary';
+import { measureMonth, measureNear, measureReading, type NearCorpus, nearCorpus } from '@zhiheng/office';
+import { type OnProgress, reportFault } from '@zhiheng/vocabulary';
 import type { BenchAnswer } from './bench-answer.js';
-import { measurePythonPeers, npmPeer } from './screen-peers.js';
+import { measureBeside, measurePython, tellFastest } from './screen-beside.js';
+import { ScreenFigures } from './screen-figures.js';
+import { measureOdd, measureOffice } from './screen-parts.js';
+
+/** Parts of the bench, in their order. `rensa`: the fastest of the other programs over all texts. */
+export const screenParts = ['peers', 'whole', 'rensa', 'month', 'odd', 'office'] as const;
+export type ScreenPart = (typeof screenParts)[number];
 
 export interface BenchScreenOptions {
+  readonly parts: readonly ScreenPart[];
   readonly documents: number;
   readonly workers: readonly number[];
   /** Texts that the peers are given too. */
   readonly peerDocuments: number;
+  /** Applications of the office that is screened by every rule. */
+  readonly patents: number;
   readonly seed: number;
   readonly onProgress: OnProgress;
-}
-
-interface PeerFigures {
-  readonly seconds: number;
-  readonly processorSeconds: number;
-  readonly recall: Recall;
 }
 
 /** Of the whole, taken in after the rest. */
@@ -35,117 +26,84 @@ const monthOf = (documents: number) => Math.min(20_000, Math.ceil(documents / 50
 
 /**
  * How fast and how well near texts are found, from the texts on: folding, shingles, signatures, joining, exact comparison. `recall` is of what was
- * planted, of a text told with all its sources. Peers are handed the shingles of a smaller corpus; to their seconds those of reading and hashing
- * are added, and ours over the same corpus stand beside them.
+ * planted, of a text told with all its sources. Peers are handed the shingles of a smaller corpus, the fastest of them those of all texts; to their seconds those of
+ * reading and hashing are added, and ours over the same corpus stand beside them. Then texts that are hard to bear, and an office that is screened by every rule.
  */
-export async function benchScreen({
-  documents,
-  workers,
-  peerDocuments,
-  seed,
-  onProgress,
-}: BenchScreenOptions): Promise<BenchAnswer> {
+export async function benchScreen(options: BenchScreenOptions): Promise<BenchAnswer> {
+  const { documents, peerDocuments, patents, workers, seed, parts, onProgress } = options;
   const startedAt = performance.now();
-  const stage = (name: string) => onProgress({ stage: name, done: 0, total: null, unit: 'files' });
-  const speeds: Record<string, number> = {};
-  const ratios: Record<string, number> = {};
-  const limits: Record<string, number> = {};
-  const absent: string[] = [];
-  const inputs: Record<string, string | number> = { seed, documents, peerDocuments };
-  stage('peers');
-  const beside = nearCorpus(peerDocuments, seed);
-  measureReading(beside);
-  const reading = measureReading(beside);
-  Object.assign(limits, { readAndHashedTextsPerSecond: peerDocuments / reading.seconds });
-  await measureNear(nearCorpus(5000, seed), 0, false);
-  for (const count of workers) {
-    const ours = await measureNear(beside, count === 1 ? 0 : count, false);
-    speeds[`beside peers: ours, ${count} worker: texts/s`] = peerDocuments / ours.seconds;
-    speeds[`beside peers: ours, ${count} worker: texts/processor second`] = peerDocuments / ours.processorSeconds;
-    tellRecall(ratios, `beside peers: ours`, ours.recall);
-  }
-  const addPeer = (name: string, { seconds, processorSeconds, recall }: PeerFigures) => {
-    const processor = processorSeconds + reading.processorSeconds;
-    speeds[`beside peers: ${name}: texts/processor second`] = peerDocuments / processor;
-    speeds[`beside peers: ${name}: texts/s`] = peerDocuments / (seconds + reading.seconds);
-    speeds[`beside peers: ${name}, shingles given: texts/s`] = peerDocuments / seconds;
-    tellRecall(ratios, `beside peers: ${name}`, recall);
+  const figures = new ScreenFigures();
+  Object.assign(figures.inputs, { seed, documents, peerDocuments });
+  // What is measured runs as fast in the first figure as in the last, threads too.
+  for (const count of workers) await measureNear(nearCorpus(5000, seed), count, true);
+  let corpus: NearCorpus | null = null;
+  const whole = () => {
+    corpus ??= nearCorpus(documents, seed);
+    return corpus;
   };
-  const classic = measureClassic(beside);
-  addPeer('classic', classic);
-  const npm = npmPeer();
-  if (npm !== null) absent.push(npm);
-  const folder = await mkdtemp(join(tmpdir(), 'zhiheng-peers-'));
-  try {
-    const peers = await measurePythonPeers(beside, shinglesOfCorpus(beside), folder);
-    for (const [name, peer] of Object.entries(peers)) {
-      if (typeof peer === 'string') absent.push(`${name} ${peer}`);
-      else {
-        addPeer(name, peer);
-        inputs[name] = peer.version;
-      }
+  const measure: Readonly<Record<ScreenPart, () => Promise<void>>> = {
+    peers: async () => {
+      const beside = nearCorpus(peerDocuments, seed);
+      measureReading(beside);
+      figures.limits.readAndHashedTextsPerSecond = peerDocuments / measureReading(beside).seconds;
+      await measureBeside(beside, { workers, figures, name: 'beside peers' });
+      tellFastest(figures, 'beside peers', workers);
+    },
+    whole: () => measureWhole(whole(), workers, figures),
+    rensa: async () => {
+      await measurePython(whole(), ['rensa'], { figures, name: 'beside all' });
+      tellFastest(figures, 'beside all', workers);
+    },
+    month: async () => {
+      const news = monthOf(documents);
+      const month = await measureMonth(whole(), news, 1);
+      figures.speeds[`month of ${news}: seconds`] = month.seconds;
+      figures.ratios['month to whole'] = month.seconds / month.wholeSeconds;
+      figures.ratios['month: same pairs as one run'] = month.same ? 1 : 0;
+    },
+    odd: () => measureOdd(whole(), seed, figures),
+    office: () => {
+      corpus = null;
+      return measureOffice(patents, seed, figures);
+    },
+  };
+  const failed: { readonly part: string; readonly message: string }[] = [];
+  for (const part of parts) {
+    onProgress({ stage: part, done: parts.indexOf(part), total: parts.length, unit: 'steps' });
+    try {
+      await measure[part]();
+    } catch (error) {
+      failed.push({ part, message: reportFault(error).message });
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
-  stage('texts');
-  const corpus = nearCorpus(documents, seed);
-  stage('comparing');
-  const whole = measureReading(corpus);
-  limits.readAndHashedTextsPerSecondOfAll = documents / whole.seconds;
+  if (figures.absent.length > 0) failed.push({ part: 'peers', message: figures.absent.join('; ') });
+  const { limits, speeds, ratios, inputs } = figures;
+  return {
+    ...{ name: 'screen', rows: documents, limits, speeds, ratios, inputs, rounds: 1 },
+    seconds: (performance.now() - startedAt) / 1000,
+    memory: process.resourceUsage().maxRSS * 1024,
+    ...(failed.length === 0
+      ? {}
+      : {
+          failed: {
+            part: failed.map(({ part }) => part).join(', '),
+            message: failed.map(({ message }) => message).join('; '),
+          },
+        }),
+  };
+}
+
+/** Ours over all texts, with and without passages. */
+async function measureWhole(corpus: NearCorpus, workers: readonly number[], figures: ScreenFigures): Promise<void> {
+  const texts = corpus.applications.length;
+  const reading = measureReading(corpus);
+  figures.limits.readAndHashedTextsPerSecondOfAll = texts / reading.seconds;
   for (const count of workers) {
     for (const passages of [false, true]) {
-      const measured = await measureNear(corpus, count === 1 ? 0 : count, passages);
-      tellRun(
-        { speeds, ratios },
-        `${passages ? 'with passages' : 'near'}, ${count} worker`,
-        measured,
-        documents,
-        whole.seconds,
-      );
+      const measured = await measureNear(corpus, count, passages);
+      figures.tellRun(`${passages ? 'with passages' : 'near'}, ${count} worker`, measured, texts, reading);
+      if (!passages) figures.tellSpeed(`beside all: ours, ${count} worker`, texts, measured);
     }
   }
-  stage('month');
-  const news = monthOf(documents);
-  const month = await measureMonth(corpus, news, 0);
-  speeds[`month of ${news}: seconds`] = month.seconds;
-  ratios['month to whole'] = month.seconds / month.wholeSeconds;
-  ratios['month: same pairs as one run'] = month.same ? 1 : 0;
-  const message = absent.join('; ');
-  return {
-    name: 'screen',
-    rows: documents,
-    seconds: (performance.now() - startedAt) / 1000,
-    limits,
-    speeds,
-    ratios,
-    memory: process.resourceUsage().maxRSS * 1024,
-    inputs,
-    rounds: 1,
-    ...(absent.length === 0 ? {} : { failed: { part: 'peers', message } }),
-  };
-}
-
-function tellRun(
-  { speeds, ratios }: { readonly speeds: Record<string, number>; readonly ratios: Record<string, number> },
-  name: string,
-  measured: MeasuredNear,
-  documents: number,
-  readingSeconds: number,
-): void {
-  speeds[`${name}: texts/s`] = documents / measured.seconds;
-  speeds[`${name}: seconds`] = measured.seconds;
-  speeds[`${name}: processor seconds`] = measured.processorSeconds;
-  speeds[`${name}: bytes of a text`] = measured.bytesOfText;
-  ratios[`${name}: to the limit`] = readingSeconds / measured.seconds;
-  ratios[`${name}: precision of pairs`] = measured.precision;
-  ratios[`${name}: wrong pairs per 10,000 texts`] = (measured.wrong * 10_000) / documents;
-  ratios[`${name}: pairs`] = measured.pairs;
-  ratios[`${name}: capped buckets`] = measured.capped;
-  tellRecall(ratios, name, measured.recall);
-}
-
-function tellRecall(ratios: Record<string, number>, name: string, recall: Recall): void {
-  for (const [kind, { found, planted }] of Object.entries(recall))
-    ratios[`${name}: recall of ${kind} (${planted})`] = found / planted;
+  figures.ratios.peakMemoryOfOurs = process.resourceUsage().maxRSS * 1024;
 }

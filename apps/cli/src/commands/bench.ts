@@ -42,9 +42,12 @@ export function registerBenchCommand(program: Command): void {
     )
     .option(
       '--patents <n>',
-      'of indicators: applications of the office that is made (1,000,000); with --data FOLDER a copy of that office',
+      'of indicators: applications of the office that is made (1,000,000), with --data FOLDER a copy of that office; of screen: of the office that is screened (20,000)',
     )
-    .option('--parts <names>', 'of indicators: the parts beside computing, such as scan,open (left out: all)')
+    .option(
+      '--parts <names>',
+      'of indicators: the parts beside computing, such as scan,open; of screen: such as peers,whole,office (left out: all)',
+    )
     .option('--catalogue <name>', 'of indicators: fixed, the list of the bench; whole, every definition', 'fixed')
     .option('--times <n>', 'of indicators: each record so many times, under shifted numbers, up to 99', '1')
     .option(
@@ -134,11 +137,16 @@ async function measuredIndicators(
 }
 
 async function measuredScreen(options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
-  const { benchScreen } = await import('../bench/bench-screen.js');
-  const { workers = '1,2', documents, peerDocuments, seed } = options;
+  const { benchScreen, screenParts } = await import('../bench/bench-screen.js');
+  const { workers = '1,2', documents, peerDocuments, patents = '20000', seed } = options;
+  const asked = options.parts?.split(',') ?? screenParts;
+  const wrong = asked.find((part) => !screenParts.some((known) => known === part));
+  if (wrong !== undefined) throw unknown(`no part is named ${wrong}`, screenParts);
   return benchScreen({
+    parts: screenParts.filter((part) => asked.includes(part)),
     documents: count('documents', documents),
     peerDocuments: count('peer-documents', peerDocuments),
+    patents: count('patents', patents),
     workers: workers.split(',').map((one) => count('workers', one)),
     seed: count('seed', seed),
     onProgress,

@@ -1,4 +1,11 @@
-import { type ApplicationText, type FlatShingles, NearTexts, readShingles, shinglesOf } from '@zhiheng/screening';
+import {
+  type ApplicationText,
+  type FlatShingles,
+  NearTexts,
+  readShingles,
+  shinglesOf,
+  usualNearSettings,
+} from '@zhiheng/screening';
 import { classicMinHash } from './classic-minhash.js';
 import type { NearCorpus } from './near-corpus.js';
 import { judgePairs, type Recall, recallOf } from './near-recall.js';
@@ -18,9 +25,15 @@ export interface MeasuredNear {
   readonly bytesOfText: number;
 }
 
-/** Compares the texts of a corpus; `passages`: those within texts are looked for too. */
-export async function measureNear(corpus: NearCorpus, workers: number, passages: boolean): Promise<MeasuredNear> {
-  const near = new NearTexts({ field: 'abstract', passages, threads: { count: workers } });
+/** Compares the texts of a corpus; `passages`: those within texts are looked for too. `nearFloor`: from which similarity on pairs are told, left out the usual one. */
+export async function measureNear(
+  corpus: NearCorpus,
+  workers: number,
+  passages: boolean,
+  nearFloor = usualNearSettings.nearFloor,
+): Promise<MeasuredNear> {
+  const settings = { ...usualNearSettings, nearFloor };
+  const near = new NearTexts({ field: 'abstract', passages, settings, threads: { count: workers } });
   const processor = process.cpuUsage();
   const startedAt = performance.now();
   await near.take(corpus.applications);
@@ -71,12 +84,12 @@ export async function measureMonth(
   return { seconds: month.seconds, wholeSeconds: whole.seconds, same: month.told === whole.told };
 }
 
-/** The distinct shingles of the texts of a corpus, for programs that are measured beside. */
-export function shinglesOfCorpus({ applications }: NearCorpus): FlatShingles {
-  return shinglesOf(
-    'abstract',
-    applications.map(({ text }) => text),
-  );
+/** The distinct shingles of the texts of a corpus, some thousand texts at a time, for programs that are measured beside. */
+export function* shinglesInParts({ applications }: NearCorpus): Generator<FlatShingles> {
+  for (let from = 0; from < applications.length; from += 10_000) {
+    const texts = applications.slice(from, from + 10_000).map(({ text }) => text);
+    yield shinglesOf('abstract', texts);
+  }
 }
 
 /** Seconds to read the texts and hash each shingle once; nothing is kept. */
@@ -102,7 +115,8 @@ export interface MeasuredWay {
 
 /** The classic way over the same shingles: seconds without making these, and what of the planted meets. */
 export function measureClassic(corpus: NearCorpus): MeasuredWay {
-  const flat = shinglesOfCorpus(corpus);
+  const texts = corpus.applications.map(({ text }) => text);
+  const flat = shinglesOf('abstract', texts);
   const processor = process.cpuUsage();
   const startedAt = performance.now();
   const { meets } = classicMinHash(flat);
@@ -111,12 +125,25 @@ export function measureClassic(corpus: NearCorpus): MeasuredWay {
   return { seconds, processorSeconds, recall: recallMeeting(corpus, meets) };
 }
 
-/** What of the planted is found by a way that tells which texts meet, by their places in the corpus. */
-export function recallMeeting(
-  { applications, planted }: NearCorpus,
-  meets: (one: number, other: number) => boolean,
-): Recall {
+/** The planted texts with each of their sources, by their places in the corpus: `SOURCE TEXT`. */
+export function askedPairs(corpus: NearCorpus): ReadonlyMap<string, readonly [source: number, text: number]> {
+  const place = placesIn(corpus);
+  return new Map(
+    corpus.planted.flatMap(({ number, sources }) =>
+      sources.map((source) => [`${place(source)} ${place(number)}`, [place(source), place(number)]] as const),
+    ),
+  );
+}
+
+/** What of the planted is found by a way that tells which texts meet, by their places in the corpus: the source first. */
+export function recallMeeting(corpus: NearCorpus, meets: (source: number, text: number) => boolean): Recall {
+  const place = placesIn(corpus);
+  return recallOf(corpus.planted, ({ number, sources }) =>
+    sources.every((source) => meets(place(source), place(number))),
+  );
+}
+
+function placesIn({ applications }: NearCorpus): (number: string) => number {
   const places = new Map(applications.map(({ number }, index) => [number, index]));
-  const place = (number: string) => places.get(number) ?? -1;
-  return recallOf(planted, ({ number, sources }) => sources.every((source) => meets(place(source), place(number))));
+  return (number) => places.get(number) ?? -1;
 }

@@ -6,8 +6,8 @@ export type Recall = Readonly<Record<string, { readonly found: number; readonly 
 
 /** The band of similarity an edited text lies in. */
 export function jaccardBand(jaccard: number): string {
-  const low = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4].find((one) => jaccard >= one);
-  return low === undefined ? 'Jaccard < 0.4' : `Jaccard ${low}-${(low + 0.1).toFixed(1)}`;
+  const low = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3].find((one) => jaccard >= one);
+  return low === undefined ? 'Jaccard < 0.3' : `Jaccard ${low}-${(low + 0.1).toFixed(1)}`;
 }
 
 /** What of the planted is found: by kind, and edits and exchanged slots by similarity too. `found`: whether a planted text is told with all its sources. */

@@ -2,6 +2,7 @@ import { type Day, dayNumber } from '@zhiheng/vocabulary';
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { fullestWindows, type Window } from './fullest-window.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -30,17 +31,27 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
   const early = told.filter(
     ({ filed, on }) => dayNumber(on) >= dayNumber(filed) && dayNumber(on) - dayNumber(filed) <= days,
   );
-  const spared = rule.exceptions.includes('related-parties') ? early.filter(({ related }) => related > 0) : [];
-  const sales = early.filter((sale) => !spared.includes(sale));
+  const isSpared = ({ related }: Sale) => rule.exceptions.includes('related-parties') && related > 0;
   const bySeller = new Map<string, Sale[]>();
-  for (const sale of sales) bySeller.set(sale.seller, [...(bySeller.get(sale.seller) ?? []), sale]);
+  for (const sale of early) {
+    if (isSpared(sale)) continue;
+    const known = bySeller.get(sale.seller);
+    if (known === undefined) bySeller.set(sale.seller, [sale]);
+    else known.push(sale);
+  }
   const findings: Finding[] = [];
   for (const [seller, own] of bySeller) {
-    for (const sale of own) {
-      const near = own.filter((other) => Math.abs(dayNumber(other.on) - dayNumber(sale.on)) <= within);
-      const window = mostWithin(near, within, sale);
-      if (window.length < fewest) continue;
-      const buyers = new Set(window.map(({ buyer }) => buyer)).size;
+    const windows = fullestWindows(
+      own.map(({ on }) => dayNumber(on)),
+      within,
+    );
+    const told = new Map<Window, { readonly window: readonly Sale[]; readonly buyers: number }>();
+    for (const [index, sale] of own.entries()) {
+      const part = windows[index] as Window;
+      if (part.to - part.from < fewest) continue;
+      const known = told.get(part) ?? inWindow(own, part);
+      told.set(part, known);
+      const { window, buyers } = known;
       findings.push({
         application: sale.id,
         statistic: window.length,
@@ -58,16 +69,14 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
       });
     }
   }
-  return { findings: sorted(findings), excepted: { 'related-parties': spared.length }, withoutCohort: 0 };
+  return {
+    findings: sorted(findings),
+    excepted: { 'related-parties': early.filter(isSpared).length },
+    withoutCohort: 0,
+  };
 };
 
-/** The most sales, this one among them, that lie within some days of each other. */
-function mostWithin(sales: readonly Sale[], within: number, own: Sale): Sale[] {
-  let best: Sale[] = [];
-  for (const first of sales) {
-    const from = dayNumber(first.on);
-    const window = sales.filter(({ on }) => dayNumber(on) >= from && dayNumber(on) - from <= within);
-    if (window.length > best.length && window.includes(own)) best = window;
-  }
-  return best;
+function inWindow(sales: readonly Sale[], { from, to }: Window) {
+  const window = sales.slice(from, to);
+  return { window, buyers: new Set(window.map(({ buyer }) => buyer)).size };
 }

@@ -1,6 +1,6 @@
 import type { CappedBuckets } from './capped-buckets.js';
 import type { PairCodes } from './growing-words.js';
-import { KeyFilter, RadixSort } from './radix-sort.js';
+import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
 export const fromBand = 1;
 
@@ -11,6 +11,8 @@ export interface BandColumns {
   readonly firstNew: number;
   /** The class of empty texts, which meets nobody; -1: there is none. */
   readonly empty: number;
+  /** Whether two classes may be alike enough to be kept; others are not handed on. Left out: all may. */
+  readonly mayBeKept?: (one: number, other: number) => boolean;
 }
 
 /** A bucket of a band as one number. */
@@ -31,8 +33,9 @@ export function joinBands(
   const watched = columns.keys.map(() => [] as number[]);
   for (const bucket of before) watched[Math.floor(bucket / 2 ** 32)]?.push(bucket % 2 ** 32);
   const sort = new RadixSort();
+  const repeated = new RepeatedKeys(columns.count);
   for (let band = 0; band < columns.keys.length; band += 1) {
-    const count = gather(columns, band, watched[band] ?? [], sort);
+    const count = gather(columns, band, watched[band] ?? [], repeated, sort);
     sort.sort(count);
     let start = 0;
     for (let at = 1; at <= count; at += 1) {
@@ -43,26 +46,31 @@ export function joinBands(
   }
 }
 
-/** Old classes are taken along only where a new one may have the same key. */
+/** Old classes are taken along only where a new one may have the same key, and any only where another may. */
 function gather(
   { keys, count, firstNew, empty }: BandColumns,
   band: number,
   watched: readonly number[],
+  repeated: RepeatedKeys,
   sort: RadixSort,
 ): number {
   const column = keys[band] as Uint32Array;
-  const filter = new KeyFilter();
-  if (firstNew > 0) {
-    for (let one = firstNew; one < count; one += 1) filter.add(column[one] as number);
-    for (const key of watched) filter.add(key);
+  const filter = firstNew > 0 ? new KeyFilter() : null;
+  for (let one = firstNew; filter !== null && one < count; one += 1) filter.add(column[one] as number);
+  for (const key of watched) filter?.add(key);
+  repeated.clear();
+  for (let one = 0; one < count; one += 1) {
+    const key = column[one] as number;
+    if (one >= firstNew || filter?.has(key) === true) repeated.add(key);
   }
   sort.reserve(count);
+  const { keys: sorted, values } = sort;
   let taken = 0;
   for (let one = 0; one < count; one += 1) {
     const key = column[one] as number;
-    if (one === empty || (one < firstNew && !filter.has(key))) continue;
-    sort.keys[taken] = key;
-    sort.values[taken] = one;
+    if (!repeated.has(key) || one === empty || (one < firstNew && filter?.has(key) !== true)) continue;
+    sorted[taken] = key;
+    values[taken] = one;
     taken += 1;
   }
   return taken;
@@ -76,10 +84,11 @@ function joinBucket(
   capped: CappedBuckets,
   into: PairCodes,
 ): void {
-  const { keys, firstNew } = columns;
+  const { keys, firstNew, mayBeKept } = columns;
   const { cap, anchors } = capped.rule;
   const join = (one: number, other: number) => {
     if (one < firstNew && other < firstNew) return;
+    if (mayBeKept !== undefined && !mayBeKept(one, other)) return;
     if (!metBefore(keys, band, one, other, capped)) into.push(one, other, fromBand);
   };
   if (members.length <= cap) {
@@ -90,10 +99,11 @@ function joinBucket(
     }
     return;
   }
-  const ordered = capped.note(bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number), members);
-  for (let i = 0; i < cap; i += 1) {
-    const end = i < anchors ? ordered.length : cap;
-    for (let j = i + 1; j < end; j += 1) join(ordered[i] as number, ordered[j] as number);
+  const first = capped.note(bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number), members);
+  for (let i = 0; i < cap; i += 1) for (let j = i + 1; j < cap; j += 1) join(first[i] as number, first[j] as number);
+  const within = new Set(first);
+  for (const member of members) {
+    if (!within.has(member)) for (let i = 0; i < anchors; i += 1) join(first[i] as number, member);
   }
 }
 

@@ -1,10 +1,16 @@
 import { type BucketRule, comparedByRank } from './settings.js';
 
-/** Buckets with more members than the cap: who has which rank in canonical order. */
+interface Bucket {
+  readonly members: number;
+  /** The first members in canonical order, as many as the cap. */
+  readonly first: Uint32Array;
+}
+
+/** Buckets with more members than the cap: who comes first in canonical order. */
 export class CappedBuckets {
   readonly rule: BucketRule;
   readonly #order: (one: number, other: number) => number;
-  readonly #ranks = new Map<number, ReadonlyMap<number, number>>();
+  readonly #buckets = new Map<number, Bucket>();
 
   /** `order`: the canonical one of classes. */
   constructor(rule: BucketRule, order: (one: number, other: number) => number) {
@@ -13,33 +19,38 @@ export class CappedBuckets {
   }
 
   get size(): number {
-    return this.#ranks.size;
+    return this.#buckets.size;
   }
 
-  has(bucket: number): boolean {
-    return this.#ranks.has(bucket);
-  }
-
-  /** Notes the members of a bucket; gives them in canonical order. */
+  /** Notes the members of a bucket; gives those that are within the cap, in canonical order. */
   note(bucket: number, members: Uint32Array): Uint32Array {
-    const ordered = members.slice().sort(this.#order);
-    const ranks = new Map<number, number>();
-    for (const [rank, member] of ordered.entries()) ranks.set(member, rank);
-    this.#ranks.set(bucket, ranks);
-    return ordered;
+    const { cap } = this.rule;
+    const first = members.slice(0, cap).sort(this.#order);
+    for (let index = cap; index < members.length; index += 1) {
+      const member = members[index] as number;
+      if (this.#order(member, first[cap - 1] as number) >= 0) continue;
+      let place = cap - 1;
+      for (; place > 0 && this.#order(member, first[place - 1] as number) < 0; place -= 1)
+        first[place] = first[place - 1] as number;
+      first[place] = member;
+    }
+    this.#buckets.set(bucket, { members: members.length, first });
+    return first;
   }
 
   /** Whether two members of a bucket are compared: always, when it is not over its cap. */
   compares(bucket: number, one: number, other: number): boolean {
-    const ranks = this.#ranks.get(bucket);
-    return ranks === undefined || comparedByRank(this.rule, ranks.get(one) ?? 0, ranks.get(other) ?? 0);
-  }
-
-  rankOf(bucket: number, member: number): number | undefined {
-    return this.#ranks.get(bucket)?.get(member);
+    const first = this.#buckets.get(bucket)?.first;
+    return first === undefined || comparedByRank(this.rule, rankIn(first, one), rankIn(first, other));
   }
 
   *[Symbol.iterator](): Generator<{ bucket: number; members: number }> {
-    for (const [bucket, ranks] of this.#ranks) yield { bucket, members: ranks.size };
+    for (const [bucket, { members }] of this.#buckets) yield { bucket, members };
   }
+}
+
+/** Of whoever is over the cap the rank tells no more than that. */
+function rankIn(first: Uint32Array, member: number): number {
+  const rank = first.indexOf(member);
+  return rank < 0 ? first.length : rank;
 }

@@ -1,6 +1,6 @@
 import type { CappedBuckets } from './capped-buckets.js';
 import type { PairCodes } from './growing-words.js';
-import { KeyFilter, RadixSort } from './radix-sort.js';
+import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
 export const fromFingerprints = 2;
 
@@ -17,7 +17,7 @@ export function enoughShared(shared: number, one: number, other: number): boolea
   return shared >= 2 && 4 * shared >= Math.min(one, other);
 }
 
-const count = ({ starts }: FingerprintColumns, one: number) => (starts[one + 1] as number) - (starts[one] as number);
+const size = ({ starts }: FingerprintColumns, one: number) => (starts[one + 1] as number) - (starts[one] as number);
 
 /** Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. */
 export function joinFingerprints(
@@ -35,7 +35,7 @@ export function joinFingerprints(
     const met = postings.partnersOf(one, shared, partners);
     for (let index = 0; index < met; index += 1) {
       const other = partners[index] as number;
-      if (enoughShared(shared[other] as number, count(columns, one), count(columns, other)))
+      if (enoughShared(shared[other] as number, size(columns, one), size(columns, other)))
         into.push(one, other, fromFingerprints);
       shared[other] = 0;
     }
@@ -59,19 +59,26 @@ export function metInFingerprints(
     if (a <= b) i += 1;
     if (b <= a) j += 1;
   }
-  return enoughShared(shared, count(columns, one), count(columns, other));
+  return enoughShared(shared, size(columns, one), size(columns, other));
+}
+
+/** A list over the cap: where it lies among the owners, and its first ones in canonical order. */
+interface HotList {
+  readonly from: number;
+  readonly to: number;
+  readonly first: Uint32Array;
 }
 
 /** Which classes have a fingerprint, and which of those lists a new class stands in. */
 class Postings {
   /** Classes, sorted by fingerprint and then by number. */
   readonly #owners: Uint32Array;
-  /** For each new class the beginnings of its lists among the owners, and its own place; those over the cap are negative. */
+  /** For each new class the beginnings of its lists among the owners, and its own place; of those over the cap their number, negative, and its rank. */
   readonly #lists: Int32Array;
   readonly #places: Uint32Array;
   readonly #starts: Uint32Array;
   readonly #firstNew: number;
-  readonly #hot: { readonly bucket: number; readonly ordered: Uint32Array }[] = [];
+  readonly #hot: HotList[] = [];
   readonly #capped: CappedBuckets;
 
   constructor(columns: FingerprintColumns, before: Iterable<number>, capped: CappedBuckets) {
@@ -95,67 +102,75 @@ class Postings {
     const filled = this.#starts.slice();
     this.#lists = new Int32Array(this.#starts[news] as number);
     this.#places = new Uint32Array(this.#lists.length);
+    const { cap } = capped.rule;
+    /** Of the first ones of the list that is over the cap: rank and 1; of all others 0. */
+    const ranks = new Uint32Array(starts.length - 1);
     eachList(sort, total, (from, to) => {
-      const list = to - from > capped.rule.cap ? this.#note(sort, from, to) : from;
+      const hot = to - from > cap ? this.#note(sort, from, to) : null;
+      for (const [rank, member] of hot?.first.entries() ?? []) ranks[member] = rank + 1;
       for (let at = from; at < to; at += 1) {
-        const one = (sort.values[at] as number) - firstNew;
-        if (one < 0) continue;
-        const place = filled[one] as number;
-        filled[one] = place + 1;
-        this.#lists[place] = list;
-        this.#places[place] = at;
+        const member = sort.values[at] as number;
+        if (member < firstNew) continue;
+        const place = filled[member - firstNew] as number;
+        filled[member - firstNew] = place + 1;
+        this.#lists[place] = hot === null ? from : -this.#hot.length;
+        this.#places[place] = hot === null ? at : ((ranks[member] as number) || cap + 1) - 1;
       }
+      for (const member of hot?.first ?? []) ranks[member] = 0;
     });
   }
 
-  #note(sort: RadixSort, from: number, to: number): number {
-    const bucket = sort.keys[from] as number;
-    this.#hot.push({ bucket, ordered: this.#capped.note(bucket, sort.values.subarray(from, to)) });
-    return -this.#hot.length;
+  #note(sort: RadixSort, from: number, to: number): HotList {
+    const first = this.#capped.note(sort.keys[from] as number, sort.values.subarray(from, to));
+    const list = { from, to, first };
+    this.#hot.push(list);
+    return list;
   }
 
   /** Counts what earlier classes share with one; gives how many there are in `partners`. */
   partnersOf(one: number, shared: Uint32Array, partners: Uint32Array): number {
-    const owners = this.#owners;
+    const { cap, anchors } = this.#capped.rule;
     let met = 0;
     const end = this.#starts[one - this.#firstNew + 1] as number;
     for (let at = this.#starts[one - this.#firstNew] as number; at < end; at += 1) {
       const list = this.#lists[at] as number;
-      if (list < 0) {
-        met = this.#partnersInHot(one, list, shared, partners, met);
+      const place = this.#places[at] as number;
+      if (list >= 0) {
+        met = countEarlier(this.#owners, list, place, one, shared, partners, met);
         continue;
       }
-      const place = this.#places[at] as number;
-      for (let index = list; index < place; index += 1) {
-        const other = owners[index] as number;
-        const known = shared[other] as number;
-        if (known === 0) {
-          partners[met] = other;
-          met += 1;
-        }
-        shared[other] = known + 1;
-      }
+      const { from, to, first } = this.#hot[-1 - list] as HotList;
+      met =
+        place < anchors
+          ? countEarlier(this.#owners, from, to, one, shared, partners, met)
+          : countEarlier(first, 0, place < cap ? cap : anchors, one, shared, partners, met);
     }
     return met;
   }
+}
 
-  #partnersInHot(one: number, list: number, shared: Uint32Array, partners: Uint32Array, known: number): number {
-    const { bucket, ordered } = this.#hot[-1 - list] as { bucket: number; ordered: Uint32Array };
-    const { cap, anchors } = this.#capped.rule;
-    const rank = this.#capped.rankOf(bucket, one) ?? 0;
-    const end = rank < anchors ? ordered.length : rank < cap ? cap : anchors;
-    let met = known;
-    for (let index = 0; index < end; index += 1) {
-      const other = ordered[index] as number;
-      if (other >= one) continue;
-      if (shared[other] === 0) {
-        partners[met] = other;
-        met += 1;
-      }
-      shared[other] = (shared[other] as number) + 1;
+/** Counts the members of a part of a list that come before one. */
+function countEarlier(
+  list: Uint32Array,
+  from: number,
+  to: number,
+  one: number,
+  shared: Uint32Array,
+  partners: Uint32Array,
+  known: number,
+): number {
+  let met = known;
+  for (let index = from; index < to; index += 1) {
+    const other = list[index] as number;
+    if (other >= one) continue;
+    const before = shared[other] as number;
+    if (before === 0) {
+      partners[met] = other;
+      met += 1;
     }
-    return met;
+    shared[other] = before + 1;
   }
+  return met;
 }
 
 function gather(
@@ -163,20 +178,24 @@ function gather(
   before: Iterable<number>,
   sort: RadixSort,
 ): number {
-  const filter = new KeyFilter();
+  const filter = firstNew > 0 ? new KeyFilter() : null;
   const old = starts[firstNew] as number;
-  if (firstNew > 0) {
-    for (let at = old; at < fingerprints.length; at += 1) filter.add(fingerprints[at] as number);
-    for (const bucket of before) filter.add(bucket);
+  for (let at = old; filter !== null && at < fingerprints.length; at += 1) filter.add(fingerprints[at] as number);
+  for (const bucket of before) filter?.add(bucket);
+  const repeated = new RepeatedKeys(fingerprints.length);
+  for (let at = 0; at < fingerprints.length; at += 1) {
+    const key = fingerprints[at] as number;
+    if (at >= old || filter?.has(key) === true) repeated.add(key);
   }
-  let taken = fingerprints.length - old;
-  for (let at = 0; at < old; at += 1) if (filter.has(fingerprints[at] as number)) taken += 1;
+  const isTaken = (key: number, at: number) => repeated.has(key) && (at >= old || filter?.has(key) === true);
+  let taken = 0;
+  for (let at = 0; at < fingerprints.length; at += 1) if (isTaken(fingerprints[at] as number, at)) taken += 1;
   sort.reserve(taken);
   taken = 0;
   for (let one = 0; one + 1 < starts.length; one += 1) {
     for (let at = starts[one] as number; at < (starts[one + 1] as number); at += 1) {
       const key = fingerprints[at] as number;
-      if (one < firstNew && !filter.has(key)) continue;
+      if (!isTaken(key, at)) continue;
       sort.keys[taken] = key;
       sort.values[taken] = one;
       taken += 1;

@@ -47,14 +47,19 @@ export function foldedCodePoint(codePoint: number): readonly number[] {
 
 let table: FoldingTable | null = null;
 
-/** The table of the basic plane; made once, some tens of milliseconds. */
+/** The table of the basic plane; made once, some tens of milliseconds. Its units lie in memory that threads share. */
 export function foldingTable(): FoldingTable {
   table ??= makeTable();
   return table;
 }
 
+/** Takes over the table that another thread has made. */
+export function lendFoldingTable(made: FoldingTable): void {
+  table ??= made;
+}
+
 function makeTable(): FoldingTable {
-  const units = new Int32Array(65_536);
+  const units = new Int32Array(new SharedArrayBuffer(4 * 65_536));
   const several: (readonly number[])[] = [];
   for (let unit = 0; unit < 65_536; unit += 1) {
     if (unit >= 0xd800 && unit < 0xe000) {

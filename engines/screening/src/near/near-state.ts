@@ -1,6 +1,7 @@
 import { GrowingWords } from './growing-words.js';
 import type { Link } from './links.js';
 import type { Recombined } from './recombination.js';
+import { ShingleBits, wordsOfBits } from './shingle-bits.js';
 import { bands } from './signature.js';
 import type { Sketches } from './sketch.js';
 import { TextClasses } from './text-classes.js';
@@ -10,6 +11,8 @@ export class NearState {
   readonly classes = new TextClasses();
   /** Band by band the key of each class. */
   readonly keys: readonly GrowingWords[] = Array.from({ length: bands }, () => new GrowingWords());
+  /** Kept while a process lives, and not stored. */
+  readonly bits = new ShingleBits();
   readonly fingerprints = new GrowingWords();
   /** Where the fingerprints of each class begin, and after the last the end. */
   readonly starts = new GrowingWords();
@@ -32,6 +35,15 @@ export class NearState {
     const [from, to] = [sketches.fingerprintStarts[index] as number, sketches.fingerprintStarts[index + 1] as number];
     this.fingerprints.append(sketches.fingerprints.subarray(from, to));
     this.starts.push(this.fingerprints.length);
-    if (sketches.shingles[index] === 0) this.empty = this.classes.count - 1;
+    const { bits, ones, shingles } = sketches;
+    if (bits !== undefined && ones !== undefined)
+      this.bits.note(
+        this.classes.count - 1,
+        bits,
+        wordsOfBits * index,
+        ones[index] as number,
+        shingles[index] as number,
+      );
+    if (shingles[index] === 0) this.empty = this.classes.count - 1;
   }
 }

@@ -142,7 +142,9 @@ export class NearTexts {
     this.#bands = this.#noneCapped('band');
     this.#fingerprints = this.#noneCapped('fingerprint');
     const keys = state.keys.map(({ words }) => words);
-    const columns = { keys, count: state.classes.count, firstNew, empty: state.empty };
+    const { nearFloor } = this.#settings;
+    const mayBeKept = (one: number, other: number) => state.bits.mayReach(one, other, nearFloor);
+    const columns = { keys, count: state.classes.count, firstNew, empty: state.empty, mayBeKept };
     joinBands(columns, state.cappedBands, this.#bands, found);
     joinFingerprints({ ...this.#passages(), firstNew }, state.cappedFingerprints, this.#fingerprints, found);
     state.cappedBands = [...this.#bands].map(({ bucket }) => bucket);

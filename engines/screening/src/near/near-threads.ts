@@ -1,11 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { OwnFault } from '@zhiheng/vocabulary';
+import { giveWorkerBack, type OrderOfField, takeWorker } from './idle-workers.js';
 import type { TextField } from './model.js';
 import { NearWork, type WorkAnswer, type WorkOrder } from './near-work.js';
 
 /** How many threads work on texts. */
 export interface NearThreadPlan {
-  /** 0: the thread that asks does the work itself. */
+  /** The one that asks is counted in and works too; 0 and 1: it alone. */
   readonly count: number;
   /** The built program of a worker; left out: the one that lies beside this module. */
   readonly entry?: URL;
@@ -16,16 +18,28 @@ interface Question {
   readonly fail: (error: Error) => void;
 }
 
-/** Threads that work on texts. Orders are answered in the order in which they are given, whoever carries them out. */
+interface Thread {
+  readonly worker: Worker;
+  readonly questions: Question[];
+}
+
+/** Orders that wait at a thread while it works. */
+const ahead = 2;
+
+/** Threads that work on texts. Answers are handed over in the order of the orders, whoever carries them out. */
 export class NearThreads {
-  readonly #own: NearWork | null;
-  readonly #threads: readonly { readonly worker: Worker; readonly questions: Question[] }[];
+  readonly #own: NearWork;
+  readonly #threads: readonly Thread[];
+  readonly #entry: URL;
+  readonly #field: TextField;
   #fault: Error | null = null;
 
   constructor({ count, entry = new URL('./near-worker.js', import.meta.url) }: NearThreadPlan, field: TextField) {
-    this.#own = count === 0 ? new NearWork(field) : null;
-    this.#threads = Array.from({ length: count }, () => {
-      const worker = new Worker(entry, { workerData: { field } });
+    this.#own = new NearWork(field);
+    this.#entry = entry;
+    this.#field = field;
+    this.#threads = Array.from({ length: Math.max(0, count - 1) }, () => {
+      const worker = takeWorker(entry);
       const questions: Question[] = [];
       worker.on('message', (answer: WorkAnswer) => questions.shift()?.answer(answer));
       worker.on('error', (error) => this.#fail(new OwnFault(`a worker of texts failed: ${error}`, { cause: error })));
@@ -35,38 +49,58 @@ export class NearThreads {
   }
 
   /**
-   * Carries out orders as they are made, two ahead for each thread, and hands over each answer in the order of the orders. The memory of
-   * an order is gone when it is handed over.
+   * Carries out orders as they are made, and hands over each answer in the order of the orders: by other threads as long as one has few
+   * ahead of it, else by this one. The memory of an order is gone when it is handed over.
    */
   async carryOut<Order extends WorkOrder>(
     orders: Iterable<Order> | AsyncIterable<Order>,
     take: (answer: WorkAnswer, index: number) => void,
   ): Promise<void> {
-    const under: Promise<WorkAnswer>[] = [];
+    const under: { answer?: WorkAnswer; given?: Promise<void> }[] = [];
     let taken = 0;
+    const takeGiven = () => {
+      for (let first = under[0]; first?.answer !== undefined; first = under[0]) {
+        take(first.answer, taken++);
+        under.shift();
+      }
+    };
     for await (const order of orders) {
-      under.push(this.#ask(order));
-      if (under.length > 2 * this.#threads.length) take((await under.shift()) as WorkAnswer, taken++);
+      const place: (typeof under)[number] = {};
+      under.push(place);
+      const thread = this.#idlest();
+      if (thread !== undefined && thread.questions.length < ahead) {
+        place.given = this.#ask(thread, order).then((answer) => {
+          place.answer = answer;
+        });
+        place.given.catch(() => {});
+      } else {
+        place.answer = this.#own.carryOut(order).answer;
+        // Answers of threads come in between two turns of this one.
+        if (thread !== undefined) await nextTurn();
+      }
+      if (this.#fault !== null) throw this.#fault;
+      takeGiven();
     }
-    for (const answer of under) take(await answer, taken++);
+    for (const { given } of [...under]) await given;
+    takeGiven();
   }
 
-  #ask(order: WorkOrder): Promise<WorkAnswer> {
-    if (this.#own !== null) return Promise.resolve(this.#own.carryOut(order).answer);
-    const [first, ...others] = this.#threads;
-    if (first === undefined) throw new OwnFault('no thread to ask');
-    const { worker, questions } = others.reduce(
-      (least, one) => (one.questions.length < least.questions.length ? one : least),
-      first,
+  #idlest(): Thread | undefined {
+    return this.#threads.reduce<Thread | undefined>(
+      (least, one) => (least === undefined || one.questions.length < least.questions.length ? one : least),
+      undefined,
     );
+  }
+
+  #ask({ worker, questions }: Thread, order: WorkOrder): Promise<WorkAnswer> {
     const answer = new Promise<WorkAnswer>((resolve, reject) => {
       if (this.#fault !== null) reject(this.#fault);
       else questions.push({ answer: resolve, fail: reject });
     });
-    answer.catch(() => {});
     const { texts } = order;
     const memory = [texts.units.buffer, texts.starts.buffer];
-    worker.postMessage(order, order.type === 'compare' ? [...memory, order.pairs.buffer] : memory);
+    const told: OrderOfField = { field: this.#field, order };
+    worker.postMessage(told, order.type === 'compare' ? [...memory, order.pairs.buffer] : memory);
     return answer;
   }
 
@@ -75,8 +109,10 @@ export class NearThreads {
     for (const { questions } of this.#threads) for (const { fail } of questions.splice(0)) fail(this.#fault);
   }
 
-  /** Ends the threads. */
+  /** Lets the threads go; those that still owe an answer, or are ill, are ended. */
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+    const owing = this.#threads.filter(({ questions }) => this.#fault !== null || questions.length > 0);
+    for (const thread of this.#threads) if (!owing.includes(thread)) giveWorkerBack(this.#entry, thread.worker);
+    await Promise.all(owing.map(({ worker }) => worker.terminate()));
   }
 }

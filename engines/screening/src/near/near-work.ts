@@ -26,7 +26,7 @@ export class NearWork {
       return { answer, memory: [answer.buffer] };
     }
     const answer = this.#sketcher.sketch(order.texts, order.fingerprints);
-    const { hashes, keys, shingles, fingerprints, fingerprintStarts } = answer;
-    return { answer, memory: [hashes, keys, shingles, fingerprints, fingerprintStarts].map(({ buffer }) => buffer) };
+    const memory = Object.values(answer).flatMap((column) => (typeof column === 'number' ? [] : [column.buffer]));
+    return { answer, memory };
   }
 }

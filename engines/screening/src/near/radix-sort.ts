@@ -71,3 +71,36 @@ export class KeyFilter {
     return (((this.#bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
   }
 }
+
+/** Tells which keys of a column stand in it more than once, and a few that share their last bits with another. */
+export class RepeatedKeys {
+  readonly #mask: number;
+  readonly #once: Uint32Array;
+  readonly #again: Uint32Array;
+
+  /** @param count how many keys there are at most */
+  constructor(count: number) {
+    let bits = 1 << 12;
+    while (bits < 16 * count && bits < 1 << 27) bits *= 2;
+    this.#mask = bits - 1;
+    this.#once = new Uint32Array(bits / 32);
+    this.#again = new Uint32Array(bits / 32);
+  }
+
+  clear(): void {
+    this.#once.fill(0);
+    this.#again.fill(0);
+  }
+
+  add(key: number): void {
+    const place = (key & this.#mask) >>> 5;
+    const bit = 1 << (key & 31);
+    const known = this.#once[place] as number;
+    this.#again[place] = (this.#again[place] as number) | (known & bit);
+    this.#once[place] = known | bit;
+  }
+
+  has(key: number): boolean {
+    return (((this.#again[(key & this.#mask) >>> 5] as number) >>> (key & 31)) & 1) === 1;
+  }
+}

@@ -2,6 +2,7 @@ import { FoldedText } from './folded-text.js';
 import { hashOfWords, rollingHashes, roomFor } from './hashing.js';
 import type { TextField } from './model.js';
 import type { PackedTexts } from './packed-texts.js';
+import { wordsOfBits, writeShingleBits } from './shingle-bits.js';
 import { bands, writeBandKeys } from './signature.js';
 import { Winnowing } from './winnowing.js';
 
@@ -28,6 +29,9 @@ export interface Sketches {
   readonly fingerprintStarts: Int32Array<ArrayBuffer>;
   /** Runs counted as shingles, repeated ones too; 0: the text is empty when folded. */
   readonly shingles: Int32Array<ArrayBuffer>;
+  /** 32 words a text, and how many of their bits are set; left out where they were not stored. */
+  readonly bits?: Uint32Array<ArrayBuffer>;
+  readonly ones?: Int32Array<ArrayBuffer>;
 }
 
 /** Sketches texts of one field; keeps its working memory from one batch to the next. */
@@ -49,6 +53,8 @@ export class Sketcher {
     const keys = new Uint32Array(bands * count);
     const fingerprintStarts = new Int32Array(count + 1);
     const shingles = new Int32Array(count);
+    const bits = new Uint32Array(wordsOfBits * count);
+    const ones = new Int32Array(count);
     const folded = this.#folded;
     let fingerprints = 0;
     for (let index = 0; index < count; index += 1) {
@@ -58,7 +64,10 @@ export class Sketcher {
       const width = shingleWidth(this.#field, folded.byWords);
       const runs = rollingHashes(folded.words, folded.count, width, this.#shingles);
       shingles[index] = runs;
-      if (runs > 0) writeBandKeys(this.#shingles, runs, keys, index, count);
+      if (runs > 0) {
+        writeBandKeys(this.#shingles, runs, keys, index, count);
+        ones[index] = writeShingleBits(this.#shingles, runs, bits, wordsOfBits * index);
+      }
       if (fingerprinted) {
         const found = this.#winnowing.take(folded.words, folded.count, folded.byWords);
         this.#fingerprints = roomFor(this.#fingerprints, fingerprints + found);
@@ -73,6 +82,8 @@ export class Sketcher {
       hashes,
       keys,
       shingles,
+      bits,
+      ones,
       fingerprintStarts,
       fingerprints: this.#fingerprints.slice(0, fingerprints),
     };

@@ -49,8 +49,8 @@ describe('texts of 2,000 applications', () => {
     const months = Array.from({ length: 12 }, (_, month) => mixed.filter((_, index) => index % 12 === month));
     expect(await compared([mixed], { settings })).toEqual(whole);
     expect(await compared(months, { settings })).toEqual(whole);
-    expect(await compared([fewer], { settings, threads: { count: 1, entry } })).toEqual(whole);
-    expect(await compared([mixed], { settings, threads: { count: 3, entry } })).toEqual(whole);
+    expect(await compared([fewer], { settings, threads: { count: 2, entry } })).toEqual(whole);
+    expect(await compared([mixed], { settings, threads: { count: 4, entry } })).toEqual(whole);
     expect(await compared([...months, fewer], { settings })).toEqual(whole);
   });
 
