@@ -57,6 +57,7 @@ export async function openNear(
   const state = new NearState();
   for (const { file } of stored.segments) readSegment(state, await files.get(file));
   readFound(state, await files.get(stored.found));
+  state.joined = state.classes.count;
   return state;
 }
 
