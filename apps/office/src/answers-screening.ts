@@ -8,6 +8,7 @@ export interface ScreenRunAnswer
   extends Pick<
     ScreeningRun,
     | 'release'
+    | 'texts'
     | ('documents' | 'classes' | 'candidates' | 'pairs' | 'groups' | 'clues')
     | ('capped' | 'families' | 'undated')
   > {

@@ -43,14 +43,16 @@ function rankedAnew(state: NearState, standing: Uint8Array): Uint8Array {
     for (const bucket of state.cappedBands) if (Math.floor(bucket / 2 ** 32) === band) capped.add(bucket % 2 ** 32);
     if (capped.size === 0) continue;
     const lost = new Set(gone.map((one) => words[one] as number).filter((key) => capped.has(key)));
-    if (lost.size > 0) for (let one = 0; one < words.length; one += 1) if (lost.has(words[one] as number)) ranked[one] = 1;
+    if (lost.size > 0)
+      for (let one = 0; one < words.length; one += 1) if (lost.has(words[one] as number)) ranked[one] = 1;
   }
   const capped = new Set(state.cappedFingerprints);
   const fingerprintsOf = (one: number) =>
     state.fingerprints.words.subarray(state.starts.at(one), state.starts.at(one + 1));
   const lost = new Set(gone.flatMap((one) => [...fingerprintsOf(one)].filter((key) => capped.has(key))));
   if (lost.size > 0)
-    for (let one = 0; one < ranked.length; one += 1) if (fingerprintsOf(one).some((key) => lost.has(key))) ranked[one] = 1;
+    for (let one = 0; one < ranked.length; one += 1)
+      if (fingerprintsOf(one).some((key) => lost.has(key))) ranked[one] = 1;
   return ranked;
 }
 

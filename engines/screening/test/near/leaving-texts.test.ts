@@ -57,7 +57,8 @@ describe('a state that texts leave', () => {
 
   it('lets members of a bucket be compared that were too many before, and is stored and opened as it is', async () => {
     const random = seeded(4);
-    const sentence = '本发明结构简单，使用方便，成本低廉，实用性强，具有良好的市场前景，适合大范围推广应用，值得在行业内推行。';
+    const sentence =
+      '本发明结构简单，使用方便，成本低廉，实用性强，具有良好的市场前景，适合大范围推广应用，值得在行业内推行。';
     const texts = applicationsOf(Array.from({ length: 60 }, () => writeText(random, 22) + sentence));
     const near = await anew(texts);
     const found = new Set(near.pairs().pairs.map(({ a, b }) => `${a} ${b}`));
