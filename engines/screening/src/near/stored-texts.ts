@@ -1,3 +1,4 @@
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import { packColumns, unpackColumns } from './column-file.js';
 import type { Link } from './links.js';
 import type { TextField } from './model.js';
@@ -51,7 +52,7 @@ export function fitsNear(
   return (
     stored.version === sketchVersion &&
     stored.field === field &&
-    JSON.stringify(stored.settings) === JSON.stringify(settings)
+    canonicalText(stored.settings) === canonicalText(settings)
   );
 }
 

@@ -45,6 +45,7 @@ export interface Screened {
 /** Looks for what every rule asks, over one release. Nothing is written. The same release, rules, texts and baselines give the same clues. */
 export async function screen(session: ScreenedSession, input: ScreenInput): Promise<Screened> {
   const { rules, onRule = () => {} } = input;
+  onRule(0, rules.length);
   const { undated } = await prepareScreened(session, input.holderKey);
   const texts = await readPairedTexts(session, input.pairs);
   const cohorts = new Cohorts(await measureApplications(session, input.measured), input.release, input.baselines);
