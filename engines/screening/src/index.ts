@@ -25,7 +25,9 @@ export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduct
 export type { Ground } from './rules/ground.js';
 export { readDeductionPolicy } from './rules/read-deduction-policy.js';
 export { readGrounds } from './rules/read-grounds.js';
+export { checkRule } from './rules/read-rule.js';
 export { type RuleFile, readRules } from './rules/read-rules.js';
 export { type Cohort, type Exception, type Rule, type RuleSpan, spanOf } from './rules/rule.js';
+export { ruleSchema } from './rules/rule-schema.js';
 export type { HolderKeySql, ScreenedSession } from './screened-session.js';
 export { type FamilyReport, type Screened, type ScreenInput, screen } from './screening/screen.js';

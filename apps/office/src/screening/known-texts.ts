@@ -27,7 +27,10 @@ export async function compareKnownTexts(
      WHERE ${columns.map((column) => `t.${column} <> ''`).join(' OR ')}`,
   );
   if (before === null) await forgetKnownTexts(session);
-  else await session.showSegment('text_before', before);
+  else {
+    await session.showSegment('text_known', before);
+    await session.keep('text_before', 'SELECT * FROM text_known');
+  }
   const [counts] = await session.rows<{ now: number; before: number; kept: number }>(
     `SELECT (SELECT count(*) FROM text_now) AS now, (SELECT count(*) FROM text_before) AS before,
        (SELECT count(*) FROM text_now AS n JOIN text_before AS b ON b.id = n.id WHERE NOT (${columns.map(differs).join(' OR ')})) AS kept`,
