@@ -102,4 +102,57 @@ describe('a process killed while it writes', () => {
       expect(verified).toMatchObject({ exit: 0, json: { ok: true, faults: [] } });
     });
   });
+
+  it.each([
+    ['after-write', 1, 1],
+    ['before-rename', 2, 1],
+    ['after-rename', 5, 1],
+    ['before-rename', 7, 1],
+    ['before-act', 1, 1],
+    ['after-act', 1, 2],
+  ])(
+    'at %s (%i) of a screening leaves %i runs, each whole, and the next begins with what the last one kept',
+    {
+      timeout: 120_000,
+    },
+    async (point, count, whole) => {
+      const data = join(folder, 'data');
+      const text = (at: number) => `一种水泵，包括壳体与叶轮，所述壳体的第${at}侧设有进水口，叶轮与电机的轴相连。`;
+      const rows = (from: number, to: number) =>
+        Array.from(
+          { length: to - from },
+          (_, at) => `20231000000${from + at},invention,2023-01-05,${text(from + at)}\n`,
+        );
+      writeFileSync(
+        join(folder, 't.yaml'),
+        'table: patents\ncolumns: { number: n, kind: k, filed_on: f, abstract: t }\ncovers: { kinds: [invention], filed: [2023-01-01, 2023-01-31], completeness: full }\n',
+      );
+      await reopened(async (one) => {
+        const call = { office: one, actor: localOperator('test'), onProgress: () => {} };
+        for (const [name, from, to] of [
+          ['one', 0, 5],
+          ['two', 5, 8],
+        ] as const) {
+          writeFileSync(join(folder, `${name}.csv`), `n,k,f,t\n${rows(from, to).join('')}`);
+          await carryOut('load', { paths: [join(folder, `${name}.csv`)], mapping: join(folder, 't.yaml') }, call);
+          await carryOut('release-create', { name, accept: [] }, call);
+        }
+        await carryOut('screen-run', { release: 'one' }, call);
+      });
+      expect((await run(data, point, String(count), 'screen-run', '{"release":"two"}')).signal).toBe('SIGKILL');
+      await reopened(async (one) => {
+        expect((await one.ledger.acts('screening')).length).toBe(whole);
+        expect(existsSync(join(one.paths.lake, 'incoming'))).toBe(false);
+        await collectObjects(one);
+        const call = { office: one, actor: localOperator('test'), onProgress: () => {} };
+        const { json } = await carryOut('screen-run', { release: 'two' }, call);
+        expect(json).toMatchObject({
+          documents: 8,
+          texts:
+            whole === 1 ? { taken: 3, kept: 5, left: 0, remade: null } : { taken: 0, kept: 8, left: 0, remade: null },
+        });
+        expect((await one.ledger.acts('screening')).length).toBe(2);
+      });
+    },
+  );
 });

@@ -125,7 +125,12 @@ describe('twelve monthly runs', () => {
     for (const family of ['near-copy', 'title-only', 'recombination', 'random-text', 'claim-shape'])
       expect(families).toContain(family);
     expect(runs.map(({ texts: one }) => one)).toEqual(
-      months.map((_, month) => ({ taken: perMonth, kept: perMonth * month, left: 0, remade: month === 0 ? 'first' : null })),
+      months.map((_, month) => ({
+        taken: perMonth,
+        kept: perMonth * month,
+        left: 0,
+        remade: month === 0 ? 'first' : null,
+      })),
     );
     // Fewer pairs are compared in the last month than in all of the year.
     const compared = runs.map(({ candidates }) => candidates);
@@ -135,7 +140,9 @@ describe('twelve monthly runs', () => {
   it('leave in the lake what the newest keeps of texts, and of the others what they found', patient, async () => {
     await collectObjects(monthly.office);
     const names = new Set(
-      readdirSync(join(monthly.small.data, 'lake/objects'), { recursive: true }).map((name) => String(name).slice(3, 67)),
+      readdirSync(join(monthly.small.data, 'lake/objects'), { recursive: true }).map((name) =>
+        String(name).slice(3, 67),
+      ),
     );
     const [before, last] = [await runOf(monthly, runs[5]?.run ?? ''), await runOf(monthly, newest())];
     expect(names).toContain(last.kept?.texts.sha256);
@@ -162,7 +169,8 @@ describe('texts that are others by now', () => {
     const changed = filings
       .filter((_, index) => index % 19 === 3)
       .map((filing, index): Filing => {
-        if (index % 3 === 0) return { ...filing, claim: filings[index * 5]?.claim ?? '', abstract: clauses(random, 12) };
+        if (index % 3 === 0)
+          return { ...filing, claim: filings[index * 5]?.claim ?? '', abstract: clauses(random, 12) };
         if (index % 3 === 1) return { ...filing, title: '', abstract: '', claim: '' };
         return { ...filing, filed: '2022-06-01' };
       });

@@ -35,9 +35,9 @@ const changed = (name: string, from: string, to: string) => {
 /** File, from, to, whether it is a fault of form, line, field, what was found, and a part of what would be right. */
 const wrong: readonly (readonly [string, string, string, boolean, number, string, string | null, string])[] = [
   ['near-copy', 'detector: near-copy', 'detector: near-cpoy', true, 4, 'detector', 'near-cpoy', 'near-copy'],
-  ['near-copy', 'jaccard: 0.6', 'jaccard: 6', true, 22, 'spans[0].thresholds.jaccard', '6', 'a number from 0 to 1'],
-  ['near-copy', 'jaccard: 0.6, ', '', true, 22, 'spans[0].thresholds', null, 'jaccard'],
-  ['near-copy', 'jaccard: 0.6', 'jacard: 0.6, jaccard: 0.6', true, 22, 'spans[0].thresholds', 'jacard', 'jaccard'],
+  ['near-copy', 'jaccard: 0.6', 'jaccard: 6', true, 23, 'spans[0].thresholds.jaccard', '6', 'a number from 0 to 1'],
+  ['near-copy', 'jaccard: 0.6, ', '', true, 23, 'spans[0].thresholds', null, 'jaccard'],
+  ['near-copy', 'jaccard: 0.6', 'jacard: 0.6, jaccard: 0.6', true, 23, 'spans[0].thresholds', 'jacard', 'jaccard'],
   ['near-copy', '[same-family,', '[same-familly,', true, 18, 'exceptions', 'same-familly', 'same-family'],
   [
     'near-copy',
@@ -51,10 +51,10 @@ const wrong: readonly (readonly [string, string, string, boolean, number, string
   ],
   ['near-copy', '\nprovisional: true', '\nprovisional: perhaps', true, 17, 'provisional', 'perhaps', 'true or false'],
   ['near-copy', '\ndetector:', '\ncohort: { least: 3 }\ndetector:', true, 4, 'cohort', null, 'no cohort'],
-  ['claim-shape', 'cohort: { least: 30 }\n', '', true, 1, 'cohort', null, 'least'],
+  ['claim-shape', 'cohort: { least: 30 }\n', '', true, 3, 'cohort', null, 'least'],
   ['claim-shape', 'least: 30', 'least: 2.5', true, 19, 'cohort.least', '2.5', 'a whole number'],
   // What the form cannot tell: grounds of the office, and spans in time.
-  ['near-copy', 'ground: 411-1', 'ground: 411-11', false, 21, 'spans[0].ground', '411-11', '411-1'],
+  ['near-copy', 'ground: 411-1', 'ground: 411-11', false, 22, 'spans[0].ground', '411-11', '411-1'],
   ['near-copy', 'valid_to: 2024-01-19', 'valid_to: 2024-01-25', false, 0, 'spans[0].ground', null, ''],
   [
     'near-copy',
