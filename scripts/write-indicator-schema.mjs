@@ -1,10 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './workshop/root.mjs';
+import { writeSchema } from './workshop/write-schema.mjs';
 
 // Reads the built engine: run `npm run build` before.
 const { definitionSchema } = await import('../engines/indicators/dist/index.js');
-const path = 'definitions/indicators/indicator.schema.json';
-writeFileSync(join(root, path), JSON.stringify(definitionSchema(), null, 2));
-spawnSync('npx', ['biome', 'format', '--write', path], { cwd: root, stdio: 'inherit' });
+writeSchema('definitions/indicators/indicator.schema.json', definitionSchema());

@@ -1,4 +1,4 @@
-import type { Clue, Evidence, TextField } from '@zhiheng/screening';
+import type { Clue, checkRule, Evidence, TextField } from '@zhiheng/screening';
 import type { LocalizedText } from '@zhiheng/vocabulary';
 import type { ToldGroup } from './screening/group-members.js';
 import type { ScreeningRun } from './screening/screening-run.js';
@@ -8,6 +8,7 @@ export interface ScreenRunAnswer
   extends Pick<
     ScreeningRun,
     | 'release'
+    | 'texts'
     | ('documents' | 'classes' | 'candidates' | 'pairs' | 'groups' | 'clues')
     | ('capped' | 'families' | 'undated')
   > {
@@ -65,6 +66,9 @@ export interface ScreenShowAnswer {
   /** Of one clue: how the last runs saw it, the newest first. */
   readonly seen: readonly ClueSeen[];
 }
+
+/** `POST /api/screening/rules/check`, `screen check FILE`: every fault of the text of a rule family. */
+export type RuleCheckAnswer = ReturnType<typeof checkRule>;
 
 /** How one run saw a clue. */
 export interface ClueSeen {

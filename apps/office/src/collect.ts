@@ -5,6 +5,7 @@ import { keptHash } from './checks.js';
 import { importAct } from './guidelines/guideline-drafts.js';
 import { rollAct } from './guidelines/rolled-drafts.js';
 import type { Office } from './office.js';
+import { type KeptTexts, objectsOfKept } from './screening/kept-texts.js';
 import { type ScreeningRun, screeningAct, segmentsOfRun } from './screening/screening-run.js';
 import { type Vintage, vintageSegments } from './vintage.js';
 
@@ -53,10 +54,14 @@ async function namedObjects(office: Office): Promise<Set<string>> {
     for (const { sha256 } of vintageSegments(vintage)) named.add(sha256);
     for (const { object } of vintage.concordances ?? []) named.add(object);
   }
+  // Of texts, what the newest run kept is enough: the next one begins with it.
+  let kept: KeptTexts | undefined;
   for (const { hash } of await office.ledger.acts(screeningAct)) {
     const run = (await office.store.getJson(hash)) as ScreeningRun;
     for (const sha256 of [hash, run.baselines, ...segmentsOfRun(run).map((one) => one.sha256)]) named.add(sha256);
+    kept = run.kept;
   }
+  if (kept !== undefined) for (const sha256 of objectsOfKept(kept)) named.add(sha256);
   for (const { kept } of await office.decisions.lists()) if (kept !== null) named.add(kept);
   for (const { hash } of await office.tableProposals.open()) named.add(hash);
   for (const act of [tableAct, importAct, rollAct, acceptAct])

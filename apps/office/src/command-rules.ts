@@ -195,6 +195,7 @@ export const commandRules = {
   'role-turn-down': { permission: 'roles:withdraw' },
   'role-withdraw': { permission: 'roles:withdraw' },
   running: { permission: 'running:read' },
+  'screen-check': { permission: 'screening:run' },
   'screen-clues': { permission: 'screening:read', facts: narrowed },
   'screen-groups': { permission: 'screening:read', facts: narrowed },
   'screen-pairs': { permission: 'screening:read', facts: narrowed },

@@ -22,4 +22,13 @@ describe('a process killed while it writes', () => {
     ['after-rename', 0],
     ['after-act', 1],
   ])('at %s of a release leaves %i releases, each whole', (point, releases) => office.killRelease(point, releases));
+
+  it.each([
+    ['after-rename', 5, 1],
+    ['after-act', 1, 2],
+  ])(
+    'at %s (%i) of a screening leaves %i runs, each whole, and the next begins with what the last one kept',
+    { timeout: 120_000 },
+    (point, count, runs) => office.killScreening(point, count, runs),
+  );
 });

@@ -27,4 +27,17 @@ describe('a process killed at each point while it writes', () => {
     ['before-act', 0],
     ['after-act', 1],
   ])('at %s of a release leaves %i releases, each whole', (point, releases) => office.killRelease(point, releases));
+
+  it.each([
+    ['after-write', 1, 1],
+    ['before-rename', 2, 1],
+    ['after-rename', 5, 1],
+    ['before-rename', 7, 1],
+    ['before-act', 1, 1],
+    ['after-act', 1, 2],
+  ])(
+    'at %s (%i) of a screening leaves %i runs, each whole, and the next begins with what the last one kept',
+    { timeout: 120_000 },
+    (point, count, runs) => office.killScreening(point, count, runs),
+  );
 });

@@ -30,6 +30,7 @@ export const askedCommands: Readonly<Record<string, AskedCommand>> = {
   'areas-settle': { needs: 'areas:settle', input: { ids: ['none'], area: '440305', reason: 'x' } },
   'areas-settled': { needs: 'areas:review', met: 'a' },
   'areas-unresolved': { needs: 'areas:review', met: 'a' },
+  'screen-check': { needs: 'screening:run', input: { text: 'x' } },
   'screen-clues': { needs: 'screening:read', met: 'a' },
   'screen-groups': { needs: 'screening:read', met: 'a' },
   'screen-pairs': { needs: 'screening:read', met: 'a' },

@@ -112,6 +112,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
   'POST /api/areas/settle': { needs: 'areas:settle', body: { ids: ['none'], area: '440305', reason: 'x' } },
   'POST /api/screening/runs': { needs: 'screening:run', body: { release: 'none' } },
+  'POST /api/screening/rules/check': { needs: 'screening:run', body: { text: 'x' } },
   'GET /api/screening/pairs': { needs: 'screening:read', met: 'a' },
   'GET /api/screening/groups': { needs: 'screening:read', met: 'a' },
   'GET /api/screening/clues': { needs: 'screening:read', met: 'a' },

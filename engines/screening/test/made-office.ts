@@ -97,7 +97,7 @@ export class MadeOffice {
     const rule: Rule = { ...shipped, cohort: shipped.cohort && { least: found.least ?? shipped.cohort.least } };
     await prepareScreened(this.session, keyOfHolder);
     const texts = await readPairedTexts(this.session, found.pairs ?? []);
-    const cohorts = new Cohorts(await measureApplications(this.session), 'r1', null);
+    const cohorts = new Cohorts(await measureApplications(this.session, null), 'r1', null);
     const [span] = rule.spans;
     if (span === undefined) throw new OwnFault('no span');
     const told = { ...span, thresholds: { ...span.thresholds, ...found.thresholds } };

@@ -1,11 +1,20 @@
-import type { PairRow, ScreenClue, ScreenGroup, ScreenRunAnswer, ScreenShowAnswer } from '@zhiheng/office';
+import { basename } from 'node:path';
+import type {
+  PairRow,
+  RuleCheckAnswer,
+  ScreenClue,
+  ScreenGroup,
+  ScreenRunAnswer,
+  ScreenShowAnswer,
+} from '@zhiheng/office';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
-import { carryOut } from '../runtime.js';
+import { readText } from '../read-text.js';
+import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { wholeNumber } from './whole-number.js';
 
-/** screen run, pairs, groups, clues, show. */
+/** screen run, check, pairs, groups, clues, show. */
 export function registerScreeningCommands(program: Command): void {
   const screen = program.command('screen').description('clues about abnormal applications: nothing is decided by them');
   screen
@@ -15,6 +24,7 @@ export function registerScreeningCommands(program: Command): void {
     .action(async (options: object, command: Command) => {
       await carryOut<ScreenRunAnswer>(globalOptions(command), 'screen-run', options, showRun);
     });
+  registerCheck(screen);
   paged(screen.command('pairs').description('pairs of texts alike'), '`pair` of the last row before')
     .option('--field <field>', 'title, abstract or claim (left out: all)')
     .option('--min <jaccard>', 'least Jaccard, 0 to 1', Number)
@@ -49,6 +59,22 @@ export function registerScreeningCommands(program: Command): void {
     });
 }
 
+function registerCheck(screen: Command): void {
+  screen
+    .command('check')
+    .description('every fault of a file of screening rules')
+    .argument('<file>')
+    .action(async (file: string, _options: object, command: Command) => {
+      const options = globalOptions(command);
+      await withFailures(options, async () => {
+        const input = { text: await readText(file), file: basename(file) };
+        await carryOut<RuleCheckAnswer>(options, 'screen-check', input, ({ ok, faults }) =>
+          ok ? 'no faults' : textTable(faults, ['file', 'line', 'column', 'code', 'message', 'found', 'expected']),
+        );
+      });
+    });
+}
+
 function paged(command: Command, after: string): Command {
   return command
     .option('--run <name>', 'left out: the newest')
@@ -56,17 +82,23 @@ function paged(command: Command, after: string): Command {
     .option('--after <key>', after);
 }
 
-function showRun({ families, capped, undated, ...run }: ScreenRunAnswer): string {
+function showRun({ families, capped, undated, texts, ...run }: ScreenRunAnswer): string {
   const lines = families.map(({ family, clues, excepted, withoutCohort }) => ({
     ...{ family, clues, withoutCohort },
     excepted: Object.entries(excepted).map(([name, number]) => `${name} ${number}`),
   }));
   return [
     textTable([run], ['run', 'release', 'documents', 'classes', 'candidates', 'pairs', 'groups', 'clues', 'seconds']),
+    ...(texts === undefined ? [] : [showTexts(texts)]),
     textTable(lines, ['family', 'clues', 'excepted', 'withoutCohort']),
     ...(undated === 0 ? [] : [`${undated} applications have no filing day: no rule is for them`]),
     ...capped.map((one) => `${one.field} ${one.stage} ${one.bucket}: ${one.kept} of ${one.members} looked at`),
   ].join('\n');
+}
+
+function showTexts({ taken, kept, left, remade }: NonNullable<ScreenRunAnswer['texts']>): string {
+  const anew = remade === null ? '' : `; all were taken in anew: ${remade}`;
+  return `texts of ${taken} applications taken in, ${kept} as they were, ${left} left${anew}`;
 }
 
 function showGroups(groups: readonly ScreenGroup[]): string {

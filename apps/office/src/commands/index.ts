@@ -96,7 +96,7 @@ import { record } from './record.js';
 import { records } from './records.js';
 import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
 import { cancel, running, tracked } from './running.js';
-import { screenClues, screenGroups, screenPairs, screenRun, screenShow } from './screening.js';
+import { screenCheck, screenClues, screenGroups, screenPairs, screenRun, screenShow } from './screening.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
 import {
@@ -294,6 +294,7 @@ export const commands = {
   'release-show': releaseShow,
   'release-verify': tracked('release-verify', releaseVerify, { alone: null, about: ({ name }) => named(name) }),
   running,
+  'screen-check': screenCheck,
   'screen-clues': screenClues,
   'screen-groups': screenGroups,
   'screen-pairs': screenPairs,

@@ -1,4 +1,13 @@
-import type { PairRow, ScreenClue, ScreenGroup, ScreenRunAnswer, ScreenShowAnswer } from '../answers-screening.js';
+import { checkRule } from '@zhiheng/screening';
+import type {
+  PairRow,
+  RuleCheckAnswer,
+  ScreenClue,
+  ScreenGroup,
+  ScreenRunAnswer,
+  ScreenShowAnswer,
+} from '../answers-screening.js';
+import { groundsOf } from '../decisions/screening-rules.js';
 import { runScreening } from '../screening/run-screening.js';
 import { showScreened } from '../screening/show-screened.js';
 import { type CluesAsked, cluesOf } from '../screening/shown-clues.js';
@@ -29,3 +38,12 @@ export const screenShow: Command<{ readonly id: string; readonly run?: string },
   { id, run },
   { office, scope },
 ) => done(await showScreened(office, id, run, scope));
+
+/** What is wrong with the text of a rule family. */
+export const screenCheck: Command<{ readonly text: string; readonly file?: string }, RuleCheckAnswer> = async (
+  { text, file = 'rule.yaml' },
+  { office },
+) => {
+  const checked = checkRule(text, file, groundsOf(office.definitionsFolder));
+  return { json: checked, exit: checked.ok ? 0 : 1 };
+};

@@ -6,9 +6,10 @@ import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { clueRules } from '../decisions/screening-rules.js';
 import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
-import { findTexts } from '../screening/find-texts.js';
 import { formerGroups } from '../screening/former-groups.js';
 import { groupMembers } from '../screening/group-members.js';
+import type { KeptTexts } from '../screening/kept-texts.js';
+import { lookAtTexts } from '../screening/look-at-texts.js';
 import type { ScreeningRun } from '../screening/screening-run.js';
 import { writeClues, writeGroups, writePairs } from '../screening/write-run.js';
 import type { JobEffects } from './job-effects.js';
@@ -25,6 +26,8 @@ export interface ScreenJobInput {
   readonly baselines: string | null;
   /** Groups of the newest run over another release, whose lineage is told; null: there is none. */
   readonly former: Segment | null;
+  /** What the newest run kept of the texts; null: nothing. */
+  readonly before: KeptTexts | null;
 }
 
 export interface ScreenJobOutput {
@@ -37,18 +40,20 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
   const store = new ObjectStore(input.lakeFolder, disk);
   const release = (await store.getJson(input.releaseHash)) as Release;
   const rules = clueRules(input.definitionsFolder);
-  const before = input.baselines === null ? null : ((await store.getJson(input.baselines)) as BaselineBook);
+  const baselinesBefore = input.baselines === null ? null : ((await store.getJson(input.baselines)) as BaselineBook);
   if (input.facts !== null) await store.checkSegments([input.facts.decisions]);
+  const former = input.former === null ? [] : await formerGroups(store, input.former);
+  const spillFolder = join(input.workFolder, 'spill-screening');
+  const texts = await lookAtTexts({ release, store, spillFolder, before: input.before, former, onProgress });
+  const { pairs, groups, documents, classes, candidates, capped } = texts.found;
+  const { segment: measures } = texts.kept.measures;
   const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
-    memoryLimit: '2GB',
-    spillFolder: join(input.workFolder, 'spill-screening'),
+    ...{ memoryLimit: '2GB', spillFolder, beside: [measures] },
   });
   try {
-    const former = input.former === null ? [] : await formerGroups(store, input.former);
-    const texts = await findTexts(session, former, onProgress);
-    const { pairs, groups } = texts;
+    await session.showSegment('text_measure', measures);
     const screened = await screen(session, {
-      ...{ rules, pairs, groups, release: release.name, baselines: before },
+      ...{ rules, pairs, groups, release: release.name, baselines: baselinesBefore, measured: 'text_measure' },
       holderKey: (alias) =>
         holderKeySql({
           ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },
@@ -56,6 +61,7 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
         }),
       onRule: (done, total) => onProgress({ stage: 'rules', done, total, unit: 'steps' }),
     });
+    onProgress({ stage: 'writing', done: 0, total: null, unit: 'steps' });
     const nearCopies = rules.find(({ detector }) => detector === 'near-copy') ?? null;
     const segments = {
       clues: await writeClues(store, screened.clues),
@@ -73,7 +79,7 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
       release: release.name,
       createdAt: systemClock.now().toISOString(),
       ...told,
-      ...{ documents: texts.documents, classes: texts.classes, candidates: texts.candidates, capped: texts.capped },
+      ...{ texts: texts.taken, kept: texts.kept, documents, classes, candidates, capped },
       ...{ families: screened.families, undated: screened.undated },
       ...{ pairs: pairs.length, groups: groups.length, clues: screened.clues.length },
     };

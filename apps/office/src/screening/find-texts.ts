@@ -3,65 +3,116 @@ import type { LakeSession } from '@zhiheng/lake';
 import {
   type ApplicationText,
   type CappedBucket,
-  compareTwo,
   groupPairs,
+  type NearFiles,
   NearTexts,
+  openNear,
+  type StoredNear,
+  usualNearSettings as settings,
+  storeNear,
   type TextField,
   type TextGroup,
   type TextPair,
+  withoutTexts,
 } from '@zhiheng/screening';
-import { dayNumber, type OnProgress } from '@zhiheng/vocabulary';
+import { dayNumber, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
+import { comparing, nearestOf } from './compare-members.js';
 import type { FoundTexts } from './found-texts.js';
+import type { KeptTexts } from './kept-texts.js';
+import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
 import { withCopies } from './pairs-of-copies.js';
 
-const columns = { title: 'title', abstract: 'abstract', claim: 'first_claim' } as const;
-const fields = Object.keys(columns) as TextField[];
 /** Fewer texts are compared before threads would have begun. */
 const textsForThreads = 20_000;
 /** Members of a group are as near to its core. Titles make no group: chance brings short texts together. */
 const leastOfGroup = 0.5;
+const stages = { title: 'titles', abstract: 'abstracts', claim: 'claims' } as const;
+
+/** What texts are found by. */
+export interface FindingTexts {
+  /** Sees the whole office, and knows which texts came and which left (`compareKnownTexts`). */
+  readonly session: LakeSession;
+  /** What an earlier run kept of the texts of `text_before`; null: nothing. */
+  readonly before: KeptTexts['near'] | null;
+  readonly files: NearFiles;
+  /** Groups of the run before, whose lineage is told. */
+  readonly former: readonly TextGroup[];
+  readonly onProgress: OnProgress;
+}
+
+interface FoundInField {
+  readonly pairs: readonly TextPair[];
+  readonly capped: readonly CappedBucket[];
+  readonly classes: number;
+  readonly compared: number;
+  readonly stored: StoredNear;
+}
 
 /**
- * Finds what is alike in the texts of a release, in a session that sees the whole office: field by field, then groups of what is near in
- * abstracts or claims. `former`: the groups of the run before, whose lineage is told.
+ * Finds what is alike in the texts of a release, field by field, then groups of what is near in abstracts or claims. Texts that are known are not
+ * read again, but where something is compared with them; what comes out is what comes of taking in everything anew. Throws `segment-damaged`.
  */
-export async function findTexts(
-  session: LakeSession,
-  former: readonly TextGroup[],
-  onProgress: OnProgress,
-): Promise<FoundTexts> {
-  const all = { pairs: [] as TextPair[], capped: [] as CappedBucket[], classes: 0, compared: 0 };
+export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
+  const { session, former, onProgress } = finding;
   const days = new Map<string, number | null>();
-  for (const [index, field] of fields.entries()) {
-    onProgress({ stage: 'texts', done: index, total: fields.length, unit: 'steps' });
-    const texts = await textsOf(session, field);
-    for (const { number, day } of texts) days.set(number, day);
-    const near = new NearTexts({ field, threads: { count: threadsFor(texts.length) } });
-    await near.take(texts);
-    const found = near.pairs();
-    for (const pair of withCopies(found.pairs, placesOf(texts))) all.pairs.push(pair);
-    all.capped.push(...found.capped);
-    all.classes += found.classes;
-    all.compared += near.compared;
+  const found: FoundInField[] = [];
+  for (const [index, field] of textFields.entries()) {
+    onProgress({ stage: stages[field], done: index, total: textFields.length, unit: 'steps' });
+    found.push(await findInField(finding, field, days));
   }
-  onProgress({ stage: 'texts', done: fields.length, total: fields.length, unit: 'steps' });
-  const near = nearestOf(all.pairs);
+  onProgress({ stage: 'grouping', done: 0, total: null, unit: 'steps' });
+  const pairs = found.flatMap((one) => one.pairs);
+  const near = nearestOf(pairs);
   const groups = groupPairs({
     ...{ pairs: near, floor: leastOfGroup, former },
     dayOf: (number) => days.get(number) ?? null,
     compare: await comparing(session, near),
   });
+  const [{ n: documents } = { n: 0 }] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM text_now');
+  const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
+  const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);
   return {
-    ...{ documents: days.size, classes: all.classes, candidates: all.compared },
-    ...{ pairs: all.pairs, groups, capped: all.capped },
+    ...{ documents, classes: sum('classes'), candidates: sum('compared'), capped: found.flatMap((one) => one.capped) },
+    ...{ pairs, groups, near: Object.fromEntries(stored) as KeptTexts['near'] },
   };
 }
 
-async function textsOf(session: LakeSession, field: TextField): Promise<ApplicationText[]> {
+/** Finds in the texts of one field; notes in `days` when what stands in a pair was filed. */
+async function findInField(
+  { session, before, files }: FindingTexts,
+  field: TextField,
+  days: Map<string, number | null>,
+): Promise<FoundInField> {
+  const how = { field, settings };
+  const left = await leftTexts(session, field);
+  const news = await textsThatCame(session, field);
+  const opened = before === null ? null : await openNear(before[field], how, files);
+  if (before !== null && opened === null) throw new OwnFault('texts that another version kept are no beginning');
+  const state = opened === null ? undefined : left.size === 0 ? opened : withoutTexts(opened, left);
+  const threads = { count: threadsFor(news.length) };
+  const near = new NearTexts({ ...how, threads, textsOf: (numbers) => textsOf(session, field, numbers) }, state);
+  await near.take(news);
+  const { pairs, capped, classes } = near.pairs();
+  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  for (const { number, day } of near.state.classes.members) if (paired.has(number)) days.set(number, day);
+  const isEarlier = (one: string, other: string) => {
+    const last = Number.POSITIVE_INFINITY;
+    const [day, otherDay] = [days.get(one) ?? last, days.get(other) ?? last];
+    return day < otherDay || (day === otherDay && one < other);
+  };
+  const former = before?.[field] ?? null;
+  const unchanged = former !== null && left.size === 0 && news.length === 0;
+  return {
+    ...{ pairs: withCopies(pairs, isEarlier), capped, classes, compared: near.compared },
+    stored: unchanged ? former : await storeNear(near.state, how, files, left.size === 0 ? former : null),
+  };
+}
+
+async function textsThatCame(session: LakeSession, field: TextField): Promise<ApplicationText[]> {
   const texts: ApplicationText[] = [];
+  await session.keep('text_came', `SELECT n.id, n.filed_on FROM ${cameSql(field)}`);
   const batches = session.stream<{ number: string; filed: string | null; text: string }>(
-    `SELECT t.id AS number, p.filed_on AS filed, t.${columns[field]} AS text
-     FROM patent_texts AS t JOIN patents AS p ON p.id = t.id WHERE t.${columns[field]} <> ''`,
+    `SELECT t.id AS number, c.filed_on AS filed, t.${textColumns[field]} AS text FROM patent_texts AS t JOIN text_came AS c ON c.id = t.id`,
   );
   for await (const rows of batches)
     for (const { number, filed, text } of rows)
@@ -69,49 +120,18 @@ async function textsOf(session: LakeSession, field: TextField): Promise<Applicat
   return texts;
 }
 
-const threadsFor = (texts: number) => (texts < textsForThreads ? 0 : Math.min(availableParallelism(), 4));
-
-/** Tells the place of a number in the order of filing; those without a day come last. */
-function placesOf(texts: readonly ApplicationText[]): (number: string) => number {
-  const last = Number.MAX_SAFE_INTEGER;
-  const order = [...texts].sort((a, b) => (a.day ?? last) - (b.day ?? last) || (a.number < b.number ? -1 : 1));
-  const places = new Map(order.map(({ number }, index) => [number, index]));
-  return (number) => places.get(number) ?? last;
-}
-
-/** Of each two applications the pair that is nearest, of abstracts and claims. One whose abstract is a copy can still have a claim of its own: none stands for another here. */
-function nearestOf(pairs: readonly TextPair[]): TextPair[] {
-  const nearest = new Map<string, TextPair>();
-  for (const pair of pairs) {
-    if (pair.field === 'title') continue;
-    const key = `${pair.a} ${pair.b}`;
-    const known = nearest.get(key);
-    if (known === undefined || pair.jaccard > known.jaccard)
-      nearest.set(key, pair.kind === 'same' ? { ...pair, kind: 'near' } : pair);
-  }
-  return [...nearest.values()];
-}
-
-/** Compares two of the applications that are in a pair by abstract or claim, whichever is nearer. */
-async function comparing(
-  session: LakeSession,
-  pairs: readonly TextPair[],
-): Promise<(core: string, other: string) => TextPair> {
-  const numbers = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+/** Texts of applications, in the order of their numbers. */
+async function textsOf(session: LakeSession, field: TextField, numbers: readonly string[]): Promise<string[]> {
   await session.registerTable(
-    'paired_application',
+    'compared_text',
     { id: 'text' },
-    numbers.map((id) => [id]),
+    numbers.map((number) => [number]),
   );
-  const rows = await session.rows<{ id: string; abstract: string | null; claim: string | null }>(
-    `SELECT t.id, t.abstract, t.first_claim AS claim FROM patent_texts AS t JOIN paired_application AS p ON p.id = t.id`,
+  const rows = await session.rows<{ id: string; text: string | null }>(
+    `SELECT t.id, t.${textColumns[field]} AS text FROM patent_texts AS t JOIN compared_text AS c ON c.id = t.id`,
   );
-  const texts = new Map(rows.map((row) => [row.id, row]));
-  return (a, b) => {
-    const told = (['abstract', 'claim'] as const).map((field): TextPair => {
-      const found = compareTwo(field, texts.get(a)?.[field] ?? '', texts.get(b)?.[field] ?? '');
-      return { a, b, field, ...found, kind: 'near' };
-    });
-    return told.reduce((one, other) => (other.jaccard > one.jaccard ? other : one));
-  };
+  const texts = new Map(rows.map(({ id, text }) => [id, text ?? '']));
+  return numbers.map((number) => texts.get(number) ?? '');
 }
+
+const threadsFor = (texts: number) => (texts < textsForThreads ? 0 : Math.min(availableParallelism(), 4));

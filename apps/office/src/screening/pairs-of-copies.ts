@@ -6,9 +6,9 @@ export const mostEqual = 8;
 /**
  * Pairs of one field with those of copies. Equal texts are compared as one, told by the earliest; what is asked of a pair (one holder, one
  * agency) can hold for copies and not for their earliest, so that few copies get pairs of their own: with each other, and with what is like
- * the earliest. Pairs that a text was recombined from stay as they are. `placeOf`: the place of a number in the order of filing.
+ * the earliest. Pairs that a text was recombined from stay as they are. `isEarlier`: whether an application comes before another in the order of filing.
  */
-export function withCopies(pairs: readonly TextPair[], placeOf: (number: string) => number): TextPair[] {
+export function withCopies(pairs: readonly TextPair[], isEarlier: (one: string, other: string) => boolean): TextPair[] {
   const same = new Map<string, TextPair[]>();
   for (const pair of pairs) {
     if (pair.kind !== 'same') continue;
@@ -21,7 +21,7 @@ export function withCopies(pairs: readonly TextPair[], placeOf: (number: string)
     return copies.length < mostEqual ? [number, ...copies.map(({ b }) => b)] : [number];
   };
   const between = (pair: TextPair, one: string, other: string): TextPair => {
-    const [a, b] = placeOf(one) < placeOf(other) ? [one, other] : [other, one];
+    const [a, b] = isEarlier(one, other) ? [one, other] : [other, one];
     return { ...pair, a, b };
   };
   const added: TextPair[] = [];

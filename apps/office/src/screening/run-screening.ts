@@ -1,4 +1,5 @@
 import { UserFault } from '@zhiheng/vocabulary';
+import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { ScreenRunAnswer } from '../answers-screening.js';
 import type { CommandContext } from '../commands/command.js';
 import { writeFacts } from '../decisions/write-facts.js';
@@ -9,7 +10,7 @@ import { findVintage } from '../vintages.js';
 import { type ScreeningRun, screeningAct } from './screening-run.js';
 
 /**
- * Screens a release, the newest when none is named. A run that sees what the newest one saw makes no act. Throws `release-missing`, `not-found`,
+ * Screens a release, the newest when none is named. A run that sees what the newest one saw, and keeps the same for the next, makes no act. Throws `release-missing`, `not-found`,
  * `screening-rules-wrong`.
  */
 export async function runScreening(
@@ -27,15 +28,21 @@ export async function runScreening(
     facts: await writeFacts(office, office.today(), await vintagesOf(office)),
     baselines: newest?.baselines ?? null,
     former: (await newestOfAnother(office, act.hash))?.segments.groups ?? null,
+    before: newest?.kept ?? null,
   };
   const output = await office.runJob<ScreenJobOutput>({ job: 'screen', input }, onProgress, signal);
   const { run, hash } = output;
-  if (newest?.name !== run.name) await office.act(actor, screeningAct, run.name, hash);
-  const { documents, classes, candidates, pairs, groups, clues, capped, families, undated } = run;
+  if (newest?.name !== run.name || !keepsTheSame(newest, run)) await office.act(actor, screeningAct, run.name, hash);
+  const { documents, texts, classes, candidates, pairs, groups, clues, capped, families, undated } = run;
   return {
     ...{ run: run.name, release: run.release, documents, classes, candidates, pairs, groups, clues, capped },
-    ...{ families, undated, seconds: (office.clock.now().getTime() - startedAt) / 1000 },
+    ...{ texts, families, undated, seconds: (office.clock.now().getTime() - startedAt) / 1000 },
   };
+}
+
+/** Whether the next run begins with the same after either. */
+function keepsTheSame(one: ScreeningRun, other: ScreeningRun): boolean {
+  return canonicalHash(one.kept ?? null) === canonicalHash(other.kept ?? null);
 }
 
 /** The newest run; null before the first. */

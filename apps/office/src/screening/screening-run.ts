@@ -1,6 +1,7 @@
 import type { Segment } from '@zhiheng/lake';
 import type { CappedBucket, FamilyReport } from '@zhiheng/screening';
 import type { VintageFacts } from '../decisions/vintage-facts.js';
+import type { KeptTexts, TextsTaken } from './kept-texts.js';
 
 /** The kind of the act that makes a run count. */
 export const screeningAct = 'screening';
@@ -21,7 +22,11 @@ export interface ScreeningRun {
   readonly baselines: string;
   /** Applications that have a text. */
   readonly documents: number;
-  /** Texts that differ after folding, of all fields, and pairs of them that were compared. */
+  /** What of their texts was taken in; missing in runs that took in all each time. */
+  readonly texts?: TextsTaken;
+  /** What the next run begins with; missing in runs that kept nothing. */
+  readonly kept?: KeptTexts;
+  /** Texts that differ after folding, of all fields, and pairs of them that this run compared. */
   readonly classes: number;
   readonly candidates: number;
   readonly capped: readonly CappedBucket[];

@@ -32,7 +32,9 @@ export async function showScreened(
 }
 
 async function seenBy(office: Office, id: string, scope: Scope): Promise<ClueSeen[]> {
-  const acts = (await office.ledger.acts(screeningAct)).slice(-lastRuns).reverse();
+  // A run that was made again under its name is one.
+  const byRun = new Map((await office.ledger.acts(screeningAct)).map((act) => [act.object, act]));
+  const acts = [...byRun.values()].slice(-lastRuns).reverse();
   const seen: ClueSeen[] = [];
   for (const { hash, object } of acts) {
     const { createdAt } = (await office.store.getJson(hash)) as ScreeningRun;

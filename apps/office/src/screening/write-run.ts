@@ -31,8 +31,8 @@ export function writePairs(store: ObjectStore, pairs: readonly TextPair[]): Prom
     containment: 'text',
     kind: 'text',
   } as const;
-  const ordered = [...pairs].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const rows = ordered.flatMap((pair, index) =>
+  const ordered = pairs.map((pair) => ({ pair, key: keyOf(pair) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = ordered.flatMap(({ pair }, index) =>
     (['a', 'b'] as const).map((side) => [
       ...[index + 1, pair[side], side, pair.field, String(pair.jaccard), String(pair.containment), pair.kind],
     ]),

@@ -1,4 +1,4 @@
-import type { PairRow, ScreenClue, ScreenGroup, ScreenShowAnswer } from '@zhiheng/office';
+import type { PairRow, RuleCheckAnswer, ScreenClue, ScreenGroup, ScreenShowAnswer } from '@zhiheng/office';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, type RouteContext, startJob } from './route-context.js';
@@ -10,6 +10,10 @@ const limit = Type.Optional(
   Type.Integer({ minimum: 1, maximum: 5000, description: `rows of a page; left out: ${rowsOfPage}` }),
 );
 const runBody = Type.Object({ release: Type.Optional(name) }, { additionalProperties: false });
+const checkBody = Type.Object(
+  { text: Type.String({ maxLength: 200_000 }), file: Type.Optional(name) },
+  { additionalProperties: false },
+);
 const pairsQuery = Type.Object(
   {
     run,
@@ -54,6 +58,14 @@ export function registerScreeningRoutes(server: FastifyInstance, context: RouteC
       const job = await startJob(context, request, 'screen-run', request.body, async () => {});
       return reply.status(202).send({ job: job.id });
     },
+  );
+  server.post<{ Body: Static<typeof checkBody> }>(
+    '/api/screening/rules/check',
+    {
+      config: { command: 'screen-check' },
+      schema: { summary: 'Every fault of the text of a rule family, with line and column', body: checkBody },
+    },
+    (request) => answer<RuleCheckAnswer>(context, request, 'screen-check', request.body),
   );
   server.get<{ Querystring: Static<typeof pairsQuery> }>(
     '/api/screening/pairs',

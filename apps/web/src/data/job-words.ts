@@ -29,6 +29,11 @@ export const stageWords: Readonly<Record<string, string>> = {
   checking: 'stage.checking',
   resolving: 'stage.resolving',
   texts: 'stage.texts',
+  measuring: 'stage.measuring',
+  titles: 'stage.titles',
+  abstracts: 'stage.abstracts',
+  claims: 'stage.claims',
+  grouping: 'stage.grouping',
   rules: 'stage.rules',
   verifying: 'stage.verifying',
 };

@@ -2,7 +2,7 @@ import type { Day } from '@zhiheng/vocabulary';
 import type { ScreenedSession } from '../screened-session.js';
 import { type Baseline, type BaselineBook, baselineMethod, medianAndSpread } from './baseline.js';
 import type { CohortPosition } from './cohort-position.js';
-import { claimFeatures, type Feature, featureNames, features, textFeatures } from './features.js';
+import { claimFeatures, type Feature, features, textFeatures } from './features.js';
 import { quarterName, quarterOf } from './quarter.js';
 
 /** An application as it is measured: what it lacks is null. */
@@ -90,31 +90,65 @@ export class Cohorts {
   }
 }
 
-/** Measures every application of `screened`. */
-export async function measureApplications(session: ScreenedSession): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  const rows = session.stream<MeasuredRow>(
-    `SELECT s.id, s.filed_on AS filed, s.field, s.claim_count AS claims, t.abstract, t.first_claim AS claim
-     FROM screened AS s LEFT JOIN patent_texts AS t ON t.id = s.id`,
+/** Columns of a table of what was measured in texts, by the feature that they hold. */
+const columnOf = {
+  unusual: 'unusual',
+  grammar: 'grammar',
+  repetition: 'repetition',
+  'claim-length': 'claim_length',
+  'claim-features': 'claim_features',
+} as const satisfies Partial<Record<Feature, string>>;
+export type TextFeature = keyof typeof columnOf;
+export const textFeatureColumns = Object.entries(columnOf) as [TextFeature, string][];
+
+/**
+ * Measures every application of `screened`.
+ *
+ * @param measured name of a table of the session with what `measureTexts` gives, by `id`; null: texts are measured here
+ */
+export async function measureApplications(session: ScreenedSession, measured: string | null): Promise<Measured[]> {
+  return measured === null ? measuredHere(session) : measuredBefore(session, measured);
+}
+
+async function measuredHere(session: ScreenedSession): Promise<Measured[]> {
+  const rows = session.stream<ApplicationRow & { abstract: string | null; claim: string | null }>(
+    `SELECT ${applicationSql}, t.abstract, t.first_claim AS claim FROM screened AS s LEFT JOIN patent_texts AS t ON t.id = s.id`,
   );
-  for await (const batch of rows) for (const row of batch) measured.push(measuredOf(row));
+  const measured: Measured[] = [];
+  for await (const batch of rows)
+    for (const { abstract, claim, ...row } of batch) measured.push(measuredOf(row, measureTexts(abstract, claim)));
   return measured;
 }
 
-interface MeasuredRow {
+async function measuredBefore(session: ScreenedSession, table: string): Promise<Measured[]> {
+  const columns = textFeatureColumns.map(([feature, column]) => `m.${column} AS "${feature}"`);
+  const rows = session.stream<ApplicationRow & Record<TextFeature, number | null>>(
+    `SELECT ${applicationSql}, ${columns.join(', ')} FROM screened AS s LEFT JOIN ${table} AS m ON m.id = s.id`,
+  );
+  const measured: Measured[] = [];
+  for await (const batch of rows) for (const row of batch) measured.push(measuredOf(row, row));
+  return measured;
+}
+
+const applicationSql = 's.id, s.filed_on AS filed, s.field, s.claim_count AS claims';
+
+interface ApplicationRow {
   readonly id: string;
   readonly filed: Day;
   readonly field: string | null;
   readonly claims: number | null;
-  readonly abstract: string | null;
-  readonly claim: string | null;
 }
 
-function measuredOf({ id, filed, field, claims, abstract, claim }: MeasuredRow): Measured {
+/** What is measured of the texts of one application: of its abstract, of its claim where that is too short; and of the claim as such. */
+export function measureTexts(abstract: string | null, claim: string | null): Record<TextFeature, number | null> {
   const text = textFeatures(abstract, leastCharacters) ?? textFeatures(claim, leastCharacters);
-  const told = { ...(text ?? {}), ...claimFeatures(claim, claims) } as Partial<Record<Feature, number | null>>;
-  const values = Object.fromEntries(featureNames.map((name) => [name, told[name] ?? null]));
-  return { id, filed, field, values: values as Record<Feature, number | null> };
+  return { ...(text ?? { unusual: null, grammar: null, repetition: null }), ...claimFeatures(claim) };
+}
+
+function measuredOf(row: ApplicationRow, told: Record<TextFeature, number | null>): Measured {
+  const { id, filed, field, claims } = row;
+  const values = Object.fromEntries(textFeatureColumns.map(([name]) => [name, told[name]]));
+  return { id, filed, field, values: { ...values, 'claim-count': claims } as Record<Feature, number | null> };
 }
 
 function keyOf(feature: Feature, field: string, quarter: number): string {

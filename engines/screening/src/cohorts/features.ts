@@ -15,7 +15,6 @@ export const features = {
   'claim-count': 1,
 } as const;
 export type Feature = keyof typeof features;
-export const featureNames = Object.keys(features) as Feature[];
 
 const common = commonCharacters();
 const grammarCharacters = new Set('的了在与和及或其所将被由有于以使从对该并为上下中内外时');
@@ -43,16 +42,14 @@ export function textFeatures(
   return { unusual, grammar, repetition: repetitionOf(folded) };
 }
 
-/** Features of claims, as far as the record tells them. */
+/** Features of a first claim; null where the record tells none. */
 export function claimFeatures(
   firstClaim: string | null,
-  claimCount: number | null,
-): Readonly<Record<'claim-length' | 'claim-features' | 'claim-count', number | null>> {
+): Readonly<Record<'claim-length' | 'claim-features', number | null>> {
   const claim = (firstClaim ?? '').normalize('NFKC').trim();
   return {
     'claim-length': claim === '' ? null : [...claim].length,
     'claim-features': claim === '' ? null : claim.split(/[;,；，]/u).filter((part) => part.trim() !== '').length,
-    'claim-count': claimCount,
   };
 }
 

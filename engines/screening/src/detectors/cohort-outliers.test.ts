@@ -23,10 +23,10 @@ describe('features', () => {
   });
 
   it('of claims', () => {
-    expect(claimFeatures('一种泵，包括壳体；叶轮，电机。', 8)).toEqual({
-      ...{ 'claim-length': 15, 'claim-features': 4, 'claim-count': 8 },
+    expect(claimFeatures('一种泵，包括壳体；叶轮，电机。')).toEqual({
+      ...{ 'claim-length': 15, 'claim-features': 4 },
     });
-    expect(claimFeatures(null, null)).toEqual({ 'claim-length': null, 'claim-features': null, 'claim-count': null });
+    expect(claimFeatures(null)).toEqual({ 'claim-length': null, 'claim-features': null });
   });
 });
 

@@ -23,6 +23,10 @@ export class NearState {
   /** Buckets that were over the cap. */
   cappedBands: readonly number[] = [];
   cappedFingerprints: readonly number[] = [];
+  /** Classes at the beginning that were joined with each other; those behind wait for the next taking in. */
+  joined = 0;
+  /** Classes of which is to be judged anew from what they are patched. */
+  readonly unsettled = new Set<number>();
 
   constructor() {
     this.starts.push(0);
@@ -45,5 +49,14 @@ export class NearState {
         shingles[index] as number,
       );
     if (shingles[index] === 0) this.empty = this.classes.count - 1;
+  }
+
+  /** Takes over the sketch of a class of another state as that of the class that is new. */
+  copyClass(from: NearState, one: number): void {
+    for (const [band, keys] of this.keys.entries()) keys.push(from.keys[band]?.at(one) as number);
+    const { words } = from.fingerprints;
+    this.fingerprints.append(words.subarray(from.starts.at(one), from.starts.at(one + 1)));
+    this.starts.push(this.fingerprints.length);
+    if (one === from.empty) this.empty = this.classes.count - 1;
   }
 }

@@ -3,7 +3,7 @@ import { joinBands, metInBands } from './band-join.js';
 import { CappedBuckets } from './capped-buckets.js';
 import { compareCandidates } from './compare-candidates.js';
 import { joinFingerprints, metInFingerprints } from './fingerprint-join.js';
-import { mostClasses, PairCodes } from './growing-words.js';
+import { mostClasses, PairCodes, pairOf } from './growing-words.js';
 import { isKept, type Link } from './links.js';
 import type { ApplicationText, TextField } from './model.js';
 import { NearState } from './near-state.js';
@@ -27,6 +27,8 @@ export interface NearOptions {
 }
 
 const textsOfOrder = 2048;
+/** Pairs whose texts are held together while they are compared. */
+const candidatesAtOnce = 100_000;
 
 /**
  * Texts of one field, compared with each other. Each `take` compares new texts with each other and with all taken before; many small ones come to
@@ -61,29 +63,35 @@ export class NearTexts {
   async take(applications: readonly ApplicationText[]): Promise<void> {
     const threads = new NearThreads(this.#options.threads ?? { count: 0 }, this.#options.field);
     try {
-      const firstNew = this.state.classes.count;
+      const { state } = this;
       const moved = await this.#sketch(applications, threads);
-      const candidates = this.#join(firstNew);
+      const candidates = this.#join(state.joined);
       this.#compared += candidates.length;
       const changed = this.#withoutUnmet();
-      await compareCandidates(
-        candidates,
-        (classes) => this.#textsOf(classes),
-        threads,
-        (link) => {
-          if (!isKept(link, this.#settings)) return;
-          this.state.links.push(link);
-          changed.push(link);
-        },
-      );
+      for (let from = 0; from < candidates.length; from += candidatesAtOnce) {
+        const some = candidates.subarray(from, from + candidatesAtOnce);
+        const texts = await this.#earlierTexts(some);
+        await compareCandidates(
+          some,
+          (classes) => Promise.resolve(classes.map((one) => this.#textOf(one, texts))),
+          threads,
+          (link) => {
+            if (!isKept(link, this.#settings)) return;
+            state.links.push(link);
+            changed.push(link);
+          },
+        );
+      }
       await recombine({
         field: this.#options.field,
         settings: this.#settings,
-        state: this.state,
+        state,
         changed,
-        moved,
+        moved: new Set([...moved, ...state.unsettled]),
         textsOf: (classes) => this.#textsOf(classes),
       });
+      state.joined = state.classes.count;
+      state.unsettled.clear();
     } finally {
       await threads.close();
     }
@@ -177,17 +185,33 @@ export class NearTexts {
     return changed;
   }
 
+  /** Texts of classes of earlier processes that are to be compared, all asked at once: each asking reads through the whole of a store. */
+  async #earlierTexts(candidates: Float64Array): Promise<ReadonlyMap<number, string>> {
+    const classes = new Set<number>();
+    for (const code of candidates) {
+      const { one, other } = pairOf(code);
+      classes.add(one).add(other);
+    }
+    return this.#given([...classes]);
+  }
+
   async #textsOf(classes: readonly number[]): Promise<readonly string[]> {
+    const texts = await this.#given(classes);
+    return classes.map((one) => this.#textOf(one, texts));
+  }
+
+  async #given(classes: readonly number[]): Promise<ReadonlyMap<number, string>> {
     const earlier = classes.filter((one) => one < this.#held);
-    const numbers = earlier.map((one) => this.state.classes.earliestOf(one).number);
-    if (earlier.length > 0 && this.#options.textsOf === undefined)
+    if (earlier.length === 0) return new Map();
+    if (this.#options.textsOf === undefined)
       throw new OwnFault('texts of earlier runs are asked for, and nobody gives them');
-    const given = numbers.length === 0 ? [] : ((await this.#options.textsOf?.(numbers)) ?? []);
-    const texts = new Map(earlier.map((one, index) => [one, given[index]]));
-    return classes.map((one) => {
-      const text = one < this.#held ? texts.get(one) : this.#texts[one - this.#held];
-      if (text === undefined) throw new OwnFault(`no text of ${this.state.classes.earliestOf(one).number}`);
-      return text;
-    });
+    const given = await this.#options.textsOf(earlier.map((one) => this.state.classes.earliestOf(one).number));
+    return new Map(earlier.map((one, index) => [one, given[index] ?? '']));
+  }
+
+  #textOf(one: number, earlier: ReadonlyMap<number, string>): string {
+    const text = one < this.#held ? earlier.get(one) : this.#texts[one - this.#held];
+    if (text === undefined) throw new OwnFault(`no text of ${this.state.classes.earliestOf(one).number}`);
+    return text;
   }
 }

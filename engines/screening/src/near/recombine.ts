@@ -4,6 +4,9 @@ import type { NearState } from './near-state.js';
 import { otherOf, Recombination } from './recombination.js';
 import type { NearSettings } from './settings.js';
 
+/** Texts whose sources are read together: of earlier runs each reading goes through the whole of a store. */
+const judgedAtOnce = 4096;
+
 /** What changed in a run, and where texts are. */
 export interface Recombining {
   readonly field: TextField;
@@ -30,18 +33,19 @@ export async function recombine({ field, settings, state, changed, moved, textsO
     judged.get(link.other)?.push(link);
   }
   const recombination = new Recombination(field, state.classes, settings);
-  for (const [one, links] of judged) {
+  const open = [...judged].flatMap(([one, links]) => {
     state.recombined.delete(one);
     const sources = recombination.sourcesOf(one, links);
-    if (sources.length === 0) continue;
-    const others = sources.map((link) => otherOf(link, one));
-    const [text = '', ...texts] = await textsOf([one, ...others]);
-    const chosen = recombination.chosen(
-      one,
-      text,
-      sources,
-      new Map(others.map((other, index) => [other, texts[index] ?? ''])),
-    );
-    if (chosen.length > 0) state.recombined.set(one, chosen);
+    return sources.length === 0 ? [] : [{ one, sources }];
+  });
+  for (let from = 0; from < open.length; from += judgedAtOnce) {
+    const some = open.slice(from, from + judgedAtOnce);
+    const asked = [...new Set(some.flatMap(({ one, sources }) => [one, ...sources.map((link) => otherOf(link, one))]))];
+    const given = await textsOf(asked);
+    const texts = new Map(asked.map((one, index) => [one, given[index] ?? '']));
+    for (const { one, sources } of some) {
+      const chosen = recombination.chosen(one, texts.get(one) ?? '', sources, texts);
+      if (chosen.length > 0) state.recombined.set(one, chosen);
+    }
   }
 }

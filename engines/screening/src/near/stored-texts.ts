@@ -1,3 +1,4 @@
+import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import { packColumns, unpackColumns } from './column-file.js';
 import type { Link } from './links.js';
 import type { TextField } from './model.js';
@@ -43,20 +44,29 @@ export async function storeNear(
   return { version: sketchVersion, field, settings, segments, found: await files.put(foundOf(state)) };
 }
 
+/** Whether what is stored was made by this version of the algorithm and by these settings. */
+export function fitsNear(
+  stored: StoredNear,
+  { field, settings }: { readonly field: TextField; readonly settings: NearSettings },
+): boolean {
+  return (
+    stored.version === sketchVersion &&
+    stored.field === field &&
+    canonicalText(stored.settings) === canonicalText(settings)
+  );
+}
+
 /** What is stored, as it was; null when another version of the algorithm or other settings made it: then all is taken in anew. */
 export async function openNear(
   stored: StoredNear,
-  { field, settings }: { readonly field: TextField; readonly settings: NearSettings },
+  how: { readonly field: TextField; readonly settings: NearSettings },
   files: NearFiles,
 ): Promise<NearState | null> {
-  const fits =
-    stored.version === sketchVersion &&
-    stored.field === field &&
-    JSON.stringify(stored.settings) === JSON.stringify(settings);
-  if (!fits) return null;
+  if (!fitsNear(stored, how)) return null;
   const state = new NearState();
   for (const { file } of stored.segments) readSegment(state, await files.get(file));
   readFound(state, await files.get(stored.found));
+  state.joined = state.classes.count;
   return state;
 }
 

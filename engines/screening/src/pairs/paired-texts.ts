@@ -10,7 +10,7 @@ export interface Texts {
   readonly claim: string | null;
 }
 
-/** Two applications of which at least one text is alike; `a` is the earlier. */
+/** Two applications whose abstracts or first claims are alike; `a` is the earlier. */
 export interface PairedApplications {
   readonly a: ApplicationFacts;
   readonly b: ApplicationFacts;
@@ -19,7 +19,7 @@ export interface PairedApplications {
   readonly fields: ReadonlyMap<TextField, TextPair>;
 }
 
-/** Everything that was found in texts, with what is known of the applications. */
+/** What was found in texts, with what is known of the applications. */
 export interface PairedTexts {
   readonly pairs: readonly PairedApplications[];
   readonly textsOf: (id: string) => Texts;
@@ -27,11 +27,12 @@ export interface PairedTexts {
 
 const noTexts: Texts = { title: null, abstract: null, claim: null };
 
-/** Brings pairs of texts together by applications, and reads what detectors ask of those. */
+/** Brings pairs of texts together by applications, and reads what detectors ask of those. Titles alone that are alike are no clue: such pairs are left out. */
 export async function readPairedTexts(session: ScreenedSession, found: readonly TextPair[]): Promise<PairedTexts> {
+  const bodies = found.filter(({ field }) => field !== 'title');
   const facts = await factsOfApplications(
     session,
-    found.flatMap(({ a, b }) => [a, b]),
+    bodies.flatMap(({ a, b }) => [a, b]),
   );
   const rows = await session.rows<{ id: string } & Texts>(
     `SELECT t.id, t.title, t.abstract, t.first_claim AS claim FROM patent_texts AS t JOIN asked_application AS asked ON asked.id = t.id`,
@@ -39,12 +40,12 @@ export async function readPairedTexts(session: ScreenedSession, found: readonly 
   const texts = new Map(rows.map(({ id, ...told }) => [id, told]));
   const related = await relatedAmong(session);
   const byPair = new Map<string, Map<TextField, TextPair>>();
+  for (const { a, b } of bodies) byPair.set(`${a} ${b}`, new Map());
   for (const pair of found) {
-    const key = `${pair.a} ${pair.b}`;
-    const fields = byPair.get(key) ?? new Map<TextField, TextPair>();
+    const fields = byPair.get(`${pair.a} ${pair.b}`);
+    if (fields === undefined) continue;
     const known = fields.get(pair.field);
     if (known === undefined || known.jaccard < pair.jaccard) fields.set(pair.field, pair);
-    byPair.set(key, fields);
   }
   const pairs = [...byPair.values()].flatMap((fields) => {
     const [one] = fields.values();

@@ -1,4 +1,4 @@
-import { type SheetMap, YamlSheet } from '@zhiheng/sheets';
+import { type ListedFault, listFaults, type SheetMap, YamlSheet } from '@zhiheng/sheets';
 import { type Day, dayFromNumber, dayNumber, isDay, nearestWord } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { type DetectorFacts, type DetectorName, detectorFacts, detectorNames } from '../detectors/detector-facts.js';
@@ -6,8 +6,8 @@ import type { Ground } from './ground.js';
 import { readDay } from './read-grounds.js';
 import type { Cohort, Exception, Rule, RuleSpan } from './rule.js';
 
-const idForm = /^[a-z]+(-[a-z]+)*$/;
-const mostOfCohort = 1_000_000;
+export const ruleIdForm = /^[a-z]+(-[a-z]+)*$/;
+export const mostOfCohort = 1_000_000;
 
 /**
  * Reads a rule family (`definitions/screening/rules/*.yaml`) against the grounds of the office. Throws the first `screening-rules-wrong` with
@@ -15,9 +15,28 @@ const mostOfCohort = 1_000_000;
  */
 export function readRule(text: string, file: string, grounds: readonly Ground[]): Rule<DetectorName> {
   const sheet = new YamlSheet(text, file, 'screening-rules-wrong');
+  const rule = buildRule(sheet, grounds);
+  sheet.throwFirst();
+  return rule;
+}
+
+/** Every fault of a rule family, as `screen check` gives them out. */
+export function checkRule(
+  text: string,
+  file: string,
+  grounds: readonly Ground[],
+): { readonly ok: boolean; readonly faults: readonly ListedFault[] } {
+  const sheet = new YamlSheet(text, file, 'screening-rules-wrong');
+  buildRule(sheet, grounds);
+  const faults = listFaults(sheet);
+  return { ok: faults.length === 0, faults };
+}
+
+/** The rule on a sheet; of use only where no fault was noted. */
+function buildRule(sheet: YamlSheet, grounds: readonly Ground[]): Rule<DetectorName> {
   const root = sheet.root();
   const id = root.text('id');
-  if (id !== '' && !idForm.test(id)) {
+  if (id !== '' && !ruleIdForm.test(id)) {
     root.note('id', { what: 'not an id', found: id, expected: 'small letters with hyphens: near-copy' });
   }
   const detector = root.choice('detector', detectorNames);
@@ -43,7 +62,6 @@ export function readRule(text: string, file: string, grounds: readonly Ground[])
     maps[index]?.note('valid_from', { what: 'two spans are for one day', found: validFrom, expected });
   }
   root.close();
-  sheet.throwFirst();
   return { id, detector, ...head, spans };
 }
 

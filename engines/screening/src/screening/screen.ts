@@ -14,6 +14,8 @@ export interface ScreenInput {
   /** What was found in the texts of the release. */
   readonly pairs: readonly TextPair[];
   readonly groups: readonly TextGroup[];
+  /** Name of a table of the session with what `measureTexts` gives, by `id`; null: texts are measured here. */
+  readonly measured: string | null;
   /** Name of the release, which new baselines are frozen by. */
   readonly release: string;
   /** Baselines that earlier runs froze. */
@@ -43,9 +45,10 @@ export interface Screened {
 /** Looks for what every rule asks, over one release. Nothing is written. The same release, rules, texts and baselines give the same clues. */
 export async function screen(session: ScreenedSession, input: ScreenInput): Promise<Screened> {
   const { rules, onRule = () => {} } = input;
+  onRule(0, rules.length);
   const { undated } = await prepareScreened(session, input.holderKey);
   const texts = await readPairedTexts(session, input.pairs);
-  const cohorts = new Cohorts(await measureApplications(session), input.release, input.baselines);
+  const cohorts = new Cohorts(await measureApplications(session, input.measured), input.release, input.baselines);
   const office = { session, texts, groups: input.groups, cohorts };
   const clues: Clue[] = [];
   const families: FamilyReport[] = [];
