@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
 import { carryOut } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerScreenedCommands } from './screened.js';
 import { wholeNumber } from './whole-number.js';
 
 /** screen run, pairs, groups, clues, show. */
@@ -39,6 +40,7 @@ export function registerScreeningCommands(program: Command): void {
     .action(async (options: object, command: Command) => {
       await carryOut<ScreenClue[]>(globalOptions(command), 'screen-clues', options, showClues);
     });
+  registerScreenedCommands(screen);
   screen
     .command('show')
     .description('one clue with its evidence, one group, or the clues of one application')

@@ -38,7 +38,8 @@ export function clueRules(definitionsFolder: string): Rule<DetectorName>[] {
   return readRules(files, groundsOf(definitionsFolder));
 }
 
-function groundsOf(definitionsFolder: string): Ground[] {
+/** The grounds that an office knows. Throws `screening-rules-wrong`. */
+export function groundsOf(definitionsFolder: string): Ground[] {
   return readGrounds(textOf(definitionsFolder, 'screening/grounds.yaml'), 'screening/grounds.yaml');
 }
 
