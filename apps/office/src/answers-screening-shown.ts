@@ -10,6 +10,7 @@ import type {
   TextField,
 } from '@zhiheng/screening';
 import type { Day } from '@zhiheng/vocabulary';
+import type { RunningJob } from './answers.js';
 import type { ScreenGroup } from './answers-screening.js';
 import type { ScreeningRun } from './screening/screening-run.js';
 
@@ -19,8 +20,16 @@ export interface ScreenOverview {
   readonly runs: readonly Pick<ScreenedRun, 'run' | 'release' | 'createdAt' | 'clues'>[];
   /** Null where nothing was screened yet. */
   readonly run: ScreenedRun | null;
+  /** The newest screening that somebody began since this office was opened; null: none. */
+  readonly job: ScreenJob | null;
   readonly rules: readonly ScreenRule[];
   readonly grounds: readonly Ground[];
+}
+
+/** A screening under way or just ended, for whoever reads clues: not who began it. */
+export interface ScreenJob extends Pick<RunningJob, 'id' | 'startedAt' | 'state' | 'progress'> {
+  /** What it failed with. */
+  readonly fault: NonNullable<RunningJob['outcome']>['fault'];
 }
 
 /** What one run looked at: counts of the whole office, and beside them what the scope shows. */
@@ -38,6 +47,8 @@ export interface ScreenedRun
   /** Clues by the ground that they rest on. */
   readonly grounds: readonly { readonly ground: string; readonly shown: number }[];
   readonly shown: { readonly clues: number; readonly groups: number };
+  /** Some of the applications that the scope shows are synthetic. */
+  readonly synthetic: boolean;
 }
 
 /** A rule as the office has it now. */

@@ -7,6 +7,7 @@ import {
   type ScreenClue,
   type ScreenGroup,
   type ScreenGroupShown,
+  type ScreenOverview,
   type ScreenShowAnswer,
 } from '@zhiheng/office';
 import { localOperator } from '@zhiheng/vocabulary';
@@ -48,6 +49,9 @@ it('screens as a job, whose clues and pairs are then pages of lists', async () =
   const state = async () => (await get<RunningJob[]>('/api/running')).find((one) => one.id === job);
   await expect.poll(async () => (await state())?.state, { timeout: 30_000 }).toBe('done');
   expect((await state())?.outcome?.json).toMatchObject({ release: 'one', documents: 2, pairs: 1, groups: 1, clues: 2 });
+  const overview = await get<ScreenOverview>('/api/screening/overview');
+  expect(overview).toMatchObject({ job: { id: job, state: 'done', fault: null }, run: { release: 'one' } });
+  expect(overview.job).not.toHaveProperty('person');
   const clues = await get<ScreenClue[]>('/api/screening/clues?ground=411-1');
   expect(clues.map(({ application, family }) => [application, family])).toEqual([
     [id(1), 'near-copy'],

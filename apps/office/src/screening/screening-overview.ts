@@ -1,7 +1,8 @@
 import type { Scope } from '@zhiheng/vocabulary';
-import type { ScreenedRun, ScreenOverview } from '../answers-screening-shown.js';
+import type { ScreenedRun, ScreenJob, ScreenOverview } from '../answers-screening-shown.js';
 import { clueRules, groundsOf } from '../decisions/screening-rules.js';
 import type { Office } from '../office.js';
+import { runningJobs } from '../running-jobs.js';
 import { screeningRun } from './run-screening.js';
 import { type ScreeningRun, screeningAct } from './screening-run.js';
 import { withRun } from './screening-session.js';
@@ -25,17 +26,28 @@ export async function screeningOverview(
   return {
     runs: runs.map(({ name: one, release, createdAt, clues }) => ({ run: one, release, createdAt, clues })),
     run: run === null ? null : await screenedRun(office, run, scope),
+    job: screenJob(office),
     rules,
     grounds: groundsOf(office.definitionsFolder),
   };
 }
 
+function screenJob(office: Office): ScreenJob | null {
+  const found = runningJobs(office)
+    .list()
+    .find(({ command }) => command === 'screen-run');
+  if (found === undefined) return null;
+  const { id, startedAt, state, progress, outcome } = found;
+  return { id, startedAt, state, progress, fault: outcome?.fault ?? null };
+}
+
 async function screenedRun(office: Office, run: ScreeningRun, scope: Scope): Promise<ScreenedRun> {
-  const [clues, groups] = await withRun(office, run, scope, async (session) => [
+  const [clues, groups, synthetic] = await withRun(office, run, scope, async (session) => [
     await session.rows<{ family: string; ground: string; shown: number }>(
       'SELECT family, ground, count(*) AS shown FROM clue GROUP BY family, ground ORDER BY family, ground',
     ),
     await session.rows<{ shown: number }>('SELECT count(DISTINCT grp) AS shown FROM group_member'),
+    await session.rows("SELECT id FROM patents WHERE dataset = 'synthetic' LIMIT 1"),
   ]);
   const shownBy = (key: 'family' | 'ground', value: string) =>
     clues.reduce((sum, row) => (row[key] === value ? sum + row.shown : sum), 0);
@@ -49,6 +61,7 @@ async function screenedRun(office: Office, run: ScreeningRun, scope: Scope): Pro
       .sort()
       .map((ground) => ({ ground, shown: shownBy('ground', ground) })),
     shown: { clues: clues.reduce((sum, row) => sum + row.shown, 0), groups: groups[0]?.shown ?? 0 },
+    synthetic: synthetic.length > 0,
   };
 }
 
