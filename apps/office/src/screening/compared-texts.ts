@@ -82,15 +82,25 @@ function compared(
   if (!a || !b) return { field, a, b, ...lacking };
   const { jaccard, containment } = compareTwo(field, a, b);
   const slots: readonly Slot[] = (asked && templateOf(a, b, asked)?.own.slots) ?? [];
-  return { field, a, b, jaccard, containment, passages: sharedPassages(a, b, least), pieces: piecesOf(a, b), slots };
+  return {
+    field,
+    a,
+    b,
+    jaccard,
+    containment,
+    passages: sharedPassages(a, b, least),
+    pieces: piecesOf(a, b, slots.length > 0),
+    slots,
+  };
 }
 
 /** Both texts piece by piece; null where most of the longer stands elsewhere or nowhere in the other. */
-function piecesOf(a: string, b: string): Piece[] | null {
+function piecesOf(a: string, b: string, isTemplate: boolean): Piece[] | null {
   const longer = Math.max([...a].length, [...b].length);
   const pieces = align(a, b, Math.floor(2 * longer * (1 - leastFixed)));
   if (pieces === null) return null;
-  const told = withoutChance(pieces);
+  // In a template one character between two slots stands there by the frame, not by chance.
+  const told = isTemplate ? pieces : withoutChance(pieces);
   const fixed = told.reduce((sum, { same, own }) => (same ? sum + [...own].length : sum), 0);
   const whole =
     told.reduce((sum, { own }) => sum + own.length, 0) === a.length &&

@@ -29,9 +29,11 @@ function FieldTexts({ field, a, b }: { readonly field: ComparedField; readonly a
   const segments = textSegments(field);
   const { jaccard, containment } = field;
   const name = word(textWords[field.field]);
+  // Passages may stand in another order: numbers tell which belong together.
+  const moved = field.pieces === null && field.passages.length > 1;
   return (
     <section className={`field-texts field-${field.field}`} aria-label={name}>
-      <h4>
+      <h3>
         {name}{' '}
         <span className="unit">
           {jaccard === null || containment === null
@@ -41,19 +43,24 @@ function FieldTexts({ field, a, b }: { readonly field: ComparedField; readonly a
                 containment: shareText(containment, language),
               })}
         </span>
-      </h4>
+      </h3>
       <div className="two-texts">
-        <TextSide of={a} segments={segments.a} />
-        <TextSide of={b} segments={segments.b} />
+        <TextSide of={a} segments={segments.a} numbered={moved} />
+        <TextSide of={b} segments={segments.b} numbered={moved} />
       </div>
       <ExchangeTable field={field} />
     </section>
   );
 }
 
-function TextSide({ of, segments }: { readonly of: string; readonly segments: readonly TextSegment[] }) {
+interface TextSideProps {
+  readonly of: string;
+  readonly segments: readonly TextSegment[];
+  readonly numbered: boolean;
+}
+
+function TextSide({ of, segments, numbered }: TextSideProps) {
   const { word } = useWords();
-  const numbered = segments.some(({ kind, number }) => kind === 'shared' && number !== null && number > 1);
   return (
     <figure className="text-side">
       <figcaption>
@@ -67,13 +74,18 @@ function TextSide({ of, segments }: { readonly of: string; readonly segments: re
           ) : (
             <mark key={at} className={kind}>
               {text}
-              {numbered && number !== null ? <sub>{kind === 'exchanged' ? letterOf(number) : number}</sub> : null}
+              {markOf(kind, number, numbered)}
             </mark>
           ),
         )}
       </p>
     </figure>
   );
+}
+
+function markOf(kind: TextSegment['kind'], number: number | null, numbered: boolean) {
+  if (number === null || (kind === 'shared' && !numbered)) return null;
+  return <sub>{kind === 'exchanged' ? letterOf(number) : number}</sub>;
 }
 
 /** a, b, … z, a2, b2 … */

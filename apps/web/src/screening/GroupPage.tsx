@@ -56,7 +56,7 @@ export function GroupPage({ id, overview, state, set }: GroupPageProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons within, which reach them too */}
       <div ref={board} onKeyDown={walk}>
         <section className="block" aria-labelledby="group-members">
-          <h3 id="group-members">{word('screening.members')}</h3>
+          <h2 id="group-members">{word('screening.members')}</h2>
           <p className="remark">
             {word(group.core === null ? 'screening.members.core-masked' : 'screening.members.explained')} <kbd>j</kbd>{' '}
             <kbd>k</kbd> {word('screening.members.walk')}
@@ -79,7 +79,7 @@ export function GroupPage({ id, overview, state, set }: GroupPageProps) {
           ) : null}
         </section>
         <section className="block" aria-labelledby="group-texts">
-          <h3 id="group-texts">{word('screening.texts')}</h3>
+          <h2 id="group-texts">{word('screening.texts')}</h2>
           {current === null ? (
             <p className="empty-line">{word('screening.texts.alone')}</p>
           ) : (

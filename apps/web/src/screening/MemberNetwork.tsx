@@ -5,7 +5,7 @@ import { useAreaNames } from '../staff/useAreaNames.js';
 import { useWords } from '../words/words.js';
 import { labelledKeys, type MemberKey, memberKeys } from './member-keys.js';
 import { NodeShape } from './NodeShape.js';
-import { mostNodes, networkPlaces, networkSize } from './network-places.js';
+import { linkPath, mostNodes, networkPlaces } from './network-places.js';
 import { textWords } from './screening-words.js';
 import { shareText } from './share-text.js';
 
@@ -26,7 +26,7 @@ export function MemberNetwork({ shown, current }: MemberNetworkProps) {
   const [by, setBy] = useState<MemberKey>('party');
   const { members, links, linksTotal, group } = shown;
   const ids = members.map(({ application }) => application);
-  const places = networkPlaces(ids, group.core !== null && ids.includes(group.core) ? group.core : null);
+  const { places, reach } = networkPlaces(ids, group.core !== null && ids.includes(group.core) ? group.core : null);
   const keys = labelledKeys(members, by);
   const { nameOf } = useAreaNames(by === 'area' ? keys.map(({ key }) => key) : []);
   const keyOf = new Map(keys.map((one) => [one.key, one]));
@@ -34,7 +34,7 @@ export function MemberNetwork({ shown, current }: MemberNetworkProps) {
   const holderOf = (key: string) => members.find(({ party }) => party === key)?.holder ?? '';
   return (
     <section className="block" aria-labelledby="group-network">
-      <h3 id="group-network">{word('screening.network')}</h3>
+      <h2 id="group-network">{word('screening.network')}</h2>
       <div className="choices">
         <Select
           label={word('screening.network.by')}
@@ -45,17 +45,18 @@ export function MemberNetwork({ shown, current }: MemberNetworkProps) {
       </div>
       <div className="network">
         <svg
-          viewBox={`0 0 ${networkSize} ${networkSize}`}
+          viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
+          style={{ maxWidth: `${3 * reach}px` }}
           role="img"
           aria-label={word('screening.network.alt', { members: places.size, links: drawn.length })}
         >
           {[...drawn].reverse().map(({ a, b, jaccard }) => {
             const [one, other] = [places.get(a), places.get(b)];
             return (
-              <line
+              <path
                 key={`${a} ${b}`}
                 className={jaccard >= 0.9 ? 'link-close' : jaccard >= 0.7 ? 'link-near' : 'link-far'}
-                {...{ x1: one?.x, y1: one?.y, x2: other?.x, y2: other?.y }}
+                d={one === undefined || other === undefined ? '' : linkPath(one, other)}
               />
             );
           })}

@@ -72,7 +72,7 @@ export function MemberTable({ shown, rules, run, base, current, choose }: Member
                 )}
               </th>
               <td className="unbroken">{filed ?? '–'}</td>
-              <td>
+              <td className="unbroken">
                 {party === null ? '–' : <strong>{letters.get(party)}</strong>} {holder}
               </td>
               <td>{area === null ? '–' : nameOf(area)}</td>
