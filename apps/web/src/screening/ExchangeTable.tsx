@@ -9,7 +9,8 @@ const shortest = 6;
 export function ExchangeTable({ field }: { readonly field: ComparedField }) {
   const { word } = useWords();
   const told = exchanges(field);
-  if (told.length === 0) return null;
+  // One alone is seen in the texts themselves.
+  if (told.length < 2) return null;
   return (
     <>
       <SlotTable slots={told.slice(0, shortest)} />
