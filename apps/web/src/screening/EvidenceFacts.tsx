@@ -3,6 +3,7 @@ import { FactList } from '../frame/FactList.js';
 import { useAreaNames } from '../staff/useAreaNames.js';
 import { useWords } from '../words/words.js';
 import { CohortTable } from './CohortTable.js';
+import { factsInOrder } from './evidence-words.js';
 import { FactValue, useFactName } from './FactValue.js';
 import { ShownLink } from './ShownLink.js';
 
@@ -12,7 +13,7 @@ export function EvidenceFacts({ clue, run }: { readonly clue: ScreenClue; readon
   const factName = useFactName();
   const { facts, cohort } = clue.evidence;
   const { nameOf } = useAreaNames();
-  const told = Object.entries(facts).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  const told = factsInOrder(facts);
   return (
     <>
       {told.length === 0 ? null : (

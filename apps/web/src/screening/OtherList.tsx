@@ -2,6 +2,7 @@ import type { ScreenClue } from '@zhiheng/office';
 import { useAreaNames } from '../staff/useAreaNames.js';
 import { useWords } from '../words/words.js';
 import { SlotTable } from './ExchangeTable.js';
+import { factsInOrder } from './evidence-words.js';
 import { FactValue, useFactName } from './FactValue.js';
 import { ShownLink } from './ShownLink.js';
 
@@ -37,14 +38,12 @@ export function OtherList({ clue, run, current, choose }: OtherListProps) {
               >
                 <code>{application}</code>
               </button>
-              {Object.entries(facts).map(([name, value]) =>
-                value === null ? null : (
-                  <span key={name}>
-                    <span className="unit">{factName(name)}</span>{' '}
-                    <FactValue name={name} value={value} areaName={nameOf} />
-                  </span>
-                ),
-              )}
+              {factsInOrder(facts).map(([name, value]) => (
+                <span key={name}>
+                  <span className="unit">{factName(name)}</span>{' '}
+                  <FactValue name={name} value={value} areaName={nameOf} />
+                </span>
+              ))}
               <ShownLink id={application} run={run}>
                 {word('screening.others.clues')}
               </ShownLink>

@@ -1,6 +1,7 @@
 /** How a fact of an evidence is written. */
 export type FactForm = 'share' | 'number' | 'small' | 'code' | 'area' | 'text' | Readonly<Record<string, string>>;
 
+/** Of inventors' spread, a field is a class and no text: it stands as it is. */
 const texts = { title: 'screening.text.title', abstract: 'screening.text.abstract', claim: 'screening.text.claim' };
 
 const relations = {
@@ -25,7 +26,7 @@ export const factWords: Readonly<Record<string, readonly [string, FactForm]>> = 
   filed: ['screening.filed', 'code'],
   published: ['screening.fact.published', 'code'],
   area: ['screening.area', 'area'],
-  field: ['screening.fact.field', { ...texts }],
+  field: ['screening.fact.field', texts],
   measure: ['screening.fact.measure', { jaccard: 'screening.jaccard', containment: 'screening.containment' }],
   value: ['screening.fact.value', 'share'],
   jaccard: ['screening.jaccard', 'share'],
@@ -73,8 +74,17 @@ export const factWords: Readonly<Record<string, readonly [string, FactForm]>> = 
   level: ['screening.fact.level', 'small'],
 };
 
-/** Of inventors' spread, `field` is a class and no text. */
-export const isText = (value: unknown) => typeof value === 'string' && value in texts;
+const order = Object.keys(factWords);
+
+/** Facts that are known, in the order in which people read them. */
+export function factsInOrder(
+  facts: Readonly<Record<string, string | number | null>>,
+): readonly (readonly [string, string | number])[] {
+  const placeOf = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(facts)
+    .flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+    .sort(([one], [other]) => placeOf(one) - placeOf(other));
+}
 
 /** Message id of a feature of a cohort, and whether it is a share. */
 export const featureWords: Readonly<Record<string, readonly [string, 'share' | 'number']>> = {
