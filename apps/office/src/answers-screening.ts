@@ -1,5 +1,5 @@
 import type { Clue, checkRule, Evidence, TextField } from '@zhiheng/screening';
-import type { LocalizedText } from '@zhiheng/vocabulary';
+import type { Day, LocalizedText } from '@zhiheng/vocabulary';
 import type { ToldGroup } from './screening/group-members.js';
 import type { ScreeningRun } from './screening/screening-run.js';
 
@@ -51,6 +51,8 @@ export interface ScreenGroup {
 
 /** `GET /api/screening/clues?run=&ground=&family=&application=&limit=&after=`, `screen clues`. */
 export interface ScreenClue extends Omit<Clue, 'evidence'> {
+  readonly title: string | null;
+  readonly filed: Day | null;
   readonly strengthName: LocalizedText;
   /** As it was seen by the run; of the others those that the scope shows, `withheldByRight` of those listed are not. */
   readonly evidence: Evidence & { readonly withheldByRight: number };
@@ -63,6 +65,8 @@ export interface ScreenShowAnswer {
   readonly id: string;
   readonly clues: readonly ScreenClue[];
   readonly group: ScreenGroup | null;
+  /** Ids of the groups that the application stands in; none of a group. */
+  readonly groups: readonly string[];
   /** Of one clue: how the last runs saw it, the newest first. */
   readonly seen: readonly ClueSeen[];
 }

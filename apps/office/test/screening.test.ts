@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type ComparedTexts,
   carryOut,
   type PairRow,
   type ScreenClue,
   type ScreenGroup,
+  type ScreenGroupShown,
+  type ScreenOverview,
   type ScreenRunAnswer,
   type ScreenShowAnswer,
 } from '@zhiheng/office';
@@ -193,6 +196,92 @@ describe('whoever sees a part of the office', () => {
     await expect(as(account('auditor', 'everywhere'), 'screen-run')).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(as(account('planner', 'everywhere'), 'screen-clues')).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(as(account('public', 'everywhere'), 'screen-clues')).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('what the pages show beside the lists', () => {
+  const guangdong = account('region', ['440000']);
+
+  it('a run: counts of the office, and what the scope shows of them', async () => {
+    const told = await ask<ScreenOverview>('screen-overview', { run: runs[0]?.run });
+    expect(told.runs.map(({ run }) => run)).toEqual(runs.map(({ run }) => run).reverse());
+    expect(told.run).toMatchObject({
+      release: 'one',
+      documents: 4,
+      groups: 1,
+      shown: { clues: runs[0]?.clues, groups: 1 },
+    });
+    const rule = told.rules.find(({ id: family }) => family === 'near-copy');
+    expect(rule).toMatchObject({ provisional: true, spans: [{ ground: '411-1', used: true }, { used: true }] });
+    expect(told.grounds.find(({ id: ground }) => ground === '77-1')?.provisional).toBe(false);
+    const own = await as<ScreenOverview>(guangdong, 'screen-overview', { run: runs[0]?.run });
+    // Of three near copies one lies in Beijing.
+    expect(own.run?.families.find(({ family }) => family === 'near-copy')).toMatchObject({ clues: 3, shown: 2 });
+    expect(own.run?.families.find(({ family }) => family === 'title-only')).toMatchObject({ clues: 1, shown: 0 });
+  });
+
+  it('a group: its members in the order of their days, page by page, with their clues and links', async () => {
+    const [group] = await ask<ScreenGroup[]>('screen-groups', { run: runs[0]?.run });
+    const asked = { id: group?.id, run: runs[0]?.run };
+    const told = await ask<ScreenGroupShown>('screen-group', asked);
+    expect(told).toMatchObject({ release: 'one', group, next: null, formerRun: null, linksTotal: 3 });
+    expect(told.members.map(({ application, core, filed }) => [application, core, filed])).toEqual([
+      [id(1), true, '2022-05-01'],
+      [id(2), false, '2022-05-02'],
+      [id(3), false, '2022-05-03'],
+    ]);
+    // Whoever holds an application is masked here, whoever asks.
+    expect(told.members[2]).toMatchObject({ title: '一种节能水泵机组', holder: '乙＊＊', area: '110108' });
+    expect(told.members[2]?.clues.map(({ family }) => family)).toEqual(['near-copy', 'title-only']);
+    expect(told.days).toEqual([1, 2, 3].map((day) => ({ day: `2022-05-0${day}`, members: 1 })));
+    expect(told.links).toEqual(
+      [
+        [1, 2],
+        [1, 3],
+        [2, 3],
+      ].map(([a = 0, b = 0]) => ({ a: id(a), b: id(b), field: 'claim', jaccard: 1 })),
+    );
+    const first = await ask<ScreenGroupShown>('screen-group', { ...asked, limit: 2 });
+    expect(first.members).toEqual(told.members.slice(0, 2));
+    const second = await ask<ScreenGroupShown>('screen-group', { ...asked, limit: 2, after: first.next });
+    expect(second.members).toEqual(told.members.slice(2));
+    // The core links it although it stands on the page before.
+    expect(second.links).toEqual([{ a: id(1), b: id(3), field: 'claim', jaccard: 1 }]);
+    const now = await ask<ScreenGroupShown>('screen-group', { id: group?.id });
+    expect(now).toMatchObject({ formerRun: runs[0]?.run, group: { counts: { members: 4 } } });
+  });
+
+  it('a group to a region: its own members, no day and no link of others', async () => {
+    const [group] = await ask<ScreenGroup[]>('screen-groups', { run: runs[0]?.run });
+    const told = await as<ScreenGroupShown>(guangdong, 'screen-group', { id: group?.id, run: runs[0]?.run });
+    expect(told.members.map(({ application }) => application)).toEqual([id(1), id(2)]);
+    expect(told).toMatchObject({ linksTotal: 1, group: { withheldByRight: 1 } });
+    expect(JSON.stringify({ ...told, group: null })).not.toMatch(/202210000003|2022-05-03|110108/);
+    const asked = { a: id(1), b: id(3), run: runs[0]?.run };
+    await expect(as(guangdong, 'screen-compare', asked)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(as(account('planner', 'everywhere'), 'screen-compare', asked)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+
+  it('two texts: what they share and where they differ', async () => {
+    const told = await ask<ComparedTexts>('screen-compare', { a: id(1), b: id(3), run: runs[0]?.run });
+    const [title, abstract, first] = told.fields;
+    expect(abstract).toEqual({
+      ...{ field: 'abstract', a: null, b: null, jaccard: null, containment: null },
+      ...{ passages: [], pieces: null, slots: [] },
+    });
+    expect(first).toMatchObject({ jaccard: 1, pieces: [{ same: true, own: claim, other: claim }], slots: [] });
+    expect(first?.passages).toEqual([{ a: { from: 0, to: claim.length - 1 }, b: { from: 0, to: claim.length - 1 } }]);
+    // 一种离心泵 and 一种节能水泵机组 share two characters in their places and 泵: less than half of the longer.
+    expect(title).toMatchObject({ a: '一种离心泵', b: '一种节能水泵机组', pieces: null, passages: [] });
+  });
+
+  it('a clue names the groups of its application', async () => {
+    const [group] = await ask<ScreenGroup[]>('screen-groups');
+    const shown = await ask<ScreenShowAnswer>('screen-show', { id: id(2) });
+    expect(shown.groups).toEqual([group?.id]);
+    expect(shown.clues[0]).toMatchObject({ title: '一种离心泵', filed: '2022-05-02' });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AskedRoute } from './asked-route.js';
+import { askedScreeningRoutes } from './asked-screening-routes.js';
 import { askedTargetRoutes } from './asked-target-routes.js';
 
 const pair = { a: 'CN-Paaaaaaaaaaaa', b: 'CN-Pbbbbbbbbbbbb', reason: 'x' };
@@ -111,12 +112,7 @@ export const askedRoutes: Readonly<Record<string, AskedRoute>> = {
   'GET /api/areas/unresolved': { needs: 'areas:review', met: 'a' },
   'GET /api/areas/settled': { needs: 'areas:review', met: 'a' },
   'POST /api/areas/settle': { needs: 'areas:settle', body: { ids: ['none'], area: '440305', reason: 'x' } },
-  'POST /api/screening/runs': { needs: 'screening:run', body: { release: 'none' } },
-  'POST /api/screening/rules/check': { needs: 'screening:run', body: { text: 'x' } },
-  'GET /api/screening/pairs': { needs: 'screening:read', met: 'a' },
-  'GET /api/screening/groups': { needs: 'screening:read', met: 'a' },
-  'GET /api/screening/clues': { needs: 'screening:read', met: 'a' },
-  'GET /api/screening/:id': { needs: 'screening:read', met: 'a', url: '/api/screening/none' },
+  ...askedScreeningRoutes,
   'GET /api/decisions': { needs: 'decisions:read' },
   'GET /api/decisions/lists': { needs: 'decisions:read' },
   'GET /api/decisions/rules': { needs: 'decisions:read' },

@@ -1,6 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { carryOut, type PairRow, type RunningJob, type ScreenClue, type ScreenShowAnswer } from '@zhiheng/office';
+import {
+  carryOut,
+  type PairRow,
+  type RunningJob,
+  type ScreenClue,
+  type ScreenGroup,
+  type ScreenGroupShown,
+  type ScreenOverview,
+  type ScreenShowAnswer,
+} from '@zhiheng/office';
 import { localOperator } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OfficeServer, officeServer, own } from './office-server.js';
@@ -40,6 +49,9 @@ it('screens as a job, whose clues and pairs are then pages of lists', async () =
   const state = async () => (await get<RunningJob[]>('/api/running')).find((one) => one.id === job);
   await expect.poll(async () => (await state())?.state, { timeout: 30_000 }).toBe('done');
   expect((await state())?.outcome?.json).toMatchObject({ release: 'one', documents: 2, pairs: 1, groups: 1, clues: 2 });
+  const overview = await get<ScreenOverview>('/api/screening/overview');
+  expect(overview).toMatchObject({ job: { id: job, state: 'done', fault: null }, run: { release: 'one' } });
+  expect(overview.job).not.toHaveProperty('person');
   const clues = await get<ScreenClue[]>('/api/screening/clues?ground=411-1');
   expect(clues.map(({ application, family }) => [application, family])).toEqual([
     [id(1), 'near-copy'],
@@ -55,6 +67,33 @@ it('screens as a job, whose clues and pairs are then pages of lists', async () =
   const shown = await get<ScreenShowAnswer>(`/api/screening/${clues[0]?.id}`);
   expect(shown.clues).toEqual([clues[0]]);
   expect(shown.seen).toHaveLength(1);
+});
+
+it('takes clues and members out as files', async () => {
+  const clues = (await ask('GET', '/api/screening/clues.csv?family=near-copy')).body;
+  const lines = clues.trim().split('\r\n');
+  expect(lines[0]).toContain(
+    'clue,application,filed,ground,family,rule,strength,word,statistic,others,run,release,label',
+  );
+  expect(lines.slice(1).map((line) => line.split(',').slice(1, 5))).toEqual([
+    [id(1), '2022-05-01', '411-1', 'near-copy'],
+    [id(2), '2022-05-02', '411-1', 'near-copy'],
+  ]);
+  const [group] = await get<ScreenGroup[]>('/api/screening/groups');
+  const members = await ask('GET', `/api/screening/groups/${group?.id}/members.csv`);
+  expect(members.headers['content-disposition']).toContain(`${group?.id}-S-`);
+  expect(
+    members.body
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(0, 4)),
+  ).toEqual([
+    [group?.id, id(1), '1', '2022-05-01'],
+    [group?.id, id(2), '0', '2022-05-02'],
+  ]);
+  const shown = await get<ScreenGroupShown>(`/api/screening/groups/${group?.id}`);
+  expect(shown.members.map(({ holder }) => holder)).toEqual(['甲＊＊', '甲＊＊']);
 });
 
 it('refuses what is no question', async () => {

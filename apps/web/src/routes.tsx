@@ -268,6 +268,24 @@ export const circularRoute = createRoute({
   errorComponent: ErrorState,
 });
 
+export const screeningRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'screening',
+  validateSearch: searchTexts('run', 'list', 'ground', 'family', 'application', 'after'),
+  loader: staffWords,
+  component: lazyRouteComponent(() => import('./screening/ScreeningPage.js'), 'ScreeningPage'),
+  errorComponent: ErrorState,
+});
+
+export const screenedRoute = createRoute({
+  getParentRoute: () => languageRoute,
+  path: 'screening/$id',
+  validateSearch: searchTexts('run', 'with', 'after'),
+  loader: ({ params }) => staffWords({ params }),
+  component: lazyRouteComponent(() => import('./screening/ShownPage.js'), 'ShownPage'),
+  errorComponent: ErrorState,
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => languageRoute,
   path: 'sign-in',
@@ -338,6 +356,8 @@ const routeTree = rootRoute.addChildren([
     tasksRoute,
     circularRoute,
     timelineRoute,
+    screeningRoute,
+    screenedRoute,
     signInRoute,
     myWorkRoute,
     newTaskRoute,

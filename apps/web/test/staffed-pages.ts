@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OneTimeLink } from '@zhiheng/accounts';
 import { nodeDisk } from '@zhiheng/lake';
-import { firstAdministratorLink, jobsHere, Office } from '@zhiheng/office';
+import { carryOut, firstAdministratorLink, jobsHere, Office } from '@zhiheng/office';
 import { type RunningServer, startServer } from '@zhiheng/server';
 import { localOperator, type Role } from '@zhiheng/vocabulary';
 import type { Browser } from 'playwright-core';
@@ -101,6 +101,20 @@ export class StaffedPages {
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(this.address + path);
     return { page, complaints, close: () => context.close() };
+  }
+
+  /** Carries a command out as the local operator. */
+  async run<Answer>(name: string, input: object): Promise<Answer> {
+    if (this.#office === null) throw new Error('the office is not open');
+    const call = { office: this.#office, actor: localOperator('test'), onProgress: () => {} };
+    return (await carryOut(name, input, call)).json as Answer;
+  }
+
+  /** Puts a file beside the office. */
+  write(name: string, content: string): string {
+    const path = join(this.#folder, name);
+    writeFileSync(path, content);
+    return path;
   }
 
   async stop(): Promise<void> {

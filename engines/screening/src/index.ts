@@ -21,6 +21,8 @@ export { foldedCharacters, type SharedPassage, sharedPassages, type TextSpan } f
 export { type BucketRule, type NearSettings, usualNearSettings } from './near/settings.js';
 export { type FlatShingles, readShingles, shinglesOf } from './near/shingles-of.js';
 export { fitsNear, type NearFiles, openNear, type StoredNear, storeNear } from './near/stored-texts.js';
+export { align, type Piece } from './pairs/alignment.js';
+export { type Slot, templateOf } from './pairs/slots.js';
 export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduction-policy.js';
 export type { Ground } from './rules/ground.js';
 export { readDeductionPolicy } from './rules/read-deduction-policy.js';

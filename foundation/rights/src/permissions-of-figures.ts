@@ -69,6 +69,7 @@ export const permissionsOfFigures = {
   ),
   'guidelines:read': means('查看导入的工作指引', '查看匯入的工作指引', 'See guidelines that were imported'),
   'screening:read': means('查看筛查线索', '查看篩查線索', 'See clues about applications'),
+  'screening:export': means('导出筛查线索', '匯出篩查線索', 'Take clues out as files'),
   'screening:run': means('筛查发布批次', '篩查釋出批次', 'Screen a release'),
   'decisions:read': means(
     '查看非正常申请处理决定',

@@ -29,6 +29,7 @@ areas:settle                  +        .       +            .        .       .  
 parties:read                  +        +       +            +        +       +        +            a      +       +             .
 parties:decide                +        .       +            +        .       .        .            a      .       .             .
 screening:read                +        .       +            +        +       .        .            a      +       .             .
+screening:export              +        .       +            +        +       .        .            a      .       .             .
 screening:run                 +        .       .            +        .       .        .            .      .       .             .
 decisions:read                +        +       +            +        +       .        +            +      +       +             .
 decisions:decide              +        .       .            .        +       .        .            .      .       .             .

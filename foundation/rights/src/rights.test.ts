@@ -79,6 +79,8 @@ const expected: readonly [Permission, readonly Circumstance[], readonly Role[], 
     ['statistician', 'screener', 'decider', 'region', 'auditor'],
     { operator: true },
   ],
+  ['screening:export', ['none', 'outside'], ['statistician', 'screener', 'decider'], { operator: true }],
+  ['screening:export', ['inside'], ['statistician', 'screener', 'decider', 'region'], { operator: true }],
   ['screening:run', ['none', 'inside', 'outside', 'mine'], ['screener'], { operator: true }],
   // Who decides is named so; a list of others' decisions is data that somebody loads.
   ['decisions:decide', ['none', 'inside', 'outside'], ['decider'], { operator: true }],

@@ -12,6 +12,7 @@ import { globalOptions } from '../global-options.js';
 import { readText } from '../read-text.js';
 import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
+import { registerScreenedCommands } from './screened.js';
 import { wholeNumber } from './whole-number.js';
 
 /** screen run, check, pairs, groups, clues, show. */
@@ -49,6 +50,7 @@ export function registerScreeningCommands(program: Command): void {
     .action(async (options: object, command: Command) => {
       await carryOut<ScreenClue[]>(globalOptions(command), 'screen-clues', options, showClues);
     });
+  registerScreenedCommands(screen);
   screen
     .command('show')
     .description('one clue with its evidence, one group, or the clues of one application')

@@ -96,7 +96,17 @@ import { record } from './record.js';
 import { records } from './records.js';
 import { releaseCollect, releaseCreate, releaseDiff, releaseList, releaseShow, releaseVerify } from './release.js';
 import { cancel, running, tracked } from './running.js';
-import { screenCheck, screenClues, screenGroups, screenPairs, screenRun, screenShow } from './screening.js';
+import {
+  screenCheck,
+  screenClues,
+  screenCompare,
+  screenGroup,
+  screenGroups,
+  screenOverview,
+  screenPairs,
+  screenRun,
+  screenShow,
+} from './screening.js';
 import { synthesise } from './synthesise.js';
 import { tableCheck, tableList, tableMake, tableShow } from './tables.js';
 import {
@@ -296,7 +306,10 @@ export const commands = {
   running,
   'screen-check': screenCheck,
   'screen-clues': screenClues,
+  'screen-compare': screenCompare,
+  'screen-group': screenGroup,
   'screen-groups': screenGroups,
+  'screen-overview': screenOverview,
   'screen-pairs': screenPairs,
   'screen-run': tracked('screen-run', screenRun, { alone: 'screenings', about: ({ release }) => named(release) }),
   'screen-show': screenShow,

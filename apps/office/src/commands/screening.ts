@@ -7,10 +7,14 @@ import type {
   ScreenRunAnswer,
   ScreenShowAnswer,
 } from '../answers-screening.js';
+import type { ComparedTexts, ScreenGroupShown, ScreenOverview } from '../answers-screening-shown.js';
 import { groundsOf } from '../decisions/screening-rules.js';
+import { comparedTexts, type TextsAsked } from '../screening/compared-texts.js';
 import { runScreening } from '../screening/run-screening.js';
+import { screeningOverview } from '../screening/screening-overview.js';
 import { showScreened } from '../screening/show-screened.js';
 import { type CluesAsked, cluesOf } from '../screening/shown-clues.js';
+import { type GroupAsked, groupShown } from '../screening/shown-group.js';
 import { groupsOf } from '../screening/shown-groups.js';
 import { type PairsAsked, pairsOf } from '../screening/shown-pairs.js';
 import { type Command, done } from './command.js';
@@ -47,3 +51,15 @@ export const screenCheck: Command<{ readonly text: string; readonly file?: strin
   const checked = checkRule(text, file, groundsOf(office.definitionsFolder));
   return { json: checked, exit: checked.ok ? 0 : 1 };
 };
+
+/** What a run looked at and how many clues the scope shows, with the rules; without a run before the first. */
+export const screenOverview: Command<{ readonly run?: string }, ScreenOverview> = async ({ run }, { office, scope }) =>
+  done(await screeningOverview(office, run, scope));
+
+/** One group with its members, their days and what links them. */
+export const screenGroup: Command<GroupAsked, ScreenGroupShown> = async (input, { office, scope }) =>
+  done(await groupShown(office, input, scope));
+
+/** The texts of two applications that the scope shows, beside each other. */
+export const screenCompare: Command<TextsAsked, ComparedTexts> = async (input, { office, scope }) =>
+  done(await comparedTexts(office, input, scope));

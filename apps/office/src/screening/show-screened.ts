@@ -1,7 +1,9 @@
 import { type Scope, UserFault } from '@zhiheng/vocabulary';
 import type { ClueSeen, ScreenShowAnswer } from '../answers-screening.js';
 import type { Office } from '../office.js';
+import { screeningRun } from './run-screening.js';
 import { type ScreeningRun, screeningAct } from './screening-run.js';
+import { withRun } from './screening-session.js';
 import { cluesOf } from './shown-clues.js';
 import { groupsOf } from './shown-groups.js';
 
@@ -21,14 +23,29 @@ export async function showScreened(
   const asked = run === undefined ? {} : { run };
   if (id.startsWith('G-')) {
     const [group] = await groupsOf(office, { ...asked, id }, scope);
-    if (group !== undefined) return { id, clues: [], group, seen: [] };
+    if (group !== undefined) return { id, clues: [], group, groups: [], seen: [] };
   } else {
     const isClue = id.startsWith('C-');
     const clues = await cluesOf(office, { ...asked, ...(isClue ? { id } : { application: id }) }, scope);
-    if (clues.length > 0) return { id, clues, group: null, seen: isClue ? await seenBy(office, id, scope) : [] };
+    if (clues[0] !== undefined) {
+      const groups = await groupsWith(office, clues[0].application, run, scope);
+      return { id, clues, group: null, groups, seen: isClue ? await seenBy(office, id, scope) : [] };
+    }
   }
   const expected = 'the id of a clue, a group or an application of the run';
   throw new UserFault('not-found', { found: id, expected, values: { name: id } });
+}
+
+async function groupsWith(
+  office: Office,
+  application: string,
+  name: string | undefined,
+  scope: Scope,
+): Promise<string[]> {
+  const rows = await withRun(office, await screeningRun(office, name), scope, (session) =>
+    session.rows<{ grp: string }>('SELECT DISTINCT grp FROM group_member WHERE id = $1 ORDER BY grp', [application]),
+  );
+  return rows.map(({ grp }) => grp);
 }
 
 async function seenBy(office: Office, id: string, scope: Scope): Promise<ClueSeen[]> {

@@ -19,6 +19,8 @@ export interface CluesAsked {
   readonly after?: string;
 }
 
+type Named = Pick<ScreenClue, 'title' | 'filed'>;
+
 /** Clues about applications that a scope shows. Throws `screening-missing`, `not-found`, `usage`. */
 export async function cluesOf(office: Office, asked: CluesAsked, scope: Scope): Promise<ScreenClue[]> {
   const run = await screeningRun(office, asked.run);
@@ -44,13 +46,19 @@ export async function cluesOf(office: Office, asked: CluesAsked, scope: Scope): 
     );
   }
   return withRun(office, run, scope, async (session) => {
-    const rows = await session.rows<{ told: string }>(
-      `SELECT told FROM clue${tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`} ORDER BY id, ground, family${limitSql(asked.limit)}`,
+    const where = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+    const rows = await session.rows<Named & { told: string }>(
+      `SELECT c.told, t.title, p.filed_on AS filed
+       FROM (SELECT * FROM clue${where} ORDER BY id, ground, family${limitSql(asked.limit)}) AS c
+       LEFT JOIN patents AS p ON p.id = c.id LEFT JOIN patent_texts AS t ON t.id = c.id ORDER BY c.id, c.ground, c.family`,
       parameters,
     );
     const clues = rows.map(({ told }) => JSON.parse(told) as Clue);
     const visible = await visibleAmong(session, clues);
-    return clues.map((clue) => shownClue(clue, visible, run));
+    return clues.map((clue, at) => {
+      const { title = null, filed = null } = rows[at] ?? {};
+      return { ...shownClue(clue, visible, run), title, filed };
+    });
   });
 }
 
@@ -66,7 +74,11 @@ async function visibleAmong(session: LakeSession, clues: readonly Clue[]): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
-function shownClue({ evidence, ...clue }: Clue, visible: ReadonlySet<string>, run: ScreeningRun): ScreenClue {
+function shownClue(
+  { evidence, ...clue }: Clue,
+  visible: ReadonlySet<string>,
+  run: ScreeningRun,
+): Omit<ScreenClue, keyof Named> {
   const others = evidence.others.filter(({ application }) => visible.has(application));
   return {
     ...clue,

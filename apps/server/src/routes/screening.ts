@@ -2,6 +2,7 @@ import type { PairRow, RuleCheckAnswer, ScreenClue, ScreenGroup, ScreenShowAnswe
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, type RouteContext, startJob } from './route-context.js';
+import { registerScreenedRoutes } from './screened.js';
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const run = Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: 'a run; left out: the newest' }));
@@ -85,6 +86,7 @@ export function registerScreeningRoutes(server: FastifyInstance, context: RouteC
     },
     (request) => answer<ScreenClue[]>(context, request, 'screen-clues', { limit: rowsOfPage, ...request.query }),
   );
+  registerScreenedRoutes(server, context);
   server.get<{ Params: Static<typeof byId>; Querystring: Static<typeof showQuery> }>(
     '/api/screening/:id',
     {

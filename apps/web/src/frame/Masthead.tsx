@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { languages } from '@zhiheng/vocabulary';
+import { lazy, Suspense } from 'react';
 import { may, useSession } from '../api/session.js';
 import { ownNames } from '../words/language.js';
 import { useWords } from '../words/words.js';
 import { PersonLinks } from './PersonLinks.js';
 import { administrationRights, dataRights } from './page-rights.js';
+
+const ScreeningLink = lazy(() => import('../screening/ScreeningLink.js'));
 
 /** Name, ways, who is signed in, and languages; on a narrow page the ways stand in a bar at the bottom. */
 export function Masthead() {
@@ -33,6 +36,11 @@ export function Masthead() {
             <Link to="/$language/data" params={{ language }} activeOptions={{ includeSearch: false }}>
               {word('nav.data')}
             </Link>
+          ) : null}
+          {may(session, 'screening:read') ? (
+            <Suspense>
+              <ScreeningLink />
+            </Suspense>
           ) : null}
           {may(session, ...administrationRights) ? (
             <Link to="/$language/administration" params={{ language }} activeOptions={{ includeSearch: false }}>
