@@ -1,6 +1,7 @@
 import { type ApplicationText, NearTexts } from '@zhiheng/screening';
 import { Random } from '@zhiheng/synthesis';
 import type { NearCorpus } from './near-corpus.js';
+import { secondsOf } from './near-measures.js';
 import { judgePairs } from './near-recall.js';
 
 /** Texts that would take for ever, or be told wrongly, if nothing were done about them. */
@@ -53,10 +54,10 @@ async function measured(texts: readonly ApplicationText[], expected: number | Ne
   await near.take(texts);
   const { pairs, capped } = near.pairs();
   const seconds = (performance.now() - startedAt) / 1000;
-  const { user } = process.cpuUsage(processor);
+  const processorSeconds = secondsOf(process.cpuUsage(processor));
   const wrong = typeof expected === 'number' ? Math.abs(pairs.length - expected) : judgePairs(expected, pairs).wrong;
   const counts = { texts: texts.length, pairs: pairs.length, wrong, capped: capped.length };
-  return { ...counts, seconds, processorSeconds: user / 1e6 };
+  return { ...counts, seconds, processorSeconds };
 }
 
 function numbered(texts: readonly string[]): ApplicationText[] {
