@@ -48,6 +48,9 @@ export interface Made {
   readonly sold?: { readonly to: string; readonly on: string };
 }
 
+/** Two parties, and what connects them; left out: they are related. */
+export type RelatedParties = readonly [string, string, ('related' | 'same?')?];
+
 /** A release in memory of a few applications; each holder is a party of its own name. */
 export class MadeOffice {
   readonly session: ScreenedSession;
@@ -65,7 +68,7 @@ export class MadeOffice {
 
   static async of(
     applications: Readonly<Record<string, Made>>,
-    related: readonly (readonly [string, string])[] = [],
+    related: readonly RelatedParties[] = [],
   ): Promise<MadeOffice> {
     const engine = await Session.open();
     const all = { ...patentTables, ...patentOwnerTables, ...partyTables, ...patentDecisionTables };
@@ -116,7 +119,7 @@ export const keyOfHolder = (alias: string) => `${alias}.name`;
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-function rowsOf(applications: Readonly<Record<string, Made>>, related: readonly (readonly [string, string])[]) {
+function rowsOf(applications: Readonly<Record<string, Made>>, related: readonly RelatedParties[]) {
   const told = Object.entries(applications);
   const names = told.flatMap(([, { holder, sold }]) => [...(holder ? [holder] : []), ...(sold ? [sold.to] : [])]);
   const rows: Record<string, Row[]> = {
@@ -153,7 +156,7 @@ function rowsOf(applications: Readonly<Record<string, Made>>, related: readonly 
           ],
     ),
     party_names: [...new Set(names)].map((name) => ({ key: name, name, party: name })),
-    party_pairs: related.map(([a, b]) => ({ a, b, relation: 'related' })),
+    party_pairs: related.map(([a, b, relation = 'related']) => ({ a, b, relation })),
   };
   return rows;
 }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Made, MadeOffice } from '../../test/made-office.js';
+import { type Made, MadeOffice, type RelatedParties } from '../../test/made-office.js';
 import type { TextPair } from '../near/model.js';
 
 const claim = '一种离心泵，其特征在于：包括壳体，所述壳体内设有可转动的叶轮，所述叶轮与电机相连。';
@@ -14,7 +14,7 @@ const offices: MadeOffice[] = [];
 afterAll(() => {
   for (const office of offices) office.close();
 });
-async function office(applications: Readonly<Record<string, Made>>, related: [string, string][] = []) {
+async function office(applications: Readonly<Record<string, Made>>, related: RelatedParties[] = []) {
   const made = await MadeOffice.of(applications, related);
   offices.push(made);
   return made;
@@ -48,7 +48,7 @@ describe('near copies', () => {
     expect(findings[1]?.evidence.others.map(({ application }) => application)).toEqual(['CN:1']);
   });
 
-  it('are connected by one address, one agency, or parties that the release connects', async () => {
+  it('are connected by one address, one agency, or parties that the release tells as related, not by a proposal that two are one', async () => {
     const later = { ...base, filed: '2022-05-02' };
     const made = await office(
       {
@@ -56,13 +56,17 @@ describe('near copies', () => {
         'CN:2': { ...later, holder: '乙', address: '深圳市 南山区１号' },
         'CN:3': { ...later, holder: '丙', agency: '代' },
         'CN:4': { ...later, holder: '丁' },
+        'CN:5': { ...later, holder: '戊' },
       },
-      [['丁', '甲公司']],
+      [
+        ['丁', '甲公司'],
+        ['戊', '甲公司', 'same?'],
+      ],
     );
-    const pairs = ['CN:2', 'CN:3', 'CN:4'].map((b) => pair('CN:1', b));
+    const pairs = ['CN:2', 'CN:3', 'CN:4', 'CN:5'].map((b) => pair('CN:1', b));
     const { findings } = await made.detect('near-copy', { pairs });
     const relations = findings.slice(1).map(({ evidence }) => evidence.others[0]?.facts.relation);
-    expect(relations).toEqual(['one-address', 'one-agency', 'related-parties']);
+    expect(relations).toEqual(['one-address', 'one-agency', 'related-parties', 'none']);
   });
 
   it('are none below the threshold, in titles alone, and outside of the days of the rule', async () => {

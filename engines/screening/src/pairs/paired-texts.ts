@@ -56,10 +56,10 @@ export async function readPairedTexts(session: ScreenedSession, found: readonly 
   return { pairs, textsOf: (id) => texts.get(id) ?? noTexts };
 }
 
-/** Pairs of parties among the holders of the applications at hand that the release connects. */
+/** Pairs of parties among the holders of the applications at hand that the release tells as related; that two may be the same is a proposal, and speaks against nobody. */
 async function relatedAmong(session: ScreenedSession): Promise<ReadonlySet<string>> {
   const rows = await session.rows<{ a: string; b: string }>(
-    `SELECT r.a, r.b FROM related_party AS r WHERE r.a IN (SELECT s.party FROM screened AS s JOIN asked_application AS asked ON asked.id = s.id)`,
+    `SELECT r.a, r.b FROM related_party AS r WHERE r.relation = 'related' AND r.a IN (SELECT s.party FROM screened AS s JOIN asked_application AS asked ON asked.id = s.id)`,
   );
   return new Set(rows.map(({ a, b }) => `${a} ${b}`));
 }

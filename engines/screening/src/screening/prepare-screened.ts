@@ -32,7 +32,10 @@ export async function prepareScreened(session: ScreenedSession, holderKey: Holde
        coalesce((SELECT min(n.party) FROM party_names AS n WHERE n.key = ${holderKey('o')}), ${holderKey('o')}) AS party
      FROM patent_owners AS o WHERE o.position = 1`,
   );
-  await session.keep('related_party', `SELECT a, b FROM party_pairs UNION SELECT b AS a, a AS b FROM party_pairs`);
+  await session.keep(
+    'related_party',
+    `SELECT a, b, relation FROM party_pairs UNION SELECT b AS a, a AS b, relation FROM party_pairs`,
+  );
   await session.keep(
     'inventor',
     `SELECT DISTINCT id, pseudonym FROM patent_people WHERE role = 'inventor' AND pseudonym IS NOT NULL`,
