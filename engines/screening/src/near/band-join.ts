@@ -33,9 +33,12 @@ export function joinBands(
   const watched = columns.keys.map(() => [] as number[]);
   for (const bucket of before) watched[Math.floor(bucket / 2 ** 32)]?.push(bucket % 2 ** 32);
   const sort = new RadixSort();
-  const repeated = new RepeatedKeys(columns.count);
+  const repeated = columns.firstNew > 0 ? null : new RepeatedKeys(columns.count);
   for (let band = 0; band < columns.keys.length; band += 1) {
-    const count = gather(columns, band, watched[band] ?? [], repeated, sort);
+    const count =
+      repeated === null
+        ? gatherMet(columns, band, watched[band] ?? [], sort)
+        : gatherRepeated(columns, band, repeated, sort);
     sort.sort(count);
     let start = 0;
     for (let at = 1; at <= count; at += 1) {
@@ -46,29 +49,46 @@ export function joinBands(
   }
 }
 
-/** Old classes are taken along only where a new one may have the same key, and any only where another may. */
-function gather(
+/** Old classes are taken along only where a new one, or a bucket that was over its cap, may have the same key. */
+function gatherMet(
   { keys, count, firstNew, empty }: BandColumns,
   band: number,
   watched: readonly number[],
-  repeated: RepeatedKeys,
   sort: RadixSort,
 ): number {
   const column = keys[band] as Uint32Array;
-  const filter = firstNew > 0 ? new KeyFilter() : null;
-  for (let one = firstNew; filter !== null && one < count; one += 1) filter.add(column[one] as number);
-  for (const key of watched) filter?.add(key);
-  repeated.clear();
-  for (let one = 0; one < count; one += 1) {
-    const key = column[one] as number;
-    if (one >= firstNew || filter?.has(key) === true) repeated.add(key);
-  }
+  const filter = new KeyFilter(count - firstNew + watched.length);
+  for (let one = firstNew; one < count; one += 1) filter.add(column[one] as number);
+  for (const key of watched) filter.add(key);
   sort.reserve(count);
   const { keys: sorted, values } = sort;
   let taken = 0;
   for (let one = 0; one < count; one += 1) {
     const key = column[one] as number;
-    if (!repeated.has(key) || one === empty || (one < firstNew && filter?.has(key) !== true)) continue;
+    if ((one < firstNew && !filter.has(key)) || one === empty) continue;
+    sorted[taken] = key;
+    values[taken] = one;
+    taken += 1;
+  }
+  return taken;
+}
+
+/** Of all classes those whose key another may have too. */
+function gatherRepeated(
+  { keys, count, empty }: BandColumns,
+  band: number,
+  repeated: RepeatedKeys,
+  sort: RadixSort,
+): number {
+  const column = keys[band] as Uint32Array;
+  repeated.clear();
+  for (let one = 0; one < count; one += 1) repeated.add(column[one] as number);
+  sort.reserve(count);
+  const { keys: sorted, values } = sort;
+  let taken = 0;
+  for (let one = 0; one < count; one += 1) {
+    const key = column[one] as number;
+    if (!repeated.has(key) || one === empty) continue;
     sorted[taken] = key;
     values[taken] = one;
     taken += 1;

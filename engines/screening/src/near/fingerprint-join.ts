@@ -1,5 +1,5 @@
 import type { CappedBuckets } from './capped-buckets.js';
-import type { PairCodes } from './growing-words.js';
+import { GrowingWords, type PairCodes } from './growing-words.js';
 import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
 export const fromFingerprints = 2;
@@ -173,29 +173,47 @@ function countEarlier(
   return met;
 }
 
-function gather(
+function gather(columns: FingerprintColumns, before: Iterable<number>, sort: RadixSort): number {
+  return columns.firstNew > 0 ? gatherMet(columns, before, sort) : gatherRepeated(columns, sort);
+}
+
+/** Old classes are taken along only where a new one, or a list that was over its cap, may have the same fingerprint. */
+function gatherMet(
   { fingerprints, starts, firstNew }: FingerprintColumns,
   before: Iterable<number>,
   sort: RadixSort,
 ): number {
-  const filter = firstNew > 0 ? new KeyFilter() : null;
   const old = starts[firstNew] as number;
-  for (let at = old; filter !== null && at < fingerprints.length; at += 1) filter.add(fingerprints[at] as number);
-  for (const bucket of before) filter?.add(bucket);
-  const repeated = new RepeatedKeys(fingerprints.length);
-  for (let at = 0; at < fingerprints.length; at += 1) {
-    const key = fingerprints[at] as number;
-    if (at >= old || filter?.has(key) === true) repeated.add(key);
+  const watched = [...before];
+  const filter = new KeyFilter(fingerprints.length - old + watched.length);
+  for (let at = old; at < fingerprints.length; at += 1) filter.add(fingerprints[at] as number);
+  for (const bucket of watched) filter.add(bucket);
+  const [keys, owners] = [new GrowingWords(), new GrowingWords()];
+  for (let one = 0; one + 1 < starts.length; one += 1) {
+    const end = starts[one + 1] as number;
+    for (let at = starts[one] as number; at < end; at += 1) {
+      const key = fingerprints[at] as number;
+      if (one < firstNew && !filter.has(key)) continue;
+      keys.push(key);
+      owners.push(one);
+    }
   }
-  const isTaken = (key: number, at: number) => repeated.has(key) && (at >= old || filter?.has(key) === true);
+  sort.take(keys.words, owners.words);
+  return keys.length;
+}
+
+/** Of all classes those fingerprints that another may have too. */
+function gatherRepeated({ fingerprints, starts }: FingerprintColumns, sort: RadixSort): number {
+  const repeated = new RepeatedKeys(fingerprints.length);
+  for (let at = 0; at < fingerprints.length; at += 1) repeated.add(fingerprints[at] as number);
   let taken = 0;
-  for (let at = 0; at < fingerprints.length; at += 1) if (isTaken(fingerprints[at] as number, at)) taken += 1;
+  for (let at = 0; at < fingerprints.length; at += 1) if (repeated.has(fingerprints[at] as number)) taken += 1;
   sort.reserve(taken);
   taken = 0;
   for (let one = 0; one + 1 < starts.length; one += 1) {
     for (let at = starts[one] as number; at < (starts[one + 1] as number); at += 1) {
       const key = fingerprints[at] as number;
-      if (!isTaken(key, at)) continue;
+      if (!repeated.has(key)) continue;
       sort.keys[taken] = key;
       sort.values[taken] = one;
       taken += 1;

@@ -18,6 +18,13 @@ export class RadixSort {
     this.#otherValues = new Uint32Array(count);
   }
 
+  /** Takes over keys and their values. */
+  take(keys: Uint32Array, values: Uint32Array): void {
+    this.reserve(keys.length);
+    this.keys.set(keys);
+    this.values.set(values);
+  }
+
   /** Sorts the first of them, in place. */
   sort(count: number): void {
     for (let shift = 0; shift < 32; shift += digitBits) {
@@ -57,19 +64,33 @@ export class RadixSort {
   }
 }
 
-/** Whether a key may be among some: one bit for each of 2^22 remainders. */
+/** Whether a key may be among some: by its last bits, of which a few in a hundred are taken. */
 export class KeyFilter {
-  readonly #bits = new Uint32Array(1 << 17);
+  readonly #mask: number;
+  readonly #bits: Uint32Array;
+
+  /** @param count how many keys there are at most */
+  constructor(count: number) {
+    const bits = powerOfTwo(32 * count, 1 << 12, 1 << 25);
+    this.#mask = bits - 1;
+    this.#bits = new Uint32Array(bits / 32);
+  }
 
   add(key: number): void {
-    const bit = key & 0x3fffff;
-    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] as number) | (1 << (bit & 31));
+    const place = (key & this.#mask) >>> 5;
+    this.#bits[place] = (this.#bits[place] as number) | (1 << (key & 31));
   }
 
   has(key: number): boolean {
-    const bit = key & 0x3fffff;
-    return (((this.#bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+    return (((this.#bits[(key & this.#mask) >>> 5] as number) >>> (key & 31)) & 1) === 1;
   }
+}
+
+/** The first power of two that is as large, within bounds that are such powers. */
+function powerOfTwo(least: number, from: number, to: number): number {
+  let power = from;
+  while (power < least && power < to) power *= 2;
+  return power;
 }
 
 /** Tells which keys of a column stand in it more than once, and a few that share their last bits with another. */
@@ -80,8 +101,7 @@ export class RepeatedKeys {
 
   /** @param count how many keys there are at most */
   constructor(count: number) {
-    let bits = 1 << 12;
-    while (bits < 16 * count && bits < 1 << 27) bits *= 2;
+    const bits = powerOfTwo(16 * count, 1 << 12, 1 << 27);
     this.#mask = bits - 1;
     this.#once = new Uint32Array(bits / 32);
     this.#again = new Uint32Array(bits / 32);
