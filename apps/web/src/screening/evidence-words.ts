@@ -63,6 +63,7 @@ export const factWords: Readonly<Record<string, readonly [string, FactForm]>> = 
   inventor: ['screening.fact.inventor', 'code'],
   unrelatedHolders: ['screening.fact.unrelated-holders', 'number'],
   fields: ['screening.fact.fields', 'number'],
+  expected: ['screening.fact.expected', 'number'],
   within: ['screening.fact.within', 'number'],
   agency: ['screening.agency', 'text'],
   ended: ['screening.fact.ended', 'number'],

@@ -91,9 +91,9 @@ export const detectorFacts = {
   },
   'inventor-spread': {
     columns: ['patents.filed_on', 'patent_people.pseudonym', 'patent_holders.*', 'patent_classes.symbol'],
-    statistic: 'unrelated holders and fields of one inventor',
+    statistic: 'unrelated holders and fields of one inventor, against as much time elsewhere',
     cohort: false,
-    thresholds: { holders: count, fields: count, within: days },
+    thresholds: { holders: count, fields: count, within: days, times },
     exceptions: ['related-parties', 'universities'],
   },
   'agency-outcomes': {

@@ -1,6 +1,6 @@
-import { array, assert, integer, property } from 'fast-check';
+import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
-import { fullestWindows } from './fullest-window.js';
+import { differentWithin, fullestWindows } from './fullest-window.js';
 
 /** Every window that begins at a day, looked through for each day. */
 function slowly(days: readonly number[], within: number): [from: number, to: number][] {
@@ -21,6 +21,31 @@ it('finds for each day the fullest window that it lies in, as looking through al
     property(array(integer({ min: 0, max: 120 }), { maxLength: 60 }), integer({ min: 0, max: 60 }), (drawn, within) => {
       const days = drawn.toSorted((a, b) => a - b);
       expect(fullestWindows(days, within).map(({ from, to }) => [from, to])).toEqual(slowly(days, within));
+    }),
+  );
+});
+
+it('finds the window with the most different keys, as counting each window anew does', () => {
+  const days = array(tuple(integer({ min: 0, max: 90 }), constantFrom('a', 'b', 'c', 'd')), { maxLength: 50 });
+  assert(
+    property(days, integer({ min: 0, max: 40 }), (drawn, within) => {
+      const given = drawn.toSorted(([a], [b]) => a - b);
+      const different = (from: number, to: number) => new Set(given.slice(from, to).map(([, key]) => key)).size;
+      const windows = fullestWindows(
+        given.map(([day]) => day),
+        within,
+        differentWithin(given.map(([, key]) => key)),
+      );
+      for (const [index, [own]] of given.entries()) {
+        const { from, to } = windows[index] as { from: number; to: number };
+        expect(from <= index && index < to).toBe(true);
+        const starts = given.map(([day]) => day).filter((day) => day <= own && own - day <= within);
+        const most = starts.map((first) => {
+          const begin = given.findIndex(([day]) => day === first);
+          return different(begin, begin + given.filter(([day]) => day >= first && day - first <= within).length);
+        });
+        expect(different(from, to)).toBe(Math.max(...most));
+      }
     }),
   );
 });

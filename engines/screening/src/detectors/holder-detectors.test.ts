@@ -167,32 +167,48 @@ describe('inventors', () => {
     ...{ filed, holder, symbol, type, inventors: ['i'] },
   });
 
-  it('are named with three holders in three fields within two years', async () => {
-    const three = {
-      'CN:1': of('甲', 'A01B'),
-      'CN:2': of('乙', 'B02C', '2022-06-01'),
-      'CN:3': of('丙', 'C03D', '2023-12-31'),
-    };
-    const { findings, ids } = await (await office(three)).detect('inventor-spread');
-    expect(ids).toEqual(['CN:1', 'CN:2', 'CN:3']);
-    expect(findings[0]?.evidence.facts).toMatchObject({ holders: 3, unrelatedHolders: 3, fields: 3 });
-    const late = { ...three, 'CN:3': of('丙', 'C03D', '2024-01-02') };
+  /** Something was filed long before, by somebody else: names are compared with ten years. */
+  const long = { 'CN:0': { filed: '2014-01-01' } };
+  const five = {
+    ...long,
+    'CN:1': of('甲', 'A01B'),
+    'CN:2': of('乙', 'B02C', '2022-06-01'),
+    'CN:3': of('丙', 'C03D', '2023-01-01'),
+    'CN:4': of('丁', 'C03D', '2023-06-01'),
+    'CN:5': of('戊', 'C03D', '2023-12-31'),
+  };
+  const ids = ['CN:1', 'CN:2', 'CN:3', 'CN:4', 'CN:5'];
+
+  it('are named with five holders in three fields within two years', async () => {
+    const found = await (await office(five)).detect('inventor-spread');
+    expect(found.ids).toEqual(ids);
+    expect(found.findings[0]?.evidence.facts).toMatchObject({
+      ...{ filings: 5, holders: 5, unrelatedHolders: 5, fields: 3, expected: 0 },
+    });
+    const late = { ...five, 'CN:5': of('戊', 'C03D', '2024-01-02') };
     expect((await (await office(late)).detect('inventor-spread')).ids).toEqual([]);
-    const two = { ...three, 'CN:3': of('丙', 'A01D') };
+    const two = { ...five, 'CN:2': of('乙', 'A01D', '2022-06-01') };
     expect((await (await office(two)).detect('inventor-spread')).ids).toEqual([]);
   });
 
+  it('are not named where the name comes up as often at other times, or there is no other time to compare with', async () => {
+    // Five in 730 of 3,652 days; ten elsewhere would be 10 × 730 / 2,922 = 2.5 in as many days, and four times that is more than five.
+    const before = (count: number) => many('old', count, (at) => of(`旧${at}`, 'A01B', `20${14 + (at % 7)}-05-01`));
+    const common = await (await office({ ...five, ...before(10) })).detect('inventor-spread');
+    expect(common.ids).toEqual([]);
+    // Of five: 1.25, and four times that is five.
+    const rare = await (await office({ ...five, ...before(5) })).detect('inventor-spread');
+    expect(rare.ids).toEqual(ids);
+    expect(rare.findings[0]?.evidence.facts.expected).toBeCloseTo((5 * 730) / (3652 - 730), 9);
+    const { 'CN:0': _, ...short } = five;
+    expect(await (await office(short)).detect('inventor-spread')).toMatchObject({ findings: [], withoutCohort: 5 });
+  });
+
   it('except connected holders and universities', async () => {
-    const made = await office({ 'CN:1': of('甲', 'A01B'), 'CN:2': of('乙', 'B02C'), 'CN:3': of('丙', 'C03D') }, [
-      ['乙', '丙'],
-    ]);
-    expect(await made.detect('inventor-spread')).toMatchObject({ findings: [], excepted: { 'related-parties': 3 } });
-    const study = await office({
-      'CN:1': of('甲', 'A01B'),
-      'CN:2': of('乙', 'B02C'),
-      'CN:3': of('丙大学', 'C03D', '2022-01-01', 'university'),
-    });
-    expect(await study.detect('inventor-spread')).toMatchObject({ findings: [], excepted: { universities: 3 } });
+    const made = await office(five, [['乙', '丙']]);
+    expect(await made.detect('inventor-spread')).toMatchObject({ findings: [], excepted: { 'related-parties': 5 } });
+    const study = await office({ ...five, 'CN:3': of('丙大学', 'C03D', '2023-01-01', 'university') });
+    expect(await study.detect('inventor-spread')).toMatchObject({ findings: [], excepted: { universities: 5 } });
   });
 });
 

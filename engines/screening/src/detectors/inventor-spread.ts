@@ -5,6 +5,7 @@ import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { components } from './components.js';
 import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { differentWithin, fullestWindows, type Window } from './fullest-window.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -15,46 +16,61 @@ interface Invention {
   readonly party: string;
   readonly field: string | null;
   readonly holderType: string | null;
+  /** Applications that tell this inventor, at any time. */
+  readonly everywhere: number;
+}
+
+interface Asked {
+  readonly holders: number;
+  readonly fields: number;
+  readonly within: number;
+  /** How many times as many applications as the name has elsewhere in as much time. */
+  readonly times: number;
 }
 
 /**
- * Inventors that stand, within some days, in applications of several holders whom nothing connects, in several fields. Parties that the release
- * connects count as one where the rule says so; so do those of universities not at all.
+ * Inventors that stand, within some days, in applications of several holders whom nothing connects, in several fields, and far more often than
+ * at other times: a name that many people bear comes up all the time. Parties that the release connects count as one where the rule says so; those of
+ * universities not at all. Nothing is told where the release holds less than twice as much time.
  */
 export const inventorSpread: Detector = async ({ session }, rule, span) => {
-  const [holders, fields, within] = [threshold(span, 'holders'), threshold(span, 'fields'), threshold(span, 'within')];
-  const inventions = await inventionsOf(session, span, holders, fields);
+  const asked: Asked = {
+    ...{ holders: threshold(span, 'holders'), fields: threshold(span, 'fields') },
+    ...{ within: threshold(span, 'within'), times: threshold(span, 'times') },
+  };
+  const rest = (await daysOf(session)) - asked.within;
+  const inventions = await inventionsOf(session, span, asked, rest);
+  if (rest < asked.within) {
+    return { findings: [], excepted: {}, withoutCohort: new Set(inventions.map(({ id }) => id)).size };
+  }
   const linked = rule.exceptions.includes('related-parties') ? await linksAmong(session, inventions) : [];
   const spares = rule.exceptions.includes('universities');
   const findings = new Map<string, Finding>();
   const excepted = { universities: new Set<string>(), 'related-parties': new Set<string>() };
   for (const own of byInventor(inventions)) {
-    for (const one of own) {
-      const window = bestWindow(own, within, one);
-      const apart = new Set(window.map(({ party }) => party)).size;
-      const told = new Set(window.flatMap(({ field }) => field ?? [])).size;
-      if (apart < holders || told < fields) continue;
-      const free = spares ? window.filter(({ holderType }) => !isResearch(holderType)) : window;
-      const parties = [...new Set(free.map(({ party }) => party))];
-      if (parties.length < holders) {
-        excepted.universities.add(one.id);
-        continue;
-      }
-      const unrelated = components(parties, linked).length;
-      if (unrelated < holders) {
-        excepted['related-parties'].add(one.id);
-        continue;
-      }
+    const windows = fullestWindows(
+      own.map(({ filed }) => dayNumber(filed)),
+      asked.within,
+      differentWithin(own.map(({ party }) => party)),
+    );
+    const judged = new Map<Window, Judged>();
+    for (const [index, one] of own.entries()) {
+      const part = windows[index] as Window;
+      const judgement = judged.get(part) ?? judge(own, part, { asked, rest, spares, linked });
+      judged.set(part, judgement);
+      if (judgement.excepted !== null) excepted[judgement.excepted].add(one.id);
+      const { told } = judgement;
+      if (told === null) continue;
       const known = findings.get(one.id);
-      if (known !== undefined && known.statistic >= unrelated) continue;
+      if (known !== undefined && known.statistic >= told.unrelatedHolders) continue;
       findings.set(one.id, {
         application: one.id,
-        statistic: unrelated,
-        strength: scaled(unrelated, [holders, 3 * holders], [0.4, 1]),
+        statistic: told.unrelatedHolders,
+        strength: scaled(told.unrelatedHolders, [asked.holders, 3 * asked.holders], [0.4, 1]),
         evidence: {
           ...nothing,
-          facts: { inventor: one.inventor, holders: apart, unrelatedHolders: unrelated, fields: told, within },
-          ...othersBeside(one.id, window, ({ filed, field }) => ({ filed, field })),
+          facts: { inventor: one.inventor, ...told, within: asked.within },
+          ...othersBeside(one.id, own.slice(part.from, part.to), ({ filed, field }) => ({ filed, field })),
         },
       });
     }
@@ -67,14 +83,84 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
   };
 };
 
-/** Applications of inventors that could be meant: who has enough holders and fields at any distance in time. */
-function inventionsOf(session: ScreenedSession, span: RuleSpan, holders: number, fields: number): Promise<Invention[]> {
+/** What a window tells; nothing where it does not meet the numbers, or an exception is made. */
+interface Judged {
+  readonly told: {
+    readonly filings: number;
+    readonly holders: number;
+    readonly unrelatedHolders: number;
+    readonly fields: number;
+    /** Applications that as much time has at other times. */
+    readonly expected: number;
+  } | null;
+  readonly excepted: 'universities' | 'related-parties' | null;
+}
+
+interface Ground {
+  readonly asked: Asked;
+  /** Days of the release beside a window. */
+  readonly rest: number;
+  readonly spares: boolean;
+  readonly linked: readonly [string, string][];
+}
+
+const unmet: Judged = { told: null, excepted: null };
+
+function judge(own: readonly Invention[], { from, to }: Window, { asked, rest, spares, linked }: Ground): Judged {
+  const everywhere = own[from]?.everywhere ?? 0;
+  const expected = (Math.max(0, everywhere - (to - from)) * asked.within) / rest;
+  if (to - from < asked.times * expected) return unmet;
+  const window = own.slice(from, to);
+  const holders = new Set(window.map(({ party }) => party)).size;
+  const fields = new Set(window.flatMap(({ field }) => field ?? [])).size;
+  if (holders < asked.holders || fields < asked.fields) return unmet;
+  const free = spares ? window.filter(({ holderType }) => !isResearch(holderType)) : window;
+  const parties = [...new Set(free.map(({ party }) => party))];
+  if (parties.length < asked.holders) return { told: null, excepted: 'universities' };
+  const unrelatedHolders = components(parties, linked).length;
+  if (unrelatedHolders < asked.holders) return { told: null, excepted: 'related-parties' };
+  return { told: { filings: to - from, holders, unrelatedHolders, fields, expected }, excepted: null };
+}
+
+/** Days from the first filing of a release to its last. */
+async function daysOf(session: ScreenedSession): Promise<number> {
+  const [row] = await session.rows<{ first: Day | null; last: Day | null }>(
+    'SELECT min(filed_on) AS first, max(filed_on) AS last FROM screened',
+  );
+  return row?.first == null || row.last == null ? 0 : dayNumber(row.last) - dayNumber(row.first) + 1;
+}
+
+/**
+ * Applications of inventors that could be meant: who has enough holders and fields at any distance in time, and in two stretches of months that are
+ * together longer than any window enough applications beside all others.
+ */
+function inventionsOf(
+  session: ScreenedSession,
+  span: RuleSpan,
+  { holders, fields, within, times }: Asked,
+  rest: number,
+): Promise<Invention[]> {
+  const stretch = Math.ceil(within / 28);
+  const rate = rest < within ? 0 : (times * within) / rest;
   return session.rows<Invention>(
-    `SELECT s.id, i.pseudonym AS inventor, s.filed_on AS filed, s.party, s.field, s.holder_type AS "holderType"
-     FROM screened AS s JOIN inventor AS i ON i.id = s.id
-     WHERE ${spanSql(span)} AND s.party IS NOT NULL AND i.pseudonym IN (
-       SELECT j.pseudonym FROM inventor AS j JOIN screened AS s ON s.id = j.id WHERE ${spanSql(span)}
-       GROUP BY j.pseudonym HAVING count(DISTINCT s.party) >= ${holders} AND count(DISTINCT s.field) >= ${fields})
+    `WITH named AS (
+       SELECT i.pseudonym, s.id, s.filed_on, s.party, s.field,
+         CAST(floor((extract(year FROM s.filed_on) * 12 + extract(month FROM s.filed_on)) / ${stretch}) AS INTEGER) AS stretch
+       FROM inventor AS i JOIN screened AS s ON s.id = i.id
+     ), counted AS (
+       SELECT pseudonym, stretch, count(*) AS n FROM named GROUP BY pseudonym, stretch
+     ), crowded AS (
+       SELECT a.pseudonym, max(a.n + coalesce(b.n, 0)) AS most, sum(a.n) AS everywhere
+       FROM counted AS a LEFT JOIN counted AS b ON b.pseudonym = a.pseudonym AND b.stretch = a.stretch + 1 GROUP BY a.pseudonym
+     ), spread AS (
+       SELECT s.pseudonym FROM named AS s WHERE ${spanSql(span)}
+       GROUP BY s.pseudonym HAVING count(DISTINCT s.party) >= ${holders} AND count(DISTINCT s.field) >= ${fields}
+     )
+     SELECT s.id, i.pseudonym AS inventor, s.filed_on AS filed, s.party, s.field, s.holder_type AS "holderType",
+       CAST(c.everywhere AS INTEGER) AS everywhere
+     FROM screened AS s JOIN inventor AS i ON i.id = s.id JOIN spread AS m ON m.pseudonym = i.pseudonym
+     JOIN crowded AS c ON c.pseudonym = i.pseudonym
+     WHERE ${spanSql(span)} AND s.party IS NOT NULL AND c.most >= ${rate} * (c.everywhere - c.most)
      ORDER BY i.pseudonym, s.filed_on, s.id`,
   );
 }
@@ -99,19 +185,6 @@ function byInventor(inventions: readonly Invention[]): Invention[][] {
     else known.push(one);
   }
   return [...by.values()];
-}
-
-/** Of the windows of some days that hold an application, the one with most holders. */
-function bestWindow(own: readonly Invention[], within: number, one: Invention): Invention[] {
-  let best: Invention[] = [one];
-  for (const first of own) {
-    const from = dayNumber(first.filed);
-    const window = own.filter(({ filed }) => dayNumber(filed) >= from && dayNumber(filed) - from <= within);
-    if (!window.includes(one)) continue;
-    const count = (all: readonly Invention[]) => new Set(all.map(({ party }) => party)).size;
-    if (count(window) > count(best)) best = window;
-  }
-  return best;
 }
 
 function isResearch(holderType: string | null): boolean {
