@@ -55,6 +55,7 @@ export {
 export type { Recall } from './bench/near-recall.js';
 export { measureOddTexts } from './bench/odd-texts.js';
 export { type MeasuredParties, type MeasureOptions, measureParties, type PairTally } from './bench/party-measures.js';
+export { measureRealTexts } from './bench/real-texts.js';
 export { measureScreenedOffice } from './bench/screened-office.js';
 export { type MeasuredSynthesis, measureSynthesis } from './bench/synthesis-measures.js';
 export { carryOut, carryOutLocally } from './carry-out.js';

@@ -3,10 +3,10 @@ import { type OnProgress, reportFault } from '@zhiheng/vocabulary';
 import type { BenchAnswer } from './bench-answer.js';
 import { measureBeside, measurePython, tellFastest } from './screen-beside.js';
 import { ScreenFigures } from './screen-figures.js';
-import { measureOdd, measureOffice } from './screen-parts.js';
+import { measureOdd, measureOffice, measureReal } from './screen-parts.js';
 
-/** Parts of the bench, in their order. `rensa`: the fastest of the other programs over all texts. */
-export const screenParts = ['peers', 'whole', 'rensa', 'month', 'odd', 'office'] as const;
+/** Parts of the bench, in their order. `rensa`: the fastest of the other programs over all texts. `real`: texts of an office that is named. */
+export const screenParts = ['peers', 'whole', 'rensa', 'month', 'odd', 'office', 'real'] as const;
 export type ScreenPart = (typeof screenParts)[number];
 
 export interface BenchScreenOptions {
@@ -18,6 +18,8 @@ export interface BenchScreenOptions {
   /** Applications of the office that is screened by every rule. */
   readonly patents: number;
   readonly seed: number;
+  /** Folder of an office with texts, which stays as it is; null: none. */
+  readonly data: string | null;
   readonly onProgress: OnProgress;
 }
 
@@ -30,7 +32,7 @@ const monthOf = (documents: number) => Math.min(20_000, Math.ceil(documents / 50
  * reading and hashing are added, and ours over the same corpus stand beside them. Then texts that are hard to bear, and an office that is screened by every rule.
  */
 export async function benchScreen(options: BenchScreenOptions): Promise<BenchAnswer> {
-  const { documents, peerDocuments, patents, workers, seed, parts, onProgress } = options;
+  const { documents, peerDocuments, patents, workers, seed, data, parts, onProgress } = options;
   const startedAt = performance.now();
   const figures = new ScreenFigures();
   Object.assign(figures.inputs, { seed, documents, peerDocuments });
@@ -65,6 +67,10 @@ export async function benchScreen(options: BenchScreenOptions): Promise<BenchAns
     office: () => {
       corpus = null;
       return measureOffice(patents, seed, figures);
+    },
+    real: async () => {
+      corpus = null;
+      if (data !== null) await measureReal(data, seed, figures);
     },
   };
   const failed: { readonly part: string; readonly message: string }[] = [];

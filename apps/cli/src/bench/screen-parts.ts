@@ -1,7 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureOddTexts, measureScreenedOffice, type NearCorpus, shippedDefinitions } from '@zhiheng/office';
+import {
+  measureOddTexts,
+  measureRealTexts,
+  measureScreenedOffice,
+  type NearCorpus,
+  shippedDefinitions,
+} from '@zhiheng/office';
 import type { ScreenFigures } from './screen-figures.js';
 
 /** Sets of texts that must not blow up: seconds, pairs, and how many of these are wrong. */
@@ -13,6 +19,17 @@ export async function measureOdd(corpus: NearCorpus, seed: number, figures: Scre
     figures.ratios[`${told}: pairs`] = odd.pairs;
     figures.ratios[`${told}: wrong pairs`] = odd.wrong;
     figures.ratios[`${told}: capped buckets`] = odd.capped;
+  }
+}
+
+/** What is found of near texts that are planted among those of an office, field by field. */
+export async function measureReal(folder: string, seed: number, figures: ScreenFigures): Promise<void> {
+  const found = await measureRealTexts({ folder, definitions: shippedDefinitions }, seed);
+  for (const [field, real] of Object.entries(found)) {
+    const name = `real: ${field}`;
+    figures.inputs[`${name}: texts`] = real.texts;
+    figures.ratios[`${name}: pairs`] = real.pairs;
+    figures.tellRecall(name, real.recall);
   }
 }
 

@@ -46,7 +46,7 @@ export function registerBenchCommand(program: Command): void {
     )
     .option(
       '--parts <names>',
-      'of indicators: the parts beside computing, such as scan,open; of screen: such as peers,whole,office (left out: all)',
+      'of indicators: the parts beside computing, such as scan,open; of screen: such as peers,whole,office, and real with --data FOLDER, an office whose texts are compared with what is planted among them (left out: all)',
     )
     .option('--catalogue <name>', 'of indicators: fixed, the list of the bench; whole, every definition', 'fixed')
     .option('--times <n>', 'of indicators: each record so many times, under shifted numbers, up to 99', '1')
@@ -93,7 +93,7 @@ function measuredBy(
   onProgress: OnProgress,
 ): Promise<BenchAnswer> {
   if (name === 'indicators') return measuredIndicators(options, data, onProgress);
-  if (name === 'screen') return measuredScreen(options, onProgress);
+  if (name === 'screen') return measuredScreen(options, data, onProgress);
   if (name === 'areas') return measuredAreas(options);
   if (name === 'parties') return measuredParties(options);
   return name === 'synthesis' ? measuredSynthesis(options) : measured(options, onProgress);
@@ -136,8 +136,13 @@ async function measuredIndicators(
   });
 }
 
-async function measuredScreen(options: BenchOptions, onProgress: OnProgress): Promise<BenchAnswer> {
-  const { benchScreen, screenParts } = await import('../bench/bench-screen.js');
+async function measuredScreen(
+  options: BenchOptions,
+  data: string | null,
+  onProgress: OnProgress,
+): Promise<BenchAnswer> {
+  const { benchScreen, screenParts: all } = await import('../bench/bench-screen.js');
+  const screenParts = all.filter((part) => part !== 'real' || data !== null);
   const { workers = '1,2', documents, peerDocuments, patents = '20000', seed } = options;
   const asked = options.parts?.split(',') ?? screenParts;
   const wrong = asked.find((part) => !screenParts.some((known) => known === part));
@@ -149,6 +154,7 @@ async function measuredScreen(options: BenchOptions, onProgress: OnProgress): Pr
     patents: count('patents', patents),
     workers: workers.split(',').map((one) => count('workers', one)),
     seed: count('seed', seed),
+    data,
     onProgress,
   });
 }

@@ -4,6 +4,7 @@ import {
   NearTexts,
   readShingles,
   shinglesOf,
+  type TextField,
   usualNearSettings,
 } from '@zhiheng/screening';
 import { classicMinHash } from './classic-minhash.js';
@@ -31,9 +32,10 @@ export async function measureNear(
   workers: number,
   passages: boolean,
   nearFloor = usualNearSettings.nearFloor,
+  field: TextField = 'abstract',
 ): Promise<MeasuredNear> {
   const settings = { ...usualNearSettings, nearFloor };
-  const near = new NearTexts({ field: 'abstract', passages, settings, threads: { count: workers } });
+  const near = new NearTexts({ field, passages, settings, threads: { count: workers } });
   const processor = process.cpuUsage();
   const startedAt = performance.now();
   await near.take(corpus.applications);
