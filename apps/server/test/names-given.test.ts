@@ -174,6 +174,9 @@ describe('names that are given out', () => {
       'GET /api/coverage.csv',
       'GET /api/health',
       'GET /api/records.csv',
+      // Of applications, without their holders.
+      'GET /api/screening/clues.csv',
+      'GET /api/screening/groups/:id/members.csv',
     ]);
   });
 

@@ -92,6 +92,8 @@ it('takes clues and members out as files', async () => {
     [group?.id, id(1), '1', '2022-05-01'],
     [group?.id, id(2), '0', '2022-05-02'],
   ]);
+  // Neither file names a holder.
+  expect(clues + members.body).not.toContain('泵业');
   const shown = await get<ScreenGroupShown>(`/api/screening/groups/${group?.id}`);
   expect(shown.members.map(({ holder }) => holder)).toEqual(['甲＊＊', '甲＊＊']);
 });
