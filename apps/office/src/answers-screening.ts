@@ -45,7 +45,8 @@ export interface ScreenGroup {
   readonly withheldByRight: number;
   readonly strength: number;
   readonly strengthWord: string;
-  readonly evidence: ToldGroup['evidence'];
+  /** Of the whole group; the filing days are those of the members shown. */
+  readonly evidence: ToldGroup['evidence'] & { readonly firstFiled: Day | null; readonly lastFiled: Day | null };
   readonly lineage: ToldGroup['lineage'];
 }
 

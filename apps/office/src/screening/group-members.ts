@@ -15,8 +15,6 @@ export interface ToldGroup {
     readonly pairs: number;
     readonly leastJaccard: number;
     readonly mostJaccard: number;
-    readonly firstFiled: string | null;
-    readonly lastFiled: string | null;
   };
   /** Groups, by their ids, out of which it came. */
   readonly lineage: { readonly mergedFrom: readonly string[]; readonly splitFrom: string | null };
@@ -77,8 +75,12 @@ function toldGroup(
   nearCopies: Rule | null,
 ): ToldGroup {
   const known = ids.flatMap((id) => facts.get(id) ?? []);
-  const filed = known.map((one) => one.filed).sort();
-  const span = nearCopies === null ? null : spanOf(nearCopies, filed.at(-1) ?? '');
+  const last =
+    known
+      .map(({ filed }) => filed)
+      .sort()
+      .at(-1) ?? '';
+  const span = nearCopies === null ? null : spanOf(nearCopies, last);
   const jaccards = pairs.map(({ jaccard }) => jaccard);
   const strength = jaccards.reduce((sum, one) => sum + one, 0) / Math.max(jaccards.length, 1);
   const distinct = (column: 'party' | 'area' | 'agency') => new Set(known.flatMap((one) => one[column] ?? [])).size;
@@ -92,7 +94,6 @@ function toldGroup(
       pairs: pairs.length,
       leastJaccard: jaccards.reduce((least, one) => Math.min(least, one), 1),
       mostJaccard: jaccards.reduce((most, one) => Math.max(most, one), 0),
-      ...{ firstFiled: filed[0] ?? null, lastFiled: filed.at(-1) ?? null },
     },
     lineage: {
       mergedFrom: lineage.mergedFrom.map(groupId),

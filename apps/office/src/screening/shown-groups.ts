@@ -1,4 +1,4 @@
-import type { Scope } from '@zhiheng/vocabulary';
+import type { Day, Scope } from '@zhiheng/vocabulary';
 import type { ScreenGroup } from '../answers-screening.js';
 import type { Office } from '../office.js';
 import type { ToldGroup } from './group-members.js';
@@ -18,6 +18,7 @@ interface MemberRow {
   readonly id: string;
   readonly grp: string;
   readonly core: number;
+  readonly filed: Day | null;
   readonly party: string | null;
   readonly area: string | null;
   readonly agency: string | null;
@@ -31,9 +32,10 @@ export async function groupsOf(office: Office, asked: GroupsAsked, scope: Scope)
     const tests = ['grp > $1', ...(asked.id === undefined ? [] : ['grp = $2'])];
     const parameters = [asked.after ?? '', ...(asked.id === undefined ? [] : [asked.id])];
     const rows = await session.rows<MemberRow>(
-      `SELECT id, grp, core, party, area, agency, told FROM group_member WHERE grp IN (
+      `SELECT m.id, m.grp, m.core, p.filed_on AS filed, m.party, m.area, m.agency, m.told
+       FROM group_member AS m LEFT JOIN patents AS p ON p.id = m.id WHERE m.grp IN (
          SELECT grp FROM group_member WHERE ${tests.join(' AND ')} GROUP BY grp ORDER BY grp${limitSql(asked.limit)})
-       ORDER BY grp, core DESC, id`,
+       ORDER BY m.grp, m.core DESC, m.id`,
       parameters,
     );
     const groups = new Map<string, MemberRow[]>();
@@ -48,8 +50,9 @@ export async function groupsOf(office: Office, asked: GroupsAsked, scope: Scope)
 
 function shownGroup(id: string, rows: readonly MemberRow[]): ScreenGroup {
   const told = JSON.parse(rows[0]?.told ?? '{}') as ToldGroup;
-  const { members, holders: parties, areas, agencies, ...rest } = told;
+  const { members, holders: parties, areas, agencies, evidence, ...rest } = told;
   const ids = rows.map((row) => row.id);
+  const days = rows.flatMap(({ filed }) => filed ?? []).sort();
   const distinct = (column: 'party' | 'area' | 'agency') => [...new Set(rows.flatMap((row) => row[column] ?? []))];
   return {
     id,
@@ -58,6 +61,7 @@ function shownGroup(id: string, rows: readonly MemberRow[]): ScreenGroup {
     ...{ holders: distinct('party').sort(), areas: distinct('area').sort(), agencies: distinct('agency').sort() },
     counts: { members, holders: parties, areas, agencies },
     withheldByRight: members - ids.length,
+    evidence: { ...evidence, firstFiled: days[0] ?? null, lastFiled: days.at(-1) ?? null },
     ...rest,
   };
 }
