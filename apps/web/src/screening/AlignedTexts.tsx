@@ -1,6 +1,7 @@
 import type { ComparedField, ComparedTexts } from '@zhiheng/office';
 import { useWords } from '../words/words.js';
 import { ExchangeTable } from './ExchangeTable.js';
+import { languageOf } from './RecordText.js';
 import { textWords } from './screening-words.js';
 import { shareText } from './share-text.js';
 import { type TextSegment, textSegments } from './text-segments.js';
@@ -66,7 +67,7 @@ function TextSide({ of, segments, numbered }: TextSideProps) {
       <figcaption>
         <code>{of}</code>
       </figcaption>
-      <p lang="zh-Hans">
+      <p lang={languageOf(segments.map(({ text }) => text).join(''))}>
         {segments.length === 0 ? <span className="unit">{word('screening.texts.absent')}</span> : null}
         {segments.map(({ text, kind, number, at }) =>
           kind === 'own' ? (

@@ -1,8 +1,9 @@
 import type { ScreenClue, ScreenOverview } from '@zhiheng/office';
 import { Count } from '../data/Count.js';
-import { OwnText } from '../words/OwnText.js';
 import { useWords } from '../words/words.js';
+import { FamilyName } from './FamilyName.js';
 import { GroundName } from './GroundName.js';
+import { RecordText } from './RecordText.js';
 import { ShownLink } from './ShownLink.js';
 import { StrengthMark } from './StrengthMark.js';
 
@@ -33,36 +34,29 @@ export function ClueTable({ clues, overview: { rules, grounds }, run, caption, b
         </tr>
       </thead>
       <tbody>
-        {clues.map(({ id, application, title, filed, family, ground, strength, strengthWord, evidence }) => {
-          const rule = rules.find((one) => one.id === family);
-          return (
-            <tr key={id}>
-              <th scope="row">
-                <ShownLink id={application} run={run} />
-                {title === null ? null : (
-                  <span className="clue-title" lang="zh-Hans">
-                    {title}
-                  </span>
-                )}
-              </th>
-              <td className="unbroken">{filed ?? '–'}</td>
-              <td>
-                <ShownLink id={id} run={run}>
-                  {rule === undefined ? family : <OwnText text={rule.names} />}
-                </ShownLink>
-              </td>
-              <td className="clue-ground">
-                <GroundName id={ground} grounds={grounds} />
-              </td>
-              <td className="unbroken">
-                <StrengthMark strength={strength} of={strengthWord} />
-              </td>
-              <td className="numeric" data-label={word('screening.others')}>
-                <Count value={evidence.total} />
-              </td>
-            </tr>
-          );
-        })}
+        {clues.map(({ id, application, title, filed, family, ground, strength, strengthWord, evidence }) => (
+          <tr key={id}>
+            <th scope="row">
+              <ShownLink id={application} run={run} />
+              {title === null ? null : <RecordText className="clue-title" text={title} />}
+            </th>
+            <td className="unbroken">{filed ?? '–'}</td>
+            <td>
+              <ShownLink id={id} run={run}>
+                <FamilyName family={family} rules={rules} />
+              </ShownLink>
+            </td>
+            <td className="clue-ground">
+              <GroundName id={ground} grounds={grounds} />
+            </td>
+            <td className="unbroken">
+              <StrengthMark strength={strength} of={strengthWord} />
+            </td>
+            <td className="numeric" data-label={word('screening.others')}>
+              <Count value={evidence.total} />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

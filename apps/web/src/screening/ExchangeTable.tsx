@@ -1,5 +1,6 @@
 import type { ComparedField } from '@zhiheng/office';
 import { useWords } from '../words/words.js';
+import { languageOf } from './RecordText.js';
 import { type Exchange, exchanges } from './text-segments.js';
 
 /** Rows that stand without being asked for. */
@@ -42,7 +43,7 @@ export function SlotTable({ slots }: { readonly slots: readonly Exchange[] }) {
       </thead>
       <tbody>
         {slots.map(({ own, other, times }) => (
-          <tr key={`${own} ${other}`} lang="zh-Hans">
+          <tr key={`${own} ${other}`} lang={languageOf(own + other)}>
             <td>
               <mark className="exchanged">{own}</mark>
             </td>

@@ -1,6 +1,7 @@
 import { numberText } from '../numbers/format-number.js';
 import { useWords } from '../words/words.js';
 import { type FactForm, factWords } from './evidence-words.js';
+import { RecordText } from './RecordText.js';
 import { shareText } from './share-text.js';
 
 export interface FactValueProps {
@@ -26,7 +27,7 @@ export function FactValue({ name, value, areaName }: FactValueProps) {
     return parts.join(word('list.comma'));
   }
   if (form === 'area') return areaName(value);
-  return form === 'text' ? <span lang="zh-Hans">{value}</span> : <code>{value}</code>;
+  return form === 'text' ? <RecordText text={value} /> : <code>{value}</code>;
 }
 
 /** The name of a fact in the language of the page; what has none stands as it is. */

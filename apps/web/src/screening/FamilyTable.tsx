@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ScreenOverview } from '@zhiheng/office';
 import { Count } from '../data/Count.js';
-import { OwnText } from '../words/OwnText.js';
 import { useWords } from '../words/words.js';
+import { MarkedFamily } from './FamilyName.js';
 import { exceptionWords } from './screening-words.js';
 
 export interface FamilyTableProps {
@@ -37,14 +37,11 @@ export function FamilyTable({ overview: { run, rules }, run: asked, current }: F
         </thead>
         <tbody>
           {families.map(({ family, clues, shown, excepted, withoutCohort }) => {
-            const rule = rules.find(({ id }) => id === family);
             const spared = Object.entries(excepted).filter(([, number]) => number > 0);
             return (
               <tr key={family} aria-current={family === current ? 'true' : undefined}>
                 <th scope="row">
-                  {rule === undefined ? <code>{family}</code> : <OwnText text={rule.names} />}
-                  {rule?.hint ? <span className="mark"> {word('screening.hint')}</span> : null}
-                  {rule?.provisional ? <span className="mark"> {word('screening.numbers-ours')}</span> : null}
+                  <MarkedFamily family={family} rules={rules} />
                 </th>
                 <td className="numeric family-clues" data-label={word('screening.clues')}>
                   {shown === 0 ? (

@@ -2,6 +2,7 @@ import type { ScreenClue, ScreenOverview } from '@zhiheng/office';
 import { FactList } from '../frame/FactList.js';
 import { OwnText } from '../words/OwnText.js';
 import { useWords } from '../words/words.js';
+import { MarkedFamily } from './FamilyName.js';
 import { StrengthMark } from './StrengthMark.js';
 
 /** The ground that a clue rests on, with its text and days, and the rule that found it. */
@@ -36,14 +37,7 @@ export function GroundFacts({ clue, overview }: { readonly clue: ScreenClue; rea
           word('screening.ground.provisional'),
           ground?.provisional ? word('screening.ground.provisional-explained') : null,
         ],
-        [
-          word('screening.family'),
-          <span key="rule">
-            {rule === undefined ? <code>{clue.family}</code> : <OwnText text={rule.names} told />}
-            {rule?.hint ? <span className="mark"> {word('screening.hint')}</span> : null}
-            {rule?.provisional ? <span className="mark"> {word('screening.numbers-ours')}</span> : null}
-          </span>,
-        ],
+        [word('screening.family'), <MarkedFamily key="rule" family={clue.family} rules={overview.rules} told />],
         [word('screening.rule.asks'), rule === undefined ? null : <OwnText key="asks" text={rule.explanation} told />],
         [
           word('screening.rule'),

@@ -1,8 +1,10 @@
 import type { ScreenGroupShown, ScreenRule } from '@zhiheng/office';
 import { useAreaNames } from '../staff/useAreaNames.js';
-import { OwnText } from '../words/OwnText.js';
 import { useWords } from '../words/words.js';
+import { ChosenMember } from './ChosenMember.js';
+import { FamilyName } from './FamilyName.js';
 import { labelledKeys } from './member-keys.js';
+import { RecordText } from './RecordText.js';
 import { ShownLink } from './ShownLink.js';
 import { shareText } from './share-text.js';
 
@@ -54,22 +56,10 @@ export function MemberTable({ shown, rules, run, base, current, choose }: Member
                     <code>{application}</code>
                   </strong>
                 ) : (
-                  <button
-                    type="button"
-                    className="opens"
-                    data-member={application}
-                    aria-pressed={application === current}
-                    onClick={() => choose(application)}
-                  >
-                    <code>{application}</code>
-                  </button>
+                  <ChosenMember application={application} current={current} choose={choose} />
                 )}
                 {core ? <span className="mark"> {word('screening.core')}</span> : null}
-                {title === null ? null : (
-                  <span className="clue-title" lang="zh-Hans">
-                    {title}
-                  </span>
-                )}
+                {title === null ? null : <RecordText className="clue-title" text={title} />}
               </th>
               <td className="unbroken">{filed ?? '–'}</td>
               <td className="unbroken">
@@ -81,17 +71,14 @@ export function MemberTable({ shown, rules, run, base, current, choose }: Member
                 {application === base || alike === undefined ? '–' : shareText(alike, language)}
               </td>
               <td>
-                {clues.map(({ id, family }, index) => {
-                  const rule = rules.find((one) => one.id === family);
-                  return (
-                    <span key={id}>
-                      {index === 0 ? null : word('list.comma')}
-                      <ShownLink id={id} run={run}>
-                        {rule === undefined ? family : <OwnText text={rule.names} />}
-                      </ShownLink>
-                    </span>
-                  );
-                })}
+                {clues.map(({ id, family }, index) => (
+                  <span key={id}>
+                    {index === 0 ? null : word('list.comma')}
+                    <ShownLink id={id} run={run}>
+                      <FamilyName family={family} rules={rules} />
+                    </ShownLink>
+                  </span>
+                ))}
               </td>
             </tr>
           );

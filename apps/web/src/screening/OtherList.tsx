@@ -1,9 +1,11 @@
 import type { ScreenClue } from '@zhiheng/office';
 import { useAreaNames } from '../staff/useAreaNames.js';
 import { useWords } from '../words/words.js';
+import { ChosenMember } from './ChosenMember.js';
 import { SlotTable } from './ExchangeTable.js';
 import { factsInOrder } from './evidence-words.js';
 import { FactValue, useFactName } from './FactValue.js';
+import { languageOf } from './RecordText.js';
 import { ShownLink } from './ShownLink.js';
 
 export interface OtherListProps {
@@ -29,15 +31,7 @@ export function OtherList({ clue, run, current, choose }: OtherListProps) {
         {others.map(({ application, facts, passages = [], slots = [] }) => (
           <li key={application} aria-current={application === current ? 'true' : undefined}>
             <p className="other-head">
-              <button
-                type="button"
-                className="opens"
-                data-member={application}
-                aria-pressed={application === current}
-                onClick={() => choose(application)}
-              >
-                <code>{application}</code>
-              </button>
+              <ChosenMember application={application} current={current} choose={choose} />
               {factsInOrder(facts).map(([name, value]) => (
                 <span key={name}>
                   <span className="unit">{factName(name)}</span>{' '}
@@ -49,10 +43,12 @@ export function OtherList({ clue, run, current, choose }: OtherListProps) {
               </ShownLink>
             </p>
             {passages.length === 0 ? null : (
-              <ul className="passages" lang="zh-Hans" aria-label={word('screening.passages')}>
+              <ul className="passages" aria-label={word('screening.passages')}>
                 {passages.map(({ at, text }) => (
                   <li key={at}>
-                    <mark className="shared">{text}</mark>
+                    <mark className="shared" lang={languageOf(text)}>
+                      {text}
+                    </mark>
                   </li>
                 ))}
               </ul>

@@ -13,6 +13,7 @@ import { useWords } from '../words/words.js';
 import { CluePage, GroupLinks } from './CluePage.js';
 import { ClueTable } from './ClueTable.js';
 import { GroupPage } from './GroupPage.js';
+import { RecordText } from './RecordText.js';
 import { readShownState, type ShownState } from './shown-state.js';
 import '../staff/staff.css';
 import './screening.css';
@@ -89,7 +90,7 @@ function Shown({ id, kind, overview, state }: ShownProps) {
     <>
       {first === undefined ? null : (
         <p className="about">
-          <code>{first.application}</code> {first.title === null ? null : <span lang="zh-Hans">{first.title}</span>}{' '}
+          <code>{first.application}</code> {first.title === null ? null : <RecordText text={first.title} />}{' '}
           <span className="unit">
             {word('screening.filed')} {first.filed ?? '–'}
           </span>
