@@ -1,21 +1,21 @@
 export { admissionGroupRows } from './admission/admission-order.js';
 export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
-export { type ChangedIds, changedTables, tablesOfFigures, tablesOfRecords } from './admission/changed-tables.js';
+export {
+  type ChangedIds,
+  changedTables,
+  type TableExtract,
+  tablesOfFigures,
+  tablesOfRecords,
+} from './admission/changed-tables.js';
 export { lyingStages, type OpeningRelation, openingParts } from './admission/opening-parts.js';
 export { placedRelation } from './admission/placed.js';
 export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';
 export { type ChangedRecords, type RecordsSince, recordsSince, tablesBeside } from './cells/changed-cells.js';
 export { earlier, now, since, was } from './cells/changed-sides.js';
-export {
-  type FigureSet,
-  figureSets,
-  monthSpan,
-  type SetScope,
-  type SetStep,
-  type Telling,
-} from './cells/figure-sets.js';
+export { type FigureSet, monthSpan, type SetScope, type SetStep, type Telling } from './cells/figure-set.js';
+export { figureSets, figureSetsTogether } from './cells/figure-sets.js';
 export { isAdded, type SetForm, unfolded } from './cells/set-form.js';
 export { type AddedToSet, addedValues, countedSets, countedValues } from './cells/set-values.js';
 export { type MonthSpan, spans } from './cells/spans.js';

@@ -1,5 +1,6 @@
 import { planAdmission } from '../src/admission/admission-plan.js';
-import { figureSets, monthSpan } from '../src/cells/figure-sets.js';
+import { monthSpan } from '../src/cells/figure-set.js';
+import { figureSets } from '../src/cells/figure-sets.js';
 import { unfolded } from '../src/cells/set-form.js';
 import { keepAdmission } from '../src/compute/compute-sets.js';
 import type { ComputedDefinition } from '../src/definition.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CoverageEntry, Dataset, Observation } from '@zhiheng/vocabulary';
-import { monthSpan } from '../src/cells/figure-sets.js';
+import { monthSpan } from '../src/cells/figure-set.js';
 import { unfolded } from '../src/cells/set-form.js';
 import { computeObservations, countCounties } from '../src/compute/compute-observations.js';
 import { type ComputedDefinition, type Definition, isComputed } from '../src/definition.js';

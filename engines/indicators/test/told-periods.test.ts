@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planAdmission } from '../src/admission/admission-plan.js';
-import { figureSets, monthSpan } from '../src/cells/figure-sets.js';
+import { monthSpan } from '../src/cells/figure-set.js';
+import { figureSets } from '../src/cells/figure-sets.js';
 import { orderedObservations, type SetForm, unfolded } from '../src/cells/set-form.js';
 import { keepAdmission } from '../src/compute/compute-sets.js';
 import { insertEvents } from './events.js';

@@ -4,6 +4,7 @@ import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary'
 import { ColumnAppender, type Value } from './column-appender.js';
 import { diskFault, engineDiskFault } from './disk-fault.js';
 import { engine } from './engine.js';
+import { Lanes } from './lanes.js';
 import { readRows } from './row-reader.js';
 
 export type Parameters = readonly (string | number | null)[];
@@ -24,6 +25,8 @@ export interface SessionOptions {
   /** `2GB`; left out: the engine's own limit. */
   readonly memoryLimit?: string;
   readonly threads?: number;
+  /** Statements that run at once where they are asked for at once; left out: one. */
+  readonly atOnce?: number;
 }
 
 /** A file of the rows that have one number. */
@@ -37,13 +40,15 @@ export interface WrittenApart {
 export class Session {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #lanes: Lanes;
   /** Statements and streams under way. */
   #running = 0;
   #closed: 'no' | 'asked' | 'done' = 'no';
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, lanes: Lanes) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#lanes = lanes;
   }
 
   static async open(options: SessionOptions = {}): Promise<Session> {
@@ -55,7 +60,8 @@ export class Session {
       // The engine makes the last folder of a path alone, and not before it has to spill.
       if (options.spillFolder !== undefined) await mkdir(options.spillFolder, { recursive: true });
       const instance = await engine.DuckDBInstance.create(options.file ?? ':memory:', settings);
-      return new Session(instance, await instance.connect());
+      const connection = await instance.connect();
+      return new Session(instance, connection, new Lanes(connection, () => instance.connect(), options.atOnce ?? 1));
     } catch (error) {
       throw engineDiskFault(error) ?? diskFault(error, options.spillFolder ?? '');
     }
@@ -70,7 +76,7 @@ export class Session {
   #endWhenIdle(): void {
     if (this.#closed !== 'asked' || this.#running > 0) return;
     this.#closed = 'done';
-    this.#connection.closeSync();
+    this.#lanes.close();
     this.#instance.closeSync();
   }
 
@@ -86,7 +92,7 @@ export class Session {
 
   /** Runs a statement. A failing one throws our own fault with its SQL; a disk that refuses, `folder-unusable`. */
   async run(sql: string, parameters: Parameters = []): Promise<void> {
-    await this.#guarded(sql, () => this.#connection.run(sql, valuesOf(parameters)));
+    await this.#guarded(sql, (connection) => connection.run(sql, valuesOf(parameters)));
   }
 
   /** Runs statements one after the other, handed over together; what stands before one that fails has been done. */
@@ -108,7 +114,7 @@ export class Session {
     sql: string,
     parameters: Parameters = [],
   ): Promise<T[]> {
-    const reader = await this.#guarded(sql, () => this.#connection.runAndReadAll(sql, valuesOf(parameters)));
+    const reader = await this.#guarded(sql, (connection) => connection.runAndReadAll(sql, valuesOf(parameters)));
     return readRows<T>(reader);
   }
 
@@ -206,11 +212,11 @@ export class Session {
     });
   }
 
-  /** The same of a statement on the session's own connection. */
-  async #guarded<T>(sql: string, act: () => Promise<T>): Promise<T> {
+  /** The same of a statement on a connection of the session that is free. */
+  async #guarded<T>(sql: string, act: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
     this.#begin();
     try {
-      return await this.#guard(sql, act);
+      return await this.#guard(sql, () => this.#lanes.use(act));
     } finally {
       this.#finish();
     }

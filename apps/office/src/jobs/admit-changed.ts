@@ -1,4 +1,5 @@
 import {
+  type AdmissionPart,
   type AdmissionPlan,
   admissionParts,
   type ChangedIds,
@@ -6,16 +7,18 @@ import {
   earlier,
   monthSpan,
   now,
+  type OpeningRelation,
   openingParts,
   type RecordsSince,
   recordsSince,
   since,
+  type TableExtract,
   tablesBeside,
   tablesOfRecords,
   was,
 } from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore, Release, Segment } from '@zhiheng/lake';
-import type { Day, OnProgress } from '@zhiheng/vocabulary';
+import { type Day, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
 import { cardsOf, lyingCards } from '../vintage-cards.js';
 import type { ReleaseDifference } from './changed-records.js';
@@ -30,15 +33,17 @@ interface EarlierAdmission {
   readonly span: { readonly from: Day; readonly until: Day; readonly before: Day };
 }
 
-/** Records beyond which they are looked for by joining. */
+/** Records beyond which they are looked for together, and beyond which by joining. */
+const mostSingle = 16;
 const mostListed = 1000;
 const toRead = (name: string) => `to_read_${name}`;
 const changed: ChangedIds = { ids: 'changed', tables: now, keys: 'moved_key' };
 
 /**
- * Goes on with an admission: asks the records that changed since, writes what comes out as further segments, and keeps in the session
- * what `figureSets` reads of them: what they were, what they are, and under its own name the admission as it is now. The session shows
- * the records as they are, under `before_` those of the release before, and was opened beside the segments of the admission.
+ * Goes on with an admission: asks the records that changed since and keeps in the session what `figureSets` reads of them: what they were, what
+ * they are, and under its own name the admission as it is now. What comes out is written as further segments meanwhile, and behind it: the
+ * admission is `written` when all of it is. The session shows the records as they are, under `before_` those of the release before, and was
+ * opened beside the segments of the admission.
  */
 export async function admitChanged(
   plan: AdmissionPlan,
@@ -46,31 +51,63 @@ export async function admitChanged(
   store: ObjectStore,
   onProgress: OnProgress,
   { admission, difference, release, span }: EarlierAdmission,
-): Promise<VintageAdmission> {
+): Promise<{ readonly written: Promise<VintageAdmission> }> {
   await keepChanged(plan, session, admission, difference);
   await nameRowsToRead(session, release.revision);
-  for (const { name, sql } of changedTables(plan, changed, toRead)) await session.keep(now(name), sql);
-  for (const { name, of } of tablesBeside(plan)) await session.keep(was(name), of(`before_${name}`, changed.ids));
-  const parts: Record<string, readonly Segment[]> = {};
-  const add = async (name: string, sql: string, groupRows?: number) => {
-    const before = admission.parts[name] ?? [];
-    const segment = await writeSegment(session, store, sql, groupRows);
-    parts[name] = segment.rows === 0 && before.length > 0 ? before : [...before, segment];
-  };
+  await Promise.all([
+    keepExtracts(changedTables(plan, changed, toRead), session),
+    ...tablesBeside(plan).map(({ name, of }) => session.keep(was(name), of(`before_${name}`, changed.ids))),
+  ]);
   const asked = admissionParts(plan, changed);
-  for (const [done, { name, sql }] of asked.entries()) {
-    onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
+  let done = 0;
+  const admit = async ({ name, sql }: (typeof asked)[number]) => {
     await session.keep(now(name), sql);
-    await add(name, `SELECT * FROM ${now(name)}`, groupRowsOf(name));
     await session.showSegments(earlier(name), { segments: admission.parts[name] ?? [] });
     const unchanged = `SELECT kept.* FROM ${earlier(name)} AS kept ANTI JOIN changed ON changed.id = kept.id`;
     await session.name(name, `${unchanged} UNION ALL BY NAME SELECT * FROM ${now(name)}`);
-  }
+    done += 1;
+    onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
+  };
+  await Promise.all(asked.map(admit));
+  const further: readonly (AdmissionPart & Partial<OpeningRelation>)[] = [
+    ...asked.map(({ name }) => ({ name, sql: `SELECT * FROM ${now(name)}`, ...rowsTogether(name) })),
+    ...openingParts(plan, now('admission'), changed),
+  ];
+  const written = Promise.all(
+    further.map(async ({ name, sql, groupRows }): Promise<[string, readonly Segment[]]> => {
+      const before = admission.parts[name] ?? [];
+      const segment = await writeSegment(session, store, sql, groupRows);
+      return [name, segment.rows === 0 && before.length > 0 ? before : [...before, segment]];
+    }),
+  ).then((parts) => {
+    const lying = lyingCards(admission).map(({ name, segments }) => [name, segments] as const);
+    return admissionOf(plan, Object.fromEntries([...lying, ...parts]));
+  });
+  // A fault is thrown where it is waited for.
+  written.catch(() => undefined);
   const names = asked.map(({ name }) => name);
   await keepEarlierRows(session, names, recordsSince(plan, monthSpan(span), { until: span.before }));
-  for (const { name, segments } of lyingCards(admission)) parts[name] = segments;
-  for (const { name, sql, groupRows } of openingParts(plan, now('admission'), changed)) await add(name, sql, groupRows);
-  return admissionOf(plan, parts);
+  return { written };
+}
+
+/** How many rows of a relation of an admission are packed together, where that is not usual. */
+function rowsTogether(name: string): { readonly groupRows?: number } {
+  const groupRows = groupRowsOf(name);
+  return groupRows === undefined ? {} : { groupRows };
+}
+
+/** Keeps extracts of changed records at once, each that reads another behind it. */
+async function keepExtracts(extracts: readonly TableExtract[], session: LakeSession): Promise<void> {
+  const kept = new Map<string, Promise<void>>();
+  for (const { name, sql, reads } of extracts) {
+    const before = reads === undefined ? Promise.resolve() : kept.get(reads);
+    if (before === undefined) throw new OwnFault(`${name} reads ${reads}, which is not kept before`);
+    kept.set(
+      name,
+      before.then(() => session.keep(now(name), sql)),
+    );
+  }
+  await Promise.all(kept.values());
 }
 
 /**
@@ -85,16 +122,20 @@ async function keepEarlierRows(
   if (recent !== null) await session.keep('since_id', recent.ids);
   const both = recent === null ? '' : ' UNION SELECT id FROM since_id';
   await session.keep('looked_at', `SELECT id FROM changed${both}`);
-  for (const name of names) {
+  const ofRelation = async (name: string) => {
     const found = `found_${name}`;
     await session.keep(found, `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM looked_at)`);
     await session.keep(was(name), `SELECT * FROM ${found} WHERE id IN (SELECT id FROM changed)`);
-    if (recent === null) continue;
+    if (recent === null) return;
     const as = (rows: string) => `SELECT * FROM ${rows} WHERE id IN (SELECT id FROM since_id)`;
     const unchanged = `SELECT found.* FROM ${found} AS found ANTI JOIN changed ON changed.id = found.id`;
     await session.keep(since(name), `${unchanged} UNION ALL BY NAME ${as(now(name))}`);
-  }
-  for (const { name, of } of recent?.beside ?? []) await session.keep(since(name), of(name, 'since_id'));
+  };
+  const beside = recent?.beside ?? [];
+  await Promise.all([
+    ...names.map(ofRelation),
+    ...beside.map(({ name, of }) => session.keep(since(name), of(name, 'since_id'))),
+  ]);
 }
 
 /** `changed`: the ids of records of which anything differs, the party of their holder too where parties count; `moved_key`. */
@@ -154,13 +195,16 @@ async function nameRowsToRead(session: LakeSession, revision: number): Promise<v
     `SELECT id FROM changed_elsewhere ORDER BY id LIMIT ${mostListed + 1}`,
   );
   const { text } = session.dialect;
-  const these =
-    elsewhere.length > mostListed ? 'SELECT id FROM changed_elsewhere' : elsewhere.map(({ id }) => text(id)).join(', ');
+  const listed = elsewhere.map(({ id }) => text(id));
+  // What is equal to one value is passed by while a file is read; what is one of several, when whole rows were.
+  const tests =
+    listed.length <= mostSingle
+      ? listed.map((id) => `id = ${id}`)
+      : [`id IN (${listed.length > mostListed ? 'SELECT id FROM changed_elsewhere' : listed.join(', ')})`];
   for (const name of tablesOfRecords) {
-    const rest =
-      elsewhere.length === 0
-        ? ''
-        : `\nUNION ALL BY NAME SELECT * FROM ${name} WHERE revision <= ${revision} AND id IN (${these})`;
-    await session.name(toRead(name), `SELECT * FROM ${name} WHERE ${later}${rest}`);
+    const rest = tests.map(
+      (test) => `\nUNION ALL BY NAME SELECT * FROM ${name} WHERE revision <= ${revision} AND ${test}`,
+    );
+    await session.name(toRead(name), `SELECT * FROM ${name} WHERE ${later}${rest.join('')}`);
   }
 }

@@ -39,34 +39,37 @@ export async function changedRecords(
 ): Promise<ReleaseDifference | 'all'> {
   const resolved = ({ tables }: Release) => (tables.party_names?.rows ?? 0) > 0;
   if (resolved(before) !== resolved(after)) return 'all';
-  const compared = (now: Release, was: Release) =>
-    openLakeSession(now, store, wholeOffice, { compared: { prefix: 'before_', manifest: was } });
-  const differing = await compared(onlyIn(after, before), onlyIn(before, after));
-  const anew = await compared(writtenAnew(after), writtenAnew(before));
-  const deeds = await compared(
-    ofTables(after, ['patent_events', 'party_names']),
-    ofTables(before, ['patent_events', 'party_names']),
-  );
-  try {
-    const both = (names: readonly string[]) =>
-      names.flatMap((name) => ['', 'before_'].map((prefix) => `SELECT id FROM ${prefix}${name}`)).join(' UNION ');
-    const ids = new Set(await column(differing, `SELECT id FROM (${both(ofPatents)}) AS told`));
-    const rewritten = tablesAnew.filter((name) => !sameRows(name, before, after)).map(difference);
-    if (rewritten.length > 0) {
-      for (const id of await column(anew, `SELECT id FROM (${rewritten.join(' UNION ')}) AS told`)) ids.add(id);
-    }
-    for (const id of await ofDifferingDeeds(
-      deeds,
-      await column(differing, `SELECT id FROM (${both(ofDeeds)}) AS told`),
-    )) {
-      ids.add(id);
-    }
-    return { ids: [...ids], keys: await movedKeys(deeds) };
-  } finally {
-    differing.close();
-    anew.close();
-    deeds.close();
-  }
+  const compared = async <T>(now: Release, was: Release, use: (session: LakeSession) => Promise<T>): Promise<T> => {
+    const session = await openLakeSession(now, store, wholeOffice, {
+      threads: 1,
+      compared: { prefix: 'before_', manifest: was },
+    });
+    return use(session).finally(() => session.close());
+  };
+  const idsOf = (names: readonly string[], session: LakeSession) => {
+    const each = names.flatMap((name) => ['', 'before_'].map((prefix) => `SELECT id FROM ${prefix}${name}`));
+    return column(session, `SELECT id FROM (${each.join(' UNION ')}) AS told`);
+  };
+  const rewritten = tablesAnew.filter((name) => !sameRows(name, before, after)).map(difference);
+  const alone = (release: Release, name: string) => ofTables(release, [name]);
+  const [loaded, anew, deeds, keys] = await Promise.all([
+    compared(onlyIn(after, before, ofPatents), onlyIn(before, after, ofPatents), (session) =>
+      idsOf(ofPatents, session),
+    ),
+    rewritten.length === 0
+      ? []
+      : compared(writtenAnew(after), writtenAnew(before), (session) =>
+          column(session, `SELECT id FROM (${rewritten.join(' UNION ')}) AS told`),
+        ),
+    compared(alone(after, 'patent_events'), alone(before, 'patent_events'), async (session) =>
+      ofDifferingDeeds(
+        session,
+        await compared(onlyIn(after, before, ofDeeds), onlyIn(before, after, ofDeeds), (of) => idsOf(ofDeeds, of)),
+      ),
+    ),
+    compared(alone(after, 'party_names'), alone(before, 'party_names'), movedKeys),
+  ]);
+  return { ids: [...new Set([...loaded, ...anew, ...deeds])], keys };
 }
 
 /** Ids of the patents that deeds and statements concern, as they are told and as they were. */
@@ -85,15 +88,13 @@ async function ofDifferingDeeds(session: LakeSession, deeds: readonly string[]):
 }
 
 function movedKeys(session: LakeSession): Promise<MovedKey[]> {
-  const side = (table: string, sign: number) =>
-    `SELECT key, party, ${sign} AS side FROM ${table} WHERE key IS NOT NULL`;
-  return session.rows<MovedKey>(`SELECT key, min(party) FILTER (WHERE balance > 0) AS party, bool_or(balance < 0) AS known
+  return session.rows<MovedKey>(`SELECT key, min(party) AS party, bool_or(known) AS known
 FROM (
-  SELECT key, party, sum(side) AS balance
-  FROM (${side('party_names', 1)} UNION ALL ${side('before_party_names', -1)}) AS both_sides
-  GROUP BY key, party
+  SELECT coalesce(is_now.key, was.key) AS key, is_now.party, was.key IS NOT NULL AS known
+  FROM party_names AS is_now FULL JOIN before_party_names AS was ON was.key = is_now.key
+  WHERE is_now.party IS DISTINCT FROM was.party
 ) AS told
-WHERE balance <> 0
+WHERE key IS NOT NULL
 GROUP BY key
 ORDER BY key`);
 }
@@ -114,8 +115,8 @@ async function column(session: { rows<T extends object>(sql: string): Promise<T[
 }
 
 /** A release of nothing but the segments that another one does not have. */
-function onlyIn(release: Release, other: Release): Release {
-  return withTables(release, [...ofPatents, ...ofDeeds], (name, table) => {
+function onlyIn(release: Release, other: Release, names: readonly string[]): Release {
+  return withTables(release, names, (name, table) => {
     const known = new Set(listed(other.tables[name]).map(({ sha256 }) => sha256));
     return listed(table).filter(({ sha256 }) => !known.has(sha256));
   });

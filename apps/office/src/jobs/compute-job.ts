@@ -59,6 +59,9 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const store = new ObjectStore(input.lakeFolder, disk);
   const { releaseHash, facts } = input;
   const release = withFacts((await store.getJson(releaseHash)) as Release, facts);
+  // No figure is told of a release of which anything is damaged, read or not: it is looked through beside.
+  const sound = store.checkSegments(segmentsOf(release));
+  sound.catch(() => undefined);
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);
   const concordances = new Concordances(input.definitionsFolder, input.ownTables);
@@ -100,8 +103,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const admissions = [...sets.admissions, ...made.admissions].filter((admission) =>
     computed.some(({ hash }) => admission.definitions.includes(hash)),
   );
-  // No figure is told of a release of which anything is damaged, read or not.
-  await store.checkSegments(segmentsOf(release));
+  await sound;
   const reference = {
     areas: areasHash,
     published: canonicalHash(readPublishedFolder(input.definitionsFolder)),

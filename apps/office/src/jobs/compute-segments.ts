@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
   type AdmissionPlan,
   type ComputedDefinition,
   computeObservations,
-  figureSets,
+  type FigureSet,
+  figureSetsTogether,
   isPlain,
   noObservations,
   planAdmission,
@@ -65,7 +67,12 @@ export async function computeSegments(
     for (const [hash, set] of made.observations) observations.set(hash, set);
     admissions.push(made.admission);
   };
-  const earlier = base === null ? null : await earlierGround(ground, base);
+  // Read while it is asked what changed.
+  const sets = definitions.flatMap(({ hash }) => segmentsOfSet(base?.observations.get(hash) ?? null));
+  const [earlier] = await Promise.all([
+    base === null ? null : earlierGround(ground, base),
+    ground.store.checkSegments(sets),
+  ]);
   const patents = definitions.filter((one) => !isPlain(one));
   for (const admission of earlier?.known.admissions ?? []) {
     const own = patents.filter(
@@ -171,10 +178,12 @@ async function goOn(
   const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
   const beside = [...segmentsRead(plan, admission, earlier.difference), ...sets];
   const span = { ...knownSpan(ground.release), before: earlier.until };
-  return within(ground, beside, earlier.release, async (session) => ({
-    admission: await admitChanged(plan, session, ground.store, ground.onProgress, { ...earlier, admission, span }),
-    observations: await writeSets(plan, ground, session, earlier),
-  }));
+  return within(ground, beside, earlier.release, async (session) => {
+    const asked = { ...earlier, admission, span };
+    const { written } = await admitChanged(plan, session, ground.store, ground.onProgress, asked);
+    const observations = await writeSets(plan, ground, session, earlier);
+    return { admission: await written, observations };
+  });
 }
 
 /** Writes the sets of a plan whose admission the session shows; `going`: with what records were, and what is gone on with. */
@@ -191,11 +200,16 @@ async function writeSets(
     ...(going === null ? {} : { changed: { until: going.until } }),
   };
   const sets = new Map<string, WrittenSet>();
-  for await (const set of figureSets(plan, session, scope)) {
-    const { hash } = set.definition;
-    const before = going?.known.observations.get(hash);
-    const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
-    sets.set(hash, await writeSet(set, session, store, earlier, { span: scope, number: sets.size, empty }));
+  for await (const together of figureSetsTogether(plan, session, scope)) {
+    const written = together.map((set, index) => {
+      const before = going?.known.observations.get(set.definition.hash);
+      const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
+      return writeSet(set, session, store, earlier, { span: scope, number: sets.size + index, empty });
+    });
+    for (const [index, set] of (await Promise.all(written)).entries()) {
+      const { definition } = together[index] as FigureSet;
+      sets.set(definition.hash, set);
+    }
   }
   return going === null ? sets : countAdded(sets, session, going.until, scope);
 }
@@ -220,7 +234,14 @@ async function within<T>(
     memoryLimit: '2GB',
     spillFolder: join(workFolder, 'spill'),
     beside: all,
-    ...(before === null ? {} : { compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) } }),
+    // What is asked of changed records is little each time, and much of it waits for nothing else.
+    ...(before === null
+      ? {}
+      : {
+          atOnce: availableParallelism(),
+          threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+          compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) },
+        }),
   });
   try {
     await showTags(session, { tags });

@@ -115,7 +115,8 @@ export async function countAdded(
   const counted = new Map(sets);
   const months = { before: monthSpan({ ...span, until: earlier }), after: monthSpan(span) };
   const added = [...sets].flatMap(([hash, set]) => (set.added === null ? [] : [{ hash, ...set, added: set.added }]));
-  for (const form of new Set(added.map((set) => set.form).filter(isAdded))) {
+  const forms = [...new Set(added.map((set) => set.form).filter(isAdded))];
+  const ofForm = async (form: (typeof forms)[number]) => {
     const own = added.filter((set) => set.form === form);
     const sql = addedValues(
       form,
@@ -127,7 +128,8 @@ export async function countAdded(
     for (const [number, { hash, parts, added: part }] of own.entries()) {
       counted.set(hash, { form, parts, values: part.heldValues + (more.get(number) ?? 0), added: null });
     }
-  }
+  };
+  await Promise.all(forms.map(ofForm));
   return counted;
 }
 

@@ -19,6 +19,8 @@ export interface TableExtract {
   readonly name: string;
   /** SQL of its rows of some records: `id`, and the columns that a plan reads. */
   readonly sql: string;
+  /** The extract that it reads itself, which is kept before. */
+  readonly reads?: string;
 }
 
 /** Tables of which all rows of a record are written by the load that brought it last. */
@@ -57,7 +59,7 @@ const classColumns = ['id', 'scheme', 'edition', 'symbol', 'position'];
 
 /**
  * What the admission of a plan reads of the records of `ids`, a table at a time: each is looked through once, however many
- * relations are asked of it. The extracts are to be kept as `tables` names them, in this order. `source`: what stands for each of
+ * relations are asked of it. The extracts are to be kept as `tables` names them; those that read another follow it. `source`: what stands for each of
  * `tablesOfRecords` where rows of other records may be left out.
  */
 export function changedTables(
@@ -98,6 +100,7 @@ export function changedTables(
     {
       name: 'recordals',
       sql: `SELECT * FROM recordals WHERE id IN (SELECT id FROM ${tables('patent_events')})`,
+      reads: 'patent_events',
     },
   ];
 }

@@ -51,14 +51,14 @@ export function groupKey({ planned: { definition }, bridges }: Request): string 
   }
 }
 
-/** Requests that share cells, together. */
-export function cellGroups(requests: readonly Request[]): CellGroup[] {
+/** Requests that share cells, together; cells are kept under a name with a number. */
+export function cellGroups(requests: readonly Request[], name = 'cell'): CellGroup[] {
   const groups = new Map<string, Request[]>();
   for (const request of requests) {
     const key = groupKey(request);
     groups.set(key, [...(groups.get(key) ?? []), request]);
   }
-  return [...groups.values()].map((group, index) => ({ name: `cell_${index + 1}`, requests: group }));
+  return [...groups.values()].map((group, index) => ({ name: `${name}_${index + 1}`, requests: group }));
 }
 
 /** Columns of the cells of a group that say which figures they are of, beside office, dataset, place, year and measure. */

@@ -30,16 +30,18 @@ export async function markDifferences(session: RecordSession, plan: AdmissionPla
     return `CASE WHEN other.id IS NULL THEN ${all} ELSE own.${column} + other.${column} - 2 * ${both} END AS differs_${column}`;
   });
   const differs = `CASE WHEN other.id IS NULL THEN ${all} ELSE CAST(${bits.join(' + ')} AS BIGINT) END AS differs`;
-  for (const [own, other] of [
+  const sides: readonly (readonly [TableOf, TableOf])[] = [
     [was, now],
     [now, was],
-  ] as const) {
-    await session.keep(
+  ];
+  const marks = sides.map(([own, other]) =>
+    session.keep(
       marked(own)('admission'),
       `SELECT own.*, ${[differs, ...masks].join(', ')}
 FROM ${own('admission')} AS own LEFT JOIN ${other('admission')} AS other ON other.id = own.id`,
-    );
-  }
+    ),
+  );
+  await Promise.all(marks);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { OwnFault } from '@zhiheng/vocabulary';
 import { type AdmissionPlan, datesOf } from '../admission/admission-plan.js';
 import { allHold, maskNumbers } from '../admission/masks.js';
 import { singleDimensions } from '../record/bridges.js';
@@ -29,41 +30,51 @@ export async function keepMovedParties(
   months: MonthSpan,
   told: MonthNumber,
 ): Promise<Map<Request, MovedParties>> {
-  const parties = new Map<Request, MovedParties>();
-  const looked: LookedAt[] = [];
-  for (const [index, request] of requests.entries()) {
-    const number = index + 1;
-    const { definition, tests: asked } = request.planned;
-    const difference = `party_difference_${number}`;
-    const tests = [allHold(asked, plan.dialect)];
-    if (definition.kind === 'stock') {
-      const moved = `moved_party_${number}`;
-      await session.keep(difference, stockDifferences(request, plan, told));
-      await session.keep(moved, stockMoves(request, plan, months, told, difference));
-      const [first] = await session.rows<{ month: number | null }>(`SELECT min(moved_in) AS month FROM ${moved}`);
-      const moves = first?.month ?? null;
-      const open = (test: string) => `(a.${definition.ends} IS NULL OR ${test})`;
-      tests.push(`a.${definition.starts} IS NOT NULL`);
-      if (moves !== null) tests.push(open(`a.${definition.ends} >= ${firstDaySql(moves)}`));
-      // What ended before the party moved stands in no row of its own, and adds nothing to the one of what was before.
-      const ofParty = open(`${monthNumberSql(`a.${definition.ends}`)} >= holder.moved_${number}`);
-      looked.push({ number, relation: moved, month: 'moved_in', tests: moves === null ? ['1 = 0'] : tests, ofParty });
-      parties.set(request, { difference, moved });
-    } else if (definition.kind === 'flow') {
-      await session.keep(difference, flowDifferences(request, plan));
-      const rows = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM ${difference} ORDER BY year`);
-      const years = rows.map(({ year }) => year);
-      tests.push(...inYears(`a.${definition.date}`, years));
-      looked.push({ number, relation: difference, month: '0', tests, ofParty: '1 = 1' });
-      parties.set(request, { difference, moved: difference });
-    }
-  }
+  const asked = await Promise.all(
+    requests.map((request, index) => movedOf(session, request, index + 1, plan, months, told)),
+  );
+  const looked = asked.map(({ lookedAt }) => lookedAt);
   await session.keep('moved_party', movedSql(looked));
   const sides = [earlier, now];
   // Kept by themselves, so that the engine knows how few they are.
-  for (const tables of sides) await session.keep(heldBy(tables), heldPartySql(tables));
+  await Promise.all(sides.map((tables) => session.keep(heldBy(tables), heldPartySql(tables))));
   await session.keep(held('admission'), sides.map((tables) => heldSql(requests, looked, tables)).join('\nUNION ALL\n'));
-  return parties;
+  return new Map(asked.map(({ request, parties }) => [request, parties]));
+}
+
+/** Keeps what differs of the parties of one request, the `number`th; which rows are looked at for them. */
+async function movedOf(
+  session: RecordSession,
+  request: Request,
+  number: number,
+  plan: AdmissionPlan,
+  months: MonthSpan,
+  told: MonthNumber,
+): Promise<{ readonly request: Request; readonly parties: MovedParties; readonly lookedAt: LookedAt }> {
+  const { definition, tests: asked } = request.planned;
+  const difference = `party_difference_${number}`;
+  const tests = [allHold(asked, plan.dialect)];
+  if (definition.kind === 'flow') {
+    await session.keep(difference, flowDifferences(request, plan));
+    const rows = await session.rows<{ year: number }>(`SELECT DISTINCT year FROM ${difference} ORDER BY year`);
+    const years = rows.map(({ year }) => year);
+    tests.push(...inYears(`a.${definition.date}`, years));
+    const lookedAt = { number, relation: difference, month: '0', tests, ofParty: '1 = 1' };
+    return { request, parties: { difference, moved: difference }, lookedAt };
+  }
+  if (definition.kind !== 'stock') throw new OwnFault(`${definition.id} counts no holders`);
+  const moved = `moved_party_${number}`;
+  await session.keep(difference, stockDifferences(request, plan, told));
+  await session.keep(moved, stockMoves(request, plan, months, told, difference));
+  const [first] = await session.rows<{ month: number | null }>(`SELECT min(moved_in) AS month FROM ${moved}`);
+  const moves = first?.month ?? null;
+  const open = (test: string) => `(a.${definition.ends} IS NULL OR ${test})`;
+  tests.push(`a.${definition.starts} IS NOT NULL`);
+  if (moves !== null) tests.push(open(`a.${definition.ends} >= ${firstDaySql(moves)}`));
+  // What ended before the party moved stands in no row of its own, and adds nothing to the one of what was before.
+  const ofParty = open(`${monthNumberSql(`a.${definition.ends}`)} >= holder.moved_${number}`);
+  const lookedAt = { number, relation: moved, month: 'moved_in', tests: moves === null ? ['1 = 0'] : tests, ofParty };
+  return { request, parties: { difference, moved }, lookedAt };
 }
 
 const heldBy = (tables: TableOf) => tables('held_by');

@@ -28,7 +28,7 @@ export function partyOfRow(tables: TableOf): PartyOfRow {
 /** Keeps the numbers of the parties of changed records (`read`), and of these records. */
 export async function numberTouchedParties(session: RecordSession, read: readonly TableOf[]): Promise<void> {
   await keepNumbers(session, read);
-  for (const tables of read) await keepNumbered(session, tables);
+  await Promise.all(read.map((tables) => keepNumbered(session, tables)));
 }
 
 function keepNumbers(session: RecordSession, read: readonly TableOf[]): Promise<void> {

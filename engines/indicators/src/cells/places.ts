@@ -29,9 +29,17 @@ export async function registerPlaces(
   const places = [...new Set(['XX', ...found.map(({ place }) => place)])].sort();
   const counts = (area: string) => (counted === 'kept' ? !isCounty(areas, area) : counted.includes(area));
   const shared = read.some(({ attributions }) => attributions.some(({ holder }) => holder === 'fractional'));
+  const known = new Map<string, readonly (readonly [string, number])[]>();
+  const sharesOf = (kept: string) => {
+    const before = known.get(kept);
+    if (before !== undefined) return before;
+    const shares = [...sharesAround(areas, kept)].filter(([area]) => counts(area));
+    known.set(kept, shares);
+    return shares;
+  };
   const rows = places.map((place) => {
     const kept = counted === 'kept' ? keptPlace(areas, place, shared) : place;
-    return { place, kept, shares: [...sharesAround(areas, kept)].filter(([area]) => counts(area)) };
+    return { place, kept, shares: sharesOf(kept) };
   });
   const told = rows.filter((row) => row.shares.length > 0);
   await session.registerTable(

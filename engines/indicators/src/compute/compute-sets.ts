@@ -1,6 +1,7 @@
 import { admissionParts } from '../admission/admission-parts.js';
 import { type AdmissionPlan, planAdmission } from '../admission/admission-plan.js';
-import { figureSets, observationsIn, type SetScope } from '../cells/figure-sets.js';
+import { observationsIn, type SetScope } from '../cells/figure-set.js';
+import { figureSets } from '../cells/figure-sets.js';
 import type { ComputedDefinition } from '../definition.js';
 import type { StoredObservation } from '../figure/observation-store.js';
 import type { RecordSession } from '../session.js';

@@ -1,5 +1,6 @@
 import { planAdmission } from '../admission/admission-plan.js';
-import { figureSets, observationsIn } from '../cells/figure-sets.js';
+import { observationsIn } from '../cells/figure-set.js';
+import { figureSets } from '../cells/figure-sets.js';
 import { type ComputedDefinition, isPlain } from '../definition.js';
 import { parseBreakdown } from '../figure/breakdown.js';
 import type { StoredObservation } from '../figure/observation-store.js';
