@@ -34,6 +34,8 @@ export interface TagGround {
 const usualTogether = 2_000_000;
 const rowShape = { id: 'text', revision: 'integer', scheme: 'text', code: 'text' } as const;
 const batch = 2048;
+/** Rows after which it is told how far it is. */
+const toldEvery = 100_000;
 
 /**
  * The codes that some tables give the records of a release, a segment for each load and table. What is known of the same table over the
@@ -125,7 +127,7 @@ async function tagRevision(
       rows.length = 0;
     };
     const total = inputs.patent_classes.reduce((sum, { rows }) => sum + rows, 0);
-    let done = 0;
+    let [done, told] = [0, 0];
     const texts = members.some((one) => one.asksForTexts);
     for await (const records of streamOf(session, texts, total, Math.max(1, Math.ceil(total / together)))) {
       for (const row of records) {
@@ -137,8 +139,11 @@ async function tagRevision(
           if (rows.length >= batch) flush(number);
         }
       }
+      if (done - told < toldEvery) continue;
+      told = done;
       onProgress({ stage: 'tagging', done, total, unit: 'records' });
     }
+    onProgress({ stage: 'tagging', done, total, unit: 'records' });
     const segments: Segment[] = [];
     for (const [number, { appender }] of appenders.entries()) {
       flush(number);

@@ -14,10 +14,15 @@ export interface ClassifiedText {
   readonly abstract: string | null;
 }
 
+/** The rules that a symbol admits to by itself, in the order of the table, and those that exclude it. */
 interface SymbolAnswer {
   readonly admitting: readonly number[];
   readonly excluding: readonly number[];
 }
+
+const none: readonly string[] = [];
+/** Lists of symbols whose codes are kept, until they begin anew. */
+const mostKept = 100_000;
 
 /** Says which codes of a table records belong to. Made once for a table; each record is looked at by itself. */
 export class Membership {
@@ -28,6 +33,8 @@ export class Membership {
   readonly #carried: Readonly<Record<RowMode, EditionReach>>;
   readonly #keywords: readonly FoldedKeyword[];
   readonly #answers = new Map<string, SymbolAnswer>();
+  /** Codes of records whose rules look at symbols alone, by the symbols: most records have those of many others. */
+  readonly #known = new Map<string, readonly string[]>();
   readonly #asked: readonly { readonly wanted: readonly number[]; readonly excluded: readonly number[] }[];
 
   constructor(table: Concordance, tree: ClassTree) {
@@ -56,20 +63,38 @@ export class Membership {
   }
 
   /** The codes with rules that a record belongs to, each once, in the order of the table. */
-  codesOf(record: ClassifiedText): string[] {
-    const met = [...this.#bySymbols(record)].sort((a, b) => a - b).filter(this.#byKeywords(record));
-    return [...new Set(met.map((number) => this.#table.rules[number]?.code ?? ''))];
+  codesOf(record: ClassifiedText): readonly string[] {
+    const { positions } = this.#table.sheet.settings;
+    const symbols = positions === 'first' ? record.symbols.slice(0, 1) : record.symbols;
+    const name = symbols.join(';');
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const admitted = this.#bySymbols(symbols);
+    if (admitted.some((number) => this.#asksForWords(number)))
+      return this.#codes(admitted.filter(this.#byKeywords(record)));
+    const codes = this.#codes(admitted);
+    if (this.#known.size >= mostKept) this.#known.clear();
+    this.#known.set(name, codes);
+    return codes;
   }
 
-  /** Include → exclude, a symbol at a time or over all of a record. */
-  #bySymbols({ symbols }: ClassifiedText): Set<number> {
-    const { positions, exclude } = this.#table.sheet.settings;
-    const answers = (positions === 'first' ? symbols.slice(0, 1) : symbols).map((symbol) => this.#answerOf(symbol));
+  #codes(rules: readonly number[]): readonly string[] {
+    return rules.length === 0 ? none : [...new Set(rules.map((number) => this.#table.rules[number]?.code ?? ''))];
+  }
+
+  #asksForWords(rule: number): boolean {
+    const { wanted = [], excluded = [] } = this.#asked[rule] ?? {};
+    return wanted.length + excluded.length > 0;
+  }
+
+  /** Include → exclude, a symbol at a time or over all of a record; rules in the order of the table. */
+  #bySymbols(symbols: readonly string[]): readonly number[] {
+    const answers = symbols.map((symbol) => this.#answerOf(symbol));
     const admitted = new Set(answers.flatMap(({ admitting }) => admitting));
-    if (exclude === 'records') {
+    if (this.#table.sheet.settings.exclude === 'records') {
       for (const { excluding } of answers) for (const number of excluding) admitted.delete(number);
     }
-    return admitted;
+    return [...admitted].sort((a, b) => a - b);
   }
 
   /** The rules that a symbol admits to by itself, and those that exclude it; symbols come again, so that answers are kept. */
