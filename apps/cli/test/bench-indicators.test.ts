@@ -33,6 +33,10 @@ describe('bench indicators', () => {
     });
     expect(await asked('--times', '2', '--parts', 'month')).toMatchObject({
       exit: 2,
+      json: { error: { code: 'usage', expected: 'scan, alone, open, edit' } },
+    });
+    expect(await asked('--times', '2', '--catalogue', 'whole', '--parts', 'alone')).toMatchObject({
+      exit: 2,
       json: { error: { code: 'usage', expected: 'scan, open' } },
     });
     expect(await asked('--times', '100')).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
@@ -55,11 +59,13 @@ describe('bench indicators', () => {
     expect(failing.stderr).toContain('compute: ');
 
     expect((await office.run('release', 'create', 'first')).exit).toBe(0);
-    const { exit, json } = await office.run<Answer>('bench', 'indicators', '--times', '2', '--parts', 'scan');
+    const { exit, json } = await office.run<Answer>('bench', 'indicators', '--times', '2', '--parts', 'scan,alone');
     expect(exit).toBe(0);
     expect(Object.keys(json.limits)).toEqual(['scanSeconds']);
     const spent = ['Seconds', 'CpuSeconds', 'MicrosecondsPerRecord'];
-    expect(Object.keys(json.speeds)).toEqual(['compute', 'once'].flatMap((of) => spent.map((what) => `${of}${what}`)));
+    const speeds = ['compute', 'once'].flatMap((of) => spent.map((what) => `${of}${what}`));
+    expect(Object.keys(json.speeds)).toEqual([...speeds, 'oneByOneSeconds', 'oneByOneCpuSeconds']);
+    expect(json.inputs.comparedValues).toBeGreaterThan(1000);
     expect(json.inputs.onceRows).toBeGreaterThan(300);
     expect(json.rows).toBe(2 * (json.inputs.onceRows ?? 0));
     expect(json.failed).toBeUndefined();

@@ -1,6 +1,7 @@
 export { admissionGroupRows } from './admission/admission-order.js';
 export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
+export { cardSql } from './admission/card-sql.js';
 export {
   type ChangedIds,
   changedTables,
@@ -8,7 +9,7 @@ export {
   tablesOfFigures,
   tablesOfRecords,
 } from './admission/changed-tables.js';
-export { lyingStages, type OpeningRelation, openingParts } from './admission/opening-parts.js';
+export { lyingStages, type OpeningRelation, openingParts, recordCards } from './admission/opening-parts.js';
 export { placedRelation } from './admission/placed.js';
 export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';

@@ -5,4 +5,4 @@ export { LakeSession, type ShownSegments } from './lake-session.js';
 export * from './manifest.js';
 export { ObjectStore, type ObjectSuffix, type StoredObject } from './object-store.js';
 export { maskedColumnsOf } from './scope/masks.js';
-export { Session, type SessionOptions } from './session.js';
+export { Session, type SessionOptions, type WrittenApart } from './session.js';

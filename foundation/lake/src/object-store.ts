@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { UserFault } from '@zhiheng/vocabulary';
+import { OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { Disk } from './disk.js';
 import { reportingDisk } from './reporting-disk.js';
@@ -140,6 +140,12 @@ export class ObjectStore {
   /** Removes what a stopped writer left on its way in. */
   async removeIncoming(): Promise<void> {
     await this.#disk.remove(this.incomingFolder);
+  }
+
+  /** Removes what was written on its way in and is not taken in: a file or a folder at an `incomingPath`. */
+  async discard(path: string): Promise<void> {
+    if (dirname(path) !== this.incomingFolder) throw new OwnFault(`${path} is not on its way in`);
+    await this.#disk.remove(path);
   }
 
   /** Every object that lies in the store, in no particular order. */

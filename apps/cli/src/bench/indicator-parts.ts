@@ -29,8 +29,11 @@ export type Catalogue = (typeof catalogues)[number];
 
 /** The parts that can be measured: one definition is edited, and computed alone, of the list; what is multiplied is not loaded into. */
 export function partsOf({ catalogue, times }: Pick<IndicatorGround, 'catalogue' | 'times'>): readonly IndicatorPart[] {
-  if (times > 1) return ['scan', 'open'];
-  return catalogue === 'whole' ? ['scan', 'open', 'month', 'postgres'] : indicatorParts;
+  const ofList: readonly IndicatorPart[] = ['alone', 'edit'];
+  const ofLoads: readonly IndicatorPart[] = ['month', 'postgres'];
+  return indicatorParts.filter(
+    (part) => (catalogue === 'fixed' || !ofList.includes(part)) && (times === 1 || !ofLoads.includes(part)),
+  );
 }
 
 /** The parts that are measured where none are named: all but those that ask for a server of a database. */

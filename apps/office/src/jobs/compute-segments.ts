@@ -163,7 +163,7 @@ async function begin(definitions: readonly ComputedDefinition[], ground: Compute
   const admitted = await within(ground, [], null, (session) => writeAdmission(plan, session, store, onProgress));
   return within(ground, Object.values(admitted.parts).flat(), null, async (session) => {
     for (const [name, segments] of Object.entries(admitted.parts)) await session.showSegments(name, { segments });
-    const admission = await withOpeningParts(admitted, plan, session, store);
+    const admission = await withOpeningParts(admitted, plan, session, store, join(ground.workFolder, 'spill-cards'));
     return { admission, observations: await writeSets(plan, ground, session, null) };
   });
 }

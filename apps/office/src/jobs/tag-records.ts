@@ -18,6 +18,7 @@ import {
 import { type OnProgress, OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { TagSegment } from '../classification/vintage-tags.js';
+import { stretchesOfIds } from './stretches-of-ids.js';
 
 /** What tagging rests on. */
 export interface TagGround {
@@ -167,39 +168,15 @@ interface TaggedRow {
   readonly abstract: string | null;
 }
 
-/** Ids of which the bounds of a lot are drawn. */
-const drawnOfLot = 64;
-
-/**
- * Records a lot after the other, since all of them do not fit into memory at once. Rows lie in the order of their ids: a lot reads those of
- * a stretch of ids, and little beside.
- */
+/** Records a lot after the other, since all of them do not fit into memory at once. */
 async function* streamOf(
   session: LakeSession,
   texts: boolean,
   rows: number,
   lots: number,
 ): AsyncGenerator<TaggedRow[]> {
-  const bounds = lots === 1 ? [] : await boundsOf(session, rows, lots);
-  const { text } = session.dialect;
-  for (let lot = 0; lot <= bounds.length; lot += 1) {
-    const [from, to] = [bounds[lot - 1], bounds[lot]];
-    const within = [
-      ...(from === undefined ? [] : [`id >= ${text(from)}`]),
-      ...(to === undefined ? [] : [`id < ${text(to)}`]),
-    ];
-    yield* session.stream<TaggedRow>(recordsSql(texts, within.join(' AND ') || '1 = 1'));
-  }
-}
-
-/** Ids between which lots of about as many rows lie, in their order: fewer where a lot would be empty. */
-async function boundsOf(session: LakeSession, rows: number, lots: number): Promise<string[]> {
-  const each = Math.max(1, Math.floor(rows / (lots * drawnOfLot)));
-  const drawn = await session.rows<{ id: string }>(
-    `SELECT DISTINCT id FROM patent_classes WHERE hash(id) % ${each} = 0 ORDER BY id`,
-  );
-  const bounds = Array.from({ length: lots - 1 }, (_, at) => drawn[Math.floor(((at + 1) * drawn.length) / lots)]?.id);
-  return [...new Set(bounds.flatMap((id) => id ?? []))];
+  for (const within of await stretchesOfIds(session, 'patent_classes', rows, lots))
+    yield* session.stream<TaggedRow>(recordsSql(texts, within));
 }
 
 /** The symbols of the IPC of each record that passes a test of its id, in their order, and its texts where they are asked for. */

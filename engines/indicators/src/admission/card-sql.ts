@@ -11,10 +11,10 @@ const always = ['id', 'number', 'title', 'holder', 'area', 'kind'];
 
 /**
  * SQL of `record_card`, a row a record: `filed_number`, the number of its area as filed, `record_number`, what openings by the definitions of a plan show of it, `joint_areas` (the areas of its holders where
- * there are several), `holder_key`, the key of its first holder in `party_names`, and `party`, to whom that key belongs. `changed`: the only
- * records that are asked for.
+ * there are several), `holder_key`, the key of its first holder in `party_names`, and `party`, to whom that key belongs. `changed`: what stands
+ * for the tables where only some records are asked for.
  */
-export function cardSql(plan: AdmissionPlan, changed: ChangedIds | null): string {
+export function cardSql(plan: AdmissionPlan, changed: Pick<ChangedIds, 'tables'> | null): string {
   const { definitions, columns, dialect } = plan;
   const used = definitions.flatMap(({ definition, condition }) => [...condition.columns, ...datesOf(definition)]);
   const names = [...new Set([...always, ...columns, ...used])];

@@ -16,6 +16,9 @@ export interface OpeningRelation extends AdmissionPart {
 
 const lookedUpRows = 8192;
 
+/** How cards lie in a file: their order, and rows that are packed together. */
+export const recordCards = { order: 'filed_number, record_number, id', groupRows: lookedUpRows } as const;
+
 /** The relation of the stages of a stock by where their records lie. */
 export function lyingStages(definition: StockDefinition): string {
   return `lying_${stagesOf(definition)}`;
@@ -52,7 +55,7 @@ FROM ${tables(stagesOf(definition))} AS stage JOIN ${admission} AS a ON a.id = s
         : [],
     ),
     // The records of a page are mostly those of one area, so that they lie in few groups.
-    lookedUp('record_card', ordered(cardSql(plan, changed), 'filed_number, record_number, id')),
+    lookedUp('record_card', ordered(cardSql(plan, changed), recordCards.order)),
     ...(plan.definitions.some(({ definition }) => definition.attribution.at !== 'filing')
       ? [lookedUp('admission_owner', ordered(ownerCardSql(changed), 'record_number, id, stage, position'))]
       : []),
