@@ -54,7 +54,7 @@ export class Session {
     try {
       // The engine makes the last folder of a path alone, and not before it has to spill.
       if (options.spillFolder !== undefined) await mkdir(options.spillFolder, { recursive: true });
-      const instance = await engine.DuckDBInstance.create(options.file ?? ':memory:', settings);
+      const instance = await engine().DuckDBInstance.create(options.file ?? ':memory:', settings);
       return new Session(instance, await instance.connect());
     } catch (error) {
       throw engineDiskFault(error) ?? diskFault(error, options.spillFolder ?? '');
