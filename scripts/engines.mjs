@@ -1,11 +1,25 @@
 import { runWorkshop, setUpPackages } from './setup.mjs';
 import { providePostgres } from './workshop/postgres.mjs';
+import makeRunFolder from './workshop/run-folder.mjs';
 import { runEngineTests } from './workshop/test-steps.mjs';
 import { provideTrino } from './workshop/trino.mjs';
 
-/** Runs what is tested on several databases and engines; a test that is skipped or did not run is a failure. Words narrow it to some tests. */
+/**
+ * Runs what is tested on several databases and engines; a test that is skipped or did not run is a failure. Words narrow it to some tests. Data
+ * of the servers lie in the folder of the run, as those of the tests do, which hand files over by links: in memory where there is room.
+ */
 await runWorkshop(async () => {
   await setUpPackages();
+  const removeRunFolder = makeRunFolder();
+  try {
+    return await runOnServers();
+  } finally {
+    removeRunFolder?.();
+  }
+});
+
+/** Gives the exit code. */
+async function runOnServers() {
   const postgres = await providePostgres();
   try {
     const trino = await provideTrino();
@@ -32,4 +46,4 @@ await runWorkshop(async () => {
   } finally {
     await postgres.stop();
   }
-});
+}

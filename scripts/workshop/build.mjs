@@ -25,7 +25,12 @@ const serverRooms = () => packageFolders().filter((folder) => !folder.endsWith('
 const bundling = {
   title: 'Bundling the program',
   stamp: join(cacheFolder, 'bundle.stamp'),
-  files: () => [...shared, ...serverRooms().flatMap((folder) => made(folder)), ...bundled()],
+  files: () => [
+    ...shared,
+    'scripts/workshop/bundle.mjs',
+    ...serverRooms().flatMap((folder) => made(folder)),
+    ...bundled(),
+  ],
   run: bundle,
 };
 

@@ -17,7 +17,27 @@ const entries = {
 };
 
 /** What holds compiled programs, or reads files of its own package, stays where it is installed. */
-const installed = /^(?:@duckdb|@libsql|@node-rs)\/|^(?:libsql|pdfjs-dist|pg-native)(?:\/|$)/;
+const installed = /^@duckdb\/node-bindings|^(?:@libsql|@node-rs)\/|^(?:libsql|pdfjs-dist|pg-native)(?:\/|$)/;
+
+/** What a command asks of the office before it knows whether a server carries it out: its own file, so that the rest is not read for it. */
+const beforeTheOffice = 'apps/office/dist/office-paths.js';
+
+/**
+ * The room of the SQL engine asks Node.js for it when it is needed. Asked of the bundler instead, its 182 files come into the bundle, and are
+ * still run only then.
+ * @type {import('rolldown').Plugin}
+ */
+const engineInside = {
+  name: 'engine-inside',
+  transform: {
+    filter: { id: /foundation\/lake\/dist\/engine\.js$/ },
+    handler(code) {
+      const own = /^const require = createRequire\(import\.meta\.url\);$/m;
+      if (!own.test(code)) throw new Error('foundation/lake/dist/engine.js asks for the SQL engine in another way');
+      return code.replace(own, '');
+    },
+  },
+};
 
 /**
  * Puts the compiled rooms and the packages that they use into few files: to find and read some 2,500 small ones takes each process longer
@@ -29,6 +49,8 @@ export async function bundle() {
     input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(root, path)])),
     platform: 'node',
     external: (id) => installed.test(id),
+    plugins: [engineInside],
+    treeshake: { moduleSideEffects: (id) => id !== join(root, 'apps/office/dist/index.js') },
     logLevel: 'warn',
   });
   const { output } = await build.write({
@@ -36,6 +58,7 @@ export async function bundle() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    codeSplitting: { groups: [{ name: 'office-paths', test: (id) => id === join(root, beforeTheOffice) }] },
   });
   await build.close();
   const kept = new Set(output.map(({ fileName }) => fileName));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { officePaths } from '@zhiheng/office';
 import { exitCodeOf, OwnFault, reportFault } from '@zhiheng/vocabulary';
 import { callServer } from './call-server.js';
 import { credentialFor } from './credential.js';
@@ -49,11 +50,13 @@ export async function answerOf(
   onProgress: ReturnType<typeof createProgressPrinter>['onProgress'] = () => {},
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Outcome> {
-  const { carryOutLocally, officePaths } = await import('@zhiheng/office');
   const folder = resolve(options.data);
   const credential = credentialFor(options.as, folder);
   const far = await callServer(officePaths(folder).socket, { name, input, credential }, onProgress, signal);
-  return far ?? carryOutLocally({ folder, name, input, credential, onProgress, signal });
+  if (far !== null) return far;
+  // Reading the office takes longer than most answers: only a command that owns the folder needs it.
+  const { carryOutLocally } = await import('@zhiheng/office');
+  return carryOutLocally({ folder, name, input, credential, onProgress, signal });
 }
 
 /** Prints a failure in the form of the contract and sets its exit code. */

@@ -46,6 +46,7 @@ describe('a table of three rows that a person can follow', () => {
     expect(loaded).toMatchObject({ exit: 0, json: { read: 3, loaded: 3, quarantined: 0 } });
     expect((await office.run('release', 'create', 'hand')).exit).toBe(0);
     expect((await office.run('compute', '--effective', '2024-01-31')).exit).toBe(0);
+    await office.haveServed();
   });
   afterAll(() => office.remove());
 

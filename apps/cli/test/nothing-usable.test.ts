@@ -6,8 +6,9 @@ import { OfficeFolder } from './office-folder.js';
 describe('a load of which nothing is usable', () => {
   const office = new OfficeFolder();
   let mappingPath = '';
-  beforeAll(() => {
+  beforeAll(async () => {
     mappingPath = office.write('m.yaml', mapping);
+    await office.haveServed();
   });
   afterAll(() => office.remove());
   const load = (name: string, content: string, ...options: string[]) =>

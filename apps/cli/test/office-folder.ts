@@ -18,6 +18,7 @@ export interface Answer<Json> {
 export class OfficeFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'zhiheng-office-'));
   readonly data = join(this.path, 'data');
+  #endServer: (() => void) | null = null;
 
   /** Runs a command with `--json`; the exit code is part of the answer. */
   run<Json>(...words: string[]): Promise<Answer<Json>> {
@@ -67,7 +68,17 @@ export class OfficeFolder {
     });
   }
 
+  /**
+   * From now on a server owns the folder and carries commands out: each is a process still, which need not read the office first. Resolves
+   * when it serves; it ends with the folder.
+   */
+  async haveServed(): Promise<void> {
+    const { kill } = await this.serve();
+    this.#endServer = () => kill('SIGKILL');
+  }
+
   remove(): void {
+    this.#endServer?.();
     rmSync(this.path, { recursive: true, force: true });
   }
 }

@@ -22,6 +22,7 @@ describe.skipIf(!existsSync(folder))('weekly files of the USPTO (shared data)', 
     expect((await office.run<LoadResult>('load', rows, '--mapping', mapping)).json).toMatchObject({ loaded: 1 });
     await office.run('release', 'create', 'us');
     expect((await office.run('compute')).exit).toBe(0);
+    await office.haveServed();
   });
   afterAll(() => office.remove());
 

@@ -73,5 +73,7 @@ function sendFile(pages: string, path: string, response: ServerResponse, packed:
   const bytes = packed.get(file) ?? (isFont ? readFileSync(file) : gzipSync(readFileSync(file)));
   packed.set(file, bytes);
   const encoding = isFont ? {} : { 'content-encoding': 'gzip' };
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, ...encoding }).end(bytes);
+  // The name of a file below it holds a hash of what is in it.
+  const kept = path.startsWith('/assets/') ? { 'cache-control': 'public, max-age=31536000, immutable' } : {};
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, ...encoding, ...kept }).end(bytes);
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { KeptPages } from './kept-pages.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = process.env.ZHIHENG_SHOTS;
@@ -22,22 +23,15 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens an address in a fresh context. `locale` is what the browser asks for. */
+const kept = new KeptPages();
+
+/** Opens an address as a reader who was never there. `locale` is what the browser asks for. */
 export async function openPage(browser: Browser, address: string, size: Widths, locale = 'zh-CN'): Promise<OpenedPage> {
-  // Scripts of the tests (axe) are injected, which the page's own policy rightly forbids.
-  const context = await browser.newContext({
-    viewport: size,
-    locale,
-    bypassCSP: true,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  const { page, complaints, giveBack } = await kept.lend(browser, locale);
+  page.setDefaultTimeout(30_000);
+  await page.setViewportSize(size);
   await page.goto(address);
-  return { page, complaints, close: () => context.close() };
+  return { page, complaints, close: giveBack };
 }
 
 /** Waits until nothing is being fetched: values are there, fonts too. A page that listens to the server never gets there. */
@@ -78,24 +72,28 @@ async function still(page: Page): Promise<void> {
 }
 
 /**
- * Serious and critical findings of axe, one line each, once nothing moves. Colours take most of its time, and are the same in every language:
- * `colours` false leaves their contrast out.
+ * Serious and critical findings of axe, one line each, once nothing moves; rules that find only lesser ones are not run. Colours take most
+ * of its time, and are the same in every language: `colours` false leaves their contrast out.
  */
 export async function seriousFindings(page: Page, { colours = true } = {}): Promise<string[]> {
   await still(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async (enabled) => {
     const { axe } = window as unknown as {
-      axe: { run: (context: Document, options: object) => Promise<{ violations: Finding[] }> };
+      axe: {
+        run: (context: Document, options: object) => Promise<{ violations: Finding[] }>;
+        _audit: { rules: readonly { readonly id: string; readonly impact: string }[] };
+      };
     };
     interface Finding {
       readonly id: string;
       readonly impact: string;
       readonly nodes: { readonly html: string; readonly failureSummary: string }[];
     }
+    const lesser = axe._audit.rules.filter(({ impact }) => impact === 'minor' || impact === 'moderate');
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],
-      rules: { 'color-contrast': { enabled } },
+      rules: { ...Object.fromEntries(lesser.map(({ id }) => [id, { enabled: false }])), 'color-contrast': { enabled } },
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

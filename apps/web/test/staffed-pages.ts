@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from '@zhiheng/server';
 import { localOperator, type Role } from '@zhiheng/vocabulary';
 import type { Browser } from 'playwright-core';
 import { builtPages } from './built-pages.js';
+import { KeptPages } from './kept-pages.js';
 import { desktop, type OpenedPage } from './opened-page.js';
 
 const password = 'four walls and a kettle';
@@ -24,6 +25,7 @@ export interface Colleague {
 /** The real server over a throw-away office in this process, so that its clock can be moved, with the built pages and signed-in people. */
 export class StaffedPages {
   readonly #folder = mkdtempSync(join(tmpdir(), 'zhiheng-staffed-pages-'));
+  readonly #pages = new KeptPages();
   #now: Date;
   #office: Office | null = null;
   #server: RunningServer | null = null;
@@ -86,21 +88,17 @@ export class StaffedPages {
     return this.#ask<Answer>(await this.#signIn(name), method, path, body);
   }
 
-  /** Opens a page in a browser of its own, in which somebody is signed in. */
+  /** Opens a page in which somebody is signed in, alone. */
   async openAs(browser: Browser, name: string, path: string, locale = 'zh-CN'): Promise<OpenedPage> {
-    const context = await browser.newContext({ viewport: desktop, locale, bypassCSP: true });
+    const { page, complaints, giveBack } = await this.#pages.lend(browser, locale);
+    const context = page.context();
     await context.addCookies([{ name: 'zhiheng_session', value: await this.#signIn(name), url: this.address }]);
     // The reader's machine has the same day as the office.
     await context.clock.setFixedTime(this.#now);
-    const page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.setViewportSize(desktop);
     await page.goto(this.address + path);
-    return { page, complaints, close: () => context.close() };
+    return { page, complaints, close: giveBack };
   }
 
   /** Carries a command out as the local operator. */

@@ -22,7 +22,7 @@ export class ColumnAppender {
   constructor(appender: DuckDBAppender, types: readonly ColumnType[]) {
     this.#appender = appender;
     this.#writers = types.map((type) => columnWriter(type, chunkRows));
-    this.#chunk = engine.DuckDBDataChunk.create(types.map((_, index) => appender.columnType(index)));
+    this.#chunk = engine().DuckDBDataChunk.create(types.map((_, index) => appender.columnType(index)));
   }
 
   /** Takes columns of equal length, in the order of the table; `rows`: only so many of their values. */

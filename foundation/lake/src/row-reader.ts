@@ -29,8 +29,8 @@ function plain(value: DuckDBValue | undefined): unknown {
     return Number(value);
   }
   if (typeof value !== 'object') return value;
-  if (value instanceof engine.DuckDBDateValue) return value.toString();
-  if (value instanceof engine.DuckDBDecimalValue) return value.toDouble();
+  if (value instanceof engine().DuckDBDateValue) return value.toString();
+  if (value instanceof engine().DuckDBDecimalValue) return value.toDouble();
   if ('items' in value && Array.isArray(value.items)) return value.items.map((item) => plain(item));
   return String(value);
 }

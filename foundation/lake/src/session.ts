@@ -59,7 +59,7 @@ export class Session {
     try {
       // The engine makes the last folder of a path alone, and not before it has to spill.
       if (options.spillFolder !== undefined) await mkdir(options.spillFolder, { recursive: true });
-      const instance = await engine.DuckDBInstance.create(options.file ?? ':memory:', settings);
+      const instance = await engine().DuckDBInstance.create(options.file ?? ':memory:', settings);
       const connection = await instance.connect();
       return new Session(instance, connection, new Lanes(connection, () => instance.connect(), options.atOnce ?? 1));
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { LakeSession } from '@zhiheng/lake';
 import { shownTables } from '@zhiheng/vocabulary';
-import pg from 'pg';
+import type pg from 'pg';
 
 /** Columns of canonical tables that are copied: what counting by kind, type of holder and province reads. */
 const copied = {
@@ -49,7 +49,9 @@ async function* inLots<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<
 
 /** Uses a connection with a schema of its own, which goes with it. */
 export async function inSchema<T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+  // Only the bench asks PostgreSQL here, and reading its client takes a while.
+  const { default: postgres } = await import('pg');
+  const client = new postgres.Client({ connectionString: url });
   await client.connect();
   const schema = `bench_${process.pid}`;
   try {
