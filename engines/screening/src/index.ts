@@ -11,7 +11,7 @@ export type { Evidence, OtherApplication } from './detectors/detector.js';
 export { type DetectorFacts, type DetectorName, detectorFacts, detectorNames } from './detectors/detector-facts.js';
 export { compareTwo } from './near/exact.js';
 export { type Grouping, groupPairs } from './near/groups.js';
-export { withoutTexts } from './near/leaving-texts.js';
+export { takeOut } from './near/leaving-texts.js';
 export type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } from './near/model.js';
 export { NearState } from './near/near-state.js';
 export { type NearOptions, NearTexts } from './near/near-texts.js';

@@ -13,7 +13,7 @@ import {
   type TextField,
   type TextGroup,
   type TextPair,
-  withoutTexts,
+  takeOut,
 } from '@zhiheng/screening';
 import { dayNumber, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
 import { comparing, nearestOf } from './compare-members.js';
@@ -88,13 +88,16 @@ async function findInField(
   const news = await textsThatCame(session, field);
   const opened = before === null ? null : await openNear(before[field], how, files);
   if (before !== null && opened === null) throw new OwnFault('texts that another version kept are no beginning');
-  const state = opened === null ? undefined : left.size === 0 ? opened : withoutTexts(opened, left);
+  if (opened !== null && left.size > 0) takeOut(opened, left);
   const threads = { count: threadsFor(news.length) };
-  const near = new NearTexts({ ...how, threads, textsOf: (numbers) => textsOf(session, field, numbers) }, state);
+  const near = new NearTexts(
+    { ...how, threads, textsOf: (numbers) => textsOf(session, field, numbers) },
+    opened ?? undefined,
+  );
   await near.take(news);
   const { pairs, capped, classes } = near.pairs();
   const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  for (const { number, day } of near.state.classes.members) if (paired.has(number)) days.set(number, day);
+  for (const { number, day } of near.owners(paired)) days.set(number, day);
   const isEarlier = (one: string, other: string) => {
     const last = Number.POSITIVE_INFINITY;
     const [day, otherDay] = [days.get(one) ?? last, days.get(other) ?? last];
@@ -104,7 +107,7 @@ async function findInField(
   const unchanged = former !== null && left.size === 0 && news.length === 0;
   return {
     ...{ pairs: withCopies(pairs, isEarlier), capped, classes, compared: near.compared },
-    stored: unchanged ? former : await storeNear(near.state, how, files, left.size === 0 ? former : null),
+    stored: unchanged ? former : await storeNear(near.state, how, files, former),
   };
 }
 

@@ -44,6 +44,16 @@ export class CappedBuckets {
     return first === undefined || comparedByRank(this.rule, rankIn(first, one), rankIn(first, other));
   }
 
+  /** Every two members of a bucket that are compared, once. */
+  *comparedIn(bucket: number, members: readonly number[]): Generator<readonly [number, number]> {
+    const first = this.#buckets.get(bucket)?.first ?? members;
+    for (const [rank, one] of first.entries()) for (const other of first.slice(rank + 1)) yield [one, other];
+    if (first.length === members.length) return;
+    const within = new Set(first);
+    for (const other of members)
+      if (!within.has(other)) for (const one of first.slice(0, this.rule.anchors)) yield [one, other];
+  }
+
   *[Symbol.iterator](): Generator<{ bucket: number; members: number }> {
     for (const [bucket, { members }] of this.#buckets) yield { bucket, members };
   }

@@ -9,6 +9,8 @@ export interface FingerprintColumns {
   readonly fingerprints: Uint32Array;
   /** Where those of each class begin, and after the last the end. */
   readonly starts: Uint32Array;
+  /** How many applications have the text of each class; one that nobody has meets nobody. */
+  readonly standing: Uint32Array;
   readonly firstNew: number;
 }
 
@@ -39,6 +41,34 @@ export function joinFingerprints(
         into.push(one, other, fromFingerprints);
       shared[other] = 0;
     }
+  }
+}
+
+/**
+ * Pairs of classes that meet in a list that was over its cap and lost a class, as they share by now, when those of the new ones are joined and
+ * the lists over the cap are noted in `capped`.
+ */
+export function rejoinFingerprints(
+  columns: FingerprintColumns,
+  lost: ReadonlySet<number>,
+  capped: CappedBuckets,
+  into: PairCodes,
+): void {
+  if (lost.size === 0) return;
+  const { fingerprints, starts, standing } = columns;
+  const filter = new KeyFilter(lost.size);
+  for (const key of lost) filter.add(key);
+  const lists = new Map([...lost].map((key) => [key, [] as number[]]));
+  for (let one = 0; one + 1 < starts.length; one += 1) {
+    if (standing[one] === 0) continue;
+    for (let at = starts[one] as number; at < (starts[one + 1] as number); at += 1) {
+      const key = fingerprints[at] as number;
+      if (filter.has(key)) lists.get(key)?.push(one);
+    }
+  }
+  for (const [key, members] of lists) {
+    for (const [one, other] of capped.comparedIn(key, members))
+      if (metInFingerprints(columns, one, other, capped)) into.push(one, other, fromFingerprints);
   }
 }
 
@@ -179,7 +209,7 @@ function gather(columns: FingerprintColumns, before: Iterable<number>, sort: Rad
 
 /** Old classes are taken along only where a new one, or a list that was over its cap, may have the same fingerprint. */
 function gatherMet(
-  { fingerprints, starts, firstNew }: FingerprintColumns,
+  { fingerprints, starts, standing, firstNew }: FingerprintColumns,
   before: Iterable<number>,
   sort: RadixSort,
 ): number {
@@ -190,6 +220,7 @@ function gatherMet(
   for (const bucket of watched) filter.add(bucket);
   const [keys, owners] = [new GrowingWords(), new GrowingWords()];
   for (let one = 0; one + 1 < starts.length; one += 1) {
+    if (standing[one] === 0) continue;
     const end = starts[one + 1] as number;
     for (let at = starts[one] as number; at < end; at += 1) {
       const key = fingerprints[at] as number;

@@ -11,7 +11,6 @@ export class NearState {
   readonly classes = new TextClasses();
   /** Band by band the key of each class. */
   readonly keys: readonly GrowingWords[] = Array.from({ length: bands }, () => new GrowingWords());
-  /** Kept while a process lives, and not stored. */
   readonly bits = new ShingleBits();
   readonly fingerprints = new GrowingWords();
   /** Where the fingerprints of each class begin, and after the last the end. */
@@ -25,6 +24,9 @@ export class NearState {
   cappedFingerprints: readonly number[] = [];
   /** Classes at the beginning that were joined with each other; those behind wait for the next taking in. */
   joined = 0;
+  /** Of buckets that were over the cap, those that lost a class since: whoever stands in one has another rank by now. */
+  lostBands: ReadonlySet<number> = new Set();
+  lostFingerprints: ReadonlySet<number> = new Set();
   /** Classes of which is to be judged anew from what they are patched. */
   readonly unsettled = new Set<number>();
 
@@ -40,15 +42,9 @@ export class NearState {
     this.fingerprints.append(sketches.fingerprints.subarray(from, to));
     this.starts.push(this.fingerprints.length);
     const { bits, ones, shingles } = sketches;
-    if (bits !== undefined && ones !== undefined)
-      this.bits.note(
-        this.classes.count - 1,
-        bits,
-        wordsOfBits * index,
-        ones[index] as number,
-        shingles[index] as number,
-      );
-    if (shingles[index] === 0) this.empty = this.classes.count - 1;
+    const one = this.classes.count - 1;
+    this.bits.note(one, bits, wordsOfBits * index, ones[index] as number, shingles[index] as number);
+    if (shingles[index] === 0) this.empty = one;
   }
 
   /** Takes over the sketch of a class of another state as that of the class that is new. */
@@ -57,6 +53,7 @@ export class NearState {
     const { words } = from.fingerprints;
     this.fingerprints.append(words.subarray(from.starts.at(one), from.starts.at(one + 1)));
     this.starts.push(this.fingerprints.length);
+    this.bits.copy(this.classes.count - 1, from.bits, one);
     if (one === from.empty) this.empty = this.classes.count - 1;
   }
 }
