@@ -23,6 +23,7 @@ export { type FlatShingles, readShingles, shinglesOf } from './near/shingles-of.
 export { fitsNear, type NearFiles, openNear, type StoredNear, storeNear } from './near/stored-texts.js';
 export { align, type Piece } from './pairs/alignment.js';
 export { type Slot, templateOf } from './pairs/slots.js';
+export { ToldPairs } from './pairs/told-pairs.js';
 export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduction-policy.js';
 export type { Ground } from './rules/ground.js';
 export { readDeductionPolicy } from './rules/read-deduction-policy.js';

@@ -16,7 +16,7 @@ import {
   takeOut,
 } from '@zhiheng/screening';
 import { dayNumber, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
-import { comparing, nearestOf } from './compare-members.js';
+import { nearestOf, withTexts } from './compare-members.js';
 import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts } from './kept-texts.js';
 import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
@@ -37,6 +37,8 @@ export interface FindingTexts {
   readonly files: NearFiles;
   /** Groups of the run before, whose lineage is told. */
   readonly former: readonly TextGroup[];
+  /** Applications with a text. */
+  readonly documents: number;
   readonly onProgress: OnProgress;
 }
 
@@ -53,7 +55,7 @@ interface FoundInField {
  * read again, but where something is compared with them; what comes out is what comes of taking in everything anew. Throws `segment-damaged`.
  */
 export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
-  const { session, former, onProgress } = finding;
+  const { session, former, documents, onProgress } = finding;
   const days = new Map<string, number | null>();
   const found: FoundInField[] = [];
   for (const [index, field] of textFields.entries()) {
@@ -63,12 +65,10 @@ export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
   onProgress({ stage: 'grouping', done: 0, total: null, unit: 'steps' });
   const pairs = found.flatMap((one) => one.pairs);
   const near = nearestOf(pairs);
-  const groups = groupPairs({
-    ...{ pairs: near, floor: leastOfGroup, former },
-    dayOf: (number) => days.get(number) ?? null,
-    compare: await comparing(session, near),
-  });
-  const [{ n: documents } = { n: 0 }] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM text_now');
+  const dayOf = (number: string) => days.get(number) ?? null;
+  const groups = await withTexts(session, (compare) =>
+    groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
+  );
   const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
   const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);
   return {
