@@ -115,7 +115,7 @@ async function textsThatCame(session: LakeSession, field: TextField): Promise<Ap
   const texts: ApplicationText[] = [];
   await session.keep('text_came', `SELECT n.id, n.filed_on FROM ${cameSql(field)}`);
   const batches = session.stream<{ number: string; filed: string | null; text: string }>(
-    `SELECT t.id AS number, c.filed_on AS filed, t.${textColumns[field]} AS text FROM patent_texts AS t JOIN text_came AS c ON c.id = t.id`,
+    `SELECT t.id AS number, c.filed_on AS filed, t.${textColumns[field]} AS text FROM changed_text AS t JOIN text_came AS c ON c.id = t.id`,
   );
   for await (const rows of batches)
     for (const { number, filed, text } of rows)

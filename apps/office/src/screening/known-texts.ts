@@ -21,7 +21,7 @@ export interface KnownTexts {
 }
 
 /**
- * Keeps `text_changed`, the applications of which a text or the filing day may be another by now; of these `text_now`, a row an application with a text, and
+ * Keeps `text_changed`, the applications of which a text or the filing day may be another by now, and `changed_text`, the texts of these; of them `text_now`, a row an application with a text, and
  * `text_before`, the same of an earlier run. Which texts came and which left is told by comparing the two. `before`: null: nothing was known.
  */
 export async function compareKnownTexts(
@@ -54,11 +54,13 @@ const knownColumns = {
 
 async function keepChanged(session: LakeSession, differing: KnownTexts['differing']): Promise<void> {
   await session.keep('text_changed', await changedSql(session, differing));
+  const own = `SELECT t.id, ${columns.map((column) => `t.${column}`).join(', ')} FROM patent_texts AS t`;
+  if (differing === null) await session.name('changed_text', own);
+  else await session.keep('changed_text', `${own} JOIN text_changed AS c ON c.id = t.id`);
   const told = columns.map((column) => `CASE WHEN t.${column} <> '' THEN md5(t.${column}) END AS ${column}`);
   await session.keep(
     'text_now',
-    `SELECT t.id, p.filed_on, ${told.join(', ')}
-     FROM patent_texts AS t JOIN text_changed AS c ON c.id = t.id JOIN patents AS p ON p.id = t.id
+    `SELECT t.id, p.filed_on, ${told.join(', ')} FROM changed_text AS t JOIN patents AS p ON p.id = t.id
      WHERE ${columns.map((column) => `t.${column} <> ''`).join(' OR ')}`,
   );
 }

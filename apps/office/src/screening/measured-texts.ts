@@ -44,7 +44,7 @@ export async function writeMeasures(
     );
     const batches = session.stream<Unmeasured>(
       `SELECT n.id, n.abstract AS "abstractHash", n.first_claim AS "claimHash", t.abstract, t.first_claim AS claim
-       FROM text_now AS n JOIN patent_texts AS t ON t.id = n.id LEFT JOIN measured_before AS b ON b.id = n.id AND ${sameTexts}
+       FROM text_now AS n JOIN changed_text AS t ON t.id = n.id LEFT JOIN measured_before AS b ON b.id = n.id AND ${sameTexts}
        WHERE b.id IS NULL`,
     );
     for await (const rows of batches) {

@@ -1,4 +1,4 @@
-import type { CappedBuckets } from './capped-buckets.js';
+import type { CappedBuckets, LostClasses } from './capped-buckets.js';
 import type { PairCodes } from './growing-words.js';
 import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
@@ -14,8 +14,8 @@ export interface BandColumns {
   readonly empty: number;
   /** Whether two classes may be alike enough to be kept; others are not handed on. Left out: all may. */
   readonly mayBeKept?: (one: number, other: number) => boolean;
-  /** Buckets that were over the cap and lost a class: all in them are joined again. Left out: there are none. */
-  readonly lost?: ReadonlySet<number>;
+  /** Buckets that were over the cap and lost classes: where that lets others be compared, all in them are joined again. Left out: there are none. */
+  readonly lost?: LostClasses;
 }
 
 /** A bucket of a band as one number. */
@@ -112,7 +112,9 @@ function joinBucket(
   const { keys, mayBeKept, lost } = columns;
   const { cap, anchors } = capped.rule;
   const bucket = bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number);
-  const firstNew = lost?.has(bucket) ? 0 : columns.firstNew;
+  const gone = lost?.get(bucket);
+  const stood = gone === undefined ? [] : members.filter((one) => one < columns.firstNew);
+  const firstNew = gone !== undefined && capped.ranksChanged(stood, gone) ? 0 : columns.firstNew;
   const join = (one: number, other: number) => {
     if (one < firstNew && other < firstNew) return;
     if (mayBeKept !== undefined && !mayBeKept(one, other)) return;

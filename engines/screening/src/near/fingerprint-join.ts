@@ -1,4 +1,4 @@
-import type { CappedBuckets } from './capped-buckets.js';
+import type { CappedBuckets, LostClasses } from './capped-buckets.js';
 import { GrowingWords, type PairCodes } from './growing-words.js';
 import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
@@ -50,15 +50,15 @@ export function joinFingerprints(
  */
 export function rejoinFingerprints(
   columns: FingerprintColumns,
-  lost: ReadonlySet<number>,
+  lost: LostClasses,
   capped: CappedBuckets,
   into: PairCodes,
 ): void {
   if (lost.size === 0) return;
-  const { fingerprints, starts, standing } = columns;
+  const { fingerprints, starts, standing, firstNew } = columns;
   const filter = new KeyFilter(lost.size);
-  for (const key of lost) filter.add(key);
-  const lists = new Map([...lost].map((key) => [key, [] as number[]]));
+  for (const key of lost.keys()) filter.add(key);
+  const lists = new Map([...lost.keys()].map((key) => [key, [] as number[]]));
   for (let one = 0; one + 1 < starts.length; one += 1) {
     if (standing[one] === 0) continue;
     for (let at = starts[one] as number; at < (starts[one + 1] as number); at += 1) {
@@ -67,6 +67,8 @@ export function rejoinFingerprints(
     }
   }
   for (const [key, members] of lists) {
+    const stood = members.filter((one) => one < firstNew);
+    if (!capped.ranksChanged(stood, lost.get(key) ?? [])) continue;
     for (const [one, other] of capped.comparedIn(key, members))
       if (metInFingerprints(columns, one, other, capped)) into.push(one, other, fromFingerprints);
   }

@@ -1,5 +1,6 @@
+import { bandBucket } from './band-join.js';
+import type { LostClasses } from './capped-buckets.js';
 import type { NearState } from './near-state.js';
-import { KeyFilter } from './radix-sort.js';
 
 /**
  * Takes applications out of what is kept; the next taking in finishes it, and comes to what is found where they had never been taken in. A bucket over its cap that loses a
@@ -15,8 +16,8 @@ export function takeOut(state: NearState, left: ReadonlySet<string>): void {
   if (lost.length === 0) return;
   const gone = new Set(lost);
   if (gone.has(state.empty)) state.empty = -1;
-  state.lostBands = new Set([...state.lostBands, ...lostBandsOf(state, lost)]);
-  state.lostFingerprints = new Set([...state.lostFingerprints, ...lostFingerprintsOf(state, lost)]);
+  noteLostBands(state, lost);
+  noteLostFingerprints(state, lost);
   state.links = state.links.filter(({ one, other }) => {
     if (!gone.has(one) && !gone.has(other)) return true;
     for (const end of [one, other]) if (!gone.has(end)) state.unsettled.add(end);
@@ -28,20 +29,30 @@ export function takeOut(state: NearState, left: ReadonlySet<string>): void {
   }
 }
 
-/** Buckets over the cap that classes which nobody has any more stood in. */
-function* lostBandsOf({ keys, cappedBands }: NearState, lost: readonly number[]): Generator<number> {
-  const keysOf = keys.map((column) => new Set(lost.map((one) => column.at(one))));
-  for (const bucket of cappedBands) if (keysOf[Math.floor(bucket / 2 ** 32)]?.has(bucket % 2 ** 32)) yield bucket;
+/** Notes the buckets over the cap that classes stood in which nobody has any more. */
+function noteLostBands({ keys, cappedBands, lostBands }: NearState, lost: readonly number[]): void {
+  const capped = new Set(cappedBands);
+  for (const [band, column] of keys.entries()) {
+    for (const one of lost) {
+      const bucket = bandBucket(band, column.at(one));
+      if (capped.has(bucket)) note(lostBands, bucket, one);
+    }
+  }
 }
 
-function* lostFingerprintsOf({ fingerprints, starts, cappedFingerprints }: NearState, lost: readonly number[]) {
+function noteLostFingerprints(state: NearState, lost: readonly number[]): void {
+  const { fingerprints, starts, cappedFingerprints, lostFingerprints } = state;
   const capped = new Set(cappedFingerprints);
-  const filter = new KeyFilter(capped.size);
-  for (const key of capped) filter.add(key);
   for (const one of lost) {
     for (let at = starts.at(one); at < starts.at(one + 1); at += 1) {
       const key = fingerprints.at(at);
-      if (filter.has(key) && capped.has(key)) yield key;
+      if (capped.has(key)) note(lostFingerprints, key, one);
     }
   }
+}
+
+function note(classes: LostClasses, bucket: number, one: number): void {
+  const known = classes.get(bucket);
+  if (known === undefined) classes.set(bucket, [one]);
+  else known.push(one);
 }

@@ -1,3 +1,4 @@
+import type { LostClasses } from './capped-buckets.js';
 import { GrowingWords } from './growing-words.js';
 import type { Link } from './links.js';
 import type { Recombined } from './recombination.js';
@@ -24,9 +25,9 @@ export class NearState {
   cappedFingerprints: readonly number[] = [];
   /** Classes at the beginning that were joined with each other; those behind wait for the next taking in. */
   joined = 0;
-  /** Of buckets that were over the cap, those that lost a class since: whoever stands in one has another rank by now. */
-  lostBands: ReadonlySet<number> = new Set();
-  lostFingerprints: ReadonlySet<number> = new Set();
+  /** Buckets that were over the cap, with the classes that each lost since. */
+  readonly lostBands: LostClasses = new Map();
+  readonly lostFingerprints: LostClasses = new Map();
   /** Classes of which is to be judged anew from what they are patched. */
   readonly unsettled = new Set<number>();
 

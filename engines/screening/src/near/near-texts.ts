@@ -94,8 +94,8 @@ export class NearTexts {
       });
       state.joined = state.classes.count;
       state.unsettled.clear();
-      state.lostBands = new Set();
-      state.lostFingerprints = new Set();
+      state.lostBands.clear();
+      state.lostFingerprints.clear();
     } finally {
       await threads.close();
     }
@@ -182,18 +182,27 @@ export class NearTexts {
   #notYetLinked(met: Float64Array): { readonly candidates: Float64Array; readonly changed: Link[] } {
     const { state } = this;
     if (state.lostBands.size + state.lostFingerprints.size === 0) return { candidates: met, changed: [] };
-    const places = new Map(state.links.map(({ one, other }, place) => [one * mostClasses + other, place]));
-    const changed: Link[] = [];
-    const candidates = met.filter((code) => {
+    const joined = (one: number, other: number) => one * mostClasses + other;
+    const again = new Map<number, number>();
+    for (const code of met) {
       const { one, other, origin } = pairOf(code);
-      const place = places.get(one * mostClasses + other);
-      const link = place === undefined ? undefined : state.links[place];
-      if (place === undefined || link === undefined) return true;
-      if ((link.origin | origin) === link.origin) return false;
+      if (other < state.joined) again.set(joined(one, other), origin);
+    }
+    const linked = new Set<number>();
+    const changed: Link[] = [];
+    for (const [place, link] of again.size === 0 ? [] : state.links.entries()) {
+      const pair = joined(link.one, link.other);
+      const origin = again.get(pair);
+      if (origin === undefined) continue;
+      linked.add(pair);
+      if ((link.origin | origin) === link.origin) continue;
       const more = { ...link, origin: link.origin | origin };
       state.links[place] = more;
       changed.push(more);
-      return false;
+    }
+    const candidates = met.filter((code) => {
+      const { one, other } = pairOf(code);
+      return other >= state.joined || !linked.has(joined(one, other));
     });
     return { candidates, changed };
   }

@@ -114,7 +114,9 @@ function foundOf(state: NearState): Uint8Array {
     empty: Uint32Array.of(state.empty + 1),
   };
   for (const name of linkColumns) words[name] = Uint32Array.from(state.links, (link) => link[name]);
-  const places = new Map(state.links.map((link, index) => [link, index]));
+  const sources = new Set([...state.recombined.values()].flat());
+  const places = new Map<Link, number>();
+  for (const [index, link] of state.links.entries()) if (sources.has(link)) places.set(link, index);
   const recombined = [...state.recombined].flatMap(([one, links]) =>
     links.flatMap((link) => [one, places.get(link) ?? 0]),
   );
@@ -131,10 +133,12 @@ function readFound(state: NearState, bytes: Uint8Array): void {
   const at = (name: string, index: number) => words[name]?.[index] as number;
   state.classes.leave(words.gone ?? []);
   state.empty = at('empty', 0) - 1;
-  const links: Link[] = Array.from(
-    { length: words.one?.length ?? 0 },
-    (_, index) => Object.fromEntries(linkColumns.map((name) => [name, at(name, index)])) as unknown as Link,
-  );
+  const links: Link[] = [];
+  for (let index = 0; index < (words.one?.length ?? 0); index += 1) {
+    const [one, other, origin] = [at('one', index), at('other', index), at('origin', index)];
+    const [sizeOfOne, sizeOfOther] = [at('sizeOfOne', index), at('sizeOfOther', index)];
+    links.push({ one, other, sizeOfOne, sizeOfOther, both: at('both', index), origin });
+  }
   state.links = links;
   const recombined = words.recombined ?? [];
   for (let index = 0; index < recombined.length; index += 2) {
