@@ -55,8 +55,8 @@ const knownColumns = {
 async function keepChanged(session: LakeSession, differing: KnownTexts['differing']): Promise<void> {
   await session.keep('text_changed', await changedSql(session, differing));
   const own = `SELECT t.id, ${columns.map((column) => `t.${column}`).join(', ')} FROM patent_texts AS t`;
-  if (differing === null) await session.name('changed_text', own);
-  else await session.keep('changed_text', `${own} JOIN text_changed AS c ON c.id = t.id`);
+  if (differing !== null) await session.keep('changed_row', `${own} JOIN text_changed AS c ON c.id = t.id`);
+  await session.name('changed_text', differing === null ? own : 'SELECT * FROM changed_row');
   const told = columns.map((column) => `CASE WHEN t.${column} <> '' THEN md5(t.${column}) END AS ${column}`);
   await session.keep(
     'text_now',

@@ -113,8 +113,8 @@ function joinBucket(
   const { cap, anchors } = capped.rule;
   const bucket = bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number);
   const gone = lost?.get(bucket);
-  const stood = gone === undefined ? [] : members.filter((one) => one < columns.firstNew);
-  const firstNew = gone !== undefined && capped.ranksChanged(stood, gone) ? 0 : columns.firstNew;
+  const stood = () => members.filter((one) => one < columns.firstNew);
+  const firstNew = gone !== undefined && capped.ranksChanged(stood(), gone) ? 0 : columns.firstNew;
   const join = (one: number, other: number) => {
     if (one < firstNew && other < firstNew) return;
     if (mayBeKept !== undefined && !mayBeKept(one, other)) return;

@@ -52,7 +52,7 @@ export class CappedBuckets {
    *
    * @param stood members that were in it before, too
    */
-  ranksChanged(stood: Iterable<number>, lost: readonly number[]): boolean {
+  ranksChanged(stood: Uint32Array, lost: readonly number[]): boolean {
     const before = lost.map(() => 0);
     for (const member of stood)
       for (const [index, one] of lost.entries())
@@ -61,7 +61,7 @@ export class CappedBuckets {
   }
 
   /** Every two members of a bucket that are compared, once. */
-  *comparedIn(bucket: number, members: readonly number[]): Generator<readonly [number, number]> {
+  *comparedIn(bucket: number, members: Uint32Array): Generator<readonly [number, number]> {
     const first = this.#buckets.get(bucket)?.first ?? members;
     for (const [rank, one] of first.entries()) for (const other of first.slice(rank + 1)) yield [one, other];
     if (first.length === members.length) return;

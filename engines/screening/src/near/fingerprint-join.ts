@@ -12,6 +12,8 @@ export interface FingerprintColumns {
   /** How many applications have the text of each class; one that nobody has meets nobody. */
   readonly standing: Uint32Array;
   readonly firstNew: number;
+  /** Lists that were over the cap and lost classes. Left out: there are none. */
+  readonly lost?: LostClasses;
 }
 
 /** Fingerprints two texts share before they are compared: two, and a quarter of those of the one with fewer. */
@@ -21,7 +23,10 @@ export function enoughShared(shared: number, one: number, other: number): boolea
 
 const size = ({ starts }: FingerprintColumns, one: number) => (starts[one + 1] as number) - (starts[one] as number);
 
-/** Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. */
+/**
+ * Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. Also those that meet in a list that was
+ * over its cap and lost classes, where that lets others be compared: all in it, as they share by now.
+ */
 export function joinFingerprints(
   columns: FingerprintColumns,
   before: Iterable<number>,
@@ -31,6 +36,9 @@ export function joinFingerprints(
   const { starts, firstNew } = columns;
   const classes = starts.length - 1;
   const postings = new Postings(columns, before, capped);
+  for (const [one, other] of postings.metAnew()) {
+    if (metInFingerprints(columns, one, other, capped)) into.push(one, other, fromFingerprints);
+  }
   const shared = new Uint32Array(classes);
   const partners = new Uint32Array(classes);
   for (let one = firstNew; one < classes; one += 1) {
@@ -41,36 +49,6 @@ export function joinFingerprints(
         into.push(one, other, fromFingerprints);
       shared[other] = 0;
     }
-  }
-}
-
-/**
- * Pairs of classes that meet in a list that was over its cap and lost a class, as they share by now, when those of the new ones are joined and
- * the lists over the cap are noted in `capped`.
- */
-export function rejoinFingerprints(
-  columns: FingerprintColumns,
-  lost: LostClasses,
-  capped: CappedBuckets,
-  into: PairCodes,
-): void {
-  if (lost.size === 0) return;
-  const { fingerprints, starts, standing, firstNew } = columns;
-  const filter = new KeyFilter(lost.size);
-  for (const key of lost.keys()) filter.add(key);
-  const lists = new Map([...lost.keys()].map((key) => [key, [] as number[]]));
-  for (let one = 0; one + 1 < starts.length; one += 1) {
-    if (standing[one] === 0) continue;
-    for (let at = starts[one] as number; at < (starts[one + 1] as number); at += 1) {
-      const key = fingerprints[at] as number;
-      if (filter.has(key)) lists.get(key)?.push(one);
-    }
-  }
-  for (const [key, members] of lists) {
-    const stood = members.filter((one) => one < firstNew);
-    if (!capped.ranksChanged(stood, lost.get(key) ?? [])) continue;
-    for (const [one, other] of capped.comparedIn(key, members))
-      if (metInFingerprints(columns, one, other, capped)) into.push(one, other, fromFingerprints);
   }
 }
 
@@ -111,6 +89,8 @@ class Postings {
   readonly #starts: Uint32Array;
   readonly #firstNew: number;
   readonly #hot: HotList[] = [];
+  /** Lists that lost classes. */
+  readonly #lost: { readonly key: number; readonly gone: readonly number[]; readonly members: Uint32Array }[] = [];
   readonly #capped: CappedBuckets;
 
   constructor(columns: FingerprintColumns, before: Iterable<number>, capped: CappedBuckets) {
@@ -139,6 +119,9 @@ class Postings {
     const ranks = new Uint32Array(starts.length - 1);
     eachList(sort, total, (from, to) => {
       const hot = to - from > cap ? this.#note(sort, from, to) : null;
+      const key = sort.keys[from] as number;
+      const gone = columns.lost?.get(key);
+      if (gone !== undefined) this.#lost.push({ key, gone, members: sort.values.subarray(from, to) });
       for (const [rank, member] of hot?.first.entries() ?? []) ranks[member] = rank + 1;
       for (let at = from; at < to; at += 1) {
         const member = sort.values[at] as number;
@@ -150,6 +133,14 @@ class Postings {
       }
       for (const member of hot?.first ?? []) ranks[member] = 0;
     });
+  }
+
+  /** Every two that are compared in a list that lost one of its first. */
+  *metAnew(): Generator<readonly [number, number]> {
+    for (const { key, gone, members } of this.#lost) {
+      const stood = members.filter((one) => one < this.#firstNew);
+      if (this.#capped.ranksChanged(stood, gone)) yield* this.#capped.comparedIn(key, members);
+    }
   }
 
   #note(sort: RadixSort, from: number, to: number): HotList {

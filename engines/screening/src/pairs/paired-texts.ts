@@ -39,6 +39,7 @@ export async function readPairedTexts(
   const byPair = new Map<string, Map<TextField, TextPair>>();
   for (const { a, b } of bodies) byPair.set(`${a} ${b}`, new Map());
   for (const pair of found) {
+    if (!facts.has(pair.a) || !facts.has(pair.b)) continue;
     const fields = byPair.get(`${pair.a} ${pair.b}`);
     if (fields === undefined) continue;
     const known = fields.get(pair.field);
