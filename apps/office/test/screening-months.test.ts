@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeDisk } from '@zhiheng/lake';
 import {
@@ -84,6 +84,16 @@ async function told(one: OpenOffice, name: string) {
     groups: groups.map(({ lineage: _, ...group }) => group),
     clues: clues.map(({ id, application, ground, family, strength }) => [id, application, ground, family, strength]),
   };
+}
+
+/** Clues with all their evidence. */
+const cluesWhole = (one: OpenOffice, run: string) => one.run<ScreenClue[]>('screen-clues', { run });
+
+function damage(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  chmodSync(path, 0o644);
+  writeFileSync(path, bytes);
 }
 
 /** What an office that screens for the first time comes to over one release. */
@@ -192,6 +202,27 @@ describe('texts that are others by now', () => {
     expect(apart(here)).toEqual(apart(now));
     expect(here.documents).toBe(all - gone);
   });
+
+  it('and by a rule that is another by now, two texts are told of anew', patient, async () => {
+    const path = join(monthly.small.definitions, 'screening/rules/template-slots.yaml');
+    const [shipped, run] = [readFileSync(path, 'utf8'), await runOf(monthly)];
+    const byTemplate = async (name: string) =>
+      (await cluesWhole(monthly, name)).filter(({ family }) => family === 'template-slots');
+    const before = await byTemplate(run.name);
+    try {
+      writeFileSync(path, shipped.replaceAll('fixed: 0.55, slots: 2, slot_length: 16', 'fixed: 0.2, slots: 1, slot_length: 200'));
+      const { run: name, texts } = await screen(monthly);
+      expect(texts).toMatchObject({ taken: 0, left: 0 });
+      const lower = await byTemplate(name);
+      expect(lower.length).toBeGreaterThan(before.length);
+      // The same rule over the same release, with nothing told before.
+      rmSync(monthly.office.store.pathOf((await runOf(monthly)).kept?.told ?? fail('nothing was told'), 'file'));
+      expect(await byTemplate((await screen(monthly)).run)).toEqual(lower);
+    } finally {
+      writeFileSync(path, shipped);
+    }
+    expect(await byTemplate((await screen(monthly)).run)).toEqual(before);
+  });
 });
 
 describe('all texts are taken in anew, and why is told', () => {
@@ -211,14 +242,29 @@ describe('all texts are taken in anew, and why is told', () => {
     ['what was found', (run: ScreeningRun) => run.kept?.near.title.found, 'file'],
     ['texts that were known', (run: ScreeningRun) => run.kept?.texts.sha256, 'parquet'],
     ['measures', (run: ScreeningRun) => run.kept?.measures.segment.sha256, 'parquet'],
-  ] as const)('where %s are missing; then it can go on', patient, async (_, name, suffix) => {
+    ['sketches of which a byte is another', (run: ScreeningRun) => run.kept?.near.claim.segments[0]?.file, 'file'],
+    ['measures of which a byte is another', (run: ScreeningRun) => run.kept?.measures.segment.sha256, 'parquet'],
+  ] as const)('where %s are not as they were; then it can go on', patient, async (what, name, suffix) => {
     const run = await runOf(once);
     const sha256 = name(run) ?? fail('nothing was kept');
-    rmSync(once.office.store.pathOf(sha256, suffix));
+    const path = once.office.store.pathOf(sha256, suffix);
+    if (what.endsWith('another')) damage(path);
+    else rmSync(path);
     const again = await screen(once);
     expect(again.texts).toEqual({ taken: all, kept: 0, left: 0, remade: 'segment-damaged' });
     expect(again.run).toBe(run.name);
     expect((await screen(once)).texts).toEqual({ taken: 0, kept: all, left: 0, remade: null });
+  });
+
+  it('but not where what was told of two texts is missing: that is told again', patient, async () => {
+    const run = await runOf(once);
+    const told = run.kept?.told ?? fail('nothing was told');
+    rmSync(once.office.store.pathOf(told, 'file'));
+    const before = await cluesWhole(once, run.name);
+    const again = await screen(once);
+    expect(again.texts).toEqual({ taken: 0, kept: all, left: 0, remade: null });
+    expect(await cluesWhole(once, again.run)).toEqual(before);
+    expect((await runOf(once)).kept?.told).toBe(told);
   });
 
   it('where more than a fifth changed', patient, async () => {

@@ -11,7 +11,7 @@ export type { Evidence, OtherApplication } from './detectors/detector.js';
 export { type DetectorFacts, type DetectorName, detectorFacts, detectorNames } from './detectors/detector-facts.js';
 export { compareTwo } from './near/exact.js';
 export { type Grouping, groupPairs } from './near/groups.js';
-export { withoutTexts } from './near/leaving-texts.js';
+export { takeOut } from './near/leaving-texts.js';
 export type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } from './near/model.js';
 export { NearState } from './near/near-state.js';
 export { type NearOptions, NearTexts } from './near/near-texts.js';
@@ -23,6 +23,7 @@ export { type FlatShingles, readShingles, shinglesOf } from './near/shingles-of.
 export { fitsNear, type NearFiles, openNear, type StoredNear, storeNear } from './near/stored-texts.js';
 export { align, type Piece } from './pairs/alignment.js';
 export { type Slot, templateOf } from './pairs/slots.js';
+export { ToldPairs } from './pairs/told-pairs.js';
 export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduction-policy.js';
 export type { Ground } from './rules/ground.js';
 export { readDeductionPolicy } from './rules/read-deduction-policy.js';

@@ -8,6 +8,7 @@ import type { DetectorName } from '../src/detectors/detector-facts.js';
 import { detectors } from '../src/detectors/detectors.js';
 import type { TextGroup, TextPair } from '../src/near/model.js';
 import { readPairedTexts } from '../src/pairs/paired-texts.js';
+import { ToldPairs } from '../src/pairs/told-pairs.js';
 import { readGrounds } from '../src/rules/read-grounds.js';
 import { readRules } from '../src/rules/read-rules.js';
 import type { Rule } from '../src/rules/rule.js';
@@ -99,12 +100,13 @@ export class MadeOffice {
     if (shipped === undefined) throw new OwnFault(`no rule ${family}`);
     const rule: Rule = { ...shipped, cohort: shipped.cohort && { least: found.least ?? shipped.cohort.least } };
     await prepareScreened(this.session, keyOfHolder);
-    const texts = await readPairedTexts(this.session, found.pairs ?? []);
+    const atHand = { digests: null, told: new ToldPairs(), came: null };
+    const paired = await readPairedTexts(this.session, found.pairs ?? [], atHand);
     const cohorts = new Cohorts(await measureApplications(this.session, null), 'r1', null);
     const [span] = rule.spans;
     if (span === undefined) throw new OwnFault('no span');
     const told = { ...span, thresholds: { ...span.thresholds, ...found.thresholds } };
-    const office = { session: this.session, texts, groups: found.groups ?? [], cohorts };
+    const office = { session: this.session, paired, groups: found.groups ?? [], cohorts };
     const detected = await detectors[family](office, rule, told);
     return { ...detected, ids: detected.findings.map(({ application }) => application) };
   }

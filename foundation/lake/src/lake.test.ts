@@ -58,6 +58,25 @@ describe('the object store', () => {
     expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
   });
 
+  it('puts the place of a file right that was damaged and kept its size', async () => {
+    const { folder, store } = newStore();
+    const take = async (one: ObjectStore) => {
+      const path = await one.incomingPath('file');
+      writeFileSync(path, 'hello\n');
+      return one.adopt(path, 'file');
+    };
+    const { sha256 } = await take(store);
+    const path = store.pathOf(sha256, 'file');
+    chmodSync(path, 0o644);
+    writeFileSync(path, 'hellx\n');
+    const later = new ObjectStore(folder, nodeDisk);
+    await expect(later.getFile(sha256)).rejects.toMatchObject({ code: 'segment-damaged' });
+    expect(await take(later)).toEqual({ sha256, bytes: 6 });
+    expect((await later.getFile(sha256)).toString()).toBe('hello\n');
+    expect(statSync(path).mode & 0o777).toBe(0o444);
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
+  });
+
   it('reads back JSON and refuses a changed one', async () => {
     const { store } = newStore();
     const { sha256 } = await store.putJson({ b: 1, a: [2] });

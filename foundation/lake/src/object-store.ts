@@ -47,7 +47,10 @@ export class ObjectStore {
     return join(this.incomingFolder, `${randomUUID()}.${suffix}`);
   }
 
-  /** Takes a finished file in: hashes it, syncs it, gives it its name. The same content twice is stored once. */
+  /**
+   * Takes a finished file in: hashes it, syncs it, gives it its name. The same content twice is stored once; what lies under the name and is not that content
+   * is replaced.
+   */
   async adopt(path: string, suffix: ObjectSuffix): Promise<StoredObject> {
     const hash = createHash('sha256');
     let bytes = 0;
@@ -58,7 +61,7 @@ export class ObjectStore {
     const sha256 = hash.digest('hex');
     const target = this.pathOf(sha256, suffix);
     const folder = dirname(target);
-    if ((await this.#disk.size(target)) === bytes) {
+    if ((await this.#disk.size(target)) === bytes && (await this.#isSound(sha256, suffix))) {
       // Its writer may have ended between the renaming and the syncing of the folder.
       await this.#disk.syncFolder(folder);
       await this.#disk.remove(path);
@@ -72,6 +75,10 @@ export class ObjectStore {
     await this.#disk.rename(path, target);
     await this.#disk.syncFolder(folder);
     return { sha256, bytes };
+  }
+
+  async #isSound(sha256: string, suffix: ObjectSuffix): Promise<boolean> {
+    return this.#sound.has(sha256) || (await this.faultOf(sha256, suffix)) === null;
   }
 
   /** Makes `objects/` once and syncs the folders that name it, so that what lies in it cannot be lost with them. */

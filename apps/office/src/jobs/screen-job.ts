@@ -11,6 +11,7 @@ import { groupMembers } from '../screening/group-members.js';
 import type { KeptTexts } from '../screening/kept-texts.js';
 import { lookAtTexts } from '../screening/look-at-texts.js';
 import type { ScreeningRun } from '../screening/screening-run.js';
+import { toldBefore } from '../screening/told-before.js';
 import { writeClues, writeGroups, writePairs } from '../screening/write-run.js';
 import type { JobEffects } from './job-effects.js';
 
@@ -28,6 +29,8 @@ export interface ScreenJobInput {
   readonly former: Segment | null;
   /** What the newest run kept of the texts; null: nothing. */
   readonly before: KeptTexts | null;
+  /** Hash of the release that the newest run looked at; null: there is none. */
+  readonly releaseBefore: string | null;
 }
 
 export interface ScreenJobOutput {
@@ -44,16 +47,21 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
   if (input.facts !== null) await store.checkSegments([input.facts.decisions]);
   const former = input.former === null ? [] : await formerGroups(store, input.former);
   const spillFolder = join(input.workFolder, 'spill-screening');
-  const texts = await lookAtTexts({ release, store, spillFolder, before: input.before, former, onProgress });
+  const { before } = input;
+  const releaseBefore = input.releaseBefore === null ? null : ((await store.getJson(input.releaseBefore)) as Release);
+  const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, onProgress });
   const { pairs, groups, documents, classes, candidates, capped } = texts.found;
   const { segment: measures } = texts.kept.measures;
+  const told = await toldBefore(store, before?.told);
   const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
-    ...{ memoryLimit: '2GB', spillFolder, beside: [measures] },
+    ...{ memoryLimit: '2GB', spillFolder, beside: [measures, texts.kept.texts] },
   });
   try {
     await session.showSegment('text_measure', measures);
+    await session.showSegment('text_digest', texts.kept.texts);
     const screened = await screen(session, {
       ...{ rules, pairs, groups, release: release.name, baselines: baselinesBefore, measured: 'text_measure' },
+      atHand: { digests: 'text_digest', told, came: texts.came },
       holderKey: (alias) =>
         holderKeySql({
           ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },
@@ -69,17 +77,19 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
       groups: await writeGroups(store, await groupMembers(session, groups, nearCopies)),
     };
     const baselines = (await store.putJson(screened.baselines)).sha256;
-    const told = {
+    const named = {
       ...{ releaseHash: input.releaseHash, facts: input.facts, baselines, segments },
       rules: rules.flatMap(({ spans }) => spans.map(({ version }) => version)),
     };
     const run: ScreeningRun = {
       format: 'zhiheng-screening/1',
-      name: `S-${canonicalHash(told).slice(0, 12)}`,
+      name: `S-${canonicalHash(named).slice(0, 12)}`,
       release: release.name,
       createdAt: systemClock.now().toISOString(),
-      ...told,
-      ...{ texts: texts.taken, kept: texts.kept, documents, classes, candidates, capped },
+      ...named,
+      texts: texts.taken,
+      kept: { ...texts.kept, told: (await store.putFile(told.stored())).sha256 },
+      ...{ documents, classes, candidates, capped },
       ...{ families: screened.families, undated: screened.undated },
       ...{ pairs: pairs.length, groups: groups.length, clues: screened.clues.length },
     };

@@ -14,26 +14,43 @@ export function nearestOf(pairs: readonly TextPair[]): TextPair[] {
   return [...nearest.values()];
 }
 
-/** Compares two of the applications that are in a pair by abstract or claim, whichever is nearer. */
-export async function comparing(
+/**
+ * What is made by comparing applications by abstract or claim, whichever is nearer. Texts are read when they are asked for, then it is made again:
+ * of most groups every member is paired with the core already.
+ */
+export async function withTexts<Made>(
   session: LakeSession,
-  pairs: readonly TextPair[],
-): Promise<(core: string, other: string) => TextPair> {
-  const numbers = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  await session.registerTable(
-    'paired_application',
-    { id: 'text' },
-    numbers.map((id) => [id]),
-  );
-  const rows = await session.rows<{ id: string; abstract: string | null; claim: string | null }>(
-    `SELECT t.id, t.abstract, t.first_claim AS claim FROM patent_texts AS t JOIN paired_application AS p ON p.id = t.id`,
-  );
-  const texts = new Map(rows.map((row) => [row.id, row]));
-  return (a, b) => {
-    const told = (['abstract', 'claim'] as const).map((field): TextPair => {
-      const found = compareTwo(field, texts.get(a)?.[field] ?? '', texts.get(b)?.[field] ?? '');
-      return { a, b, field, ...found, kind: 'near' };
+  make: (compare: (core: string, other: string) => TextPair) => Made,
+): Promise<Made> {
+  const texts = new Map<string, { readonly abstract: string | null; readonly claim: string | null }>();
+  const compared = new Map<string, TextPair>();
+  for (;;) {
+    const missing = new Set<string>();
+    const made = make((a, b) => {
+      const key = `${a} ${b}`;
+      const known = compared.get(key);
+      if (known !== undefined) return known;
+      const [one, other] = [texts.get(a), texts.get(b)];
+      if (one === undefined) missing.add(a);
+      if (other === undefined) missing.add(b);
+      const told = (['abstract', 'claim'] as const).map((field): TextPair => {
+        const found = compareTwo(field, one?.[field] ?? '', other?.[field] ?? '');
+        return { a, b, field, ...found, kind: 'near' };
+      });
+      const nearest = told.reduce((best, pair) => (pair.jaccard > best.jaccard ? pair : best));
+      if (one !== undefined && other !== undefined) compared.set(key, nearest);
+      return nearest;
     });
-    return told.reduce((one, other) => (other.jaccard > one.jaccard ? other : one));
-  };
+    if (missing.size === 0) return made;
+    await session.registerTable(
+      'compared_member',
+      { id: 'text' },
+      [...missing].map((id) => [id]),
+    );
+    const rows = await session.rows<{ id: string; abstract: string | null; claim: string | null }>(
+      `SELECT t.id, t.abstract, t.first_claim AS claim FROM patent_texts AS t JOIN compared_member AS m ON m.id = t.id`,
+    );
+    for (const id of missing) texts.set(id, { abstract: null, claim: null });
+    for (const row of rows) texts.set(row.id, row);
+  }
 }

@@ -13,10 +13,10 @@ import {
   type TextField,
   type TextGroup,
   type TextPair,
-  withoutTexts,
+  takeOut,
 } from '@zhiheng/screening';
 import { dayNumber, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
-import { comparing, nearestOf } from './compare-members.js';
+import { nearestOf, withTexts } from './compare-members.js';
 import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts } from './kept-texts.js';
 import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
@@ -37,6 +37,8 @@ export interface FindingTexts {
   readonly files: NearFiles;
   /** Groups of the run before, whose lineage is told. */
   readonly former: readonly TextGroup[];
+  /** Applications with a text. */
+  readonly documents: number;
   readonly onProgress: OnProgress;
 }
 
@@ -53,7 +55,7 @@ interface FoundInField {
  * read again, but where something is compared with them; what comes out is what comes of taking in everything anew. Throws `segment-damaged`.
  */
 export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
-  const { session, former, onProgress } = finding;
+  const { session, former, documents, onProgress } = finding;
   const days = new Map<string, number | null>();
   const found: FoundInField[] = [];
   for (const [index, field] of textFields.entries()) {
@@ -63,12 +65,10 @@ export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
   onProgress({ stage: 'grouping', done: 0, total: null, unit: 'steps' });
   const pairs = found.flatMap((one) => one.pairs);
   const near = nearestOf(pairs);
-  const groups = groupPairs({
-    ...{ pairs: near, floor: leastOfGroup, former },
-    dayOf: (number) => days.get(number) ?? null,
-    compare: await comparing(session, near),
-  });
-  const [{ n: documents } = { n: 0 }] = await session.rows<{ n: number }>('SELECT count(*) AS n FROM text_now');
+  const dayOf = (number: string) => days.get(number) ?? null;
+  const groups = await withTexts(session, (compare) =>
+    groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
+  );
   const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
   const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);
   return {
@@ -88,13 +88,16 @@ async function findInField(
   const news = await textsThatCame(session, field);
   const opened = before === null ? null : await openNear(before[field], how, files);
   if (before !== null && opened === null) throw new OwnFault('texts that another version kept are no beginning');
-  const state = opened === null ? undefined : left.size === 0 ? opened : withoutTexts(opened, left);
+  if (opened !== null && left.size > 0) takeOut(opened, left);
   const threads = { count: threadsFor(news.length) };
-  const near = new NearTexts({ ...how, threads, textsOf: (numbers) => textsOf(session, field, numbers) }, state);
+  const near = new NearTexts(
+    { ...how, threads, textsOf: (numbers) => textsOf(session, field, numbers) },
+    opened ?? undefined,
+  );
   await near.take(news);
   const { pairs, capped, classes } = near.pairs();
   const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  for (const { number, day } of near.state.classes.members) if (paired.has(number)) days.set(number, day);
+  for (const { number, day } of near.owners(paired)) days.set(number, day);
   const isEarlier = (one: string, other: string) => {
     const last = Number.POSITIVE_INFINITY;
     const [day, otherDay] = [days.get(one) ?? last, days.get(other) ?? last];
@@ -104,7 +107,7 @@ async function findInField(
   const unchanged = former !== null && left.size === 0 && news.length === 0;
   return {
     ...{ pairs: withCopies(pairs, isEarlier), capped, classes, compared: near.compared },
-    stored: unchanged ? former : await storeNear(near.state, how, files, left.size === 0 ? former : null),
+    stored: unchanged ? former : await storeNear(near.state, how, files, former),
   };
 }
 
@@ -112,7 +115,7 @@ async function textsThatCame(session: LakeSession, field: TextField): Promise<Ap
   const texts: ApplicationText[] = [];
   await session.keep('text_came', `SELECT n.id, n.filed_on FROM ${cameSql(field)}`);
   const batches = session.stream<{ number: string; filed: string | null; text: string }>(
-    `SELECT t.id AS number, c.filed_on AS filed, t.${textColumns[field]} AS text FROM patent_texts AS t JOIN text_came AS c ON c.id = t.id`,
+    `SELECT t.id AS number, c.filed_on AS filed, t.${textColumns[field]} AS text FROM changed_text AS t JOIN text_came AS c ON c.id = t.id`,
   );
   for await (const rows of batches)
     for (const { number, filed, text } of rows)

@@ -9,6 +9,8 @@ export interface KeptTexts {
   readonly texts: Segment;
   /** A row an application with a text: what was measured in it, and the MD5 of what was. */
   readonly measures: { readonly method: string; readonly segment: Segment };
+  /** Name of the file of what rules were told of two texts; missing in runs that kept none. */
+  readonly told?: string;
 }
 
 /** What a run did with the texts of applications. One whose text or filing day changed has left and was taken in. */
@@ -27,7 +29,7 @@ export interface TextsTaken {
 export type RemadeReason = 'first' | 'other-version' | 'many-changed' | 'segment-damaged';
 
 /** Names of all files and segments of what is kept. */
-export function objectsOfKept({ near, texts, measures }: KeptTexts): string[] {
+export function objectsOfKept({ near, texts, measures, told }: KeptTexts): string[] {
   const files = Object.values(near).flatMap(({ segments, found }) => [...segments.map(({ file }) => file), found]);
-  return [...files, texts.sha256, measures.segment.sha256];
+  return [...files, texts.sha256, measures.segment.sha256, ...(told === undefined ? [] : [told])];
 }

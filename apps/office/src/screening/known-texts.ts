@@ -12,37 +12,72 @@ export const textFields = Object.keys(textColumns) as TextField[];
 
 const columns = Object.values(textColumns);
 
+/** What is known of the texts of an earlier release. */
+export interface KnownTexts {
+  /** A segment that the session was opened beside. */
+  readonly segment: Segment;
+  /** Segments that it was opened beside too, in which all records stand that may differ by now; null: any may. */
+  readonly differing: readonly (readonly Segment[])[] | null;
+}
+
 /**
- * Keeps `text_now`, a row an application with a text, and `text_before`, the same of an earlier run; which texts came and which left is told by
- * comparing the two. `before`: a segment that the session was opened beside; null: nothing was known.
+ * Keeps `text_changed`, the applications of which a text or the filing day may be another by now, and `changed_text`, the texts of these; of them `text_now`, a row an application with a text, and
+ * `text_before`, the same of an earlier run. Which texts came and which left is told by comparing the two. `before`: null: nothing was known.
  */
 export async function compareKnownTexts(
   session: LakeSession,
-  before: Segment | null,
+  before: KnownTexts | null,
 ): Promise<Omit<TextsTaken, 'remade'>> {
+  if (before === null) await session.registerTable('text_known', knownColumns, []);
+  else await session.showSegment('text_known', before.segment);
+  await keepChanged(session, before?.differing ?? null);
+  await session.keep('text_before', 'SELECT k.* FROM text_known AS k JOIN text_changed AS c ON c.id = k.id');
+  const [counts] = await session.rows<{ now: number; before: number; same: number; known: number }>(
+    `SELECT (SELECT count(*) FROM text_now) AS now, (SELECT count(*) FROM text_before) AS before, (SELECT count(*) FROM text_known) AS known,
+       (SELECT count(*) FROM text_now AS n JOIN text_before AS b ON b.id = n.id WHERE NOT (${columns.map(differs).join(' OR ')})) AS same`,
+  );
+  const { now = 0, before: compared = 0, same = 0, known = 0 } = counts ?? {};
+  return { taken: now - same, kept: known - compared + same, left: compared - same };
+}
+
+/** From here on all texts are as if none had been known: `text_now` tells all of them, and `text_before` nothing. */
+export async function forgetKnownTexts(session: LakeSession): Promise<void> {
+  await keepChanged(session, null);
+  await session.registerTable('text_before', knownColumns, []);
+}
+
+const knownColumns = {
+  id: 'text',
+  filed_on: 'date',
+  ...(Object.fromEntries(columns.map((column) => [column, 'text'])) as Record<string, 'text'>),
+} as const;
+
+async function keepChanged(session: LakeSession, differing: KnownTexts['differing']): Promise<void> {
+  await session.keep('text_changed', await changedSql(session, differing));
+  const own = `SELECT t.id, ${columns.map((column) => `t.${column}`).join(', ')} FROM patent_texts AS t`;
+  if (differing !== null) await session.keep('changed_row', `${own} JOIN text_changed AS c ON c.id = t.id`);
+  await session.name('changed_text', differing === null ? own : 'SELECT * FROM changed_row');
   const told = columns.map((column) => `CASE WHEN t.${column} <> '' THEN md5(t.${column}) END AS ${column}`);
   await session.keep(
     'text_now',
-    `SELECT t.id, p.filed_on, ${told.join(', ')} FROM patent_texts AS t JOIN patents AS p ON p.id = t.id
+    `SELECT t.id, p.filed_on, ${told.join(', ')} FROM changed_text AS t JOIN patents AS p ON p.id = t.id
      WHERE ${columns.map((column) => `t.${column} <> ''`).join(' OR ')}`,
   );
-  if (before === null) await forgetKnownTexts(session);
-  else {
-    await session.showSegment('text_known', before);
-    await session.keep('text_before', 'SELECT * FROM text_known');
-  }
-  const [counts] = await session.rows<{ now: number; before: number; kept: number }>(
-    `SELECT (SELECT count(*) FROM text_now) AS now, (SELECT count(*) FROM text_before) AS before,
-       (SELECT count(*) FROM text_now AS n JOIN text_before AS b ON b.id = n.id WHERE NOT (${columns.map(differs).join(' OR ')})) AS kept`,
-  );
-  const { now = 0, before: known = 0, kept = 0 } = counts ?? {};
-  return { taken: now - kept, kept, left: known - kept };
 }
 
-/** From here on `text_before` tells nothing. */
-export async function forgetKnownTexts(session: LakeSession): Promise<void> {
-  const texts = Object.fromEntries(columns.map((column) => [column, 'text' as const]));
-  await session.registerTable('text_before', { id: 'text', filed_on: 'date', ...texts }, []);
+async function changedSql(session: LakeSession, differing: KnownTexts['differing']): Promise<string> {
+  if (differing === null) return 'SELECT id FROM patent_texts UNION SELECT id FROM text_known';
+  const some = differing.filter((segments) => segments.length > 0);
+  if (some.length === 0) return 'SELECT id FROM text_known WHERE false';
+  for (const [index, segments] of some.entries())
+    await session.showSegments(`differing_${index}`, { segments, together: true });
+  return some.map((_, index) => `SELECT id FROM differing_${index}`).join(' UNION ');
+}
+
+/** Applications of which a text or the filing day may be another by now. */
+export async function changedIds(session: LakeSession): Promise<Set<string>> {
+  const rows = await session.rows<{ id: string }>('SELECT id FROM text_changed');
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Applications whose text of a field is another by now, or gone, or filed on another day. */
@@ -60,10 +95,14 @@ export function cameSql(field: TextField): string {
   return `text_now AS n LEFT JOIN text_before AS b ON b.id = n.id WHERE n.${column} IS NOT NULL AND (b.id IS NULL OR ${differs(column)})`;
 }
 
-/** Writes `text_now` for the next run. The session may write where the store takes files in. */
+/** Writes what is known by now for the next run. The session may write where the store takes files in. */
 export async function writeKnownTexts(session: LakeSession, store: ObjectStore): Promise<Segment> {
   const path = await store.incomingPath('parquet');
-  const rows = await session.writeParquet('SELECT * FROM text_now ORDER BY id', path);
+  const rows = await session.writeParquet(
+    `SELECT * FROM (SELECT k.* FROM text_known AS k ANTI JOIN text_changed AS c ON c.id = k.id
+     UNION ALL SELECT * FROM text_now) AS told ORDER BY id`,
+    path,
+  );
   return { ...(await store.adopt(path, 'parquet')), rows, revision: 0 };
 }
 

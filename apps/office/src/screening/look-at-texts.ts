@@ -1,10 +1,18 @@
 import { type ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
-import { fitsNear, type NearFiles, type TextGroup, usualNearSettings } from '@zhiheng/screening';
+import { baselineMethod, fitsNear, type NearFiles, type TextGroup, usualNearSettings } from '@zhiheng/screening';
 import { type OnProgress, UserFault, wholeOffice } from '@zhiheng/vocabulary';
+import { differingSegments } from './differing-segments.js';
 import { findTexts } from './find-texts.js';
 import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts, RemadeReason, TextsTaken } from './kept-texts.js';
-import { compareKnownTexts, forgetKnownTexts, textFields, writeKnownTexts } from './known-texts.js';
+import {
+  changedIds,
+  compareKnownTexts,
+  forgetKnownTexts,
+  type KnownTexts,
+  textFields,
+  writeKnownTexts,
+} from './known-texts.js';
 import { writeMeasures } from './measured-texts.js';
 
 /** Of the texts that were known: where more left, all are taken in anew. */
@@ -16,6 +24,8 @@ export interface LookingAtTexts {
   readonly spillFolder: string;
   /** What the newest run kept; null: nothing. */
   readonly before: KeptTexts | null;
+  /** The release that it looked at; null: that is not at hand. */
+  readonly releaseBefore: Release | null;
   readonly former: readonly TextGroup[];
   readonly onProgress: OnProgress;
 }
@@ -24,6 +34,8 @@ export interface LookedAtTexts {
   readonly found: FoundTexts;
   readonly taken: TextsTaken;
   readonly kept: KeptTexts;
+  /** Applications of which a text may be another than before; null: of all. */
+  readonly came: ReadonlySet<string> | null;
 }
 
 /** Looks at the texts of a release, beginning with what an earlier run kept wherever that can be used. */
@@ -42,28 +54,35 @@ export async function lookAtTexts(looking: LookingAtTexts): Promise<LookedAtText
 }
 
 async function lookFrom(
-  { release, store, spillFolder, former, onProgress }: LookingAtTexts,
+  { release, releaseBefore, store, spillFolder, former, onProgress }: LookingAtTexts,
   before: KeptTexts | null,
   remade: RemadeReason | null,
 ): Promise<LookedAtTexts> {
   onProgress({ stage: 'texts', done: 0, total: null, unit: 'steps' });
+  // Where texts are measured otherwise by now, all are looked at.
+  const isMeasured = before?.measures.method === baselineMethod;
+  const differing = isMeasured && releaseBefore !== null ? differingSegments(releaseBefore, release) : null;
+  await store.checkSegments(differing?.flat() ?? []);
   const session = await openLakeSession(release, store, wholeOffice, {
     ...{ memoryLimit: '2GB', spillFolder, writeFolder: store.incomingFolder },
-    beside: before === null ? [] : [before.texts, before.measures.segment],
+    beside: before === null ? [] : [before.texts, before.measures.segment, ...(differing?.flat() ?? [])],
   });
   try {
-    const counted = await compareKnownTexts(session, before?.texts ?? null);
+    const known: KnownTexts | null = before === null ? null : { segment: before.texts, differing };
+    const counted = await compareKnownTexts(session, known);
     const many = before !== null && counted.left > mostLeft * (counted.left + counted.kept);
     if (many) await forgetKnownTexts(session);
-    const begins = many ? null : before;
     const taken = many ? { taken: counted.taken + counted.kept, kept: 0, left: counted.left + counted.kept } : counted;
+    const begins = many ? null : before;
     const texts = await writeKnownTexts(session, store);
     onProgress({ stage: 'measuring', done: 0, total: null, unit: 'steps' });
-    const measures = await writeMeasures(session, store, texts, before?.measures ?? null);
+    const measures = await writeMeasures(session, store, before?.measures ?? null);
     const files = filesOf(store);
-    const found = await findTexts({ session, before: begins?.near ?? null, files, former, onProgress });
+    const documents = taken.taken + taken.kept;
+    const found = await findTexts({ session, before: begins?.near ?? null, files, former, documents, onProgress });
+    const came = begins === null || differing === null ? null : await changedIds(session);
     return {
-      ...{ found, kept: { near: found.near, texts, measures } },
+      ...{ came, found, kept: { near: found.near, texts, measures } },
       taken: { ...taken, remade: many ? 'many-changed' : remade },
     };
   } finally {

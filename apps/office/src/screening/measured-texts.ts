@@ -18,25 +18,33 @@ interface Unmeasured {
 }
 
 /**
- * Writes what is measured in texts, a row an application of `text_now`: as it was where the texts are those that were measured. `texts`: the
- * segment of `text_now`; `before`: what an earlier run measured, beside which the session was opened; what was measured otherwise is of no use.
+ * Writes what is measured in texts, a row an application with a text: as it was where the texts are those that were measured. `before`: what an
+ * earlier run measured, beside which the session was opened; what was measured otherwise is of no use. The session knows which texts may be others (`compareKnownTexts`).
  */
 export async function writeMeasures(
   session: LakeSession,
   store: ObjectStore,
-  texts: Segment,
   before: KeptTexts['measures'] | null,
 ): Promise<KeptTexts['measures']> {
   const known = before?.method === baselineMethod ? before.segment : null;
   if (known === null) await session.registerTable('measured_before', columns, []);
   else await session.showSegment('measured_before', known);
+  const stale = await session.rows<{ id: string }>(
+    `SELECT c.id FROM text_changed AS c LEFT JOIN text_now AS n ON n.id = c.id LEFT JOIN measured_before AS b ON b.id = n.id AND ${sameTexts}
+     WHERE b.id IS NULL`,
+  );
   const engine = await Session.open();
   try {
     const table = { name: 'measured', columns };
     await engine.createTable(table);
+    await engine.registerTable(
+      'stale',
+      { id: 'text' },
+      stale.map(({ id }) => [id]),
+    );
     const batches = session.stream<Unmeasured>(
       `SELECT n.id, n.abstract AS "abstractHash", n.first_claim AS "claimHash", t.abstract, t.first_claim AS claim
-       FROM text_now AS n JOIN patent_texts AS t ON t.id = n.id LEFT JOIN measured_before AS b ON b.id = n.id AND ${sameTexts}
+       FROM text_now AS n JOIN changed_text AS t ON t.id = n.id LEFT JOIN measured_before AS b ON b.id = n.id AND ${sameTexts}
        WHERE b.id IS NULL`,
     );
     for await (const rows of batches) {
@@ -51,18 +59,18 @@ export async function writeMeasures(
       );
     }
     const path = await store.incomingPath('parquet');
-    const rows = await engine.writeParquet(measuredSql(store, texts, known), path);
+    const rows = await engine.writeParquet(measuredSql(store, known), path);
     return { method: baselineMethod, segment: { ...(await store.adopt(path, 'parquet')), rows, revision: 0 } };
   } finally {
     engine.close();
   }
 }
 
-function measuredSql(store: ObjectStore, texts: Segment, known: Segment | null): string {
+function measuredSql(store: ObjectStore, known: Segment | null): string {
   const numbers = features.map((column) => `CAST(${column} AS DOUBLE) AS ${column}`).join(', ');
   const news = `SELECT id, abstract, first_claim, ${numbers} FROM measured`;
   if (known === null) return `${news} ORDER BY id`;
-  const pathOf = (segment: Segment) => `'${store.pathOf(segment.sha256, 'parquet').replaceAll("'", "''")}'`;
-  return `SELECT * FROM (${news} UNION ALL BY NAME SELECT b.* FROM read_parquet(${pathOf(known)}) AS b
-    JOIN read_parquet(${pathOf(texts)}) AS n ON n.id = b.id AND ${sameTexts}) AS told ORDER BY id`;
+  const path = `'${store.pathOf(known.sha256, 'parquet').replaceAll("'", "''")}'`;
+  return `SELECT * FROM (${news} UNION ALL BY NAME SELECT b.* FROM read_parquet(${path}) AS b
+    ANTI JOIN stale ON stale.id = b.id) AS told ORDER BY id`;
 }

@@ -29,6 +29,7 @@ export async function runScreening(
     baselines: newest?.baselines ?? null,
     former: (await newestOfAnother(office, act.hash))?.segments.groups ?? null,
     before: newest?.kept ?? null,
+    releaseBefore: newest?.releaseHash ?? null,
   };
   const output = await office.runJob<ScreenJobOutput>({ job: 'screen', input }, onProgress, signal);
   const { run, hash } = output;

@@ -23,22 +23,20 @@ export function writeClues(store: ObjectStore, clues: readonly Clue[]): Promise<
 /** Writes pairs, each by both of its applications, so that a scope that shows one of the two shows nothing of the other. */
 export function writePairs(store: ObjectStore, pairs: readonly TextPair[]): Promise<Segment> {
   const columns = {
-    pair: 'integer',
-    id: 'text',
-    side: 'text',
+    a: 'text',
+    b: 'text',
     field: 'text',
     jaccard: 'text',
     containment: 'text',
     kind: 'text',
   } as const;
-  const ordered = pairs.map((pair) => ({ pair, key: keyOf(pair) })).sort((a, b) => (a.key < b.key ? -1 : 1));
-  const rows = ordered.flatMap(({ pair }, index) =>
-    (['a', 'b'] as const).map((side) => [
-      ...[index + 1, pair[side], side, pair.field, String(pair.jaccard), String(pair.containment), pair.kind],
-    ]),
-  );
-  const sql = `SELECT pair, id, side, field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind
-    FROM written ORDER BY pair, side`;
+  const rows = pairs.map(({ a, b, field, jaccard, containment, kind }) => [
+    ...[a, b, field, String(jaccard), String(containment), kind],
+  ]);
+  const told = 'field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind';
+  const sql = `WITH numbered AS (SELECT row_number() OVER (ORDER BY a, b, field, rowid) AS pair, * FROM written)
+    SELECT pair, a AS id, 'a' AS side, ${told} FROM numbered
+    UNION ALL SELECT pair, b AS id, 'b' AS side, ${told} FROM numbered ORDER BY pair, side`;
   return writeRows(store, columns, rows, sql);
 }
 
@@ -57,10 +55,6 @@ export function writeGroups(store: ObjectStore, members: readonly GroupMember[])
     ...[id, group, core ? 1 : 0, party, area, agency, canonicalText(told)],
   ]);
   return writeRows(store, columns, rows, 'SELECT * FROM written ORDER BY grp, core DESC, id');
-}
-
-function keyOf({ a, b, field }: TextPair): string {
-  return `${a} ${b} ${field}`;
 }
 
 async function writeRows(

@@ -47,7 +47,7 @@ export interface Detected {
 export interface ScreenedOffice {
   /** Shows the release, and `screened`: a row an application, see `prepareScreened`. */
   readonly session: ScreenedSession;
-  readonly texts: PairedTexts;
+  readonly paired: PairedTexts;
   readonly groups: readonly TextGroup[];
   readonly cohorts: Cohorts;
 }

@@ -1,17 +1,16 @@
 import { scaled } from '../clues/strength.js';
 import { exceptionOf } from '../pairs/exception-of.js';
 import type { PairedApplications } from '../pairs/paired-texts.js';
-import { passages } from '../pairs/passages.js';
 import { threshold } from '../rules/read-rules.js';
 import { Collected } from './collected.js';
 import type { Detector } from './detector.js';
 import { inSpan, pairFacts } from './pair-facts.js';
 
 /** What stood in a publication before the filing day: a passage of it, or nearly all. Named is the later application alone. */
-export const earlierPublication: Detector = async ({ texts }, rule, span) => {
+export const earlierPublication: Detector = async ({ paired }, rule, span) => {
   const collected = new Collected();
   const [containment, jaccard] = [threshold(span, 'containment'), threshold(span, 'jaccard')];
-  for (const pair of texts.pairs) {
+  for (const pair of paired.pairs) {
     const { a, b, relation } = pair;
     if (!inSpan(b, span) || a.published === null || a.published >= b.filed) continue;
     const found = strongest(pair, containment, jaccard);
@@ -28,7 +27,7 @@ export const earlierPublication: Detector = async ({ texts }, rule, span) => {
       other: a.id,
       tell: () => ({
         facts: { ...pairFacts(pair, a), field, measure, value },
-        passages: passages(texts.textsOf(b.id)[field] ?? '', texts.textsOf(a.id)[field] ?? ''),
+        passages: paired.texts.passages(b.id, a.id, field),
       }),
     });
   }

@@ -1,7 +1,6 @@
 import { scaled } from '../clues/strength.js';
 import { exceptionOf } from '../pairs/exception-of.js';
 import { closestBody, type PairedApplications, type PairedTexts } from '../pairs/paired-texts.js';
-import { passages } from '../pairs/passages.js';
 import { threshold } from '../rules/read-rules.js';
 import { Collected } from './collected.js';
 import type { Detector } from './detector.js';
@@ -12,9 +11,9 @@ import { inSpan, pairFacts } from './pair-facts.js';
  * connected, both applications are named, else the later one. The strength grows from the threshold to 1, by half as much where nothing
  * connects the holders.
  */
-export const nearCopy: Detector = async ({ texts }, rule, span) => {
+export const nearCopy: Detector = async ({ paired }, rule, span) => {
   const collected = new Collected();
-  for (const pair of texts.pairs) {
+  for (const pair of paired.pairs) {
     const found = nearness(pair, threshold(span, 'jaccard'), threshold(span, 'containment'));
     if (found === null) continue;
     const { a, b, relation } = pair;
@@ -33,7 +32,7 @@ export const nearCopy: Detector = async ({ texts }, rule, span) => {
           other: other.id,
           tell: () => ({
             facts: { ...pairFacts(pair, other), field, measure, [measure]: value },
-            passages: passages(texts.textsOf(own.id)[field] ?? '', texts.textsOf(other.id)[field] ?? ''),
+            passages: paired.texts.passages(own.id, other.id, field),
           }),
         });
       }
@@ -56,8 +55,8 @@ function nearness(pair: PairedApplications, jaccard: number, containment: number
 }
 
 /** Passages of one of two applications that stand in the other, of the bodies that are most alike. */
-export function sharedPassages(texts: PairedTexts, pair: PairedApplications, own: string) {
+export function sharedPassages({ texts }: PairedTexts, pair: PairedApplications, own: string) {
   const field = closestBody(pair)?.field ?? 'title';
   const other = own === pair.a.id ? pair.b.id : pair.a.id;
-  return passages(texts.textsOf(own)[field] ?? '', texts.textsOf(other)[field] ?? '');
+  return texts.passages(own, other, field);
 }

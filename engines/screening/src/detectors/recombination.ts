@@ -1,17 +1,16 @@
 import { scaled } from '../clues/strength.js';
 import { exceptionOf } from '../pairs/exception-of.js';
 import type { PairedApplications } from '../pairs/paired-texts.js';
-import { passages } from '../pairs/passages.js';
 import { threshold } from '../rules/read-rules.js';
 import { type Detector, type Finding, nothing, type OtherApplication, others } from './detector.js';
 import { inSpan, pairFacts } from './pair-facts.js';
 
 /** A text that is put together from several earlier ones; named is the later application alone. */
-export const recombination: Detector = async ({ texts }, rule, span) => {
+export const recombination: Detector = async ({ paired }, rule, span) => {
   const [fewest, least] = [threshold(span, 'sources'), threshold(span, 'containment')];
   const sources = new Map<string, PairedApplications[]>();
   const excepted = new Set<string>();
-  for (const pair of texts.pairs) {
+  for (const pair of paired.pairs) {
     const found = recombined(pair);
     if (found === null || found.containment < least || !inSpan(pair.b, span)) continue;
     if (exceptionOf(rule.exceptions, pair.a, pair.b, pair.relation) !== null) {
@@ -35,7 +34,7 @@ export const recombination: Detector = async ({ texts }, rule, span) => {
     const tell = ({ pair, id, field, containment }: (typeof told)[number]): OtherApplication => ({
       application: id,
       facts: { ...pairFacts(pair, pair.a), field, containment },
-      passages: passages(texts.textsOf(application)[field] ?? '', texts.textsOf(id)[field] ?? ''),
+      passages: paired.texts.passages(application, id, field),
     });
     return [{ application, statistic: second, strength, evidence: { ...nothing, ...others(told, tell) } }];
   });

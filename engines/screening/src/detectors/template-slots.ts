@@ -1,7 +1,6 @@
 import { scaled } from '../clues/strength.js';
 import { exceptionOf } from '../pairs/exception-of.js';
 import { closestBody } from '../pairs/paired-texts.js';
-import { templateOf } from '../pairs/slots.js';
 import { threshold } from '../rules/read-rules.js';
 import { Collected } from './collected.js';
 import type { Detector } from './detector.js';
@@ -11,21 +10,21 @@ import { inSpan, pairFacts } from './pair-facts.js';
 const listed = 20;
 
 /** One frame whose words are exchanged: the larger the part that stays, the stronger. */
-export const templateSlots: Detector = async ({ texts }, rule, span) => {
+export const templateSlots: Detector = async ({ paired }, rule, span) => {
   const collected = new Collected();
   const jaccard = threshold(span, 'jaccard');
   const asked = {
     ...{ fixed: threshold(span, 'fixed'), slots: threshold(span, 'slots') },
     slotLength: threshold(span, 'slot_length'),
   };
-  for (const pair of texts.pairs) {
+  for (const pair of paired.pairs) {
     const body = closestBody(pair);
     // The same text has no slots.
     if (body === null || body.kind === 'same' || body.jaccard < jaccard) continue;
     const { a, b, relation } = pair;
     if (!inSpan(a, span) && !inSpan(b, span)) continue;
     const related = relation !== 'none';
-    const found = templateOf(texts.textsOf(b.id)[body.field] ?? '', texts.textsOf(a.id)[body.field] ?? '', asked);
+    const found = paired.texts.templateOf(b.id, a.id, body.field, asked);
     if (found === null) continue;
     for (const [own, other, template] of [
       [b, a, found.own],

@@ -1,7 +1,6 @@
 import { scaled } from '../clues/strength.js';
 import { exceptionOf } from '../pairs/exception-of.js';
 import { closestBody } from '../pairs/paired-texts.js';
-import { titleLikeness } from '../pairs/title-likeness.js';
 import { threshold } from '../rules/read-rules.js';
 import { Collected } from './collected.js';
 import type { Detector } from './detector.js';
@@ -9,17 +8,15 @@ import { sharedPassages } from './near-copy.js';
 import { inSpan, pairFacts } from './pair-facts.js';
 
 /** Bodies that are nearly the same under titles that are not: the less the titles have in common, the stronger. */
-export const titleOnly: Detector = async ({ texts }, rule, span) => {
+export const titleOnly: Detector = async ({ paired }, rule, span) => {
   const collected = new Collected();
   const [least, most] = [threshold(span, 'jaccard'), threshold(span, 'title')];
-  for (const pair of texts.pairs) {
+  for (const pair of paired.pairs) {
     const body = closestBody(pair);
     if (body === null || body.jaccard < least) continue;
     const { a, b, relation } = pair;
-    const [own, other] = [texts.textsOf(b.id).title, texts.textsOf(a.id).title];
-    if (own === null || other === null) continue;
-    const likeness = titleLikeness(own, other);
-    if (likeness > most) continue;
+    const likeness = paired.texts.titleLikeness(b.id, a.id);
+    if (likeness === null || likeness > most) continue;
     const exception = exceptionOf(rule.exceptions, a, b, relation);
     const strength = scaled(1 - likeness, [1 - most, 1], relation === 'none' ? [0.4, 0.7] : [0.6, 1]);
     for (const [one, another] of [
@@ -30,11 +27,11 @@ export const titleOnly: Detector = async ({ texts }, rule, span) => {
       if (exception !== null) collected.except(one.id, exception);
       else {
         const facts = { ...pairFacts(pair, another), field: body.field, jaccard: body.jaccard, titles: likeness };
-        const title = texts.textsOf(another.id).title;
+        const title = paired.texts.titleOf(another.id);
         collected.add(one.id, {
           ...{ statistic: body.jaccard, strength },
           other: another.id,
-          tell: () => ({ facts: { ...facts, title }, passages: sharedPassages(texts, pair, one.id) }),
+          tell: () => ({ facts: { ...facts, title }, passages: sharedPassages(paired, pair, one.id) }),
         });
       }
     }

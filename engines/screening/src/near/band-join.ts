@@ -1,4 +1,4 @@
-import type { CappedBuckets } from './capped-buckets.js';
+import type { CappedBuckets, LostClasses } from './capped-buckets.js';
 import type { PairCodes } from './growing-words.js';
 import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
@@ -7,12 +7,15 @@ export const fromBand = 1;
 /** Band by band the key of each class. Those from `firstNew` on are joined with each other and with all before. */
 export interface BandColumns {
   readonly keys: readonly Uint32Array[];
-  readonly count: number;
+  /** How many applications have the text of each class; one that nobody has meets nobody. */
+  readonly standing: Uint32Array;
   readonly firstNew: number;
   /** The class of empty texts, which meets nobody; -1: there is none. */
   readonly empty: number;
   /** Whether two classes may be alike enough to be kept; others are not handed on. Left out: all may. */
   readonly mayBeKept?: (one: number, other: number) => boolean;
+  /** Buckets that were over the cap and lost classes: where that lets others be compared, all in them are joined again. Left out: there are none. */
+  readonly lost?: LostClasses;
 }
 
 /** A bucket of a band as one number. */
@@ -33,7 +36,7 @@ export function joinBands(
   const watched = columns.keys.map(() => [] as number[]);
   for (const bucket of before) watched[Math.floor(bucket / 2 ** 32)]?.push(bucket % 2 ** 32);
   const sort = new RadixSort();
-  const repeated = columns.firstNew > 0 ? null : new RepeatedKeys(columns.count);
+  const repeated = columns.firstNew > 0 ? null : new RepeatedKeys(columns.standing.length);
   for (let band = 0; band < columns.keys.length; band += 1) {
     const count =
       repeated === null
@@ -51,11 +54,12 @@ export function joinBands(
 
 /** Old classes are taken along only where a new one, or a bucket that was over its cap, may have the same key. */
 function gatherMet(
-  { keys, count, firstNew, empty }: BandColumns,
+  { keys, standing, firstNew, empty }: BandColumns,
   band: number,
   watched: readonly number[],
   sort: RadixSort,
 ): number {
+  const count = standing.length;
   const column = keys[band] as Uint32Array;
   const filter = new KeyFilter(count - firstNew + watched.length);
   for (let one = firstNew; one < count; one += 1) filter.add(column[one] as number);
@@ -65,7 +69,7 @@ function gatherMet(
   let taken = 0;
   for (let one = 0; one < count; one += 1) {
     const key = column[one] as number;
-    if ((one < firstNew && !filter.has(key)) || one === empty) continue;
+    if ((one < firstNew && !filter.has(key)) || one === empty || standing[one] === 0) continue;
     sorted[taken] = key;
     values[taken] = one;
     taken += 1;
@@ -75,11 +79,12 @@ function gatherMet(
 
 /** Of all classes those whose key another may have too. */
 function gatherRepeated(
-  { keys, count, empty }: BandColumns,
+  { keys, standing, empty }: BandColumns,
   band: number,
   repeated: RepeatedKeys,
   sort: RadixSort,
 ): number {
+  const count = standing.length;
   const column = keys[band] as Uint32Array;
   repeated.clear();
   for (let one = 0; one < count; one += 1) repeated.add(column[one] as number);
@@ -88,7 +93,7 @@ function gatherRepeated(
   let taken = 0;
   for (let one = 0; one < count; one += 1) {
     const key = column[one] as number;
-    if (!repeated.has(key) || one === empty) continue;
+    if (!repeated.has(key) || one === empty || standing[one] === 0) continue;
     sorted[taken] = key;
     values[taken] = one;
     taken += 1;
@@ -104,8 +109,12 @@ function joinBucket(
   capped: CappedBuckets,
   into: PairCodes,
 ): void {
-  const { keys, firstNew, mayBeKept } = columns;
+  const { keys, mayBeKept, lost } = columns;
   const { cap, anchors } = capped.rule;
+  const bucket = bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number);
+  const gone = lost?.get(bucket);
+  const stood = () => members.filter((one) => one < columns.firstNew);
+  const firstNew = gone !== undefined && capped.ranksChanged(stood(), gone) ? 0 : columns.firstNew;
   const join = (one: number, other: number) => {
     if (one < firstNew && other < firstNew) return;
     if (mayBeKept !== undefined && !mayBeKept(one, other)) return;
@@ -119,7 +128,7 @@ function joinBucket(
     }
     return;
   }
-  const first = capped.note(bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number), members);
+  const first = capped.note(bucket, members);
   for (let i = 0; i < cap; i += 1) for (let j = i + 1; j < cap; j += 1) join(first[i] as number, first[j] as number);
   const within = new Set(first);
   for (const member of members) {

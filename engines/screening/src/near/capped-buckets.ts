@@ -6,6 +6,9 @@ interface Bucket {
   readonly first: Uint32Array;
 }
 
+/** Classes by the bucket that lost them. */
+export type LostClasses = Map<number, number[]>;
+
 /** Buckets with more members than the cap: who comes first in canonical order. */
 export class CappedBuckets {
   readonly rule: BucketRule;
@@ -42,6 +45,29 @@ export class CappedBuckets {
   compares(bucket: number, one: number, other: number): boolean {
     const first = this.#buckets.get(bucket)?.first;
     return first === undefined || comparedByRank(this.rule, rankIn(first, one), rankIn(first, other));
+  }
+
+  /**
+   * Whether members of a bucket that is over its cap, or was, may be compared that were not: where one of those that it lost was among the first.
+   *
+   * @param stood members that were in it before, too
+   */
+  ranksChanged(stood: Uint32Array, lost: readonly number[]): boolean {
+    const before = lost.map(() => 0);
+    for (const member of stood)
+      for (const [index, one] of lost.entries())
+        if (this.#order(member, one) < 0) before[index] = (before[index] as number) + 1;
+    return before.some((members) => members < this.rule.cap);
+  }
+
+  /** Every two members of a bucket that are compared, once. */
+  *comparedIn(bucket: number, members: Uint32Array): Generator<readonly [number, number]> {
+    const first = this.#buckets.get(bucket)?.first ?? members;
+    for (const [rank, one] of first.entries()) for (const other of first.slice(rank + 1)) yield [one, other];
+    if (first.length === members.length) return;
+    const within = new Set(first);
+    for (const other of members)
+      if (!within.has(other)) for (const one of first.slice(0, this.rule.anchors)) yield [one, other];
   }
 
   *[Symbol.iterator](): Generator<{ bucket: number; members: number }> {

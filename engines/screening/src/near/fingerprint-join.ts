@@ -1,4 +1,4 @@
-import type { CappedBuckets } from './capped-buckets.js';
+import type { CappedBuckets, LostClasses } from './capped-buckets.js';
 import { GrowingWords, type PairCodes } from './growing-words.js';
 import { KeyFilter, RadixSort, RepeatedKeys } from './radix-sort.js';
 
@@ -9,7 +9,11 @@ export interface FingerprintColumns {
   readonly fingerprints: Uint32Array;
   /** Where those of each class begin, and after the last the end. */
   readonly starts: Uint32Array;
+  /** How many applications have the text of each class; one that nobody has meets nobody. */
+  readonly standing: Uint32Array;
   readonly firstNew: number;
+  /** Lists that were over the cap and lost classes. Left out: there are none. */
+  readonly lost?: LostClasses;
 }
 
 /** Fingerprints two texts share before they are compared: two, and a quarter of those of the one with fewer. */
@@ -19,7 +23,10 @@ export function enoughShared(shared: number, one: number, other: number): boolea
 
 const size = ({ starts }: FingerprintColumns, one: number) => (starts[one + 1] as number) - (starts[one] as number);
 
-/** Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. */
+/**
+ * Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. Also those that meet in a list that was
+ * over its cap and lost classes, where that lets others be compared: all in it, as they share by now.
+ */
 export function joinFingerprints(
   columns: FingerprintColumns,
   before: Iterable<number>,
@@ -29,6 +36,9 @@ export function joinFingerprints(
   const { starts, firstNew } = columns;
   const classes = starts.length - 1;
   const postings = new Postings(columns, before, capped);
+  for (const [one, other] of postings.metAnew()) {
+    if (metInFingerprints(columns, one, other, capped)) into.push(one, other, fromFingerprints);
+  }
   const shared = new Uint32Array(classes);
   const partners = new Uint32Array(classes);
   for (let one = firstNew; one < classes; one += 1) {
@@ -79,6 +89,8 @@ class Postings {
   readonly #starts: Uint32Array;
   readonly #firstNew: number;
   readonly #hot: HotList[] = [];
+  /** Lists that lost classes. */
+  readonly #lost: { readonly key: number; readonly gone: readonly number[]; readonly members: Uint32Array }[] = [];
   readonly #capped: CappedBuckets;
 
   constructor(columns: FingerprintColumns, before: Iterable<number>, capped: CappedBuckets) {
@@ -107,6 +119,9 @@ class Postings {
     const ranks = new Uint32Array(starts.length - 1);
     eachList(sort, total, (from, to) => {
       const hot = to - from > cap ? this.#note(sort, from, to) : null;
+      const key = sort.keys[from] as number;
+      const gone = columns.lost?.get(key);
+      if (gone !== undefined) this.#lost.push({ key, gone, members: sort.values.subarray(from, to) });
       for (const [rank, member] of hot?.first.entries() ?? []) ranks[member] = rank + 1;
       for (let at = from; at < to; at += 1) {
         const member = sort.values[at] as number;
@@ -118,6 +133,14 @@ class Postings {
       }
       for (const member of hot?.first ?? []) ranks[member] = 0;
     });
+  }
+
+  /** Every two that are compared in a list that lost one of its first. */
+  *metAnew(): Generator<readonly [number, number]> {
+    for (const { key, gone, members } of this.#lost) {
+      const stood = members.filter((one) => one < this.#firstNew);
+      if (this.#capped.ranksChanged(stood, gone)) yield* this.#capped.comparedIn(key, members);
+    }
   }
 
   #note(sort: RadixSort, from: number, to: number): HotList {
@@ -179,7 +202,7 @@ function gather(columns: FingerprintColumns, before: Iterable<number>, sort: Rad
 
 /** Old classes are taken along only where a new one, or a list that was over its cap, may have the same fingerprint. */
 function gatherMet(
-  { fingerprints, starts, firstNew }: FingerprintColumns,
+  { fingerprints, starts, standing, firstNew }: FingerprintColumns,
   before: Iterable<number>,
   sort: RadixSort,
 ): number {
@@ -190,6 +213,7 @@ function gatherMet(
   for (const bucket of watched) filter.add(bucket);
   const [keys, owners] = [new GrowingWords(), new GrowingWords()];
   for (let one = 0; one + 1 < starts.length; one += 1) {
+    if (standing[one] === 0) continue;
     const end = starts[one + 1] as number;
     for (let at = starts[one] as number; at < end; at += 1) {
       const key = fingerprints[at] as number;

@@ -1,3 +1,4 @@
+import type { LostClasses } from './capped-buckets.js';
 import { GrowingWords } from './growing-words.js';
 import type { Link } from './links.js';
 import type { Recombined } from './recombination.js';
@@ -11,7 +12,6 @@ export class NearState {
   readonly classes = new TextClasses();
   /** Band by band the key of each class. */
   readonly keys: readonly GrowingWords[] = Array.from({ length: bands }, () => new GrowingWords());
-  /** Kept while a process lives, and not stored. */
   readonly bits = new ShingleBits();
   readonly fingerprints = new GrowingWords();
   /** Where the fingerprints of each class begin, and after the last the end. */
@@ -25,6 +25,9 @@ export class NearState {
   cappedFingerprints: readonly number[] = [];
   /** Classes at the beginning that were joined with each other; those behind wait for the next taking in. */
   joined = 0;
+  /** Buckets that were over the cap, with the classes that each lost since. */
+  readonly lostBands: LostClasses = new Map();
+  readonly lostFingerprints: LostClasses = new Map();
   /** Classes of which is to be judged anew from what they are patched. */
   readonly unsettled = new Set<number>();
 
@@ -40,15 +43,9 @@ export class NearState {
     this.fingerprints.append(sketches.fingerprints.subarray(from, to));
     this.starts.push(this.fingerprints.length);
     const { bits, ones, shingles } = sketches;
-    if (bits !== undefined && ones !== undefined)
-      this.bits.note(
-        this.classes.count - 1,
-        bits,
-        wordsOfBits * index,
-        ones[index] as number,
-        shingles[index] as number,
-      );
-    if (shingles[index] === 0) this.empty = this.classes.count - 1;
+    const one = this.classes.count - 1;
+    this.bits.note(one, bits, wordsOfBits * index, ones[index] as number, shingles[index] as number);
+    if (shingles[index] === 0) this.empty = one;
   }
 
   /** Takes over the sketch of a class of another state as that of the class that is new. */
@@ -57,6 +54,7 @@ export class NearState {
     const { words } = from.fingerprints;
     this.fingerprints.append(words.subarray(from.starts.at(one), from.starts.at(one + 1)));
     this.starts.push(this.fingerprints.length);
+    this.bits.copy(this.classes.count - 1, from.bits, one);
     if (one === from.empty) this.empty = this.classes.count - 1;
   }
 }

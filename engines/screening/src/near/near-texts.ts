@@ -14,6 +14,7 @@ import { cappedOf, type NearPairs, pairsOf } from './pairs.js';
 import { recombine } from './recombine.js';
 import { type NearSettings, usualNearSettings } from './settings.js';
 import type { Sketches } from './sketch.js';
+import type { TextOwner } from './text-classes.js';
 
 /** How texts of one field are compared. */
 export interface NearOptions {
@@ -65,9 +66,10 @@ export class NearTexts {
     try {
       const { state } = this;
       const moved = await this.#sketch(applications, threads);
-      const candidates = this.#join(state.joined);
+      const met = this.#join(state.joined);
+      const { candidates, changed } = this.#notYetLinked(met);
       this.#compared += candidates.length;
-      const changed = this.#withoutUnmet();
+      changed.push(...this.#withoutUnmet());
       for (let from = 0; from < candidates.length; from += candidatesAtOnce) {
         const some = candidates.subarray(from, from + candidatesAtOnce);
         const texts = await this.#earlierTexts(some);
@@ -92,6 +94,8 @@ export class NearTexts {
       });
       state.joined = state.classes.count;
       state.unsettled.clear();
+      state.lostBands.clear();
+      state.lostFingerprints.clear();
     } finally {
       await threads.close();
     }
@@ -106,14 +110,20 @@ export class NearTexts {
   pairs(): NearPairs {
     const { state, ...rest } = { state: this.state, field: this.#options.field, settings: this.#settings };
     const { classes, empty } = state;
-    const emptyTexts = empty < 0 ? 0 : classes.classOf.words.reduce((sum, one) => sum + (one === empty ? 1 : 0), 0);
     return {
       pairs: pairsOf({ ...rest, classes, empty, links: state.links, recombined: state.recombined }),
       capped: cappedOf(rest.field, this.#bands, this.#fingerprints),
-      texts: classes.members.length,
-      empty: emptyTexts,
-      classes: classes.count - (empty < 0 ? 0 : 1),
+      texts: classes.numbers.length - classes.gone.size,
+      empty: empty < 0 ? 0 : classes.standing.at(empty),
+      classes: classes.standing.words.reduce((sum, members) => sum + (members > 0 ? 1 : 0), 0) - (empty < 0 ? 0 : 1),
     };
+  }
+
+  /** Whose texts some are, of those that were taken in. */
+  *owners(numbers: ReadonlySet<string>): Generator<TextOwner> {
+    const { classes } = this.state;
+    for (const [member, number] of classes.numbers.entries())
+      if (numbers.has(number) && !classes.gone.has(member)) yield classes.ownerOf(member);
   }
 
   /** Gives the classes whose earliest application is another now. */
@@ -122,6 +132,7 @@ export class NearTexts {
     const moved = new Set<number>();
     const parts: ApplicationText[][] = [];
     const fingerprints = this.#options.passages ?? this.#options.field !== 'title';
+    const known = classes.knownAmong(new Set(applications.map(({ number }) => number)));
     function* orders(): Generator<WorkOrder> {
       for (let from = 0; from < applications.length; from += textsOfOrder) {
         const part = applications.slice(from, from + textsOfOrder);
@@ -132,7 +143,8 @@ export class NearTexts {
     await threads.carryOut(orders(), (answer) => {
       const sketches = answer as Sketches;
       for (const [index, application] of (parts.shift() ?? []).entries()) {
-        if (classes.knows(application.number)) continue;
+        if (known.has(application.number)) continue;
+        known.add(application.number);
         const { of, isNew, first } = classes.add(application, sketches.hashes, 4 * index);
         if (isNew) {
           if (of >= mostClasses) throw new OwnFault(`more than ${mostClasses} different texts`);
@@ -152,12 +164,46 @@ export class NearTexts {
     const keys = state.keys.map(({ words }) => words);
     const { nearFloor } = this.#settings;
     const mayBeKept = (one: number, other: number) => state.bits.mayReach(one, other, nearFloor);
-    const columns = { keys, count: state.classes.count, firstNew, empty: state.empty, mayBeKept };
+    const standing = state.classes.standing.words;
+    const columns = { keys, standing, firstNew, empty: state.empty, mayBeKept, lost: state.lostBands };
     joinBands(columns, state.cappedBands, this.#bands, found);
-    joinFingerprints({ ...this.#passages(), firstNew }, state.cappedFingerprints, this.#fingerprints, found);
+    const passages = { ...this.#passages(), standing, firstNew, lost: state.lostFingerprints };
+    joinFingerprints(passages, state.cappedFingerprints, this.#fingerprints, found);
     state.cappedBands = [...this.#bands].map(({ bucket }) => bucket);
     state.cappedFingerprints = [...this.#fingerprints].map(({ bucket }) => bucket);
     return found.distinct();
+  }
+
+  /**
+   * Of pairs that meet those that are to be compared. Two that were linked before and meet where a bucket over its cap lost a class are brought together
+   * by more: these links are told as changed.
+   */
+  #notYetLinked(met: Float64Array): { readonly candidates: Float64Array; readonly changed: Link[] } {
+    const { state } = this;
+    if (state.lostBands.size + state.lostFingerprints.size === 0) return { candidates: met, changed: [] };
+    const joined = (one: number, other: number) => one * mostClasses + other;
+    const again = new Map<number, number>();
+    for (const code of met) {
+      const { one, other, origin } = pairOf(code);
+      if (other < state.joined) again.set(joined(one, other), origin);
+    }
+    const linked = new Set<number>();
+    const changed: Link[] = [];
+    for (const [place, link] of again.size === 0 ? [] : state.links.entries()) {
+      const pair = joined(link.one, link.other);
+      const origin = again.get(pair);
+      if (origin === undefined) continue;
+      linked.add(pair);
+      if ((link.origin | origin) === link.origin) continue;
+      const more = { ...link, origin: link.origin | origin };
+      state.links[place] = more;
+      changed.push(more);
+    }
+    const candidates = met.filter((code) => {
+      const { one, other } = pairOf(code);
+      return other >= state.joined || !linked.has(joined(one, other));
+    });
+    return { candidates, changed };
   }
 
   #passages() {
@@ -169,7 +215,7 @@ export class NearTexts {
     const { state } = this;
     if (this.#bands.size + this.#fingerprints.size === 0) return [];
     const keys = state.keys.map(({ words }) => words);
-    const passages = { ...this.#passages(), firstNew: 0 };
+    const passages = { ...this.#passages(), standing: state.classes.standing.words, firstNew: 0 };
     const changed: Link[] = [];
     const kept: Link[] = [];
     for (const link of state.links) {

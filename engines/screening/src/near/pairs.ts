@@ -30,11 +30,10 @@ export interface Found {
 /** Pairs of applications, from links of classes. */
 export function pairsOf({ field, settings, classes, empty, links, recombined }: Found): TextPair[] {
   const pairs: TextPair[] = [];
-  for (let member = 0; member < classes.members.length; member += 1) {
+  for (const [member, b] of classes.numbers.entries()) {
     const one = classes.classOf.at(member);
-    const first = classes.earliest.at(one);
-    if (one === empty || first === member) continue;
-    const [a, b] = [classes.earliestOf(one).number, classes.members[member]?.number ?? ''];
+    if (one === empty || classes.earliest.at(one) === member || classes.gone.has(member)) continue;
+    const a = classes.earliestOf(one).number;
     pairs.push({ a, b, field, jaccard: 1, containment: 1, kind: 'same' });
   }
   const tell = (link: Link, kind: TextPair['kind'], containment: number) => {

@@ -22,15 +22,26 @@ export interface Recombining {
 /** Judges anew which classes are patched from others, where anything changed that this depends on. */
 export async function recombine({ field, settings, state, changed, moved, textsOf }: Recombining): Promise<void> {
   const judged = new Map<number, Link[]>();
-  for (const { one, other } of changed) judged.set(one, []).set(other, []);
-  for (const one of moved) judged.set(one, []);
-  for (const { one, other } of state.links) {
-    if (moved.has(one)) judged.set(other, []);
-    if (moved.has(other)) judged.set(one, []);
+  const [isMoved, isJudged] = [new Uint8Array(state.classes.count), new Uint8Array(state.classes.count)];
+  const judge = (one: number) => {
+    if (isJudged[one] === 1) return;
+    isJudged[one] = 1;
+    judged.set(one, []);
+  };
+  for (const { one, other } of changed) for (const end of [one, other]) judge(end);
+  for (const one of moved) {
+    isMoved[one] = 1;
+    judge(one);
   }
-  for (const link of state.links) {
-    judged.get(link.one)?.push(link);
-    judged.get(link.other)?.push(link);
+  if (moved.size > 0) {
+    for (const { one, other } of state.links) {
+      if (isMoved[one] === 1) judge(other);
+      if (isMoved[other] === 1) judge(one);
+    }
+  }
+  for (const link of judged.size === 0 ? [] : state.links) {
+    if (isJudged[link.one] === 1) judged.get(link.one)?.push(link);
+    if (isJudged[link.other] === 1) judged.get(link.other)?.push(link);
   }
   const recombination = new Recombination(field, state.classes, settings);
   const open = [...judged].flatMap(([one, links]) => {

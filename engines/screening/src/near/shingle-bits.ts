@@ -45,6 +45,40 @@ export class ShingleBits {
     counts[2 * place + 1] = runs;
   }
 
+  /** Notes of a text what others know of one of theirs. */
+  copy(one: number, from: ShingleBits, other: number): void {
+    const known = from.#chunks[other >>> chunkShift];
+    if (known === undefined) return;
+    const at = (other & chunkMask) * wordsOfBits;
+    const [ones, runs] = [0, 1].map((index) => known.counts[2 * (other & chunkMask) + index] as number);
+    this.note(one, known.bits, at, ones as number, runs as number);
+  }
+
+  /** What is known of the texts from one on, up to before another, one behind the other: their bits; how many are set, and shingles, in turn. */
+  columns(from: number, to: number): { readonly bits: Uint32Array; readonly counts: Uint32Array } {
+    const [bits, counts] = [new Uint32Array(wordsOfBits * (to - from)), new Uint32Array(2 * (to - from))];
+    for (let one = from; one < to; one += 1) {
+      const { bits: own, counts: ownCounts } = this.#chunkOf(one);
+      const place = one & chunkMask;
+      bits.set(own.subarray(wordsOfBits * place, wordsOfBits * (place + 1)), wordsOfBits * (one - from));
+      counts.set(ownCounts.subarray(2 * place, 2 * place + 2), 2 * (one - from));
+    }
+    return { bits, counts };
+  }
+
+  /** Takes over such columns for the texts from one on. */
+  takeOver(from: number, { bits, counts }: { readonly bits: Uint32Array; readonly counts: Uint32Array }): void {
+    const count = counts.length / 2;
+    for (let at = 0; at < count; ) {
+      const { bits: own, counts: ownCounts } = this.#chunkOf(from + at);
+      const place = (from + at) & chunkMask;
+      const to = Math.min(count, at + (1 << chunkShift) - place);
+      own.set(bits.subarray(wordsOfBits * at, wordsOfBits * to), wordsOfBits * place);
+      ownCounts.set(counts.subarray(2 * at, 2 * to), 2 * place);
+      at = to;
+    }
+  }
+
   /** Whether the Jaccard similarity of two texts may be `floor` or more; of a text of which nothing is known it may. */
   mayReach(one: number, other: number, floor: number): boolean {
     const [own, others] = [this.#chunks[one >>> chunkShift], this.#chunks[other >>> chunkShift]];

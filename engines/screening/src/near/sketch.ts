@@ -7,7 +7,7 @@ import { bands, writeBandKeys } from './signature.js';
 import { Winnowing } from './winnowing.js';
 
 /** Of the algorithm: what is stored by another is of no use. */
-export const sketchVersion = 1;
+export const sketchVersion = 2;
 
 /**
  * How many characters or words make a shingle. Three characters tell one subject from another and still stand an edit; titles of some six
@@ -29,9 +29,9 @@ export interface Sketches {
   readonly fingerprintStarts: Int32Array<ArrayBuffer>;
   /** Runs counted as shingles, repeated ones too; 0: the text is empty when folded. */
   readonly shingles: Int32Array<ArrayBuffer>;
-  /** 32 words a text, and how many of their bits are set; left out where they were not stored. */
-  readonly bits?: Uint32Array<ArrayBuffer>;
-  readonly ones?: Int32Array<ArrayBuffer>;
+  /** 32 words a text, and how many of their bits are set. */
+  readonly bits: Uint32Array<ArrayBuffer>;
+  readonly ones: Int32Array<ArrayBuffer>;
 }
 
 /** Sketches texts of one field; keeps its working memory from one batch to the next. */

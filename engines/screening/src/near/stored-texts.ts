@@ -1,11 +1,11 @@
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import { packColumns, unpackColumns } from './column-file.js';
+import { compacted, isMostlyStanding } from './compacted.js';
 import type { Link } from './links.js';
 import type { TextField } from './model.js';
 import { NearState } from './near-state.js';
 import type { NearSettings } from './settings.js';
-import { bands } from './signature.js';
-import { type Sketches, sketchVersion } from './sketch.js';
+import { sketchVersion } from './sketch.js';
 
 /** What lies where: segments of sketches, of which a later run adds one, and one file of what came of comparing. */
 export interface StoredNear {
@@ -22,15 +22,18 @@ export interface NearFiles {
   get(name: string): Promise<Uint8Array>;
 }
 
-const noDay = 0x80000000;
+/** Segments beyond which all is written as one again. */
+const mostSegments = 24;
 
-/** Stores what came since `former`, and what was found of all. */
+/** Stores what came since `former`, and what was found of all. Where much of it is gone, or lies in many segments, all is written anew. */
 export async function storeNear(
   state: NearState,
   { field, settings }: { readonly field: TextField; readonly settings: NearSettings },
   files: NearFiles,
   former: StoredNear | null = null,
 ): Promise<StoredNear> {
+  if (!isMostlyStanding(state) || (former?.segments.length ?? 0) >= mostSegments)
+    return storeNear(compacted(state), { field, settings }, files);
   const segments = [...(former?.segments ?? [])];
   const before = segments.reduce(
     (sum, one) => ({ classes: sum.classes + one.classes, members: sum.members + one.members }),
@@ -39,7 +42,7 @@ export async function storeNear(
       members: 0,
     },
   );
-  const [classes, members] = [state.classes.count - before.classes, state.classes.members.length - before.members];
+  const [classes, members] = [state.classes.count - before.classes, state.classes.numbers.length - before.members];
   if (members > 0) segments.push({ file: await files.put(segmentOf(state, before)), classes, members });
   return { version: sketchVersion, field, settings, segments, found: await files.put(foundOf(state)) };
 }
@@ -72,56 +75,48 @@ export async function openNear(
 
 function segmentOf(state: NearState, before: { readonly classes: number; readonly members: number }): Uint8Array {
   const { classes } = state;
-  const members = classes.members.slice(before.members);
   const starts = state.starts.words.subarray(before.classes);
   const first = starts[0] ?? 0;
+  const { bits, counts } = state.bits.columns(before.classes, classes.count);
   const words: Record<string, Uint32Array> = {
     hashes: classes.hashes.words.subarray(4 * before.classes),
     starts: starts.map((start) => start - first),
     fingerprints: state.fingerprints.words.subarray(first),
     classOf: classes.classOf.words.subarray(before.members),
-    days: Uint32Array.from(members, ({ day }) => day ?? noDay),
-    empty: Uint32Array.of(state.empty >= before.classes ? state.empty - before.classes + 1 : 0),
+    days: classes.days.words.subarray(before.members),
+    ...{ bits, counts },
   };
   for (const [band, column] of state.keys.entries()) words[`band${band}`] = column.words.subarray(before.classes);
-  return packColumns({ words, texts: { numbers: members.map(({ number }) => number) } });
+  return packColumns({ words, texts: { numbers: classes.numbers.slice(before.members) } });
 }
 
 function readSegment(state: NearState, bytes: Uint8Array): void {
   const { words, texts } = unpackColumns(bytes);
-  const none = new Uint32Array(0);
-  const column = (name: string) => words[name] ?? none;
-  const before = state.classes.count;
-  const count = column('hashes').length / 4;
-  const keys = new Uint32Array(bands * count);
-  for (let band = 0; band < bands; band += 1) keys.set(column(`band${band}`), band * count);
-  const shingles = new Int32Array(count).fill(1);
-  const empty = column('empty')[0] ?? 0;
-  if (empty > 0) shingles[empty - 1] = 0;
-  const sketches: Sketches = {
-    count,
-    hashes: column('hashes') as Sketches['hashes'],
-    keys,
-    shingles,
-    fingerprints: new Int32Array(column('fingerprints').buffer as ArrayBuffer),
-    fingerprintStarts: new Int32Array(column('starts').buffer as ArrayBuffer),
-  };
-  for (const [index, number] of (texts.numbers ?? []).entries()) {
-    const day = column('days')[index] as number;
-    const of = column('classOf')[index] as number;
-    const owner = { number, day: day === noDay ? null : day | 0 };
-    const hashes = of < before ? state.classes.hashes.words.slice(4 * of, 4 * of + 4) : sketches.hashes;
-    const { isNew } = state.classes.add(owner, hashes, of < before ? 0 : 4 * (of - before));
-    if (isNew) state.addClass(sketches, of - before);
-  }
+  const column = (name: string) => words[name] ?? new Uint32Array(0);
+  const { classes } = state;
+  const [before, first] = [classes.count, state.fingerprints.length];
+  classes.takeOver(texts.numbers ?? [], column('days'), column('classOf'), column('hashes'));
+  for (const [band, keys] of state.keys.entries()) keys.append(column(`band${band}`));
+  state.fingerprints.append(column('fingerprints'));
+  state.starts.append(
+    column('starts')
+      .subarray(1)
+      .map((start) => start + first),
+  );
+  state.bits.takeOver(before, { bits: column('bits'), counts: column('counts') });
 }
 
 const linkColumns = ['one', 'other', 'sizeOfOne', 'sizeOfOther', 'both', 'origin'] as const;
 
 function foundOf(state: NearState): Uint8Array {
-  const words: Record<string, Uint32Array> = {};
+  const words: Record<string, Uint32Array> = {
+    gone: Uint32Array.from(state.classes.gone),
+    empty: Uint32Array.of(state.empty + 1),
+  };
   for (const name of linkColumns) words[name] = Uint32Array.from(state.links, (link) => link[name]);
-  const places = new Map(state.links.map((link, index) => [link, index]));
+  const sources = new Set([...state.recombined.values()].flat());
+  const places = new Map<Link, number>();
+  for (const [index, link] of state.links.entries()) if (sources.has(link)) places.set(link, index);
   const recombined = [...state.recombined].flatMap(([one, links]) =>
     links.flatMap((link) => [one, places.get(link) ?? 0]),
   );
@@ -136,10 +131,14 @@ function foundOf(state: NearState): Uint8Array {
 function readFound(state: NearState, bytes: Uint8Array): void {
   const { words } = unpackColumns(bytes);
   const at = (name: string, index: number) => words[name]?.[index] as number;
-  const links: Link[] = Array.from(
-    { length: words.one?.length ?? 0 },
-    (_, index) => Object.fromEntries(linkColumns.map((name) => [name, at(name, index)])) as unknown as Link,
-  );
+  state.classes.leave(words.gone ?? []);
+  state.empty = at('empty', 0) - 1;
+  const links: Link[] = [];
+  for (let index = 0; index < (words.one?.length ?? 0); index += 1) {
+    const [one, other, origin] = [at('one', index), at('other', index), at('origin', index)];
+    const [sizeOfOne, sizeOfOther] = [at('sizeOfOne', index), at('sizeOfOther', index)];
+    links.push({ one, other, sizeOfOne, sizeOfOther, both: at('both', index), origin });
+  }
   state.links = links;
   const recombined = words.recombined ?? [];
   for (let index = 0; index < recombined.length; index += 2) {

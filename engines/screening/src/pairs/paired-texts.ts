@@ -1,14 +1,8 @@
 import type { TextField, TextPair } from '../near/model.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { type ApplicationFacts, factsOfApplications } from './application-facts.js';
+import { AskedTexts, type TextsAtHand } from './asked-texts.js';
 import { type Relation, relationOf } from './relation.js';
-
-/** The texts of an application as the release has them. */
-export interface Texts {
-  readonly title: string | null;
-  readonly abstract: string | null;
-  readonly claim: string | null;
-}
 
 /** Two applications whose abstracts or first claims are alike; `a` is the earlier. */
 export interface PairedApplications {
@@ -22,26 +16,30 @@ export interface PairedApplications {
 /** What was found in texts, with what is known of the applications. */
 export interface PairedTexts {
   readonly pairs: readonly PairedApplications[];
-  readonly textsOf: (id: string) => Texts;
+  /** What can be asked of the texts of applications that are in a pair. */
+  readonly texts: AskedTexts;
 }
 
-const noTexts: Texts = { title: null, abstract: null, claim: null };
-
 /** Brings pairs of texts together by applications, and reads what detectors ask of those. Titles alone that are alike are no clue: such pairs are left out. */
-export async function readPairedTexts(session: ScreenedSession, found: readonly TextPair[]): Promise<PairedTexts> {
+export async function readPairedTexts(
+  session: ScreenedSession,
+  found: readonly TextPair[],
+  atHand: TextsAtHand,
+): Promise<PairedTexts> {
   const bodies = found.filter(({ field }) => field !== 'title');
   const facts = await factsOfApplications(
     session,
     bodies.flatMap(({ a, b }) => [a, b]),
   );
-  const rows = await session.rows<{ id: string } & Texts>(
-    `SELECT t.id, t.title, t.abstract, t.first_claim AS claim FROM patent_texts AS t JOIN asked_application AS asked ON asked.id = t.id`,
-  );
-  const texts = new Map(rows.map(({ id, ...told }) => [id, told]));
+  const texts = await AskedTexts.open(session, atHand);
+  const { came } = atHand;
+  const news = bodies.filter(({ a, b }) => came === null || came.has(a) || came.has(b));
+  if (news.length > 0) await texts.read([...new Set(news.flatMap(({ a, b }) => [a, b]))]);
   const related = await relatedAmong(session);
   const byPair = new Map<string, Map<TextField, TextPair>>();
   for (const { a, b } of bodies) byPair.set(`${a} ${b}`, new Map());
   for (const pair of found) {
+    if (!facts.has(pair.a) || !facts.has(pair.b)) continue;
     const fields = byPair.get(`${pair.a} ${pair.b}`);
     if (fields === undefined) continue;
     const known = fields.get(pair.field);
@@ -53,7 +51,7 @@ export async function readPairedTexts(session: ScreenedSession, found: readonly 
     if (a === undefined || b === undefined) return [];
     return [{ a, b, fields, relation: relationOf(a, b, (one, other) => related.has(`${one} ${other}`)) }];
   });
-  return { pairs, textsOf: (id) => texts.get(id) ?? noTexts };
+  return { pairs, texts };
 }
 
 /** Pairs of parties among the holders of the applications at hand that the release tells as related; that two may be the same is a proposal, and speaks against nobody. */

@@ -1,11 +1,13 @@
 import { type Clue, clueOf } from '../clues/clue.js';
 import type { BaselineBook } from '../cohorts/baseline.js';
 import { Cohorts, measureApplications } from '../cohorts/cohorts.js';
+import type { Detected, ScreenedOffice } from '../detectors/detector.js';
 import type { DetectorName } from '../detectors/detector-facts.js';
 import { detectors } from '../detectors/detectors.js';
 import type { TextGroup, TextPair } from '../near/model.js';
+import type { TextsAtHand } from '../pairs/asked-texts.js';
 import { readPairedTexts } from '../pairs/paired-texts.js';
-import type { Exception, Rule } from '../rules/rule.js';
+import type { Exception, Rule, RuleSpan } from '../rules/rule.js';
 import type { HolderKeySql, ScreenedSession } from '../screened-session.js';
 import { prepareScreened } from './prepare-screened.js';
 
@@ -14,6 +16,8 @@ export interface ScreenInput {
   /** What was found in the texts of the release. */
   readonly pairs: readonly TextPair[];
   readonly groups: readonly TextGroup[];
+  /** Which texts rules are asked about have not to be read. */
+  readonly atHand: TextsAtHand;
   /** Name of a table of the session with what `measureTexts` gives, by `id`; null: texts are measured here. */
   readonly measured: string | null;
   /** Name of the release, which new baselines are frozen by. */
@@ -47,16 +51,16 @@ export async function screen(session: ScreenedSession, input: ScreenInput): Prom
   const { rules, onRule = () => {} } = input;
   onRule(0, rules.length);
   const { undated } = await prepareScreened(session, input.holderKey);
-  const texts = await readPairedTexts(session, input.pairs);
+  const paired = await readPairedTexts(session, input.pairs, input.atHand);
   const cohorts = new Cohorts(await measureApplications(session, input.measured), input.release, input.baselines);
-  const office = { session, texts, groups: input.groups, cohorts };
+  const office = { session, paired, groups: input.groups, cohorts };
   const clues: Clue[] = [];
   const families: FamilyReport[] = [];
   for (const [index, rule] of rules.entries()) {
     onRule(index, rules.length);
     const report = { clues: 0, excepted: {} as Record<string, number>, withoutCohort: 0 };
     for (const span of rule.spans) {
-      const { findings, excepted, withoutCohort } = await detectors[rule.detector](office, rule, span);
+      const { findings, excepted, withoutCohort } = await detected(office, rule, span);
       for (const finding of findings) clues.push(clueOf(finding, rule, span));
       report.clues += findings.length;
       report.withoutCohort += withoutCohort;
@@ -69,6 +73,14 @@ export async function screen(session: ScreenedSession, input: ScreenInput): Prom
   onRule(rules.length, rules.length);
   clues.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return { clues, families, baselines: cohorts.book, undated };
+}
+
+/** What a detector finds, asked again as long as texts have to be brought for it. */
+async function detected(office: ScreenedOffice, rule: Rule<DetectorName>, span: RuleSpan): Promise<Detected> {
+  for (;;) {
+    const found = await detectors[rule.detector](office, rule, span);
+    if (!(await office.paired.texts.bring())) return found;
+  }
 }
 
 function keyOf({ application, ground, family }: Clue): string {

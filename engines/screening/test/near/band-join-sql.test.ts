@@ -13,7 +13,7 @@ it('the join of bands in typed arrays and the one in SQL give the same candidate
   const keys = near.state.keys.map(({ words }) => words);
   const found = new PairCodes();
   const capped = new CappedBuckets({ cap: 10_000, anchors: 1 }, (a, b) => a - b);
-  joinBands({ keys, count: near.state.classes.count, firstNew: 0, empty: -1 }, [], capped, found);
+  joinBands({ keys, standing: near.state.classes.standing.words, firstNew: 0, empty: -1 }, [], capped, found);
   const typed = [...found.distinct()].map(pairOf).map(({ one, other }) => [one, other]);
   const session = await Session.open({ threads: 2 });
   try {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareTwo } from '../../src/near/exact.js';
-import { withoutTexts } from '../../src/near/leaving-texts.js';
+import { takeOut } from '../../src/near/leaving-texts.js';
 import type { ApplicationText } from '../../src/near/model.js';
 import { NearTexts } from '../../src/near/near-texts.js';
 import { usualNearSettings } from '../../src/near/settings.js';
@@ -20,7 +20,8 @@ async function anew(texts: readonly ApplicationText[]) {
 async function changed(near: NearTexts, left: ReadonlySet<string>, now: readonly ApplicationText[]) {
   const texts = new Map(now.map(({ number, text }) => [number, text]));
   const textsOf = (numbers: readonly string[]) => Promise.resolve(numbers.map((number) => texts.get(number) ?? '-'));
-  const after = new NearTexts({ field, settings, textsOf }, withoutTexts(near.state, left));
+  takeOut(near.state, left);
+  const after = new NearTexts({ field, settings, textsOf }, near.state);
   await after.take(now);
   return after;
 }
@@ -78,7 +79,10 @@ describe('a state that texts leave', () => {
       put: (bytes: Uint8Array) => Promise.resolve(String(files.set(String(files.size), bytes).size - 1)),
       get: (name: string) => Promise.resolve(files.get(name) as Uint8Array),
     };
+    // Most of it is gone, so that what stands is written anew.
+    expect(after.state.classes.numbers.length).toBe(60);
     const stored = await storeNear(after.state, { field, settings }, kept);
+    expect(stored.segments.map(({ members }) => members)).toEqual([2]);
     const opened = await openNear(stored, { field, settings }, kept);
     if (opened === null) throw new Error('another version');
     const again = new NearTexts({ field, settings }, opened);
@@ -87,12 +91,46 @@ describe('a state that texts leave', () => {
     expect(again.compared).toBe(0);
   });
 
+  it('is stored beside what was stored before, those that left told by their places, until much of it is gone', async () => {
+    const random = seeded(31);
+    const files = new Map<string, Uint8Array>();
+    const put = (bytes: Uint8Array) => Promise.resolve(String(files.set(String(files.size), bytes).size - 1));
+    const kept = { put, get: (name: string) => Promise.resolve(files.get(name) as Uint8Array) };
+    let now: ApplicationText[] = applicationsOf([...plantedTexts(700, 9), '', ' ']);
+    const begun = await anew(now);
+    let stored = await storeNear(begun.state, { field, settings }, kept);
+    const segments: number[] = [];
+    for (let month = 0; month < 5; month += 1) {
+      const left = shuffled(now, random).slice(0, 45);
+      const numbers = new Set(left.map(({ number }) => number));
+      // One in three comes again as it was, another with another text, the third is gone.
+      const again = left.flatMap((one, index) =>
+        index % 3 === 0 ? [one] : index % 3 === 1 ? [{ ...one, text: writeText(random, 150) }] : [],
+      );
+      now = [...now.filter(({ number }) => !numbers.has(number)), ...again];
+      const opened = await openNear(stored, { field, settings }, kept);
+      if (opened === null) throw new Error('another version');
+      takeOut(opened, numbers);
+      const texts = new Map(now.map(({ number, text }) => [number, text]));
+      const textsOf = (asked: readonly string[]) => Promise.resolve(asked.map((number) => texts.get(number) ?? '-'));
+      const near: NearTexts = new NearTexts({ field, settings, textsOf }, opened);
+      await near.take(again);
+      const whole = await anew(shuffled(now, random));
+      expect(near.pairs()).toEqual(whole.pairs());
+      expect(near.compared).toBeLessThan(whole.compared / 2);
+      stored = await storeNear(near.state, { field, settings }, kept, stored);
+      segments.push(stored.segments.length);
+    }
+    expect(segments).toEqual([2, 3, 4, 1, 2]);
+  });
+
   it('can be left by all, and by nobody', async () => {
     const texts = applicationsOf(plantedTexts(80, 2));
     const near = await anew(texts);
     const all = new Set(texts.map(({ number }) => number));
     expect((await changed(near, all, [])).pairs()).toEqual((await anew([])).pairs());
-    const same = await changed(near, new Set(), texts);
-    expect([same.pairs(), same.compared]).toEqual([near.pairs(), 0]);
+    const other = await anew(texts);
+    const same = await changed(other, new Set(), texts);
+    expect([same.pairs(), same.compared]).toEqual([other.pairs(), 0]);
   });
 });
