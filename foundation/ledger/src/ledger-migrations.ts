@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, PostgresAdapter } from 'kysely';
 import { beginning, chainOf } from './chain.js';
 import type { LedgerTables } from './ledger-tables.js';
 import type { MigrationSet } from './migrations.js';
@@ -26,9 +26,7 @@ interface OldAct {
 }
 
 async function makeActs(database: Kysely<unknown>): Promise<void> {
-  // Older folders are files of SQLite, whose tables stand in no schema.
-  const found = await database.introspection.getTables();
-  const old = found.some(({ name, schema }) => name === 'acts' && schema === undefined);
+  const old = await hasOldActs(database);
   if (old) await database.schema.alterTable('acts').renameTo('acts_without_chain').execute();
   await database.schema
     .createTable('acts')
@@ -52,6 +50,15 @@ async function makeActs(database: Kysely<unknown>): Promise<void> {
   if (!old) return;
   await chainOldActs(database as Kysely<LedgerTables & { acts_without_chain: OldAct }>);
   await database.schema.dropTable('acts_without_chain').execute();
+}
+
+/**
+ * Older folders are files of SQLite. PostgreSQL is not asked for its tables: it would tell those of every schema, and fail where another office
+ * leaves the database meanwhile.
+ */
+async function hasOldActs(database: Kysely<unknown>): Promise<boolean> {
+  if (database.getExecutor().adapter instanceof PostgresAdapter) return false;
+  return (await database.introspection.getTables()).some(({ name }) => name === 'acts');
 }
 
 /** Puts the acts of older folders into the chain, as they stood. */

@@ -60,6 +60,15 @@ export function describeManyWriters(): void {
       expect(await ledgers[1]?.verify()).toMatchObject({ ok: true, acts: 100, faults: [] });
     });
 
+    it('open while other offices leave the database', async () => {
+      const leaving = Array.from({ length: 8 }, () => postgresEngine.fresh());
+      for (const other of leaving) await (await openSigned(other)).close();
+      const opening = Array.from({ length: 4 }, () => openSigned(test, [counting]));
+      await Promise.all(leaving.map((other) => other.remove()));
+      ledgers = await Promise.all(opening);
+      expect(await ledgers[3]?.append(sampleAct(1))).toMatchObject({ number: 1 });
+    });
+
     it('tell by name that the server went away, keep nothing half, and go on when it is back', async () => {
       ledgers = [await openSigned(test, [counting])];
       const [ledger] = ledgers as [Ledger];
