@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: ['scripts/workshop/bundled-program.mjs'],
     sequence: { sequencer: SlowFirst },
     include: ['{foundation,engines,apps}/*/{src,test}/**/*.engines.test.ts'],
-    // A test waits for its engine most of the time.
-    maxWorkers: availableParallelism() + 1,
+    // A test waits for its engine most of the time; one engine carries out all that is asked of it, in its own memory.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
