@@ -210,7 +210,10 @@ describe('texts that are others by now', () => {
       (await cluesWhole(monthly, name)).filter(({ family }) => family === 'template-slots');
     const before = await byTemplate(run.name);
     try {
-      writeFileSync(path, shipped.replaceAll('fixed: 0.55, slots: 2, slot_length: 16', 'fixed: 0.2, slots: 1, slot_length: 200'));
+      writeFileSync(
+        path,
+        shipped.replaceAll('fixed: 0.55, slots: 2, slot_length: 16', 'fixed: 0.2, slots: 1, slot_length: 200'),
+      );
       const { run: name, texts } = await screen(monthly);
       expect(texts).toMatchObject({ taken: 0, left: 0 });
       const lower = await byTemplate(name);

@@ -1,3 +1,6 @@
+import type { Baseline } from './baseline.js';
+import { quarterName } from './quarter.js';
+
 /** Where an application lies among others of its field: what it was measured by, and with whom it was compared. */
 export interface CohortPosition {
   readonly feature: string;
@@ -12,4 +15,13 @@ export interface CohortPosition {
   readonly deviations: number;
   /** The release by which the cohort was frozen. */
   readonly frozenBy: string;
+}
+
+/** Where a value lies by a baseline. */
+export function positionOf(
+  value: number,
+  { feature, field, quarter, size, median, spread, frozenBy }: Baseline,
+): CohortPosition {
+  const deviations = (value - median) / spread;
+  return { feature, value, field, quarter: quarterName(quarter), size, median, spread, deviations, frozenBy };
 }

@@ -1,7 +1,6 @@
 import type { Day } from '@zhiheng/vocabulary';
 import type { ScreenedSession } from '../screened-session.js';
 import { type Baseline, type BaselineBook, baselineMethod, medianAndSpread } from './baseline.js';
-import type { CohortPosition } from './cohort-position.js';
 import { claimFeatures, type Feature, features, textFeatures } from './features.js';
 import { quarterName, quarterOf } from './quarter.js';
 
@@ -48,26 +47,22 @@ export class Cohorts {
     return { format: 'zhiheng-baselines/1', method: baselineMethod, baselines };
   }
 
-  /** Where an application lies among its cohort; null where it lacks the feature or a field, or where the cohort has less than `least`. */
-  positionOf(one: Measured, feature: Feature, least: number): CohortPosition | null {
-    const value = one.values[feature];
-    if (value === null || one.field === null) return null;
-    const quarter = quarterOf(one.filed);
-    const baseline = this.#baseline(feature, one.field, quarter);
-    if (baseline === null || baseline.size < least) return null;
-    const { size, median, spread, frozenBy } = baseline;
-    const deviations = (value - median) / spread;
-    return {
-      feature,
-      value,
-      field: one.field,
-      quarter: quarterName(quarter),
-      size,
-      median,
-      spread,
-      deviations,
-      frozenBy,
-    };
+  /** The measured applications by field and quarter; those without a field together. */
+  *byQuarter(): Generator<{
+    readonly field: string | null;
+    readonly quarter: number;
+    readonly members: readonly Measured[];
+  }> {
+    const fieldless = this.measured.filter(({ field }) => field === null);
+    if (fieldless.length > 0) yield { field: null, quarter: 0, members: fieldless };
+    for (const [field, quarters] of this.#byField)
+      for (const [quarter, members] of quarters) yield { field, quarter, members };
+  }
+
+  /** What is usual for a feature among those that the applications of a field and a quarter are compared with; null where they are less than `least`. */
+  baselineOf(feature: Feature, field: string | null, quarter: number, least: number): Baseline | null {
+    const baseline = field === null ? null : this.#baseline(feature, field, quarter);
+    return baseline === null || baseline.size < least ? null : baseline;
   }
 
   #baseline(feature: Feature, field: string, quarter: number): Baseline | null {
@@ -145,10 +140,11 @@ export function measureTexts(abstract: string | null, claim: string | null): Rec
   return { ...(text ?? { unusual: null, grammar: null, repetition: null }), ...claimFeatures(claim) };
 }
 
-function measuredOf(row: ApplicationRow, told: Record<TextFeature, number | null>): Measured {
-  const { id, filed, field, claims } = row;
-  const values = Object.fromEntries(textFeatureColumns.map(([name]) => [name, told[name]]));
-  return { id, filed, field, values: { ...values, 'claim-count': claims } as Record<Feature, number | null> };
+function measuredOf({ id, filed, field, claims }: ApplicationRow, told: Record<TextFeature, number | null>): Measured {
+  const { unusual, grammar, repetition } = told;
+  const [length, parts] = [told['claim-length'], told['claim-features']];
+  const ofClaims = { 'claim-length': length, 'claim-features': parts, 'claim-count': claims };
+  return { id, filed, field, values: { unusual, grammar, repetition, ...ofClaims } };
 }
 
 function keyOf(feature: Feature, field: string, quarter: number): string {

@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Made, MadeOffice } from '../../test/made-office.js';
-import { medianAndSpread } from '../cohorts/baseline.js';
+import { type Baseline, medianAndSpread } from '../cohorts/baseline.js';
+import { positionOf } from '../cohorts/cohort-position.js';
 import { Cohorts, type Measured } from '../cohorts/cohorts.js';
 import { claimFeatures, textFeatures } from '../cohorts/features.js';
+import { quarterOf } from '../cohorts/quarter.js';
 
 const offices: MadeOffice[] = [];
 afterAll(() => {
@@ -58,17 +60,21 @@ describe('baselines', () => {
     const judged = of('e', '2023-03-31', 10);
     const first = new Cohorts([...told, judged], 'r1', null);
     // Of 2022: 9 and 3. Those of the quarter itself and of 2021 are not among them.
-    expect(first.positionOf(judged, 'claim-count', 2)).toMatchObject({
-      quarter: '2023Q1',
-      size: 2,
-      median: 6,
-      frozenBy: 'r1',
+    const usual = (cohorts: Cohorts, least: number) =>
+      cohorts.baselineOf('claim-count', judged.field, quarterOf(judged.filed), least);
+    const baseline = usual(first, 2);
+    expect(baseline).toMatchObject({ size: 2, median: 6, frozenBy: 'r1' });
+    // The median distance from 6 is 3.
+    expect(positionOf(10, baseline as Baseline)).toMatchObject({
+      ...{ quarter: '2023Q1', value: 10, size: 2, median: 6, frozenBy: 'r1' },
+      deviations: 4 / (1.4826 * 3),
     });
-    expect(first.positionOf(judged, 'claim-count', 3)).toBeNull();
+    expect(usual(first, 3)).toBeNull();
+    expect(first.baselineOf('claim-count', null, quarterOf(judged.filed), 1)).toBeNull();
     const later = new Cohorts([...told, of('f', '2022-02-02', 100), judged], 'r2', first.book);
-    expect(later.positionOf(judged, 'claim-count', 2)).toMatchObject({ size: 2, median: 6, frozenBy: 'r1' });
+    expect(usual(later, 2)).toMatchObject({ size: 2, median: 6, frozenBy: 'r1' });
     const anew = new Cohorts([...told, of('f', '2022-02-02', 100), judged], 'r2', null);
-    expect(anew.positionOf(judged, 'claim-count', 2)).toMatchObject({ size: 3, median: 9, frozenBy: 'r2' });
+    expect(usual(anew, 2)).toMatchObject({ size: 3, median: 9, frozenBy: 'r2' });
   });
 });
 
