@@ -40,3 +40,26 @@ it('keeps nothing of texts without a digest, nor what could not be told, nor wha
   new ToldPairs(others).tell('length', 'd1', 'd2', about('ab'));
   expect(asked).toHaveLength(4);
 });
+
+it('is kept as far as there is room, in the same bytes whatever was asked first', () => {
+  const questions = Array.from({ length: 100 }, (_, index) => `question-${index}`);
+  const asked = (order: readonly string[], told: ToldPairs) =>
+    order.filter((question) => {
+      let made = false;
+      told.tell(question, `${question}-one`, `${question}-two`, () => {
+        made = true;
+        return { of: question };
+      });
+      return made;
+    });
+  const [one, other] = [new ToldPairs(), new ToldPairs()];
+  expect(asked(questions, one)).toEqual(questions);
+  asked(questions.toReversed(), other);
+  expect(other.stored()).toEqual(one.stored());
+  const few = one.stored(2000);
+  expect(few.length).toBeLessThan(2100);
+  const again = asked(questions, new ToldPairs(few));
+  expect(again.length).toBeGreaterThan(50);
+  expect(again.length).toBeLessThan(100);
+  expect(asked(questions, new ToldPairs(one.stored(0)))).toEqual(questions);
+});

@@ -3,6 +3,9 @@ import { Buffer } from 'node:buffer';
 /** Changes whenever anything that is told of two texts is reckoned otherwise. */
 const toldVersion = 'templates-passages-titles/1';
 
+/** Characters of what is kept for a later run: beyond them it is told again. */
+const usualMost = 64_000_000;
+
 interface StoredTold {
   readonly version: string;
   readonly told: readonly (readonly [key: string, told: unknown])[];
@@ -37,9 +40,16 @@ export class ToldPairs {
     return told;
   }
 
-  /** What this run was asked, as bytes for a later one; the same questions and texts give the same bytes. */
-  stored(): Buffer {
-    const told = [...this.#now].sort(([a], [b]) => (a < b ? -1 : 1));
-    return Buffer.from(JSON.stringify({ version: toldVersion, told } satisfies StoredTold), 'utf8');
+  /** What this run was asked, as bytes for a later one, as much as there is room for; the same questions and texts give the same bytes. */
+  stored(most = usualMost): Buffer {
+    const kept: string[] = [];
+    let characters = 0;
+    for (const entry of [...this.#now].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const text = JSON.stringify(entry satisfies StoredTold['told'][number]);
+      characters += text.length + 1;
+      if (characters > most) break;
+      kept.push(text);
+    }
+    return Buffer.from(`{"version":${JSON.stringify(toldVersion)},"told":[${kept.join(',')}]}`, 'utf8');
   }
 }
