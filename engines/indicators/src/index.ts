@@ -1,5 +1,5 @@
 export { admissionGroupRows } from './admission/admission-order.js';
-export { type AdmissionPart, admissionParts } from './admission/admission-parts.js';
+export { type AdmissionPart, admissionParts, isAdmissionPart } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
 export { cardSql } from './admission/card-sql.js';
 export {

@@ -6,6 +6,7 @@ import {
   computeObservations,
   type FigureSet,
   figureSetsTogether,
+  isAdmissionPart,
   isPlain,
   noObservations,
   planAdmission,
@@ -69,9 +70,12 @@ export async function computeSegments(
   };
   // Read while it is asked what changed.
   const sets = definitions.flatMap(({ hash }) => segmentsOfSet(base?.observations.get(hash) ?? null));
+  const admitted = (base?.admissions ?? []).flatMap(({ parts }) =>
+    Object.entries(parts).flatMap(([name, segments]) => (isAdmissionPart(name) ? segments : [])),
+  );
   const [earlier] = await Promise.all([
     base === null ? null : earlierGround(ground, base),
-    ground.store.checkSegments(sets),
+    ground.store.checkSegments([...admitted, ...sets]),
   ]);
   const patents = definitions.filter((one) => !isPlain(one));
   for (const admission of earlier?.known.admissions ?? []) {
@@ -238,7 +242,7 @@ async function within<T>(
     ...(before === null
       ? {}
       : {
-          atOnce: availableParallelism(),
+          atOnce: availableParallelism() + 1,
           threads: Math.max(1, Math.floor(availableParallelism() / 2)),
           compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) },
         }),

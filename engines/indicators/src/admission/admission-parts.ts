@@ -36,6 +36,11 @@ export function admissionParts(plan: AdmissionPlan, changed: ChangedIds | null =
   ];
 }
 
+/** Whether a part of an admission by its name is one of these relations. */
+export function isAdmissionPart(name: string): boolean {
+  return name === 'admission' || name === 'admission_party' || name.startsWith('stages_');
+}
+
 /** The stages of a stock; a changed record without any has one in which it meets nothing, in the place of what it had. */
 function stagesSql(definition: StockDefinition, { dialect }: AdmissionPlan, changed: ChangedIds | null): string {
   if (changed === null) return conditionStages(definition, dialect);
