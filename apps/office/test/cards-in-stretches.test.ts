@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isComputed, isPlain, planAdmission, readDefinitions } from '@zhiheng/indicators';
 import { openLakeSession, type Segment, Session } from '@zhiheng/lake';
-import type { SynthesisAnswer } from '@zhiheng/office';
 import { wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, expect, it } from 'vitest';
 import { writeAdmission } from '../src/jobs/write-admission.js';
@@ -12,14 +11,10 @@ import { SmallOffice } from './small-office.js';
 const small = new SmallOffice();
 afterAll(() => small.remove());
 
-/** What differs from part to part of one card. */
 type Row = Readonly<Record<string, unknown>>;
 
 it('writes the cards of records a stretch of ids after the other as it writes them at once', async () => {
-  const out = join(small.path, 'synthetic');
-  const made = (await small.run('synthesise', { patents: 400, seed: 7, out })).json as SynthesisAnswer;
-  const inFolder = (name: string) => join(out, name);
-  await small.run('load', { paths: made.files.map(inFolder), mapping: made.mappings.map(inFolder) });
+  await small.synthetic({ patents: 400, seed: 7 });
   await small.run('release-create', { name: 'r' });
   await small.use(async (office) => {
     const { store } = office;

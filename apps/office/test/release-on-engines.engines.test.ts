@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { type LakeSession, openLakeSession, type Release } from '@zhiheng/lake';
-import type { SynthesisAnswer } from '@zhiheng/office';
 import { presentEngines, type SecondSession } from '@zhiheng/second-engines';
 import { shownTableNames, shownTables, wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,10 +11,7 @@ describe('a release of an office', () => {
   let known: LakeSession;
   let sessions: SecondSession[];
   beforeAll(async () => {
-    const out = join(small.path, 'synthetic');
-    const made = (await small.run('synthesise', { patents: 400, marks: 100, seed: 6, out })).json as SynthesisAnswer;
-    const inFolder = (name: string) => join(out, name);
-    await small.run('load', { paths: made.files.map(inFolder), mapping: made.mappings.map(inFolder) });
+    await small.synthetic({ patents: 400, marks: 100, seed: 6 });
     await small.run('load', small.table('first.csv', 1, 30));
     await small.run('load', small.table('again.csv', 11, 30));
     await small.run('release-create', { name: 'r1' });

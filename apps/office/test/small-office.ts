@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Disk, nodeDisk } from '@zhiheng/lake';
 import type { LedgerPlace } from '@zhiheng/ledger';
-import { type CommandOutcome, carryOut, collectObjects, jobsHere, Office } from '@zhiheng/office';
+import { type CommandOutcome, carryOut, collectObjects, jobsHere, Office, type SynthesisAnswer } from '@zhiheng/office';
 import { localOperator, systemClock } from '@zhiheng/vocabulary';
 
 const shipped = join(import.meta.dirname, '../../../definitions');
@@ -46,6 +46,14 @@ export class SmallOffice {
     });
     writeFileSync(join(this.path, name), `n,k,f,g,a\n${lines.join('')}`);
     return { paths: [join(this.path, name)], mapping: join(this.path, 'm.yaml') };
+  }
+
+  /** Makes and loads synthetic records. */
+  async synthetic(size: { readonly patents: number; readonly marks?: number; readonly seed: number }): Promise<void> {
+    const out = join(this.path, 'synthetic');
+    const made = (await this.run('synthesise', { ...size, out })).json as SynthesisAnswer;
+    const inFolder = (name: string) => join(out, name);
+    await this.run('load', { paths: made.files.map(inFolder), mapping: made.mappings.map(inFolder) });
   }
 
   /** Opens the office; whoever opens it closes it. */

@@ -1,7 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Concordances } from '@zhiheng/indicators';
-import type { SynthesisAnswer } from '@zhiheng/office';
 import { afterAll, expect, it } from 'vitest';
 import { tagRecords } from '../src/jobs/tag-records.js';
 import { SmallOffice } from './small-office.js';
@@ -12,10 +11,7 @@ afterAll(() => small.remove());
 it('gives records the same codes, a lot after the other and all at once', async () => {
   const shipped = join(import.meta.dirname, '../../../definitions/classifications');
   cpSync(shipped, join(small.definitions, 'classifications'), { recursive: true });
-  const out = join(small.path, 'synthetic');
-  const made = (await small.run('synthesise', { patents: 300, seed: 5, out })).json as SynthesisAnswer;
-  const inFolder = (name: string) => join(out, name);
-  await small.run('load', { paths: made.files.map(inFolder), mapping: made.mappings.map(inFolder) });
+  await small.synthetic({ patents: 300, seed: 5 });
   await small.run('release-create', { name: 'r' });
   await small.use(async (office) => {
     const { release } = await office.release('r');

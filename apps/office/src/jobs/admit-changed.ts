@@ -7,7 +7,6 @@ import {
   earlier,
   monthSpan,
   now,
-  type OpeningRelation,
   openingParts,
   type RecordsSince,
   recordsSince,
@@ -69,8 +68,8 @@ export async function admitChanged(
     onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
   };
   await Promise.all(asked.map(admit));
-  const further: readonly (AdmissionPart & Partial<OpeningRelation>)[] = [
-    ...asked.map(({ name }) => ({ name, sql: `SELECT * FROM ${now(name)}`, ...rowsTogether(name) })),
+  const further: readonly (AdmissionPart & { readonly groupRows: number | undefined })[] = [
+    ...asked.map(({ name }) => ({ name, sql: `SELECT * FROM ${now(name)}`, groupRows: groupRowsOf(name) })),
     ...openingParts(plan, now('admission'), changed),
   ];
   const written = Promise.all(
@@ -88,12 +87,6 @@ export async function admitChanged(
   const names = asked.map(({ name }) => name);
   await keepEarlierRows(session, names, recordsSince(plan, monthSpan(span), { until: span.before }));
   return { written };
-}
-
-/** How many rows of a relation of an admission are packed together, where that is not usual. */
-function rowsTogether(name: string): { readonly groupRows?: number } {
-  const groupRows = groupRowsOf(name);
-  return groupRows === undefined ? {} : { groupRows };
 }
 
 /** Keeps extracts of changed records at once, each that reads another behind it. */

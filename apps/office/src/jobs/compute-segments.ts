@@ -204,17 +204,19 @@ async function writeSets(
     ...(going === null ? {} : { changed: { until: going.until } }),
   };
   const sets = new Map<string, WrittenSet>();
-  for await (const together of figureSetsTogether(plan, session, scope)) {
-    const written = together.map((set, index) => {
-      const before = going?.known.observations.get(set.definition.hash);
-      const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
-      return writeSet(set, session, store, earlier, { span: scope, number: sets.size + index, empty });
-    });
-    for (const [index, set] of (await Promise.all(written)).entries()) {
-      const { definition } = together[index] as FigureSet;
-      sets.set(definition.hash, set);
-    }
-  }
+  const total = plan.definitions.length;
+  let begun = 0;
+  const write = async (set: FigureSet) => {
+    const { hash } = set.definition;
+    const number = begun;
+    begun += 1;
+    const before = going?.known.observations.get(hash);
+    const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
+    sets.set(hash, await writeSet(set, session, store, earlier, { span: scope, number, empty }));
+    // Whoever counts everything tells how far it is.
+    if (going !== null) onProgress(progressOf({ stage: 'figures', done: sets.size, total }));
+  };
+  for await (const together of figureSetsTogether(plan, session, scope)) await Promise.all(together.map(write));
   return going === null ? sets : countAdded(sets, session, going.until, scope);
 }
 

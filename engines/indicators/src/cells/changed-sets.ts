@@ -147,8 +147,7 @@ async function addedSets(
       ? addedHolderFlowRows(request, kept, plan, moved.difference)
       : addedHolderStockRows(request, kept, plan, months, monthOf(changed.until), moved);
   };
-  const definitions = [...new Set([...cells.keys()].map(({ planned }) => planned.definition))];
-  return definitions.map((definition) => {
+  return definitionsOf([...cells.keys()]).map((definition) => {
     const own = [...cells].filter(([request]) => request.planned.definition === definition && !isNothing(request));
     const parts = own.map(([request, kept]) => addedOf(request, definition as FlowDefinition | StockDefinition, kept));
     // Further months are told of a stock to which nothing is added.
