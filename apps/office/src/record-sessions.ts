@@ -62,7 +62,7 @@ export async function showAdmission(
   const besides = { recordsOf: `${prefix}patents` };
   const show = (name: string, shown: readonly Segment[]) =>
     session.showSegments(`${prefix}${name}`, { segments: shown, ...besides });
-  await show('admission', segments);
+  await session.showSegments(`${prefix}admission`, { segments, ...besides, officeAlone: 'party' });
   const told = hasConditions(definition) ? stagesOf(definition) : null;
   const lying = hasConditions(definition) ? lyingStages(definition) : null;
   const stagesLie = lying !== null && admission.parts[lying] !== undefined;
@@ -127,14 +127,23 @@ export async function showParties(
   return { relation: 'party_of_key', numbered: true, onCards };
 }
 
-/** Shows who held each record of an admission first, as its figures that count holders do; the session sees everything. */
+/**
+ * Has the admission tell who holds each record first, as its figures that count holders ask; the session sees everything. Those of earlier versions
+ * tell it apart.
+ */
 export async function showHolders(
   session: LakeSession,
   vintage: Vintage,
   definition: ComputedDefinition,
 ): Promise<void> {
-  const parties = admissionFor(vintage, definition)?.parts.admission_party;
-  if (parties !== undefined) await session.showSegments('admission_party', { segments: parties });
+  const { admission = [], admission_party: parties } = admissionFor(vintage, definition)?.parts ?? {};
+  if (parties === undefined) return;
+  await session.showSegments('admission_row', { segments: admission });
+  await session.showSegments('admission_party', { segments: parties });
+  await session.name(
+    'admission',
+    'SELECT told.*, holding.party FROM admission_row AS told LEFT JOIN admission_party AS holding ON holding.id = told.id',
+  );
 }
 
 /** Segments that a session over a vintage may show beside its records. */

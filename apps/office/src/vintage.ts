@@ -16,7 +16,7 @@ export interface VintageIndicator {
 
 /**
  * What the observations of some indicators were counted from and open by: a row a record, with a bit for each test. Beside it stand
- * parties of holders and stages of conditions, where a definition asks for them.
+ * stages of conditions, where a definition asks for them; those of earlier versions have parties of holders beside it too (`admission_party`).
  */
 export interface VintageAdmission {
   /** Canonical texts of the tests, by the numbers of their bits. */

@@ -10,6 +10,7 @@ export {
   tablesOfRecords,
 } from './admission/changed-tables.js';
 export { lyingStages, type OpeningRelation, openingParts, recordCards } from './admission/opening-parts.js';
+export { partiesOfHolders } from './admission/party-sql.js';
 export { placedRelation } from './admission/placed.js';
 export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';

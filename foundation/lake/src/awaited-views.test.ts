@@ -74,11 +74,11 @@ describe('a segment that several ask for at once', () => {
   it('is read once, and told to all', async () => {
     const { folder, holdings } = await lakeOf(rows);
     const read: string[] = [];
-    const stream = (path: string) => {
+    const whole = (path: string) => {
       read.push(path);
-      return nodeDisk.stream(path);
+      return nodeDisk.read(path);
     };
-    const disk = { ...nodeDisk, stream };
+    const disk = { ...nodeDisk, read: whole };
     const store = new ObjectStore(folder, disk);
     const segments = holdings.tables.patents?.segments ?? [];
     await Promise.all([store.checkSegments(segments), store.checkSegments(segments)]);

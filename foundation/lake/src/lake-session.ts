@@ -37,6 +37,8 @@ export interface ShownSegments {
   readonly together?: boolean;
   /** What the rows tell of people, as far as the scope shows it; left out: nothing. */
   readonly people?: PeopleBeside;
+  /** A column that sessions which see less than the whole office do not have, whether or not the rows have it. */
+  readonly officeAlone?: string;
 }
 
 /**
@@ -145,7 +147,7 @@ export class LakeSession {
       return later.length === 0 ? rows : `${rows} ANTI JOIN ${rowsOf(later)} AS later ON later.${by} = kept.${by}`;
     });
     const all = together ? `SELECT * FROM ${rowsOf(groups.flat())}` : parts.join(' UNION ALL BY NAME ');
-    const columns = shown.people === undefined ? '*' : shownBeside(shown.people, this.scope.personal);
+    const columns = this.#columnsOf(shown);
     const told = columns === '*' ? all : `SELECT ${columns} FROM (${all}) AS told`;
     const visible = narrowed ? this.#visible(shown.recordsOf ?? '') : null;
     const rows =
@@ -156,6 +158,13 @@ export class LakeSession {
       segments: groups.flat(),
       ...(visible === null ? {} : { names: [visible.table], prepare: visible.make }),
     });
+  }
+
+  #columnsOf({ people, officeAlone }: Pick<ShownSegments, 'people' | 'officeAlone'>): string {
+    if (people !== undefined) return shownBeside(people, this.scope.personal);
+    if (officeAlone === undefined || seesEverything(this.scope)) return '*';
+    if (!isPlain(officeAlone)) throw new OwnFault(`no name of a column: ${officeAlone}`);
+    return `COLUMNS(lambda column_name: column_name <> '${officeAlone}')`;
   }
 
   /** Shows the rows of one segment. */

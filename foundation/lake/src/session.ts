@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary';
 import { ColumnAppender, type Value } from './column-appender.js';
 import { diskFault, engineDiskFault } from './disk-fault.js';
@@ -41,6 +41,7 @@ export class Session {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #lanes: Lanes;
+  readonly #questions = new Map<DuckDBConnection, DuckDBPreparedStatement>();
   /** Statements and streams under way. */
   #running = 0;
   #closed: 'no' | 'asked' | 'done' = 'no';
@@ -76,6 +77,7 @@ export class Session {
   #endWhenIdle(): void {
     if (this.#closed !== 'asked' || this.#running > 0) return;
     this.#closed = 'done';
+    for (const question of this.#questions.values()) question.destroySync();
     this.#lanes.close();
     this.#instance.closeSync();
   }
@@ -102,11 +104,26 @@ export class Session {
 
   /** How the engine reads a text: the JSON of its syntax tree, or of what it cannot tell a tree of. Nothing is run. */
   async syntaxOf(sql: string): Promise<string> {
-    const [row] = await this.rows<{ tree: string }>(
-      `SELECT json_serialize_sql('${sql.replaceAll("'", "''")}', skip_null := true, skip_empty := true, skip_default := true) AS tree`,
-    );
+    // The engine would read no further than there.
+    if (sql.includes('\0')) throw new OwnFault(`a statement has a NUL in it\nSQL: ${sql}`);
+    const [row] = await this.#guarded(sql, async (connection) => {
+      const question = await this.#syntaxQuestion(connection);
+      question.bindVarchar(1, sql);
+      return readRows<{ tree: string }>(await question.runAndReadAll());
+    });
     if (row === undefined) throw new OwnFault('the engine told no syntax');
     return row.tree;
+  }
+
+  /** What asks for a syntax, planned once on each connection. */
+  async #syntaxQuestion(connection: DuckDBConnection): Promise<DuckDBPreparedStatement> {
+    const known = this.#questions.get(connection);
+    if (known !== undefined) return known;
+    const question = await connection.prepare(
+      'SELECT json_serialize_sql(text, skip_null := true, skip_empty := true, skip_default := true) AS tree FROM (SELECT CAST($1 AS VARCHAR) AS text) AS asked',
+    );
+    this.#questions.set(connection, question);
+    return question;
   }
 
   /** All rows of a query. */

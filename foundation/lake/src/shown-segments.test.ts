@@ -87,6 +87,22 @@ describe('segments beside the records', () => {
     session.close();
   });
 
+  it.each([
+    [wholeOffice, ['id', 'n'], 3],
+    [{ areas: ['110000'], personal: 'plain' } as const, ['id'], 1],
+    [{ areas: 'everywhere', personal: 'masked' } as const, ['id'], 3],
+  ])('have a column that is for the whole office alone there and nowhere else: %j', async (scope, columns, rows) => {
+    const session = await openLakeSession(holdings, store, scope, { beside });
+    const shown = { segments: beside.slice(0, 1), recordsOf: 'patents' };
+    await session.showSegments('told', { ...shown, officeAlone: 'n' });
+    expect(await session.columns('SELECT * FROM told')).toEqual(columns);
+    expect(await session.rows('SELECT id FROM told')).toHaveLength(rows);
+    // What has no such column is shown as it is.
+    await session.showSegments('other', { ...shown, officeAlone: 'party' });
+    expect(await session.rows('SELECT n FROM other')).toHaveLength(rows);
+    session.close();
+  });
+
   it('are shown to a session that masks names and sees everywhere', async () => {
     const session = await openLakeSession(holdings, store, { areas: 'everywhere', personal: 'masked' }, { beside });
     await session.showSegments('told', { segments: beside, recordsOf: 'patents' });

@@ -87,7 +87,8 @@ export async function computeSegments(
         earlier?.known.observations.has(hash) === true,
     );
     // Those of earlier versions lie otherwise.
-    const goesOn = lyingCards(admission).length > 0 && (admission.parts.admission?.length ?? 0) < mostParts;
+    const { admission: rows = [], admission_party: apart } = admission.parts;
+    const goesOn = lyingCards(admission).length > 0 && apart === undefined && rows.length < mostParts;
     if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
   }
   const fresh = patents.filter(({ hash }) => !observations.has(hash));
@@ -203,21 +204,30 @@ async function writeSets(
     onStep: (step) => onProgress(progressOf(step)),
     ...(going === null ? {} : { changed: { until: going.until } }),
   };
-  const sets = new Map<string, WrittenSet>();
   const total = plan.definitions.length;
   let begun = 0;
-  const write = async (set: FigureSet) => {
+  let done = 0;
+  const write = async (set: FigureSet): Promise<[hash: string, set: WrittenSet]> => {
     const { hash } = set.definition;
     const number = begun;
     begun += 1;
     const before = going?.known.observations.get(hash);
     const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
-    sets.set(hash, await writeSet(set, session, store, earlier, { span: scope, number, empty }));
+    const written = await writeSet(set, session, store, earlier, { span: scope, number, empty });
+    done += 1;
     // Whoever counts everything tells how far it is.
-    if (going !== null) onProgress(progressOf({ stage: 'figures', done: sets.size, total }));
+    if (going !== null) onProgress(progressOf({ stage: 'figures', done, total }));
+    return [hash, written];
   };
-  for await (const together of figureSetsTogether(plan, session, scope)) await Promise.all(together.map(write));
-  return going === null ? sets : countAdded(sets, session, going.until, scope);
+  const counted: Promise<ReadonlyMap<string, WrittenSet>>[] = [];
+  for await (const together of figureSetsTogether(plan, session, scope)) {
+    const written = new Map(await Promise.all(together.map(write)));
+    // Counted while the next are told.
+    const told = going === null ? Promise.resolve(written) : countAdded(written, session, going.until, scope);
+    told.catch(() => undefined);
+    counted.push(told);
+  }
+  return new Map((await Promise.all(counted)).flatMap((some) => [...some]));
 }
 
 function progressOf({ stage, done, total }: SetStep) {

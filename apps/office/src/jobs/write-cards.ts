@@ -1,4 +1,4 @@
-import { type AdmissionPlan, cardSql, recordCards, tablesOfRecords } from '@zhiheng/indicators';
+import { type AdmissionPlan, cardSql, partiesOfHolders, recordCards, tablesOfRecords } from '@zhiheng/indicators';
 import { type LakeSession, type ObjectStore, type Segment, Session, type WrittenApart } from '@zhiheng/lake';
 import { cardPart } from '../vintage-cards.js';
 import { stretchesOfIds } from './stretches-of-ids.js';
@@ -81,15 +81,16 @@ async function writeStretches(
   const written: WrittenApart[] = [];
   for (const [number, within] of stretches.entries()) {
     for (const name of lyingById) await session.name(ofStretch(name), `SELECT * FROM ${name} WHERE ${within}`);
+    await session.name(ofStretch('party_names'), partiesOfHolders(ofStretch, session.dialect));
     const sql = cardSql(plan, { tables: ofStretch });
     written.push(...(await writeApart(sql, starts, session, folders[number] ?? '')));
   }
   return written;
 }
 
-/** What stands for a table in a stretch: its rows of the records there. */
+/** What stands for a table in a stretch: its rows of the records there, or of their holders. */
 function ofStretch(name: string): string {
-  return lyingById.includes(name) ? `stretch_${name}` : name;
+  return lyingById.includes(name) || name === 'party_names' ? `stretch_${name}` : name;
 }
 
 /** Writes cards apart by where their part begins, each with the number of its area. */

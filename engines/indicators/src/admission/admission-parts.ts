@@ -5,11 +5,10 @@ import { byPlace } from './admission-order.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import { admissionSql } from './admission-sql.js';
 import type { ChangedIds } from './changed-tables.js';
-import { partySql } from './party-sql.js';
 
 /** A relation that figures are counted from and opened by; rows belong to records by `id`. */
 export interface AdmissionPart {
-  /** `admission`; `admission_party` where holders are counted; `stages_…` of each stock with conditions. */
+  /** `admission`; `stages_…` of each stock with conditions. */
   readonly name: string;
   readonly sql: string;
 }
@@ -22,7 +21,6 @@ export function admissionParts(plan: AdmissionPlan, changed: ChangedIds | null =
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
   return [
     { name: 'admission', sql: ordered(admissionSql(plan, changed), byPlace) },
-    ...(plan.parties ? [{ name: 'admission_party', sql: ordered(partySql(plan.dialect, changed), 'id') }] : []),
     ...plan.definitions.flatMap(({ definition }) =>
       hasConditions(definition)
         ? [
@@ -38,7 +36,7 @@ export function admissionParts(plan: AdmissionPlan, changed: ChangedIds | null =
 
 /** Whether a part of an admission by its name is one of these relations. */
 export function isAdmissionPart(name: string): boolean {
-  return name === 'admission' || name === 'admission_party' || name.startsWith('stages_');
+  return name === 'admission' || name.startsWith('stages_');
 }
 
 /** The stages of a stock; a changed record without any has one in which it meets nothing, in the place of what it had. */

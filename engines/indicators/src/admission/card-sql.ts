@@ -1,9 +1,9 @@
 import { areaNumber } from '../record/area-test.js';
-import { holderKey } from '../record/holder-key.js';
 import { itself, jointAreas, ownerColumns } from '../record/owner-joins.js';
 import { recordRelation } from '../record/record-relation.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
 import type { ChangedIds } from './changed-tables.js';
+import { namedParties } from './party-sql.js';
 import { keyNumberSql, recordNumberSql } from './record-number.js';
 
 /** What every card shows. */
@@ -19,8 +19,6 @@ export function cardSql(plan: AdmissionPlan, changed: Pick<ChangedIds, 'tables'>
   const used = definitions.flatMap(({ definition, condition }) => [...condition.columns, ...datesOf(definition)]);
   const names = [...new Set([...always, ...columns, ...used])];
   const tables = changed?.tables ?? itself;
-  const firstKeys = `SELECT ${holderKey('h', dialect)} FROM ${tables('patent_holders')} AS h WHERE h.position = 1`;
-  const asked = changed === null ? 'key IS NOT NULL' : `key IN (${firstKeys})`;
   return `SELECT ${areaNumber('record.area', dialect)} AS filed_number, ${recordNumberSql('record.id')} AS record_number, ${names.map((name) => `record.${name}`).join(', ')}, several.areas AS joint_areas, record.holder_key, named.party
 FROM (
 ${recordRelation([...names, 'holder_key'], { dialect, tables })}
@@ -29,8 +27,7 @@ LEFT JOIN (
 ${jointAreas('each', tables, dialect)}
 ) AS several ON several.id = record.id
 LEFT JOIN (
-SELECT key, min(party) AS party FROM party_names WHERE ${asked}
-GROUP BY key
+${namedParties(tables)}
 ) AS named ON named.key = record.holder_key`;
 }
 

@@ -3,6 +3,7 @@ import { columnsOfCall, columnsOfConditions } from '../conditions/condition-inte
 import { decisionColumns } from '../definition-file/patent-record-columns.js';
 import { itself, ownerColumns, type TableOf } from '../record/owner-joins.js';
 import { type AdmissionPlan, datesOf } from './admission-plan.js';
+import { partiesOfHolders } from './party-sql.js';
 
 /** The only records that an admission is asked of. */
 export interface ChangedIds {
@@ -86,6 +87,7 @@ export function changedTables(
     extract('patents', read(patents)),
     extract('patent_states', read(patent_states)),
     extract('patent_holders', holderColumns),
+    { name: 'party_names', sql: partiesOfHolders(tables, plan.dialect), reads: 'patent_holders' },
     extract('patent_texts', ['id', 'title']),
     extract('patent_classes', classColumns),
     ...(asksTables(plan) ? [extract('patent_tags', ['id', 'scheme', 'code'])] : []),

@@ -10,7 +10,7 @@ import { type FigureSet, type SetGround, setOf, type Telling } from './figure-se
 import { addedHolderFlowRows } from './holder-flow-rows.js';
 import { addedHolderStockRows } from './holder-stock-rows.js';
 import { keepMovedParties, type MovedParties } from './moved-parties.js';
-import { held, numberTouchedParties } from './numbered-parties.js';
+import { held, numberParties } from './numbered-parties.js';
 import type { ReadTables } from './places.js';
 import type { Request } from './request.js';
 import { formOf, isAdded } from './set-form.js';
@@ -69,7 +69,7 @@ async function movedParties(
   { until }: ChangedRecords,
   read: readonly TableOf[],
 ): Promise<Map<Request, MovedParties>> {
-  await numberTouchedParties(session, read);
+  await numberParties(session, read);
   return keepMovedParties(session, holders, plan, months, monthOf(until));
 }
 

@@ -11,7 +11,7 @@ export interface Ground {
   readonly bridges: readonly string[];
   /** A relation of the stages in which records meet conditions. */
   readonly stages: string | null;
-  /** A relation of who holds a record first, beside it as `holder.party`; null: none. */
+  /** A relation of the parties that hold records first, beside them as `holder.party`; null: none. */
   readonly parties: string | null;
   readonly tests: readonly string[];
   /** What stands for the admission and for what lies beside it: of some records alone, or as they were. */
@@ -36,7 +36,7 @@ export function groundSql(
       : [`LEFT JOIN (\n${ownerStages(holder, tables, dialect)}\n) AS owner ON owner.id = a.id${openOn(owners)}`]),
     ...bridges.map((name) => `LEFT JOIN (\n${bridgeSql(name, tables)}\n) AS ${name} ON ${name}.id = a.id`),
     ...(stages === null ? [] : [`JOIN ${tables(stages)} AS stage ON stage.id = a.id`]),
-    ...(parties === null ? [] : [`JOIN ${tables(parties)} AS holder ON holder.id = a.id AND holder.party IS NOT NULL`]),
+    ...(parties === null ? [] : [`JOIN ${parties} AS holder ON holder.party = a.party`]),
   ];
   const places = [...(owners === null ? [] : ['owner.areas']), ...(isSeveral(holder) ? ['joint.areas'] : [])];
   const place = places.length === 0 ? 'a.place' : `coalesce(${[...places, 'a.place'].join(', ')})`;

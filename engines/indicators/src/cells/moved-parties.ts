@@ -35,10 +35,8 @@ export async function keepMovedParties(
   );
   const looked = asked.map(({ lookedAt }) => lookedAt);
   await session.keep('moved_party', movedSql(looked));
-  const sides = [earlier, now];
-  // Kept by themselves, so that the engine knows how few they are.
-  await Promise.all(sides.map((tables) => session.keep(heldBy(tables), heldPartySql(tables))));
-  await session.keep(held('admission'), sides.map((tables) => heldSql(requests, looked, tables)).join('\nUNION ALL\n'));
+  const sides = [earlier, now].map((tables) => heldSql(requests, looked, tables));
+  await session.keep(held('admission'), sides.join('\nUNION ALL\n'));
   return new Map(asked.map(({ request, parties }) => [request, parties]));
 }
 
@@ -77,8 +75,6 @@ async function movedOf(
   return { request, parties: { difference, moved }, lookedAt };
 }
 
-const heldBy = (tables: TableOf) => tables('held_by');
-
 /** What is looked at for a request. */
 interface LookedAt {
   readonly number: number;
@@ -105,16 +101,13 @@ FROM (
 ) AS moves JOIN party_number AS named ON named.number = moves.party`;
 }
 
-/** SQL of who holds what of the parties that move, of the records that did not change or of those that did. */
-function heldPartySql(tables: TableOf): string {
-  const moves = `SELECT told.id, moves.* FROM ${tables('admission_party')} AS told JOIN moved_party AS moves ON moves.name = told.party`;
-  return tables === now ? moves : `SELECT found.* FROM (${moves}) AS found ANTI JOIN changed ON changed.id = found.id`;
-}
-
-/** SQL of the rows of the admission that such parties (`held_by`) hold and that a request counts, with the number of the party. */
+/**
+ * SQL of the rows of the admission that parties which move hold and that a request counts, with the number of the party: of the records that
+ * did not change, or of those that did.
+ */
 function heldSql(requests: readonly Request[], looked: readonly LookedAt[], tables: TableOf): string {
   const columns = new Set([
-    ...['id', 'office', 'dataset', 'place', 'kind'],
+    ...['id', 'office', 'dataset', 'place', 'kind', 'party'],
     ...requests.flatMap(({ planned, combinations }) => [
       ...[...datesOf(planned.definition), ...maskNumbers(planned.tests).keys()],
       ...dimensionsIn(combinations).filter((name) => (singleDimensions as readonly string[]).includes(name)),
@@ -122,11 +115,13 @@ function heldSql(requests: readonly Request[], looked: readonly LookedAt[], tabl
   ]);
   const some = (tests: (one: LookedAt) => readonly string[]) =>
     looked.map((one) => `(${tests(one).join(' AND ')})`).join('\n  OR ');
-  return `SELECT a.*, holder.party
+  const counted = [...columns].filter((name) => name !== 'party').map((name) => `a.${name}`);
+  const unchanged = tables === now ? '' : '\nANTI JOIN changed ON changed.id = a.id';
+  return `SELECT ${counted.join(', ')}, holder.party
 FROM (
   SELECT ${[...columns].join(', ')} FROM ${tables('admission')} AS a
   WHERE ${some(({ tests }) => tests)}
 ) AS a
-JOIN ${heldBy(tables)} AS holder ON holder.id = a.id
+JOIN moved_party AS holder ON holder.name = a.party${unchanged}
 WHERE ${some(({ number, tests, ofParty }) => [`holder.moved_${number} IS NOT NULL`, ...tests, ofParty])}`;
 }

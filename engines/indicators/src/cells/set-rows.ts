@@ -33,7 +33,7 @@ export function placesOf({ session, scope }: SetGround, read: readonly ReadTable
 
 /** The cells of a group; `years`: the only ones that they hold (null: all). */
 export function keptOf(group: CellGroup, years: readonly number[] | null): KeptCells {
-  return { name: group.name, masked: masksOf(group).length > 0, years };
+  return { name: group.name, masked: masksOf(group).length > 0, alone: group.requests.length === 1, years };
 }
 
 /**

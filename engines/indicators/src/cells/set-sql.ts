@@ -9,6 +9,8 @@ import { byMonth } from './spans.js';
 export interface KeptCells {
   readonly name: string;
   readonly masked: boolean;
+  /** Whether they are of one request alone: nobody has to tell apart or add up what is of others. */
+  readonly alone: boolean;
   /** The years that are told of a duration; null: all. */
   readonly years: readonly number[] | null;
 }
@@ -19,7 +21,7 @@ export function monthSums(prefix: string): string {
 }
 
 /**
- * The parts that figures begin with: `own`, the cells of the definition by its dimensions, and `wide`, the same by
+ * The parts that figures begin with: `own`, the cells of the definition by its dimensions where they are not its own alone, and `wide`, the same by
  * area and combination, with `v1` to `v12` of the shares that count there where holders share. `more`: columns beside the twelve months by which
  * both are grouped.
  */
@@ -32,11 +34,12 @@ export function wideParts(
   const { planned, combinations, byCondition } = request;
   const by = ['office', 'dataset', 'place', ...dimensionsIn(combinations), 'year', ...more];
   const where = ownCells(request, cells, dialect);
+  const source = cells.alone && !byCondition && where === '' ? cells.name : 'own';
   const own = `SELECT ${by.join(', ')}, ${monthSums('m')}
 FROM ${byCondition ? withCondition(cells.name, planned.definition.id) : cells.name}${where}
 GROUP BY ${by.join(', ')}`;
-  const sums = [monthSums('m'), ...(isShared(planned.definition) ? [sharedSums] : [])].join(', ');
-  return [part('own', own), part('wide', wider(request, 'own', sums, more))];
+  const sums = [monthSums('m'), ...(isShared(planned.definition) ? [sharedSums(source)] : [])].join(', ');
+  return [...(source === 'own' ? [part('own', own)] : []), part('wide', wider(request, source, sums, more))];
 }
 
 /** `WHERE …`: which of the cells that definitions share are of a request and of the years that are told; empty: all. */
@@ -48,7 +51,9 @@ export function ownCells({ planned }: Request, cells: KeptCells, dialect: Dialec
   return tests.length === 0 ? '' : `\nWHERE ${tests.join(' AND ')}`;
 }
 
-const sharedSums = byMonth((month) => `CAST(sum(own.m${month} * area_of.share) AS BIGINT) AS v${month}`);
+function sharedSums(source: string): string {
+  return byMonth((month) => `CAST(sum(${source}.m${month} * area_of.share) AS BIGINT) AS v${month}`);
+}
 
 /** SQL of rows by place as rows by area and combination. */
 export function wider({ combinations }: Request, source: string, sums: string, more: readonly string[]): string {

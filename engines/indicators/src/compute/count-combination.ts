@@ -11,7 +11,7 @@ import { keepAdmission } from './compute-sets.js';
 
 /**
  * The observations of one combination of a definition in some areas, counted now. `tests`: the texts of the tests of the
- * admission that the session shows (with `admission_party` where holders are counted, and the stages of a stock with conditions); null where it shows
+ * admission that the session shows (with the stages of a stock with conditions); null where it shows
  * none: then every record is asked first. Throws `definition-wrong`, `expression-wrong`.
  */
 export async function countCombination(
