@@ -14,6 +14,12 @@ export interface ClassifiedText {
   readonly abstract: string | null;
 }
 
+/** What the symbols of a record tell: the rules that they admit to, in the order of the table, and the codes where none asks for words (else null). */
+interface SymbolsAnswer {
+  readonly admitted: readonly number[];
+  readonly codes: readonly string[] | null;
+}
+
 /** The rules that a symbol admits to by itself, in the order of the table, and those that exclude it. */
 interface SymbolAnswer {
   readonly admitting: readonly number[];
@@ -21,7 +27,7 @@ interface SymbolAnswer {
 }
 
 const none: readonly string[] = [];
-/** Lists of symbols whose codes are kept, until they begin anew. */
+/** Lists of symbols whose answers are kept, until they begin anew. */
 const mostKept = 100_000;
 
 /** Says which codes of a table records belong to. Made once for a table; each record is looked at by itself. */
@@ -33,8 +39,12 @@ export class Membership {
   readonly #carried: Readonly<Record<RowMode, EditionReach>>;
   readonly #keywords: readonly FoldedKeyword[];
   readonly #answers = new Map<string, SymbolAnswer>();
-  /** Codes of records whose rules look at symbols alone, by the symbols: most records have those of many others. */
-  readonly #known = new Map<string, readonly string[]>();
+  /** By the symbols of a record: most have those of many others. */
+  readonly #known = new Map<string, SymbolsAnswer>();
+  /** Which keywords were looked for in a text, by its number, and which of them stand in it. */
+  readonly #lookedFor: Int32Array;
+  readonly #found: Uint8Array;
+  #texts = 0;
   readonly #asked: readonly { readonly wanted: readonly number[]; readonly excluded: readonly number[] }[];
 
   constructor(table: Concordance, tree: ClassTree) {
@@ -55,6 +65,8 @@ export class Membership {
       excluded: excludedKeywords.map(numberOf),
     }));
     this.#keywords = [...numbers.keys()].map(foldedKeyword);
+    this.#lookedFor = new Int32Array(this.#keywords.length);
+    this.#found = new Uint8Array(this.#keywords.length);
   }
 
   /** Whether a rule of the table looks at titles and abstracts. */
@@ -66,16 +78,20 @@ export class Membership {
   codesOf(record: ClassifiedText): readonly string[] {
     const { positions } = this.#table.sheet.settings;
     const symbols = positions === 'first' ? record.symbols.slice(0, 1) : record.symbols;
+    const { admitted, codes } = this.#answerTo(symbols);
+    return codes ?? this.#codes(admitted.filter(this.#byKeywords(record)));
+  }
+
+  #answerTo(symbols: readonly string[]): SymbolsAnswer {
     const name = symbols.join(';');
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const admitted = this.#bySymbols(symbols);
-    if (admitted.some((number) => this.#asksForWords(number)))
-      return this.#codes(admitted.filter(this.#byKeywords(record)));
-    const codes = this.#codes(admitted);
+    const codes = admitted.some((number) => this.#asksForWords(number)) ? null : this.#codes(admitted);
     if (this.#known.size >= mostKept) this.#known.clear();
-    this.#known.set(name, codes);
-    return codes;
+    const answer = { admitted, codes };
+    this.#known.set(name, answer);
+    return answer;
   }
 
   #codes(rules: readonly number[]): readonly string[] {
@@ -116,15 +132,16 @@ export class Membership {
 
   #byKeywords({ title, abstract }: ClassifiedText): (number: number) => boolean {
     let text: string | null = null;
-    const known = new Map<number, boolean>();
+    const [lookedFor, found] = [this.#lookedFor, this.#found];
+    this.#texts += 1;
     const stands = (number: number) => {
-      const before = known.get(number);
-      if (before !== undefined) return before;
-      text ??= foldedText(`${title ?? ''}\n${abstract ?? ''}`);
-      const keyword = this.#keywords[number];
-      const found = keyword !== undefined && standsIn(keyword, text);
-      known.set(number, found);
-      return found;
+      if (lookedFor[number] !== this.#texts) {
+        text ??= foldedText(`${title ?? ''}\n${abstract ?? ''}`);
+        const keyword = this.#keywords[number];
+        found[number] = keyword !== undefined && standsIn(keyword, text) ? 1 : 0;
+        lookedFor[number] = this.#texts;
+      }
+      return found[number] === 1;
     };
     const { keywords } = this.#table.sheet.settings;
     return (number) => {
