@@ -14,6 +14,11 @@ export interface AwaitedView {
   prepare?(): Promise<unknown>;
 }
 
+/** A view, and when it was or will be defined; null: nobody named it yet. */
+interface Known extends AwaitedView {
+  defined: Promise<void> | null;
+}
+
 /**
  * The views of a session, each defined before the first statement that names it, or names a view that does. With `checking` the segments that it
  * reads are checked before: nothing is read that was not.
@@ -22,7 +27,7 @@ export class AwaitedViews {
   readonly #session: Session;
   readonly #store: ObjectStore;
   readonly #checking: boolean;
-  readonly #known = new Map<string, AwaitedView & { defined: Promise<void> | null }>();
+  readonly #known = new Map<string, Known>();
 
   constructor(session: Session, store: ObjectStore, checking: boolean) {
     this.#session = session;
@@ -42,25 +47,49 @@ export class AwaitedViews {
     this.#known.delete(name);
   }
 
-  /** Has the views of some names, and those that they name, defined. Throws `segment-damaged`. */
+  /** Has the views of some names, and those that they name, defined: those that are not yet, together. Throws `segment-damaged`. */
   async define(names: Iterable<string>): Promise<void> {
-    for (const name of names) {
-      const view = this.#known.get(name);
-      if (view === undefined) continue;
-      await this.define(view.names ?? []);
-      view.defined ??= this.#define(name, view);
-      try {
-        await view.defined;
-      } catch (error) {
-        view.defined = null;
-        throw error;
-      }
+    const named = this.#named(names);
+    const lacking = [...named].filter(([, { defined }]) => defined === null);
+    if (lacking.length > 0) {
+      // What others have defined just now may be named by these.
+      const begun = [...named.values()].map(({ defined }) => defined);
+      const making = Promise.all(begun).then(() => this.#make(lacking));
+      for (const [, view] of lacking) view.defined = making;
+      making.catch(() => {
+        for (const [, view] of lacking) if (view.defined === making) view.defined = null;
+      });
     }
+    await Promise.all([...named.values()].map(({ defined }) => defined));
   }
 
-  async #define(name: string, { sql, segments, prepare }: AwaitedView): Promise<void> {
-    if (this.#checking) await this.#store.checkSegments(segments);
-    await prepare?.();
-    await this.#session.run(`CREATE OR REPLACE VIEW "${name}" AS ${sql}`);
+  /** The views of some names, those that one names before it. */
+  #named(names: Iterable<string>, found = new Map<string, Known>()): Map<string, Known> {
+    for (const name of names) {
+      const view = this.#known.get(name);
+      if (view === undefined || found.has(name)) continue;
+      this.#named(view.names ?? [], found);
+      found.set(name, view);
+    }
+    return found;
+  }
+
+  async #make(views: readonly (readonly [name: string, view: Known])[]): Promise<void> {
+    if (this.#checking) await this.#store.checkSegments(views.flatMap(([, { segments }]) => segments));
+    // What one needs beside may name those before it.
+    let together: string[] = [];
+    const runTogether = async () => {
+      const statements = together;
+      together = [];
+      await this.#session.runAll(statements);
+    };
+    for (const [name, { sql, prepare }] of views) {
+      if (prepare !== undefined) {
+        await runTogether();
+        await prepare();
+      }
+      together.push(`CREATE OR REPLACE VIEW "${name}" AS ${sql}`);
+    }
+    await runTogether();
   }
 }

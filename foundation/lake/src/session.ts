@@ -99,7 +99,7 @@ export class Session {
 
   /** Runs statements one after the other, handed over together; what stands before one that fails has been done. */
   async runAll(statements: readonly string[]): Promise<void> {
-    if (statements.length > 0) await this.run(statements.join(';\n'));
+    if (statements.length > 0) await this.run(statements.join('\n;\n'));
   }
 
   /** How the engine reads a text: the JSON of its syntax tree, or of what it cannot tell a tree of. Nothing is run. */
