@@ -4,7 +4,7 @@ import { cardPart } from '../vintage-cards.js';
 import { stretchesOfIds } from './stretches-of-ids.js';
 
 const usualPart = 400_000;
-const usualAtOnce = 8_000_000;
+const usualAtOnce = 2_000_000;
 const memoryLimit = '2GB';
 /** Tables whose rows lie in the order of the ids of their records. */
 const lyingById: readonly string[] = [...tablesOfRecords, 'patent_decisions'];
