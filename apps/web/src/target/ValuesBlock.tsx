@@ -7,6 +7,7 @@ import { OriginMark } from '../marks/OriginMark.js';
 import { QuantityText } from '../marks/QuantityText.js';
 import { periodName } from '../numbers/period-name.js';
 import { formOf } from '../numbers/quantity.js';
+import { OwnText } from '../words/OwnText.js';
 import { statusWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
@@ -104,16 +105,16 @@ function ValueSource({ row }: { readonly row: Observation }) {
       </>
     );
   }
-  const { source, publishedOn, note } = publication;
+  const { publishedOn, words } = publication;
   return (
     <>
-      <span lang="en">{source}</span>
+      <OwnText text={words.source} />
       {word('list.comma')}
       {publishedOn ?? word('publication.date-unknown')}
       <OriginMark origin={row.origin} />
-      {note === null ? null : (
-        <small className="remark" lang="en">
-          {note}
+      {words.note === null ? null : (
+        <small className="remark">
+          <OwnText text={words.note} />
         </small>
       )}
     </>
