@@ -164,8 +164,8 @@ describe('opening', () => {
 
   test('a publication is told in the language of the page; what has no wording in its own', async () => {
     const told = [
-      ['zh-Hans', '国家知识产权局新闻发布 2026-01-23', '统计范围变化，不表示增长'],
-      ['zh-Hant', '國家知識產權局新聞發布 2026-01-23', '統計範圍變化，不表示增長'],
+      ['zh-Hans', '国家知识产权局新闻发布 2026-01-23', '口径变化，不是增长'],
+      ['zh-Hant', '國家知識產權局新聞發布 2026-01-23', '口徑變化，不是增長'],
       ['en', 'CNIPA press 2026-01-23', 'scope changed: not growth'],
     ];
     for (const [language, source, note] of told) {

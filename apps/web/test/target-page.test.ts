@@ -109,7 +109,7 @@ describe('a target', () => {
       await page.locator('.sentence .mark-met').waitFor();
       const value = await page.locator('.target-values tbody tr').first().textContent();
       expect(value).toContain('公布值');
-      expect(value).toContain('国家知识产权局新闻发布 2024-01-04');
+      expect(value).toContain('国家知识产权局新闻发布 2024-01-04公布值');
       expect(value).not.toContain('CNIPA');
       await page.locator('.target-values a.opens').first().click();
       await page.waitForURL('**/indicators/invention-pendency?**period=2023**');

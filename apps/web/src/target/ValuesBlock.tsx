@@ -95,7 +95,7 @@ function OpenedValue({ row, decimals }: { readonly row: Observation; readonly de
 }
 
 function ValueSource({ row }: { readonly row: Observation }) {
-  const { word } = useWords();
+  const { word, own } = useWords();
   const { publication } = row;
   if (publication === null) {
     return (
@@ -106,11 +106,11 @@ function ValueSource({ row }: { readonly row: Observation }) {
     );
   }
   const { publishedOn, words } = publication;
+  const saysItsDay = publishedOn !== null && own(words.source).replace(/年$/, '').endsWith(publishedOn);
   return (
     <>
       <OwnText text={words.source} />
-      {word('list.comma')}
-      {publishedOn ?? word('publication.date-unknown')}
+      {saysItsDay ? null : ` · ${publishedOn ?? word('publication.date-unknown')}`}
       <OriginMark origin={row.origin} />
       {words.note === null ? null : (
         <small className="remark">
