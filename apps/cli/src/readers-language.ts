@@ -1,7 +1,14 @@
 import { isLanguage, type Language, languages, UserFault } from '@zhiheng/vocabulary';
 
-/** What the option `--language` says of itself. */
-export const languageOfNames = `of the names of codes: ${languages.join(', ')}; left out: that of the terminal`;
+/** What the option `--language` says of itself where codes have names. */
+export const languageOfNames = languageOf('the names of codes');
+
+/** What it says of itself where a publication is told. */
+export const languageOfPublications = languageOf('publications');
+
+function languageOf(what: string): string {
+  return `of ${what}: ${languages.join(', ')}; left out: that of the terminal`;
+}
 
 /** The language that names are told in: the one asked for, else that of the terminal, else English. Throws `usage`. */
 export function readersLanguage(asked: string | undefined, environment: NodeJS.ProcessEnv = process.env): Language {

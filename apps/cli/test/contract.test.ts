@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import type { RecordsAnswer } from '@zhiheng/office';
 import { afterAll, describe, expect, it } from 'vitest';
 import { OfficeFolder } from './office-folder.js';
 
@@ -79,6 +80,28 @@ describe('the command line as a contract', () => {
       T13: 'cannot-tell',
     });
     expect(json.find((row) => row.target === 'T1')?.basis).toBe('published-precision');
+  });
+
+  it('tells a publication in the language that is asked for', async () => {
+    const asked = ['records', 'gi-products', '--area', 'ALL', '--period', '2025'];
+    expect(await office.told(...asked, '--language', 'zh-Hans')).toBe(
+      'published: 国家知识产权局新闻发布 2026-01-23, 2026-01-23\nnote: 口径变化，不是增长\n',
+    );
+    expect(await office.told(...asked, '--language', 'en')).toBe(
+      'published: CNIPA press 2026-01-23, 2026-01-23\nnote: scope changed: not growth\n',
+    );
+  });
+
+  it('tells editions in that language too, and keeps what a program reads', async () => {
+    const history = ['vintage', 'history', 'patent-grants', '--by', 'kind=invention'];
+    const of2022 = ['--area', 'ALL', '--period', '2022'];
+    expect(await office.told(...history, ...of2022, '--language', 'zh-Hant')).toMatch(
+      /798347 件 +false +《知識產權統計年報2022》表a1/,
+    );
+    const asked = ['records', 'gi-products', '--area', 'ALL', '--period', '2025'];
+    expect((await office.run<Failure>(...asked, '--language', 'fr')).json.error.code).toBe('usage');
+    const { json } = await office.run<RecordsAnswer>(...asked);
+    expect(json.publication).toMatchObject({ source: 'CNIPA press 2026-01-23', note: 'scope changed: not growth' });
   });
 });
 

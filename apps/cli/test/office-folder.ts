@@ -36,6 +36,15 @@ export class OfficeFolder {
     });
   }
 
+  /** Runs a command as people do; what it says, or the fault that it ends with. */
+  told(...words: string[]): Promise<string> {
+    return new Promise((done, fail) => {
+      execFile(launcher, [...words, '--data', this.data, '--progress', 'none'], { cwd: this.path }, (error, stdout) =>
+        error === null ? done(stdout) : fail(error),
+      );
+    });
+  }
+
   /** Writes a file into the folder and gives its path. */
   write(name: string, content: string | Uint8Array): string {
     const path = join(this.path, name);

@@ -8,6 +8,8 @@ import {
   type PublishedValue,
   readDefinitions,
   readPublishedFolder,
+  readWordingsOf,
+  withWordings,
 } from '@zhiheng/indicators';
 import {
   type Programme,
@@ -57,8 +59,9 @@ export class Reference {
     return this.#concordances;
   }
 
+  /** Published values, their texts in the languages of readers. */
   published(): PublishedValue[] {
-    this.#published ??= readPublishedFolder(this.#folder);
+    this.#published ??= withWordings(readPublishedFolder(this.#folder), readWordingsOf(this.#folder));
     return this.#published;
   }
 

@@ -98,7 +98,18 @@ describe('made figures of an office', () => {
       period: '2023',
       part: 'base',
     });
-    expect(base.publication).toMatchObject({ series: 'pledge-amount', asPublished: '4868.8 × 100 million CNY' });
+    expect(base.publication).toMatchObject({
+      ...{ series: 'pledge-amount', asPublished: '4868.8 × 100 million CNY', source: 'CNIPA press 2023-01' },
+      words: {
+        source: {
+          'zh-Hans': '国家知识产权局新闻发布 2023-01',
+          'zh-Hant': '國家知識產權局新聞發布 2023-01',
+          en: 'CNIPA press 2023-01',
+        },
+        note: null,
+        asPublished: { 'zh-Hans': '4868.8 亿元', 'zh-Hant': '4868.8 億元' },
+      },
+    });
     await expect(
       small.run('records', { indicator: 'invention-grant-growth', area: 'CN', period: '2023' }),
     ).rejects.toMatchObject({

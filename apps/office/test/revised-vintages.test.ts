@@ -110,6 +110,12 @@ describe('vintages of which each changes one thing', async () => {
     const file = readFileSync(join(office.definitions, 'reference/published/national-series.csv'), 'utf8');
     const lines = file.split('\n').filter((line) => line.startsWith('invention-grants,2023,'));
     expect(editions.length).toBe(lines.filter((line) => line.includes(',CN,')).length);
+    const grants = await ask<FigureHistory>('vintage-history', {
+      ...{ indicator: 'patent-grants', area: 'ALL', period: '2022', by: 'kind=invention' },
+    });
+    expect(grants.editions.map(({ publication: { words } }) => [words.source['zh-Hans'], words.note?.en])).toEqual([
+      ['《知识产权统计年报2022》表a1', 'press figure 79.8 (10k)'],
+    ]);
   });
 
   it('keep what was computed before byte by byte', async () => {

@@ -101,7 +101,10 @@ describe('against the year before', () => {
   });
 
   test('a note, a bound, another scope, a missing value or a gap tell nothing', () => {
-    const publication = { series: 's', publishedOn: null, source: '', note: null, scope: 'total', asPublished: '' };
+    const empty = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
+    const words = { source: empty, note: null, scope: empty, asPublished: empty };
+    const told = { series: 's', publishedOn: null, source: '', note: null, scope: 'total', asPublished: '' };
+    const publication = { ...told, words };
     const now = row({ value: 5066, publication });
     const before = row({ value: 2544, period: '2022', publication });
     const none = { kind: 'none' };

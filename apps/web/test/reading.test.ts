@@ -157,7 +157,30 @@ describe('opening', () => {
     expect(await page.locator('.sentence').textContent()).toContain('16.0 个月，比上年少 0.5 个月');
     await page.locator('.figure-value').click();
     expect(new URL(page.url()).hash).toBe('#made-of');
-    expect(await page.locator('#made-of').textContent()).toContain('CNIPA press 2024-01-04');
+    expect(await page.locator('#made-of').textContent()).toContain('国家知识产权局新闻发布 2024-01-04');
+    expect(await page.locator('#made-of').textContent()).not.toContain('CNIPA');
+    await close();
+  });
+
+  test('a publication is told in the language of the page; what has no wording in its own', async () => {
+    const told = [
+      ['zh-Hans', '国家知识产权局新闻发布 2026-01-23', '口径变化，不是增长'],
+      ['zh-Hant', '國家知識產權局新聞發布 2026-01-23', '口徑變化，不是增長'],
+      ['en', 'CNIPA press 2026-01-23', 'scope changed: not growth'],
+    ];
+    for (const [language, source, note] of told) {
+      const { page, close } = await open(`/${language}/indicators/gi-products?period=2025&origin=published`);
+      await page.locator('#made-of .facts').waitFor();
+      expect(await page.locator('.sentence .remark').textContent()).toBe(note);
+      expect(await page.locator('#trend').textContent()).toContain(note);
+      const facts = await page.locator('#made-of').textContent();
+      expect(facts).toContain(source);
+      expect(facts).toContain(note);
+      await close();
+    }
+    const { page, close } = await open('/zh-Hans/indicators/patent-applications?origin=published&kind=invention');
+    const source = page.locator('#made-of dd span[lang="en"]');
+    expect(await source.textContent()).toBe('China IP Statistical Yearbook');
     await close();
   });
 

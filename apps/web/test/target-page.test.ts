@@ -107,7 +107,10 @@ describe('a target', () => {
     async () => {
       const { page, close } = await open('/zh-Hans/targets/2023/T1?effective=2024-02-01');
       await page.locator('.sentence .mark-met').waitFor();
-      expect(await page.locator('.target-values tbody tr').first().textContent()).toContain('公布值');
+      const value = await page.locator('.target-values tbody tr').first().textContent();
+      expect(value).toContain('公布值');
+      expect(value).toContain('国家知识产权局新闻发布 2024-01-04公布值');
+      expect(value).not.toContain('CNIPA');
       await page.locator('.target-values a.opens').first().click();
       await page.waitForURL('**/indicators/invention-pendency?**period=2023**');
       await page.goto(`${office.address}/en/targets/2023/T5-6?effective=2024-12-31`);

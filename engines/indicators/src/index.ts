@@ -146,6 +146,8 @@ export { currentValues, type EffectiveDate } from './published/current-values.js
 export { publishedObservations } from './published/published-observations.js';
 export type { PublishedValue } from './published/published-value.js';
 export { readPublishedFolder } from './published/read-published-folder.js';
+export { withWordings } from './published/with-wordings.js';
+export { readWordingsOf } from './published/wordings.js';
 export {
   type CorrectionNotice,
   type PublicationRound,

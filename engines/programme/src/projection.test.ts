@@ -268,7 +268,9 @@ describe('what a projection rests on', () => {
   });
 
   it('leaves out years of another scope, bounds and other units', () => {
-    const publication = { series: 's', publishedOn: null, source: '', note: null, asPublished: '' };
+    const none = { 'zh-Hans': '', 'zh-Hant': '', en: '' };
+    const words = { source: none, note: null, scope: none, asPublished: none };
+    const publication = { series: 's', publishedOn: null, source: '', note: null, asPublished: '', words };
     const wide: Partial<ObservedValue> = { publication: { ...publication, scope: 'wide' } };
     const narrow: Partial<ObservedValue> = { publication: { ...publication, scope: 'narrow' } };
     const values = Object.entries(level).map(([key, value]) => [key, { value: Number(value), ...wide }] as const);

@@ -1,3 +1,4 @@
+import type { GivenText, LocalizedText } from './language.js';
 import type { Period } from './period.js';
 
 export const origins = ['published', 'computed', 'estimated'] as const;
@@ -30,6 +31,14 @@ export type Breakdown = Readonly<Record<string, string>>;
 /** The value of a dimension for the records that do not tell it: `holder_type=not-told`. */
 export const notTold = 'not-told';
 
+/** The texts of a publication in the languages of readers; one that nobody worded stands as it is written, and lacks the others. */
+export interface PublicationWords {
+  readonly source: GivenText;
+  readonly note: GivenText | null;
+  readonly scope: GivenText;
+  readonly asPublished: LocalizedText;
+}
+
 /** What a published figure opens to. */
 export interface Publication {
   readonly series: string;
@@ -41,6 +50,7 @@ export interface Publication {
   readonly scope: string;
   /** The value as the publication gives it, with its unit. */
   readonly asPublished: string;
+  readonly words: PublicationWords;
 }
 
 /** One value of an indicator for an area and a period. `value` is null exactly when `status` is `missing`. */

@@ -3,7 +3,7 @@ import type { ComputeAnswer, NamedFigureRow, RecordsAnswer } from '@zhiheng/offi
 import { type Language, namedBreakdown } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
-import { languageOfNames, readersLanguage } from '../readers-language.js';
+import { languageOfNames, languageOfPublications, readersLanguage } from '../readers-language.js';
 import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { several } from './several.js';
@@ -72,10 +72,22 @@ export function registerFigureCommands(program: Command): void {
     .option('--after <id>', 'continue after this record')
     .option('--out <file>', 'write all rows as CSV')
     .option('--vintage <name>', 'left out: the newest')
-    .action(async (indicator: string, options: { out?: string }, command: Command) => {
+    .option('--language <language>', languageOfPublications)
+    .action(async (indicator: string, { language, ...options }: RecordsOptions, command: Command) => {
+      const global = globalOptions(command);
       const out = options.out === undefined ? {} : { out: resolve(options.out) };
-      await carryOut<RecordsAnswer>(globalOptions(command), 'records', { ...options, ...out, indicator }, showRecords);
+      await withFailures(global, async () => {
+        const reader = readersLanguage(language);
+        await carryOut<RecordsAnswer>(global, 'records', { ...options, ...out, indicator }, (answer) =>
+          showRecords(answer, reader),
+        );
+      });
     });
+}
+
+interface RecordsOptions {
+  readonly language?: string;
+  readonly out?: string;
 }
 
 function showFigure(rows: readonly NamedFigureRow[], language: Language): string {
@@ -84,10 +96,13 @@ function showFigure(rows: readonly NamedFigureRow[], language: Language): string
   return textTable(told, ['indicator', 'office', 'area', 'period', ...value]);
 }
 
-function showRecords(answer: RecordsAnswer): string {
+function showRecords(answer: RecordsAnswer, language: Language): string {
   const head = `total ${answer.total}, visible ${answer.visible}, withheld by right ${answer.withheldByRight}`;
-  if (answer.publication !== null)
-    return `published: ${answer.publication.source}, ${answer.publication.publishedOn ?? 'date not known'}`;
+  if (answer.publication !== null) {
+    const { publishedOn, words } = answer.publication;
+    const note = words.note === null ? '' : `\nnote: ${words.note[language]}`;
+    return `published: ${words.source[language]}, ${publishedOn ?? 'date not known'}${note}`;
+  }
   const conditions = answer.rows.some((row) => row.conditions !== undefined) ? ['conditions'] : [];
   const share = answer.rows.some((row) => typeof row.share === 'number') ? ['share'] : [];
   const counted = ['countedOn', ...share, 'admittedBy', ...conditions, 'leftOutBy'];

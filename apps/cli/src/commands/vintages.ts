@@ -9,7 +9,7 @@ import type {
 import { type Language, namedBreakdown } from '@zhiheng/vocabulary';
 import type { Command } from 'commander';
 import { globalOptions } from '../global-options.js';
-import { languageOfNames, readersLanguage } from '../readers-language.js';
+import { languageOfNames, languageOfPublications, readersLanguage } from '../readers-language.js';
 import { carryOut, withFailures } from '../runtime.js';
 import { textTable } from '../text-table.js';
 import { several } from './several.js';
@@ -125,17 +125,19 @@ function registerHistory(vintage: Command): void {
     .option('--dataset <dataset>', 'real or synthetic')
     .option('--limit <n>', 'vintages at most', wholeNumber, 20)
     .option('--from <vintage>', 'continue with this vintage')
-    .action(async (indicator: string, options: object, command: Command) => {
-      await carryOut<FigureHistory>(
-        globalOptions(command),
-        'vintage-history',
-        { ...options, indicator, counted: true },
-        showHistory,
-      );
+    .option('--language <language>', languageOfPublications)
+    .action(async (indicator: string, { language, ...options }: { language?: string }, command: Command) => {
+      const global = globalOptions(command);
+      await withFailures(global, async () => {
+        const reader = readersLanguage(language);
+        await carryOut<FigureHistory>(global, 'vintage-history', { ...options, indicator, counted: true }, (history) =>
+          showHistory(history, reader),
+        );
+      });
     });
 }
 
-function showHistory({ revisions, editions }: FigureHistory): string {
+function showHistory({ revisions, editions }: FigureHistory, language: Language): string {
   const rows = revisions.flatMap(({ values, reasons, publication, computedBy, ...revision }) =>
     values.map((value) => ({
       ...{ ...revision, ...value, computedBy: computedBy.join(', ') },
@@ -146,7 +148,10 @@ function showHistory({ revisions, editions }: FigureHistory): string {
     ...(['createdAt', 'vintage', 'standing', 'dataset', 'statistic', 'value', 'status'] as const),
     ...(['computedBy', 'publishedBy', 'reasons'] as const),
   ];
-  const published = editions.map(({ publication, ...edition }) => ({ ...edition, ...publication }));
+  const published = editions.map(({ publication: { publishedOn, words }, superseded }) => ({
+    ...{ publishedOn, superseded },
+    ...{ asPublished: words.asPublished[language], source: words.source[language] },
+  }));
   return `${textTable(rows, columns)}\n${textTable(published, ['publishedOn', 'asPublished', 'superseded', 'source'])}`;
 }
 

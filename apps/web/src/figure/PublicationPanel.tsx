@@ -1,7 +1,8 @@
 import type { Observation } from '@zhiheng/vocabulary';
 import { QuantityText } from '../marks/QuantityText.js';
 import { formOf } from '../numbers/quantity.js';
-import { scopeWords, statusWords } from '../words/term-ids.js';
+import { OwnText } from '../words/OwnText.js';
+import { statusWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
 /** The publication a published value was read from. */
@@ -15,8 +16,7 @@ export function PublicationPanel({
 }) {
   const { word } = useWords();
   if (row === null || row.publication === null) return <p className="empty-line">{word('publication.none')}</p>;
-  const { publishedOn, source, scope, note, series } = row.publication;
-  const scopeWord = Object.hasOwn(scopeWords, scope) ? scopeWords[scope] : undefined;
+  const { publishedOn, series, words } = row.publication;
   return (
     <>
       <p>{word('publication.explained')}</p>
@@ -28,9 +28,13 @@ export function PublicationPanel({
         <dt>{word('publication.published-on')}</dt>
         <dd>{publishedOn ?? word('publication.date-unknown')}</dd>
         <dt>{word('publication.source')}</dt>
-        <dd lang="en">{source}</dd>
+        <dd>
+          <OwnText text={words.source} />
+        </dd>
         <dt>{word('publication.scope')}</dt>
-        {scopeWord === undefined ? <dd lang="en">{scope}</dd> : <dd>{word(scopeWord)}</dd>}
+        <dd>
+          <OwnText text={words.scope} />
+        </dd>
         {row.precision === null ? null : (
           <>
             <dt>{word('publication.precision')}</dt>
@@ -44,10 +48,12 @@ export function PublicationPanel({
             ? ''
             : word('list.semicolon') + word(row.bound === 'lower' ? 'bound.lower' : 'bound.upper')}
         </dd>
-        {note === null ? null : (
+        {words.note === null ? null : (
           <>
             <dt>{word('publication.note')}</dt>
-            <dd lang="en">{note}</dd>
+            <dd>
+              <OwnText text={words.note} />
+            </dd>
           </>
         )}
         <dt>{word('publication.series')}</dt>

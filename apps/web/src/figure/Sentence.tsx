@@ -5,6 +5,7 @@ import { QuantityText } from '../marks/QuantityText.js';
 import { numberText } from '../numbers/format-number.js';
 import { periodName } from '../numbers/period-name.js';
 import { formOf, quantityText } from '../numbers/quantity.js';
+import { OwnText } from '../words/OwnText.js';
 import { statisticWords, statusWords } from '../words/term-ids.js';
 import { sentence, useWords, type Words } from '../words/words.js';
 import { areaName, kindName } from './choice-names.js';
@@ -52,10 +53,15 @@ export function Sentence({ view, waiting }: { readonly view: FigureView; readonl
 
 function RowRemarks({ row }: { readonly row: Observation }) {
   const { word } = useWords();
+  const note = row.publication?.words.note ?? null;
   return (
     <>
       {row.status === 'final' ? null : <span className="origin-mark">{word(statusWords[row.status])}</span>}
-      {row.publication?.note ? <small className="remark">{row.publication.note}</small> : null}
+      {note === null ? null : (
+        <small className="remark">
+          <OwnText text={note} />
+        </small>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { cellText } from '../data/vintages/compared-cell.js';
 import { reasonsText } from '../data/vintages/reasons-text.js';
 import { ErrorState } from '../states/ErrorState.js';
 import { Skeleton } from '../states/Skeleton.js';
+import { OwnText } from '../words/OwnText.js';
 import { useMoments } from '../words/useMoments.js';
 import { useWords } from '../words/words.js';
 import type { FigureView } from './figure-view.js';
@@ -81,10 +82,12 @@ export function WasTable({ view }: { readonly view: FigureView }) {
           ))}
           {data.editions.map(({ publication, superseded }) => (
             <tr key={`${publication.source}${publication.publishedOn}${publication.asPublished}`}>
-              <td data-heading={word('was.value')}>{publication.asPublished}</td>
+              <td data-heading={word('was.value')}>{words.own(publication.words.asPublished)}</td>
               <td data-heading={word('was.vintage')}>{word('origin.published')}</td>
               <td data-heading={word('was.when')}>{publication.publishedOn ?? '–'}</td>
-              <td data-heading={word('was.by')}>{publication.source}</td>
+              <td data-heading={word('was.by')}>
+                <OwnText text={publication.words.source} />
+              </td>
               <td data-heading={word('was.why')}>{superseded ? word('was.superseded') : word('was.holds')}</td>
             </tr>
           ))}

@@ -66,12 +66,17 @@ function besideChoice(view: FigureView, source: FigureView['choice']['source']) 
   return { ...choice, source, statistic };
 }
 
+function noteOf(words: Words, { publication }: Observation): string | null {
+  const note = publication?.words.note ?? null;
+  return note === null ? null : words.own(note);
+}
+
 function lineOf(words: Words, view: FigureView, rows: readonly Observation[], unit: UnitId, name: string): TrendSeries {
   const points = withinValues(rows).map((row) => ({
     period: row.period,
     value: row.value === null ? null : convert(row.value, row.unit as UnitId, unit),
     text: row.value === null ? '–' : quantityText(row.value, formOf(row, view.definition.decimals), words.language),
-    note: row.publication?.note ?? null,
+    note: noteOf(words, row),
   }));
   return { name, points };
 }

@@ -7,6 +7,7 @@ import { OriginMark } from '../marks/OriginMark.js';
 import { QuantityText } from '../marks/QuantityText.js';
 import { periodName } from '../numbers/period-name.js';
 import { formOf } from '../numbers/quantity.js';
+import { OwnText } from '../words/OwnText.js';
 import { statusWords } from '../words/term-ids.js';
 import { useWords } from '../words/words.js';
 
@@ -94,7 +95,7 @@ function OpenedValue({ row, decimals }: { readonly row: Observation; readonly de
 }
 
 function ValueSource({ row }: { readonly row: Observation }) {
-  const { word } = useWords();
+  const { word, own } = useWords();
   const { publication } = row;
   if (publication === null) {
     return (
@@ -104,16 +105,16 @@ function ValueSource({ row }: { readonly row: Observation }) {
       </>
     );
   }
-  const { source, publishedOn, note } = publication;
+  const { publishedOn, words } = publication;
+  const saysItsDay = publishedOn !== null && own(words.source).replace(/年$/, '').endsWith(publishedOn);
   return (
     <>
-      <span lang="en">{source}</span>
-      {word('list.comma')}
-      {publishedOn ?? word('publication.date-unknown')}
+      <OwnText text={words.source} />
+      {saysItsDay ? null : ` · ${publishedOn ?? word('publication.date-unknown')}`}
       <OriginMark origin={row.origin} />
-      {note === null ? null : (
-        <small className="remark" lang="en">
-          {note}
+      {words.note === null ? null : (
+        <small className="remark">
+          <OwnText text={words.note} />
         </small>
       )}
     </>

@@ -154,18 +154,6 @@ export const netWords: Readonly<Record<NetCount, string>> = {
   net: 'definition.net.net',
 };
 
-/** Whom or what a published value counts, by the text of the series. */
-export const scopeWords: Readonly<Record<string, string>> = {
-  total: 'scope.total',
-  'domestic without HK MO TW': 'scope.domestic-without',
-  domestic: 'scope.domestic',
-  mainland: 'scope.mainland',
-  'from the mainland': 'scope.from-mainland',
-  cumulative: 'scope.cumulative',
-  'loans under 10m CNY': 'scope.small-loans',
-  'ordinary cases': 'scope.ordinary-cases',
-};
-
 export const conventionWords = {
   days: 'convention.days',
   boundaries: 'convention.boundaries',

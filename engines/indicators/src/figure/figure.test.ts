@@ -11,6 +11,7 @@ const patents: TestPatent[] = [
   { number: '2', area: '440305', filed_on: '2022-03-02', granted_on: '2023-05-02', kind: 'design' },
   { number: '3', area: 'US-CA', filed_on: '2022-04-01', kind: 'plant' },
 ];
+const inAll = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 const full = coveredAll('2022-01-01', '2023-12-31');
 const publishedGrants = (change: Partial<Observation>): Observation => ({
   indicator: 'patent-grants',
@@ -36,6 +37,7 @@ const publishedGrants = (change: Partial<Observation>): Observation => ({
     note: null,
     scope: 'mainland',
     asPublished: '69.6',
+    words: { source: inAll('test'), note: null, scope: inAll('mainland'), asPublished: inAll('69.6') },
   },
   ...change,
 });

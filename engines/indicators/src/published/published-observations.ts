@@ -1,7 +1,8 @@
-import { type Observation, type Publication, units } from '@zhiheng/vocabulary';
+import { type LocalizedText, type Observation, type Publication, units } from '@zhiheng/vocabulary';
 import type { Definition, PublishedSeries } from '../definition.js';
 import { currentValues, type EffectiveDate } from './current-values.js';
 import type { PublishedValue } from './published-value.js';
+import { wordsOf } from './with-wordings.js';
 
 /** The body whose figures the reference file holds. */
 const office = 'CN';
@@ -52,15 +53,26 @@ function observation(
 }
 
 function publicationOf(value: PublishedValue): Publication {
-  const sign = value.bound === null ? '' : value.bound === 'lower' ? '≥ ' : '≤ ';
+  const asPublished = asPublishedIn(value);
   return {
     series: value.series,
     publishedOn: value.publishedOn,
     source: value.source,
     note: value.note,
     scope: value.scope,
-    asPublished: `${sign}${value.digits} ${units[value.unit].symbol.en}`.trimEnd(),
+    asPublished: asPublished.en,
+    words: { ...(value.words ?? wordsOf(value, unworded)), asPublished },
   };
+}
+
+const unworded = new Map();
+
+/** The digits as published with their unit. */
+function asPublishedIn({ bound, digits, unit }: PublishedValue): LocalizedText {
+  const sign = bound === null ? '' : bound === 'lower' ? '≥ ' : '≤ ';
+  const { symbol } = units[unit];
+  const told = (word: string) => `${sign}${digits} ${word}`.trimEnd();
+  return { 'zh-Hans': told(symbol['zh-Hans']), 'zh-Hant': told(symbol['zh-Hant']), en: told(symbol.en) };
 }
 
 function compare(a: string, b: string): number {

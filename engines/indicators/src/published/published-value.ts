@@ -1,4 +1,4 @@
-import type { Period, UnitId } from '@zhiheng/vocabulary';
+import type { Period, PublicationWords, UnitId } from '@zhiheng/vocabulary';
 
 /** Columns of a published-series file, in this order. */
 export const publishedColumns = [
@@ -19,6 +19,9 @@ export const publishedColumns = [
 export const publishedStatuses = ['final', 'estimated', 'superseded'] as const;
 /** `superseded`: replaced by a later publication; kept for the record, never current. */
 export type PublishedStatus = (typeof publishedStatuses)[number];
+
+/** Scope, source and note in the languages of readers. */
+export type ValueWords = Omit<PublicationWords, 'asPublished'>;
 
 /** One value as a body published it. */
 export interface PublishedValue {
@@ -41,4 +44,6 @@ export interface PublishedValue {
   readonly note: string | null;
   readonly path: string;
   readonly line: number;
+  /** Its texts in the languages of readers; left out: they stand as they are written. */
+  readonly words?: ValueWords;
 }

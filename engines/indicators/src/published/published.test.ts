@@ -106,6 +106,10 @@ describe('values current on a day', () => {
 });
 
 describe('published observations', () => {
+  const unworded = (text: string) => ({
+    ...{ 'zh-Hans': text, 'zh-Hant': text, en: text },
+    lacking: ['zh-Hans', 'zh-Hant'],
+  });
   const definition = {
     id: 'patent-intensive-share',
     kind: 'reported',
@@ -139,6 +143,12 @@ describe('published observations', () => {
         note: 'revised',
         scope: 'total',
         asPublished: '12.60 % of GDP',
+        words: {
+          source: unworded('implied, +0.44'),
+          note: unworded('revised'),
+          scope: unworded('total'),
+          asPublished: { 'zh-Hans': '12.60 % GDP', 'zh-Hant': '12.60 % GDP', en: '12.60 % of GDP' },
+        },
       },
     });
   });

@@ -1,6 +1,7 @@
 import { isUnit, lastDayOf, nearestWord, parsePeriod, UserFault, units } from '@zhiheng/vocabulary';
 import { type CsvRecord, csvRecords } from './csv-records.js';
 import { type PublishedValue, publishedColumns, publishedStatuses } from './published-value.js';
+import { referenceFault } from './reference-fault.js';
 
 type Column = (typeof publishedColumns)[number];
 type Row = Readonly<Record<Column, string>>;
@@ -135,11 +136,5 @@ function wrong(
   expected: string,
   near?: string | null,
 ): UserFault {
-  return new UserFault('reference-wrong', {
-    place: { path, line, ...(field === null ? {} : { field }) },
-    found,
-    expected,
-    ...(near === undefined || near === null ? {} : { didYouMean: near }),
-    values: { what },
-  });
+  return referenceFault({ path, line, field, what, found, expected, ...(near === undefined ? {} : { near }) });
 }

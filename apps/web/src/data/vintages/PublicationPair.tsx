@@ -1,4 +1,6 @@
 import type { FigureExplanation } from '@zhiheng/office';
+import type { Publication } from '@zhiheng/vocabulary';
+import { OwnText } from '../../words/OwnText.js';
 import { useWords } from '../../words/words.js';
 
 /** Of a published figure: the publication that took the place of another. */
@@ -8,18 +10,31 @@ export function PublicationPair({ values }: { readonly values: FigureExplanation
     ({ beforePublication, afterPublication }) => beforePublication !== null || afterPublication !== null,
   );
   if (published.length === 0) return null;
-  const told = (one: FigureExplanation['values'][number]['beforePublication']) =>
-    one === null ? '–' : `${one.asPublished} · ${one.source} · ${one.publishedOn ?? '–'}`;
   return (
     <>
       {published.map(({ statistic, dataset, beforePublication, afterPublication }) => (
         <dl className="facts" key={`${statistic}${dataset}`}>
           <dt>{word('explain.publication.before')}</dt>
-          <dd>{told(beforePublication)}</dd>
+          <dd>
+            <Told publication={beforePublication} />
+          </dd>
           <dt>{word('explain.publication.after')}</dt>
-          <dd>{told(afterPublication)}</dd>
+          <dd>
+            <Told publication={afterPublication} />
+          </dd>
         </dl>
       ))}
+    </>
+  );
+}
+
+function Told({ publication }: { readonly publication: Publication | null }) {
+  const { own } = useWords();
+  if (publication === null) return '–';
+  const { words, publishedOn } = publication;
+  return (
+    <>
+      {own(words.asPublished)} · <OwnText text={words.source} /> · {publishedOn ?? '–'}
     </>
   );
 }
