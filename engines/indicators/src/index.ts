@@ -44,6 +44,7 @@ export { type EditionList, type EditionSheet, editionRowsAsTable } from './class
 export { type EditionRow, editionsId, readEditionRows } from './classification/edition-rows.js';
 export { expandPattern } from './classification/expand-pattern.js';
 export { type ClassifiedText, Membership } from './classification/membership.js';
+export { Memberships } from './classification/memberships.js';
 export { Concordances, type OwnTables, shippedTable } from './classification/read-concordances.js';
 export { idOfRows, readConcordanceRows } from './classification/read-rows.js';
 export type { TagSource } from './classification/tag-source.js';

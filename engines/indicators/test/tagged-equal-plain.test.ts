@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ClassTree } from '../src/classification/class-tree.js';
 import { askableCodes, type Concordance, type ConcordanceSettings } from '../src/classification/concordance.js';
 import { type ClassifiedText, Membership } from '../src/classification/membership.js';
+import { Memberships } from '../src/classification/memberships.js';
 import { parseRecordTest } from '../src/definition-file/record-expressions.js';
 import { readState } from '../src/explaining/record-state.js';
 import { MemorySession } from './memory-session.js';
@@ -139,7 +140,12 @@ describe('codes of random records in random tables', async () => {
         fc.array(record),
         (rules, chosen, records) => {
           const member = new Membership(tableOf(rules, chosen), tree);
+          const kept = new Memberships([tableOf(rules.slice(1), chosen), tableOf(rules, chosen)], tree);
           for (const one of records) {
+            if (one.symbols.length > 0) {
+              const [, codes] = kept.codesOf({ ...one, symbols: one.symbols.join(';') });
+              expect(codes).toEqual(member.codesOf(one));
+            }
             const plain = new Set(rules.filter((each) => plainlyMet(each, one, chosen)).map(({ code }) => code));
             expect(new Set(member.codesOf(one))).toEqual(plain);
             met += plain.size;

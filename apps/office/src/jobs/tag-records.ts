@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  type ClassifiedText,
-  type ClassTree,
-  type Concordance,
-  type Concordances,
-  Membership,
-} from '@zhiheng/indicators';
+import { type ClassTree, type Concordance, type Concordances, Memberships } from '@zhiheng/indicators';
 import {
   type ColumnAppender,
   type LakeSession,
@@ -97,7 +91,7 @@ async function tagRevision(
   inputs: Inputs,
   { store, release, tree, workFolder, onProgress, together = usualTogether }: TagGround,
 ): Promise<Segment[]> {
-  const members = tables.map((table) => new Membership(table, tree));
+  const members = new Memberships(tables, tree);
   const only = Object.entries(inputs).map(([name, segments]) => [
     name,
     { segments, replaced: [], history: [], rows: 0 },
@@ -129,14 +123,14 @@ async function tagRevision(
     };
     const total = inputs.patent_classes.reduce((sum, { rows }) => sum + rows, 0);
     let [done, told] = [0, 0];
-    const texts = members.some((one) => one.asksForTexts);
+    const texts = members.asksForTexts;
     for await (const records of streamOf(session, texts, total, Math.max(1, Math.ceil(total / together)))) {
       for (const row of records) {
-        const record: ClassifiedText = { symbols: row.symbols.split(';'), title: row.title, abstract: row.abstract };
-        done += record.symbols.length;
-        for (const [number, member] of members.entries()) {
+        done += row.count;
+        for (const [number, codes] of members.codesOf(row).entries()) {
+          if (codes.length === 0) continue;
           const rows = appenders[number]?.rows ?? [];
-          for (const code of member.codesOf(record)) rows.push([row.id, code]);
+          for (const code of codes) rows.push([row.id, code]);
           if (rows.length >= batch) flush(number);
         }
       }
@@ -164,6 +158,8 @@ async function tagRevision(
 interface TaggedRow {
   readonly id: string;
   readonly symbols: string;
+  /** How many symbols there are. */
+  readonly count: number;
   readonly title: string | null;
   readonly abstract: string | null;
 }
@@ -181,12 +177,12 @@ async function* streamOf(
 
 /** The symbols of the IPC of each record that passes a test of its id, in their order, and its texts where they are asked for. */
 function recordsSql(texts: boolean, within: string): string {
-  const classes = `SELECT id, string_agg(symbol, ';' ORDER BY position) AS symbols
+  const classes = `SELECT id, string_agg(symbol, ';' ORDER BY position) AS symbols, count(*) AS count
 FROM patent_classes
 WHERE scheme = 'ipc' AND symbol IS NOT NULL AND ${within}
 GROUP BY id`;
   if (!texts)
-    return `SELECT id, symbols, CAST(NULL AS VARCHAR) AS title, CAST(NULL AS VARCHAR) AS abstract FROM (${classes}) AS told`;
-  return `SELECT told.id, told.symbols, text.title, text.abstract
+    return `SELECT id, symbols, count, CAST(NULL AS VARCHAR) AS title, CAST(NULL AS VARCHAR) AS abstract FROM (${classes}) AS told`;
+  return `SELECT told.id, told.symbols, told.count, text.title, text.abstract
 FROM (${classes}) AS told LEFT JOIN (SELECT id, title, abstract FROM patent_texts WHERE ${within}) AS text ON text.id = told.id`;
 }

@@ -15,7 +15,7 @@ export interface ClassifiedText {
 }
 
 /** What the symbols of a record tell: the rules that they admit to, in the order of the table, and the codes where none asks for words (else null). */
-interface SymbolsAnswer {
+export interface SymbolsAnswer {
   readonly admitted: readonly number[];
   readonly codes: readonly string[] | null;
 }
@@ -27,8 +27,6 @@ interface SymbolAnswer {
 }
 
 const none: readonly string[] = [];
-/** Lists of symbols whose answers are kept, until they begin anew. */
-const mostKept = 100_000;
 
 /** Says which codes of a table records belong to. Made once for a table; each record is looked at by itself. */
 export class Membership {
@@ -39,8 +37,6 @@ export class Membership {
   readonly #carried: Readonly<Record<RowMode, EditionReach>>;
   readonly #keywords: readonly FoldedKeyword[];
   readonly #answers = new Map<string, SymbolAnswer>();
-  /** By the symbols of a record: most have those of many others. */
-  readonly #known = new Map<string, SymbolsAnswer>();
   /** Which keywords were looked for in a text, by its number, and which of them stand in it. */
   readonly #lookedFor: Int32Array;
   readonly #found: Uint8Array;
@@ -75,23 +71,21 @@ export class Membership {
   }
 
   /** The codes with rules that a record belongs to, each once, in the order of the table. */
-  codesOf(record: ClassifiedText): readonly string[] {
-    const { positions } = this.#table.sheet.settings;
-    const symbols = positions === 'first' ? record.symbols.slice(0, 1) : record.symbols;
-    const { admitted, codes } = this.#answerTo(symbols);
-    return codes ?? this.#codes(admitted.filter(this.#byKeywords(record)));
+  codesOf({ symbols, title, abstract }: ClassifiedText): readonly string[] {
+    return this.codesBy(this.answerTo(symbols), () => foldedWords(title, abstract));
   }
 
-  #answerTo(symbols: readonly string[]): SymbolsAnswer {
-    const name = symbols.join(';');
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
+  /** What the symbols of a record tell by themselves, in their order. */
+  answerTo(given: readonly string[]): SymbolsAnswer {
+    const symbols = this.#table.sheet.settings.positions === 'first' ? given.slice(0, 1) : given;
     const admitted = this.#bySymbols(symbols);
     const codes = admitted.some((number) => this.#asksForWords(number)) ? null : this.#codes(admitted);
-    if (this.#known.size >= mostKept) this.#known.clear();
-    const answer = { admitted, codes };
-    this.#known.set(name, answer);
-    return answer;
+    return { admitted, codes };
+  }
+
+  /** The codes that an answer and the words of a record come to; `words`: its folded title and abstract, asked for where a rule looks for words. */
+  codesBy({ admitted, codes }: SymbolsAnswer, words: () => string): readonly string[] {
+    return codes ?? this.#codes(admitted.filter(this.#byKeywords(words)));
   }
 
   #codes(rules: readonly number[]): readonly string[] {
@@ -130,13 +124,13 @@ export class Membership {
     return answer;
   }
 
-  #byKeywords({ title, abstract }: ClassifiedText): (number: number) => boolean {
+  #byKeywords(words: () => string): (number: number) => boolean {
     let text: string | null = null;
     const [lookedFor, found] = [this.#lookedFor, this.#found];
     this.#texts += 1;
     const stands = (number: number) => {
       if (lookedFor[number] !== this.#texts) {
-        text ??= foldedText(`${title ?? ''}\n${abstract ?? ''}`);
+        text ??= words();
         const keyword = this.#keywords[number];
         found[number] = keyword !== undefined && standsIn(keyword, text) ? 1 : 0;
         lookedFor[number] = this.#texts;
@@ -150,6 +144,11 @@ export class Membership {
       return has && !excluded.some(stands);
     };
   }
+}
+
+/** The title and abstract of a record, as words are looked for in them. */
+export function foldedWords(title: string | null, abstract: string | null): string {
+  return foldedText(`${title ?? ''}\n${abstract ?? ''}`);
 }
 
 /** Rules by the beginnings and symbols that their patterns of a mode reach. */
