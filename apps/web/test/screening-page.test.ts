@@ -79,10 +79,25 @@ describe('screening', { timeout: 5 * patience }, () => {
     // By hand: one holder connects the first two, one agency all three, so that each of the two texts names the other.
     expect(families.get('template-slots')).toBe(3);
     await lookAt(page, 'screening');
+    const marks = page.locator('.clues tbody .strength .unit');
+    await expect.poll(() => marks.count()).toBe(clues.length);
+    const downwards = clues.map(({ strength }) => strength).sort((a, b) => b - a);
+    expect((await marks.allTextContents()).map(Number)).toEqual(downwards.map((one) => Number(one.toFixed(2))));
+    expect(await page.locator('.clues th[aria-sort]').allTextContents()).toEqual(['强度']);
+    await page.getByLabel('排序').selectOption({ label: '按申请号' });
+    await page.waitForURL(/order=application/);
+    const byNumber = clues.map(({ application }) => application).sort();
+    await expect.poll(() => page.locator('.clues tbody th code').allTextContents()).toEqual(byNumber);
+    await expect.poll(() => page.locator('.clues th[aria-sort]').allTextContents()).toEqual(['申请']);
     await rows.filter({ hasText: '同一模板更换要素' }).getByRole('link').click();
     await page.waitForURL(/family=template-slots/);
     await expect.poll(() => page.locator('.clues tbody th code').allTextContents()).toEqual([id(1), id(2), id(3)]);
     expect(await page.locator('.clues tbody tr').first().textContent()).toContain('暂定');
+    // The order stays in the address, and in the file.
+    expect(page.url()).toContain('order=application');
+    expect(await page.getByRole('link', { name: '导出线索（CSV）' }).getAttribute('href')).toContain(
+      'order=application',
+    );
     await page.getByLabel('申请', { exact: true }).fill(id(2));
     await page.keyboard.press('Enter');
     await page.waitForURL(/application=/);
