@@ -9,6 +9,7 @@ import { Comparison } from './Comparison.js';
 import { EvidenceFacts } from './EvidenceFacts.js';
 import { GroundFacts } from './GroundFacts.js';
 import { OtherList } from './OtherList.js';
+import { OwnTexts } from './OwnTexts.js';
 import { ShownLink } from './ShownLink.js';
 import { StrengthMark } from './StrengthMark.js';
 import type { ShownState } from './shown-state.js';
@@ -34,7 +35,11 @@ export function CluePage({ answer, overview, state, set }: CluePageProps) {
       <section className="block" aria-labelledby="clue-evidence">
         <h2 id="clue-evidence">{word('screening.evidence')}</h2>
         <EvidenceFacts clue={clue} run={state.run} />
-        {clue.evidence.total === 0 ? null : <Others clue={clue} state={state} set={set} />}
+        {clue.evidence.total === 0 ? (
+          <OwnTexts application={clue.application} run={state.run} />
+        ) : (
+          <Others clue={clue} state={state} set={set} />
+        )}
       </section>
       <Beside {...{ answer, clue, overview, run: state.run }} />
       <section className="block" aria-labelledby="clue-seen">
