@@ -217,4 +217,34 @@ describe('screening', { timeout: 5 * patience }, () => {
     expect(await planner.page.getByRole('navigation').getByRole('link', { name: '筛查' }).count()).toBe(0);
     await planner.close();
   });
+
+  test('a clue that rests on the texts of its own application shows them', async () => {
+    const line = (number: string, filed: string, claims: number, claim: string) =>
+      `${number},invention,${filed},丁泵业有限公司,广东省深圳市南山区,F04D 13/06,${claims},${claim}\n`;
+    // 31 with eight claims each, one in the quarter behind with forty.
+    const usual = Array.from({ length: 31 }, (_, at) => line(`2023100010${10 + at}`, '2023-02-01', 8, ''));
+    const odd = line('202310002000', '2023-05-03', 40, box);
+    const columns = 'number,kind,filed,holder,address,class,claims,claim\n';
+    const paths = [office.write('more.csv', columns + usual.join('') + odd)];
+    const read =
+      'kind: kind, filed_on: filed, holders: holder, address: address, claim_count: claims, first_claim: claim';
+    const more = mapping.replace(
+      /columns: .*/,
+      `columns: { number: number, ${read}, classes: { from: class, split: ";", scheme: ipc } }`,
+    );
+    await office.run('load', { paths, mapping: office.write('more.yaml', more) });
+    await office.run('release-create', { name: '2024-06', accept: [] });
+    await office.run('screen-run', {});
+    const [clue, ...others] = await office.run<ScreenClue[]>('screen-clues', { family: 'claim-shape' });
+    expect([clue?.application, clue?.statistic, others]).toEqual(['CN:202310002000', 32, []]);
+    const { page, complaints, close } = await office.openAs(running.browser, 'shen', `/zh-Hans/screening/${clue?.id}`);
+    const text = page.locator('.own-texts .text-side');
+    await text.waitFor();
+    expect(await text.locator('figcaption').allTextContents()).toEqual(['首项权利要求']);
+    expect(await text.locator('p').allTextContents()).toEqual([box]);
+    expect(await page.locator('.facts').first().textContent()).toContain('偏离倍数不低于 8');
+    await lookAt(page, 'screening-own-texts');
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });
