@@ -189,7 +189,7 @@ describe('screening', { timeout: 5 * patience }, () => {
     expect(await page.locator('.other-list .slots tbody tr').allTextContents()).toEqual([...exchanged, ...exchanged]);
     const others = await office.run<ScreenClue[]>('screen-clues', { application: id(2) });
     expect(await page.locator('.clues tbody tr').count()).toBe(others.length - 1);
-    expect(await page.locator('#clue-seen ~ table tbody tr').count()).toBe(1);
+    expect(await page.locator('#clue-seen ~ section tbody tr').count()).toBe(1);
     await lookAt(page, 'screening-clue');
     await page.goto(page.url().replace('zh-Hans', 'zh-Hant'));
     await page.getByText('尚無人據此作出任何決定').waitFor();
@@ -237,12 +237,17 @@ describe('screening', { timeout: 5 * patience }, () => {
     await office.run('screen-run', {});
     const [clue, ...others] = await office.run<ScreenClue[]>('screen-clues', { family: 'claim-shape' });
     expect([clue?.application, clue?.statistic, others]).toEqual(['CN:202310002000', 32, []]);
-    const { page, complaints, close } = await office.openAs(running.browser, 'shen', `/zh-Hans/screening/${clue?.id}`);
+    const { page, complaints, close } = await office.openAs(
+      running.browser,
+      'shen',
+      `/en/screening/${clue?.id}`,
+      'en-GB',
+    );
     const text = page.locator('.own-texts .text-side');
     await text.waitFor();
-    expect(await text.locator('figcaption').allTextContents()).toEqual(['首项权利要求']);
+    expect(await text.locator('figcaption').allTextContents()).toEqual(['First claim']);
     expect(await text.locator('p').allTextContents()).toEqual([box]);
-    expect(await page.locator('.facts').first().textContent()).toContain('偏离倍数不低于 8');
+    expect(await page.locator('.facts').first().textContent()).toContain('deviations at least 8');
     await lookAt(page, 'screening-own-texts');
     expect(complaints).toEqual([]);
     await close();

@@ -44,40 +44,43 @@ export function CluePage({ answer, overview, state, set }: CluePageProps) {
       <Beside {...{ answer, clue, overview, run: state.run }} />
       <section className="block" aria-labelledby="clue-seen">
         <h2 id="clue-seen">{word('screening.seen')}</h2>
-        <table className="values">
-          <caption className="unseen">{word('screening.seen')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{word('screening.run.release')}</th>
-              <th scope="col">{word('screening.run.time')}</th>
-              <th scope="col">{word('screening.rule')}</th>
-              <th scope="col">{word('screening.strength')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.seen.map(({ run, release, createdAt, ruleVersion, strength }) => (
-              <tr key={run} aria-current={run === clue.run ? 'true' : undefined}>
-                <th scope="row">
-                  <ShownLink id={clue.id} run={run}>
-                    {release}
-                  </ShownLink>
-                </th>
-                <td>
-                  <TimeText time={createdAt} />
-                </td>
-                <td>
-                  <code>{ruleVersion}</code>
-                </td>
-                <td>
-                  <StrengthMark
-                    strength={strength}
-                    of={strength >= 0.7 ? 'strong' : strength >= 0.4 ? 'moderate' : 'weak'}
-                  />
-                </td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
+        <section className="wide" aria-label={word('screening.seen')} tabIndex={0}>
+          <table className="values">
+            <caption className="unseen">{word('screening.seen')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{word('screening.run.release')}</th>
+                <th scope="col">{word('screening.run.time')}</th>
+                <th scope="col">{word('screening.rule')}</th>
+                <th scope="col">{word('screening.strength')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {answer.seen.map(({ run, release, createdAt, ruleVersion, strength }) => (
+                <tr key={run} aria-current={run === clue.run ? 'true' : undefined}>
+                  <th scope="row">
+                    <ShownLink id={clue.id} run={run}>
+                      {release}
+                    </ShownLink>
+                  </th>
+                  <td>
+                    <TimeText time={createdAt} />
+                  </td>
+                  <td>
+                    <code>{ruleVersion}</code>
+                  </td>
+                  <td>
+                    <StrengthMark
+                      strength={strength}
+                      of={strength >= 0.7 ? 'strong' : strength >= 0.4 ? 'moderate' : 'weak'}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </section>
     </>
   );
