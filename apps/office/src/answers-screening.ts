@@ -50,7 +50,7 @@ export interface ScreenGroup {
   readonly lineage: ToldGroup['lineage'];
 }
 
-/** `GET /api/screening/clues?run=&ground=&family=&application=&limit=&after=`, `screen clues`. */
+/** `GET /api/screening/clues?run=&ground=&family=&application=&order=&limit=&after=`, `screen clues`. */
 export interface ScreenClue extends Omit<Clue, 'evidence'> {
   readonly title: string | null;
   readonly filed: Day | null;

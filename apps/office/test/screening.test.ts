@@ -108,8 +108,8 @@ describe('a run over a release', () => {
 describe('clues', () => {
   it('have the same id in both releases, and each run keeps what it saw', async () => {
     const [before, after] = await Promise.resolve([
-      await ask<ScreenClue[]>('screen-clues', { run: runs[0]?.run, family: 'near-copy' }),
-      await ask<ScreenClue[]>('screen-clues', { run: runs[1]?.run, family: 'near-copy' }),
+      await ask<ScreenClue[]>('screen-clues', { run: runs[0]?.run, family: 'near-copy', order: 'application' }),
+      await ask<ScreenClue[]>('screen-clues', { run: runs[1]?.run, family: 'near-copy', order: 'application' }),
     ]);
     expect(keysOf(before)).toEqual([1, 2, 3].map((at) => `${id(at)} near-copy`));
     expect(keysOf(after)).toEqual([1, 2, 3, 5].map((at) => `${id(at)} near-copy`));

@@ -57,9 +57,11 @@ it('screens as a job, whose clues and pairs are then pages of lists', async () =
     [id(1), 'near-copy'],
     [id(2), 'near-copy'],
   ]);
-  const after = encodeURIComponent(`${id(1)} 411-1 near-copy`);
+  const [place, behind] = [`${id(1)} 411-1 near-copy`, encodeURIComponent(`1 ${id(1)} 411-1 near-copy`)];
   expect(await get('/api/screening/clues?limit=1')).toEqual([clues[0]]);
-  expect(await get(`/api/screening/clues?limit=1&after=${after}`)).toEqual([clues[1]]);
+  expect(await get(`/api/screening/clues?limit=1&after=${behind}`)).toEqual([clues[1]]);
+  const byApplication = `/api/screening/clues?limit=1&order=application&after=${encodeURIComponent(place)}`;
+  expect(await get(byApplication)).toEqual([clues[1]]);
   expect(await get<PairRow[]>('/api/screening/pairs?field=claim&min=1')).toMatchObject([
     { a: id(1), b: id(2), jaccard: 1 },
   ]);
@@ -101,5 +103,7 @@ it('takes clues and members out as files', async () => {
 it('refuses what is no question', async () => {
   expect((await ask('GET', '/api/screening/pairs?min=2')).statusCode).toBe(400);
   expect((await ask('GET', '/api/screening/clues?after=x')).json()).toMatchObject({ code: 'usage' });
+  for (const file of ['', '.csv'])
+    expect((await ask('GET', `/api/screening/clues${file}?order=day`)).statusCode).toBe(400);
   expect((await ask('GET', '/api/screening/none')).statusCode).toBe(404);
 });

@@ -79,10 +79,25 @@ describe('screening', { timeout: 5 * patience }, () => {
     // By hand: one holder connects the first two, one agency all three, so that each of the two texts names the other.
     expect(families.get('template-slots')).toBe(3);
     await lookAt(page, 'screening');
+    const marks = page.locator('.clues tbody .strength .unit');
+    await expect.poll(() => marks.count()).toBe(clues.length);
+    const downwards = clues.map(({ strength }) => strength).sort((a, b) => b - a);
+    expect((await marks.allTextContents()).map(Number)).toEqual(downwards.map((one) => Number(one.toFixed(2))));
+    expect(await page.locator('.clues th[aria-sort]').allTextContents()).toEqual(['强度']);
+    await page.getByLabel('排序').selectOption({ label: '按申请号' });
+    await page.waitForURL(/order=application/);
+    const byNumber = clues.map(({ application }) => application).sort();
+    await expect.poll(() => page.locator('.clues tbody th code').allTextContents()).toEqual(byNumber);
+    await expect.poll(() => page.locator('.clues th[aria-sort]').allTextContents()).toEqual(['申请']);
     await rows.filter({ hasText: '同一模板更换要素' }).getByRole('link').click();
     await page.waitForURL(/family=template-slots/);
     await expect.poll(() => page.locator('.clues tbody th code').allTextContents()).toEqual([id(1), id(2), id(3)]);
     expect(await page.locator('.clues tbody tr').first().textContent()).toContain('暂定');
+    // The order stays in the address, and in the file.
+    expect(page.url()).toContain('order=application');
+    expect(await page.getByRole('link', { name: '导出线索（CSV）' }).getAttribute('href')).toContain(
+      'order=application',
+    );
     await page.getByLabel('申请', { exact: true }).fill(id(2));
     await page.keyboard.press('Enter');
     await page.waitForURL(/application=/);
@@ -163,6 +178,7 @@ describe('screening', { timeout: 5 * patience }, () => {
       '关于规范申请专利行为的办法',
       '第二条第（一）项',
       '2021-03-11 – 2024-01-19',
+      '不变部分不少于 0.55；替换词数不少于 2',
       '暂定',
       clue?.ruleVersion ?? 'none',
     ]) {
@@ -173,7 +189,7 @@ describe('screening', { timeout: 5 * patience }, () => {
     expect(await page.locator('.other-list .slots tbody tr').allTextContents()).toEqual([...exchanged, ...exchanged]);
     const others = await office.run<ScreenClue[]>('screen-clues', { application: id(2) });
     expect(await page.locator('.clues tbody tr').count()).toBe(others.length - 1);
-    expect(await page.locator('#clue-seen ~ table tbody tr').count()).toBe(1);
+    expect(await page.locator('#clue-seen ~ section tbody tr').count()).toBe(1);
     await lookAt(page, 'screening-clue');
     await page.goto(page.url().replace('zh-Hans', 'zh-Hant'));
     await page.getByText('尚無人據此作出任何決定').waitFor();
@@ -200,5 +216,40 @@ describe('screening', { timeout: 5 * patience }, () => {
     await planner.page.getByText('没有这项权限').first().waitFor();
     expect(await planner.page.getByRole('navigation').getByRole('link', { name: '筛查' }).count()).toBe(0);
     await planner.close();
+  });
+
+  test('a clue that rests on the texts of its own application shows them', async () => {
+    const line = (number: string, filed: string, claims: number, claim: string) =>
+      `${number},invention,${filed},丁泵业有限公司,广东省深圳市南山区,F04D 13/06,${claims},${claim}\n`;
+    // 31 with eight claims each, one in the quarter behind with forty.
+    const usual = Array.from({ length: 31 }, (_, at) => line(`2023100010${10 + at}`, '2023-02-01', 8, ''));
+    const odd = line('202310002000', '2023-05-03', 40, box);
+    const columns = 'number,kind,filed,holder,address,class,claims,claim\n';
+    const paths = [office.write('more.csv', columns + usual.join('') + odd)];
+    const read =
+      'kind: kind, filed_on: filed, holders: holder, address: address, claim_count: claims, first_claim: claim';
+    const more = mapping.replace(
+      /columns: .*/,
+      `columns: { number: number, ${read}, classes: { from: class, split: ";", scheme: ipc } }`,
+    );
+    await office.run('load', { paths, mapping: office.write('more.yaml', more) });
+    await office.run('release-create', { name: '2024-06', accept: [] });
+    await office.run('screen-run', {});
+    const [clue, ...others] = await office.run<ScreenClue[]>('screen-clues', { family: 'claim-shape' });
+    expect([clue?.application, clue?.statistic, others]).toEqual(['CN:202310002000', 32, []]);
+    const { page, complaints, close } = await office.openAs(
+      running.browser,
+      'shen',
+      `/en/screening/${clue?.id}`,
+      'en-GB',
+    );
+    const text = page.locator('.own-texts .text-side');
+    await text.waitFor();
+    expect(await text.locator('figcaption').allTextContents()).toEqual(['First claim']);
+    expect(await text.locator('p').allTextContents()).toEqual([box]);
+    expect(await page.locator('.facts').first().textContent()).toContain('deviations at least 8');
+    await lookAt(page, 'screening-own-texts');
+    expect(complaints).toEqual([]);
+    await close();
   });
 });

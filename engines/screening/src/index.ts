@@ -2,7 +2,7 @@ export { type Clue, clueId } from './clues/clue.js';
 export { groupId } from './clues/group-id.js';
 export { type StrengthWord, strengthNames, strengthWord, strengthWords } from './clues/strength.js';
 export { type BaselineBook, baselineMethod } from './cohorts/baseline.js';
-export { measureTexts, textFeatureColumns } from './cohorts/cohorts.js';
+export { measureTexts, textFeatureColumns } from './cohorts/text-measures.js';
 export type { Decision, DecisionAct, NewDecision } from './decisions/decision.js';
 export { type DecidedList, type Deciding, type DecisionPage, Decisions } from './decisions/decisions.js';
 export { screeningMigrations } from './decisions/decisions-table.js';

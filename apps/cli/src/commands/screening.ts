@@ -42,11 +42,12 @@ export function registerScreeningCommands(program: Command): void {
   );
   paged(
     screen.command('clues').description('clues with their strength'),
-    'application, ground and family of the last clue before, in one text',
+    'strength, application, ground and family of the last clue before, in one text; by application without strength',
   )
     .option('--ground <id>', 'of `decisions rules`: 411-1')
     .option('--family <id>', 'rule family: near-copy')
     .option('--application <id>')
+    .option('--order <name>', 'strength (the strongest first) or application', 'strength')
     .action(async (options: object, command: Command) => {
       await carryOut<ScreenClue[]>(globalOptions(command), 'screen-clues', options, showClues);
     });

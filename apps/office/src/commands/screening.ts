@@ -33,7 +33,7 @@ export const screenGroups: Command<
   readonly ScreenGroup[]
 > = async (input, { office, scope }) => done(await groupsOf(office, input, scope));
 
-/** Clues about applications that the scope shows, in the order of their applications. */
+/** Clues about applications that the scope shows, the strongest first or in the order of their applications. */
 export const screenClues: Command<CluesAsked, readonly ScreenClue[]> = async (input, { office, scope }) =>
   done(await cluesOf(office, input, scope));
 

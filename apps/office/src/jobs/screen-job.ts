@@ -61,7 +61,7 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
     await session.showSegment('text_digest', texts.kept.texts);
     const screened = await screen(session, {
       ...{ rules, pairs, groups, release: release.name, baselines: baselinesBefore, measured: 'text_measure' },
-      atHand: { digests: 'text_digest', told, came: texts.came },
+      atHand: { digests: 'text_digest', told, came: texts.came, texts: texts.found.texts },
       holderKey: (alias) =>
         holderKeySql({
           ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },

@@ -1,5 +1,5 @@
-import type { LakeSession } from '@zhiheng/lake';
 import { compareTwo, type TextPair } from '@zhiheng/screening';
+import type { ReadTexts } from './read-texts.js';
 
 /** Of each two applications the pair that is nearest, of abstracts and claims. One whose abstract is a copy can still have a claim of its own: none stands for another here. */
 export function nearestOf(pairs: readonly TextPair[]): TextPair[] {
@@ -19,10 +19,9 @@ export function nearestOf(pairs: readonly TextPair[]): TextPair[] {
  * of most groups every member is paired with the core already.
  */
 export async function withTexts<Made>(
-  session: LakeSession,
+  texts: ReadTexts,
   make: (compare: (core: string, other: string) => TextPair) => Made,
 ): Promise<Made> {
-  const texts = new Map<string, { readonly abstract: string | null; readonly claim: string | null }>();
   const compared = new Map<string, TextPair>();
   for (;;) {
     const missing = new Set<string>();
@@ -30,7 +29,7 @@ export async function withTexts<Made>(
       const key = `${a} ${b}`;
       const known = compared.get(key);
       if (known !== undefined) return known;
-      const [one, other] = [texts.get(a), texts.get(b)];
+      const [one, other] = [texts.known.get(a), texts.known.get(b)];
       if (one === undefined) missing.add(a);
       if (other === undefined) missing.add(b);
       const told = (['abstract', 'claim'] as const).map((field): TextPair => {
@@ -42,15 +41,6 @@ export async function withTexts<Made>(
       return nearest;
     });
     if (missing.size === 0) return made;
-    await session.registerTable(
-      'compared_member',
-      { id: 'text' },
-      [...missing].map((id) => [id]),
-    );
-    const rows = await session.rows<{ id: string; abstract: string | null; claim: string | null }>(
-      `SELECT t.id, t.abstract, t.first_claim AS claim FROM patent_texts AS t JOIN compared_member AS m ON m.id = t.id`,
-    );
-    for (const id of missing) texts.set(id, { abstract: null, claim: null });
-    for (const row of rows) texts.set(row.id, row);
+    await texts.read(missing);
   }
 }

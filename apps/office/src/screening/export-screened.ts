@@ -5,7 +5,7 @@ import type { CommandContext } from '../commands/command.js';
 import { screeningRun } from './run-screening.js';
 import type { ScreeningRun } from './screening-run.js';
 import { withRun } from './screening-session.js';
-import { type CluesAsked, cluesOf } from './shown-clues.js';
+import { type CluesAsked, cluePlace, cluesOf } from './shown-clues.js';
 import { groupShown } from './shown-group.js';
 
 /** A file of what screening found, line by line; no names of holders are in it. */
@@ -18,7 +18,7 @@ export interface ScreenedFile {
 type Asking = Pick<CommandContext, 'office' | 'actor' | 'scope'>;
 
 /** Clues read at a time. */
-const batch = 2000;
+const usualBatch = 2000;
 const clueColumns = [
   ...['clue', 'application', 'filed', 'ground', 'family', 'rule', 'strength', 'word', 'statistic', 'others'],
   ...['run', 'release', 'label'],
@@ -26,12 +26,13 @@ const clueColumns = [
 const memberColumns = ['group', 'application', 'core', 'filed', 'area', 'party', 'agency', 'title', 'run', 'label'];
 
 /**
- * All clues that the scope shows as a CSV file, for whoever may take clues out. Throws `sign-in-needed`, `not-allowed`, `screening-missing`,
+ * All clues that the scope shows as a CSV file, in the order that was asked for, for whoever may take clues out. Throws `sign-in-needed`, `not-allowed`, `screening-missing`,
  * `not-found`.
  */
 export async function exportClues(
-  asked: Pick<CluesAsked, 'run' | 'ground' | 'family' | 'application'>,
+  asked: Pick<CluesAsked, 'run' | 'ground' | 'family' | 'application' | 'order'>,
   asking: Asking,
+  batch = usualBatch,
 ): Promise<ScreenedFile> {
   const { office, scope } = asking;
   const run = await demandExport(asked.run, asking);
@@ -51,7 +52,7 @@ export async function exportClues(
         .join('');
       const last = clues.at(-1);
       if (clues.length < batch || last === undefined) return;
-      after = `${last.application} ${last.ground} ${last.family}`;
+      after = cluePlace(last, asked.order ?? 'strength');
     }
   }
   return { run: run.name, lines: lines(), synthetic: synthetic.size > 0 };

@@ -21,6 +21,7 @@ import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts } from './kept-texts.js';
 import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
 import { withCopies } from './pairs-of-copies.js';
+import { ReadTexts } from './read-texts.js';
 
 /** Fewer texts are compared before threads would have begun. */
 const textsForThreads = 20_000;
@@ -66,14 +67,17 @@ export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
   const pairs = found.flatMap((one) => one.pairs);
   const near = nearestOf(pairs);
   const dayOf = (number: string) => days.get(number) ?? null;
-  const groups = await withTexts(session, (compare) =>
+  const texts = new ReadTexts(session);
+  // What groups are made by, and what rules are going to ask, in one reading.
+  await texts.read(near.flatMap(({ a, b }) => [a, b]));
+  const groups = await withTexts(texts, (compare) =>
     groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
   );
   const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
   const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);
   return {
     ...{ documents, classes: sum('classes'), candidates: sum('compared'), capped: found.flatMap((one) => one.capped) },
-    ...{ pairs, groups, near: Object.fromEntries(stored) as KeptTexts['near'] },
+    ...{ pairs, groups, texts: texts.known, near: Object.fromEntries(stored) as KeptTexts['near'] },
   };
 }
 

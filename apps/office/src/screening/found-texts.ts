@@ -1,11 +1,14 @@
 import type { TextGroup, TextPair } from '@zhiheng/screening';
 import type { KeptTexts } from './kept-texts.js';
+import type { TextsOfApplication } from './read-texts.js';
 import type { ScreeningRun } from './screening-run.js';
 
 /** What was found in the texts of a release. */
 export interface FoundTexts extends Pick<ScreeningRun, 'documents' | 'classes' | 'candidates' | 'capped'> {
   readonly pairs: readonly TextPair[];
   readonly groups: readonly TextGroup[];
+  /** Texts of the applications in pairs of abstracts or claims. */
+  readonly texts: ReadonlyMap<string, TextsOfApplication>;
   /** What the next run begins with. */
   readonly near: KeptTexts['near'];
 }

@@ -6,9 +6,6 @@ import type { GroupMember } from './group-members.js';
 
 type Cell = string | number | null;
 
-/** Rows that the engine takes at once. */
-const batch = 50_000;
-
 /** Writes the clues of a run, in the order of their applications: numbers as they are, and all that was seen as one text. */
 export function writeClues(store: ObjectStore, clues: readonly Clue[]): Promise<Segment> {
   const columns = { id: 'text', clue: 'text', ground: 'text', family: 'text', strength: 'text', told: 'text' } as const;
@@ -22,23 +19,23 @@ export function writeClues(store: ObjectStore, clues: readonly Clue[]): Promise<
 
 /** Writes pairs, each by both of its applications, so that a scope that shows one of the two shows nothing of the other. */
 export function writePairs(store: ObjectStore, pairs: readonly TextPair[]): Promise<Segment> {
+  const ordered = pairs.toSorted((p, q) => order(p.a, q.a) || order(p.b, q.b) || order(p.field, q.field));
   const columns = {
-    a: 'text',
-    b: 'text',
-    field: 'text',
-    jaccard: 'text',
-    containment: 'text',
-    kind: 'text',
-  } as const;
-  const rows = pairs.map(({ a, b, field, jaccard, containment, kind }) => [
-    ...[a, b, field, String(jaccard), String(containment), kind],
-  ]);
+    a: ordered.map(({ a }) => a),
+    b: ordered.map(({ b }) => b),
+    field: ordered.map(({ field }) => field),
+    jaccard: ordered.map(({ jaccard }) => String(jaccard)),
+    containment: ordered.map(({ containment }) => String(containment)),
+    kind: ordered.map(({ kind }) => kind),
+  };
+  const types = Object.fromEntries(Object.keys(columns).map((name) => [name, 'text' as const]));
   const told = 'field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind';
-  const sql = `WITH numbered AS (SELECT row_number() OVER (ORDER BY a, b, field, rowid) AS pair, * FROM written)
-    SELECT pair, a AS id, 'a' AS side, ${told} FROM numbered
-    UNION ALL SELECT pair, b AS id, 'b' AS side, ${told} FROM numbered ORDER BY pair, side`;
-  return writeRows(store, columns, rows, sql);
+  const sql = `SELECT rowid + 1 AS pair, a AS id, 'a' AS side, ${told} FROM written
+    UNION ALL SELECT rowid + 1 AS pair, b AS id, 'b' AS side, ${told} FROM written ORDER BY pair, side`;
+  return writeColumns(store, types, Object.values(columns), sql);
 }
+
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Writes groups, a row a member. */
 export function writeGroups(store: ObjectStore, members: readonly GroupMember[]): Promise<Segment> {
@@ -57,23 +54,28 @@ export function writeGroups(store: ObjectStore, members: readonly GroupMember[])
   return writeRows(store, columns, rows, 'SELECT * FROM written ORDER BY grp, core DESC, id');
 }
 
-async function writeRows(
+function writeRows(
   store: ObjectStore,
-  columns: Readonly<Record<string, ColumnType>>,
+  types: Readonly<Record<string, ColumnType>>,
   rows: readonly (readonly Cell[])[],
+  sql: string,
+): Promise<Segment> {
+  const columns = Object.keys(types).map((_, index) => rows.map((row) => row[index] ?? null));
+  return writeColumns(store, types, columns, sql);
+}
+
+/** Writes what a query gives of the table `written`, whose rows are numbered from 0 in the order of the columns. */
+async function writeColumns(
+  store: ObjectStore,
+  types: Readonly<Record<string, ColumnType>>,
+  columns: readonly (readonly Cell[])[],
   sql: string,
 ): Promise<Segment> {
   const session = await Session.open();
   try {
-    const table = { name: 'written', columns };
+    const table = { name: 'written', columns: types };
     await session.createTable(table);
-    for (let from = 0; from < rows.length; from += batch) {
-      const some = rows.slice(from, from + batch);
-      await session.append(
-        table,
-        Object.keys(columns).map((_, index) => some.map((row) => row[index] ?? null)),
-      );
-    }
+    await session.append(table, columns);
     const path = await store.incomingPath('parquet');
     const count = await session.writeParquet(sql, path);
     const { sha256, bytes } = await store.adopt(path, 'parquet');

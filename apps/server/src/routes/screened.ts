@@ -26,12 +26,19 @@ const membersQuery = Type.Object(
 );
 const application = Type.String({ minLength: 1, maxLength: 60, description: 'an application' });
 const compareQuery = Type.Object({ a: application, b: application, run }, { additionalProperties: false });
+/** How clues are ordered. */
+export const clueOrder = Type.Optional(
+  Type.Union([Type.Literal('strength'), Type.Literal('application')], {
+    description: 'left out: the strongest first',
+  }),
+);
 const cluesFileQuery = Type.Object(
   {
     run,
     ground: Type.Optional(Type.String({ maxLength: 40 })),
     family: Type.Optional(Type.String({ maxLength: 60 })),
     application: Type.Optional(Type.String({ maxLength: 60 })),
+    order: clueOrder,
   },
   { additionalProperties: false },
 );

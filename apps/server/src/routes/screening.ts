@@ -2,7 +2,7 @@ import type { PairRow, RuleCheckAnswer, ScreenClue, ScreenGroup, ScreenShowAnswe
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answer, type RouteContext, startJob } from './route-context.js';
-import { registerScreenedRoutes } from './screened.js';
+import { clueOrder, registerScreenedRoutes } from './screened.js';
 
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const run = Type.Optional(Type.String({ minLength: 1, maxLength: 20, description: 'a run; left out: the newest' }));
@@ -35,9 +35,14 @@ const cluesQuery = Type.Object(
     ground: Type.Optional(Type.String({ maxLength: 40 })),
     family: Type.Optional(Type.String({ maxLength: 60 })),
     application: Type.Optional(Type.String({ maxLength: 60 })),
+    order: clueOrder,
     limit,
     after: Type.Optional(
-      Type.String({ maxLength: 200, description: 'application, ground and family of the last clue before' }),
+      Type.String({
+        maxLength: 200,
+        description:
+          'strength, application, ground and family of the last clue before; by application without strength',
+      }),
     ),
   },
   { additionalProperties: false },

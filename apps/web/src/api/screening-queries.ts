@@ -23,6 +23,8 @@ export interface CluesQuery {
   readonly ground?: string | undefined;
   readonly family?: string | undefined;
   readonly application?: string | undefined;
+  /** Left out: the strongest first. */
+  readonly order?: 'application' | undefined;
 }
 
 /** Rows of a page; one more is asked for, which tells whether there is a page behind. */

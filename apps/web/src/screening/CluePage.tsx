@@ -9,6 +9,7 @@ import { Comparison } from './Comparison.js';
 import { EvidenceFacts } from './EvidenceFacts.js';
 import { GroundFacts } from './GroundFacts.js';
 import { OtherList } from './OtherList.js';
+import { OwnTexts } from './OwnTexts.js';
 import { ShownLink } from './ShownLink.js';
 import { StrengthMark } from './StrengthMark.js';
 import type { ShownState } from './shown-state.js';
@@ -34,45 +35,52 @@ export function CluePage({ answer, overview, state, set }: CluePageProps) {
       <section className="block" aria-labelledby="clue-evidence">
         <h2 id="clue-evidence">{word('screening.evidence')}</h2>
         <EvidenceFacts clue={clue} run={state.run} />
-        {clue.evidence.total === 0 ? null : <Others clue={clue} state={state} set={set} />}
+        {clue.evidence.total === 0 ? (
+          <OwnTexts application={clue.application} run={state.run} />
+        ) : (
+          <Others clue={clue} state={state} set={set} />
+        )}
       </section>
       <Beside {...{ answer, clue, overview, run: state.run }} />
       <section className="block" aria-labelledby="clue-seen">
         <h2 id="clue-seen">{word('screening.seen')}</h2>
-        <table className="values">
-          <caption className="unseen">{word('screening.seen')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{word('screening.run.release')}</th>
-              <th scope="col">{word('screening.run.time')}</th>
-              <th scope="col">{word('screening.rule')}</th>
-              <th scope="col">{word('screening.strength')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.seen.map(({ run, release, createdAt, ruleVersion, strength }) => (
-              <tr key={run} aria-current={run === clue.run ? 'true' : undefined}>
-                <th scope="row">
-                  <ShownLink id={clue.id} run={run}>
-                    {release}
-                  </ShownLink>
-                </th>
-                <td>
-                  <TimeText time={createdAt} />
-                </td>
-                <td>
-                  <code>{ruleVersion}</code>
-                </td>
-                <td>
-                  <StrengthMark
-                    strength={strength}
-                    of={strength >= 0.7 ? 'strong' : strength >= 0.4 ? 'moderate' : 'weak'}
-                  />
-                </td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
+        <section className="wide" aria-label={word('screening.seen')} tabIndex={0}>
+          <table className="values">
+            <caption className="unseen">{word('screening.seen')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{word('screening.run.release')}</th>
+                <th scope="col">{word('screening.run.time')}</th>
+                <th scope="col">{word('screening.rule')}</th>
+                <th scope="col">{word('screening.strength')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {answer.seen.map(({ run, release, createdAt, ruleVersion, strength }) => (
+                <tr key={run} aria-current={run === clue.run ? 'true' : undefined}>
+                  <th scope="row">
+                    <ShownLink id={clue.id} run={run}>
+                      {release}
+                    </ShownLink>
+                  </th>
+                  <td>
+                    <TimeText time={createdAt} />
+                  </td>
+                  <td>
+                    <code>{ruleVersion}</code>
+                  </td>
+                  <td>
+                    <StrengthMark
+                      strength={strength}
+                      of={strength >= 0.7 ? 'strong' : strength >= 0.4 ? 'moderate' : 'weak'}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </section>
     </>
   );

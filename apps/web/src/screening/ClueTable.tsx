@@ -13,21 +13,27 @@ export interface ClueTableProps {
   readonly run: string | undefined;
   readonly caption: string;
   readonly busy?: boolean;
+  /** The column that the clues are ordered by, where the order was chosen. */
+  readonly order?: 'strength' | 'application';
 }
 
 /** Clues, one a line; the rule opens the clue, the application what else is known of it. */
-export function ClueTable({ clues, overview: { rules, grounds }, run, caption, busy = false }: ClueTableProps) {
+export function ClueTable({ clues, overview: { rules, grounds }, run, caption, busy = false, order }: ClueTableProps) {
   const { word } = useWords();
   return (
     <table className="clues" aria-busy={busy}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{word('screening.application')}</th>
+          <th scope="col" aria-sort={order === 'application' ? 'ascending' : undefined}>
+            {word('screening.application')}
+          </th>
           <th scope="col">{word('screening.filed')}</th>
           <th scope="col">{word('screening.family')}</th>
           <th scope="col">{word('screening.ground')}</th>
-          <th scope="col">{word('screening.strength')}</th>
+          <th scope="col" aria-sort={order === 'strength' ? 'descending' : undefined}>
+            {word('screening.strength')}
+          </th>
           <th scope="col" className="numeric">
             {word('screening.others')}
           </th>

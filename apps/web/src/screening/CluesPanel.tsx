@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ScreenOverview } from '@zhiheng/office';
+import type { ScreenClue, ScreenOverview } from '@zhiheng/office';
 import { useState } from 'react';
 import { cluesFile, cluesQuery, rowsOfPage } from '../api/screening-queries.js';
 import { may, useSession } from '../api/session.js';
@@ -22,14 +22,14 @@ export interface ScreenedListProps {
 export function CluesPanel({ overview, state, set }: ScreenedListProps) {
   const { word } = useWords();
   const session = useSession();
-  const { run, ground, family, application } = state;
+  const { run, ground, family, application, order } = state;
   const turned = turnedPages(state.after);
-  const asked = { run, ground, family, application };
+  const asked = { run, ground, family, application, order };
   const { data, error, refetch, isPlaceholderData } = useQuery(cluesQuery({ ...asked, after: turned.at(-1) }));
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   const rows = data?.slice(0, rowsOfPage) ?? [];
   const last = data !== undefined && data.length > rowsOfPage ? rows.at(-1) : undefined;
-  const next = last === undefined ? null : `${last.application} ${last.ground} ${last.family}`;
+  const next = last === undefined ? null : placeOf(last, order);
   return (
     <>
       <ClueChoices key={application ?? ''} overview={overview} state={state} set={set} />
@@ -43,6 +43,7 @@ export function CluesPanel({ overview, state, set }: ScreenedListProps) {
         <>
           <ClueTable
             {...{ overview, run, clues: rows, busy: isPlaceholderData }}
+            order={order ?? 'strength'}
             caption={word('screening.clues.heading')}
           />
           <PageTurns view={{ set: ({ page }) => set({ after: page }) }} turned={turned} next={next} />
@@ -57,6 +58,11 @@ export function CluesPanel({ overview, state, set }: ScreenedListProps) {
       )}
     </>
   );
+}
+
+/** Where the page behind a clue begins. */
+function placeOf({ strength, application, ground, family }: ScreenClue, order: ScreeningState['order']): string {
+  return `${order === 'application' ? '' : `${strength} `}${application} ${ground} ${family}`;
 }
 
 function ClueChoices({ overview: { run, rules, grounds }, state, set }: ScreenedListProps) {
@@ -93,6 +99,15 @@ function ClueChoices({ overview: { run, rules, grounds }, state, set }: Screened
             const names = rules.find(({ id }) => id === family)?.names;
             return [family, `${names === undefined ? family : own(names)} (${shown})`] as const;
           }),
+        ]}
+      />
+      <Select
+        label={word('screening.order')}
+        value={state.order ?? ''}
+        set={(order) => set({ order: order === 'application' ? order : undefined })}
+        options={[
+          ['', word('screening.order.strength')],
+          ['application', word('screening.order.application')],
         ]}
       />
       <Field label={word('screening.application')} value={application} set={setApplication} />

@@ -13,7 +13,8 @@ export function CohortTable({ cohort }: { readonly cohort: ScreenClue['evidence'
       : numberText(value, { language, decimals: Number.isInteger(value) ? 0 : 1 });
   return (
     <>
-      <div className="wide">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard */}
+      <section className="wide" aria-label={word('screening.cohort')} tabIndex={0}>
         <table className="cohort">
           <caption>{word('screening.cohort')}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function CohortTable({ cohort }: { readonly cohort: ScreenClue['evidence'
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="remark">{word('screening.cohort.explained')}</p>
     </>
   );

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ScreenOverview } from '@zhiheng/office';
 import { Count } from '../data/Count.js';
+import { withoutGaps } from '../frame/without-gaps.js';
 import { useWords } from '../words/words.js';
 import { MarkedFamily } from './FamilyName.js';
+import { readScreeningState } from './screening-state.js';
 import { exceptionWords } from './screening-words.js';
 
 export interface FamilyTableProps {
@@ -51,7 +53,7 @@ export function FamilyTable({ overview: { run, rules }, run: asked, current }: F
                       className="opens"
                       to="/$language/screening"
                       params={{ language }}
-                      search={{ run: asked, family }}
+                      search={(before) => withoutGaps({ run: asked, family, order: readScreeningState(before).order })}
                       hash="screened-list"
                     >
                       <Count value={shown} />

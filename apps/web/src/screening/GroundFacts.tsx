@@ -4,6 +4,7 @@ import { OwnText } from '../words/OwnText.js';
 import { useWords } from '../words/words.js';
 import { MarkedFamily } from './FamilyName.js';
 import { StrengthMark } from './StrengthMark.js';
+import { thresholdWords } from './screening-words.js';
 
 /** The ground that a clue rests on, with its text and days, and the rule that found it. */
 export function GroundFacts({ clue, overview }: { readonly clue: ScreenClue; readonly overview: ScreenOverview }) {
@@ -16,6 +17,10 @@ export function GroundFacts({ clue, overview }: { readonly clue: ScreenClue; rea
       {told.text} {told.article} {told.date}
     </span>
   );
+  const thresholdName = (name: string) => {
+    const id = thresholdWords[name];
+    return id === undefined ? name : word(id);
+  };
   const provisional = <span className="mark"> {word('decisions.provisional')}</span>;
   return (
     <FactList
@@ -51,7 +56,7 @@ export function GroundFacts({ clue, overview }: { readonly clue: ScreenClue; rea
           span === undefined
             ? null
             : Object.entries(span.thresholds)
-                .map(([name, value]) => `${name} ${value}`)
+                .map(([name, value]) => `${thresholdName(name)} ${value}`)
                 .join(word('list.semicolon')),
         ],
       ]}

@@ -9,6 +9,8 @@ export interface ScreeningState {
   readonly ground?: string | undefined;
   readonly family?: string | undefined;
   readonly application?: string | undefined;
+  /** Of clues; left out: the strongest first. */
+  readonly order?: 'application' | undefined;
   /** Places of the pages turned, the newest last, joined by `~`. */
   readonly after?: string | undefined;
 }
@@ -22,6 +24,7 @@ export function readScreeningState(search: Readonly<Record<string, unknown>>): S
     ground: text(search.ground),
     family: text(search.family),
     application: text(search.application),
+    order: search.order === 'application' ? 'application' : undefined,
     after: text(search.after),
   });
 }

@@ -1,44 +1,45 @@
-import type { Day } from '@zhiheng/vocabulary';
+import { spanSql } from '../detectors/pair-facts.js';
+import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { type Baseline, type BaselineBook, baselineMethod, medianAndSpread } from './baseline.js';
-import { claimFeatures, type Feature, features, textFeatures } from './features.js';
-import { quarterName, quarterOf } from './quarter.js';
-
-/** An application as it is measured: what it lacks is null. */
-export interface Measured {
-  readonly id: string;
-  readonly filed: Day;
-  readonly field: string | null;
-  readonly values: Readonly<Record<Feature, number | null>>;
-}
+import { type Feature, features } from './features.js';
+import { featureColumns } from './measured-applications.js';
+import { quarterName } from './quarter.js';
 
 /** Quarters that a cohort is told by. */
 const quartersOfCohort = 4;
+const allFeatures = Object.keys(features) as Feature[];
 
-/** Texts shorter than this are not measured as texts. */
-const leastCharacters = 40;
+/** What is usual in one field for the applications of one quarter, as far as enough are there to compare with. */
+export interface Usual {
+  readonly field: string;
+  readonly quarter: number;
+  readonly baselines: ReadonlyMap<Feature, Baseline>;
+}
 
-/** The measured applications of a release and what is usual among them. A baseline that was frozen before is taken as it was. */
+/** A field and a quarter, with the features that are asked of them. */
+interface Asked {
+  readonly field: string;
+  readonly quarter: number;
+  readonly features: readonly Feature[];
+}
+
+/**
+ * What is usual among the applications of `measured_application`. A baseline that was frozen before is taken as it was; applications are read
+ * where one is missing, and no others.
+ */
 export class Cohorts {
-  readonly measured: readonly Measured[];
-  readonly #frozen: Map<string, Baseline>;
-  readonly #byField = new Map<string, Map<number, Measured[]>>();
+  readonly #session: ScreenedSession;
   readonly #release: string;
+  readonly #frozen: Map<string, Baseline>;
+  /** What was measured, by field and quarter; of those that were read. */
+  readonly #values = new Map<string, Record<Feature, number[]>>();
 
-  constructor(measured: readonly Measured[], release: string, before: BaselineBook | null) {
-    this.measured = measured;
+  constructor(session: ScreenedSession, release: string, before: BaselineBook | null) {
+    this.#session = session;
     this.#release = release;
     const taken = before?.method === baselineMethod ? before.baselines : [];
     this.#frozen = new Map(taken.map((one) => [keyOf(one.feature, one.field, one.quarter), one]));
-    for (const one of measured) {
-      if (one.field === null) continue;
-      const quarters = this.#byField.get(one.field) ?? new Map<number, Measured[]>();
-      this.#byField.set(one.field, quarters);
-      const quarter = quarterOf(one.filed);
-      const list = quarters.get(quarter);
-      if (list === undefined) quarters.set(quarter, [one]);
-      else list.push(one);
-    }
   }
 
   /** Every baseline that was frozen so far, in the order of their keys. */
@@ -47,104 +48,74 @@ export class Cohorts {
     return { format: 'zhiheng-baselines/1', method: baselineMethod, baselines };
   }
 
-  /** The measured applications by field and quarter; those without a field together. */
-  *byQuarter(): Generator<{
-    readonly field: string | null;
-    readonly quarter: number;
-    readonly members: readonly Measured[];
-  }> {
-    const fieldless = this.measured.filter(({ field }) => field === null);
-    if (fieldless.length > 0) yield { field: null, quarter: 0, members: fieldless };
-    for (const [field, quarters] of this.#byField)
-      for (const [quarter, members] of quarters) yield { field, quarter, members };
+  /**
+   * What is usual for features in every field and quarter in which an application of a span has them, by baselines of at least so many applications. One that no
+   * application asks for is not frozen.
+   */
+  async usualFor(asked: readonly Feature[], span: RuleSpan, least: number): Promise<Usual[]> {
+    const counts = asked.map((feature) => `count(s.${featureColumns[feature]}) AS "${feature}"`);
+    const rows = await this.#session.rows<{ field: string; quarter: number } & Record<Feature, number>>(
+      `SELECT s.field, s.quarter, ${counts.join(', ')} FROM measured_application AS s
+       WHERE s.field IS NOT NULL AND ${spanSql(span)} GROUP BY s.field, s.quarter ORDER BY s.field, s.quarter`,
+    );
+    const groups = rows.map((row): Asked => {
+      const { field, quarter } = row;
+      return { field, quarter, features: asked.filter((feature) => row[feature] > 0) };
+    });
+    const isMissing = ({ field, quarter, features: wanted }: Asked) =>
+      wanted.some((feature) => !this.#frozen.has(keyOf(feature, field, quarter)));
+    await this.#read(groups.filter(isMissing));
+    return groups.map(({ field, quarter, features: wanted }) => {
+      const found = wanted.flatMap((feature) => {
+        const baseline = this.#baseline(feature, field, quarter);
+        return baseline === null || baseline.size < least ? [] : [[feature, baseline] as const];
+      });
+      return { field, quarter, baselines: new Map(found) };
+    });
   }
 
-  /** What is usual for a feature among those that the applications of a field and a quarter are compared with; null where they are less than `least`. */
-  baselineOf(feature: Feature, field: string | null, quarter: number, least: number): Baseline | null {
-    const baseline = field === null ? null : this.#baseline(feature, field, quarter);
-    return baseline === null || baseline.size < least ? null : baseline;
+  /** Reads the applications that the cohorts of some fields and quarters are told by. */
+  async #read(groups: readonly Asked[]): Promise<void> {
+    const sources = new Map<string, readonly [string, number]>();
+    for (const { field, quarter } of groups) {
+      for (let before = quarter - quartersOfCohort; before < quarter; before += 1) {
+        const place = `${field} ${before}`;
+        if (!this.#values.has(place)) sources.set(place, [field, before]);
+      }
+    }
+    if (sources.size === 0) return;
+    const empty = () =>
+      Object.fromEntries(allFeatures.map((feature) => [feature, []])) as unknown as Record<Feature, number[]>;
+    for (const place of sources.keys()) this.#values.set(place, empty());
+    await this.#session.registerTable('cohort_source', { field: 'text', quarter: 'integer' }, [...sources.values()]);
+    const columns = allFeatures.map((feature) => `s.${featureColumns[feature]} AS "${feature}"`);
+    const rows = this.#session.stream<{ field: string; quarter: number } & Record<Feature, number | null>>(
+      `SELECT s.field, s.quarter, ${columns.join(', ')} FROM measured_application AS s
+       JOIN cohort_source AS c ON c.field = s.field AND c.quarter = s.quarter`,
+    );
+    for await (const batch of rows)
+      for (const row of batch) {
+        const told = this.#values.get(`${row.field} ${row.quarter}`);
+        for (const feature of allFeatures) {
+          const value = row[feature];
+          if (value !== null) told?.[feature].push(value);
+        }
+      }
   }
 
   #baseline(feature: Feature, field: string, quarter: number): Baseline | null {
     const key = keyOf(feature, field, quarter);
     const known = this.#frozen.get(key);
     if (known !== undefined) return known;
-    const quarters = this.#byField.get(field);
     const values: number[] = [];
-    for (let before = quarter - quartersOfCohort; before < quarter; before += 1) {
-      for (const { values: told } of quarters?.get(before) ?? []) {
-        const value = told[feature];
-        if (value !== null) values.push(value);
-      }
-    }
+    for (let before = quarter - quartersOfCohort; before < quarter; before += 1)
+      values.push(...(this.#values.get(`${field} ${before}`)?.[feature] ?? []));
     if (values.length === 0) return null;
     const made = { feature, field, quarter, size: values.length, ...medianAndSpread(values, features[feature]) };
     const baseline = { ...made, frozenBy: this.#release };
     this.#frozen.set(key, baseline);
     return baseline;
   }
-}
-
-/** Columns of a table of what was measured in texts, by the feature that they hold. */
-const columnOf = {
-  unusual: 'unusual',
-  grammar: 'grammar',
-  repetition: 'repetition',
-  'claim-length': 'claim_length',
-  'claim-features': 'claim_features',
-} as const satisfies Partial<Record<Feature, string>>;
-export type TextFeature = keyof typeof columnOf;
-export const textFeatureColumns = Object.entries(columnOf) as [TextFeature, string][];
-
-/**
- * Measures every application of `screened`.
- *
- * @param measured name of a table of the session with what `measureTexts` gives, by `id`; null: texts are measured here
- */
-export async function measureApplications(session: ScreenedSession, measured: string | null): Promise<Measured[]> {
-  return measured === null ? measuredHere(session) : measuredBefore(session, measured);
-}
-
-async function measuredHere(session: ScreenedSession): Promise<Measured[]> {
-  const rows = session.stream<ApplicationRow & { abstract: string | null; claim: string | null }>(
-    `SELECT ${applicationSql}, t.abstract, t.first_claim AS claim FROM screened AS s LEFT JOIN patent_texts AS t ON t.id = s.id`,
-  );
-  const measured: Measured[] = [];
-  for await (const batch of rows)
-    for (const { abstract, claim, ...row } of batch) measured.push(measuredOf(row, measureTexts(abstract, claim)));
-  return measured;
-}
-
-async function measuredBefore(session: ScreenedSession, table: string): Promise<Measured[]> {
-  const columns = textFeatureColumns.map(([feature, column]) => `m.${column} AS "${feature}"`);
-  const rows = session.stream<ApplicationRow & Record<TextFeature, number | null>>(
-    `SELECT ${applicationSql}, ${columns.join(', ')} FROM screened AS s LEFT JOIN ${table} AS m ON m.id = s.id`,
-  );
-  const measured: Measured[] = [];
-  for await (const batch of rows) for (const row of batch) measured.push(measuredOf(row, row));
-  return measured;
-}
-
-const applicationSql = 's.id, s.filed_on AS filed, s.field, s.claim_count AS claims';
-
-interface ApplicationRow {
-  readonly id: string;
-  readonly filed: Day;
-  readonly field: string | null;
-  readonly claims: number | null;
-}
-
-/** What is measured of the texts of one application: of its abstract, of its claim where that is too short; and of the claim as such. */
-export function measureTexts(abstract: string | null, claim: string | null): Record<TextFeature, number | null> {
-  const text = textFeatures(abstract, leastCharacters) ?? textFeatures(claim, leastCharacters);
-  return { ...(text ?? { unusual: null, grammar: null, repetition: null }), ...claimFeatures(claim) };
-}
-
-function measuredOf({ id, filed, field, claims }: ApplicationRow, told: Record<TextFeature, number | null>): Measured {
-  const { unusual, grammar, repetition } = told;
-  const [length, parts] = [told['claim-length'], told['claim-features']];
-  const ofClaims = { 'claim-length': length, 'claim-features': parts, 'claim-count': claims };
-  return { id, filed, field, values: { unusual, grammar, repetition, ...ofClaims } };
 }
 
 function keyOf(feature: Feature, field: string, quarter: number): string {

@@ -1,3 +1,4 @@
+import type { Day } from '@zhiheng/vocabulary';
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import { binomialTail, funnelLimit } from './binomial.js';
@@ -39,8 +40,8 @@ export const agencyOutcomes: Detector = async ({ session }, _, span) => {
     { agency: 'text' },
     outside.map(({ agency }) => [agency]),
   );
-  const members = await session.rows<{ id: string; agency: string }>(
-    `SELECT s.id, s.agency ${joins} WHERE s.agency IN (SELECT agency FROM judged_agency) AND ${spanSql(span)} AND ${badSql} = 1 ORDER BY s.id`,
+  const members = await session.rows<{ id: string; filed: Day; agency: string }>(
+    `SELECT s.id, s.filed_on AS filed, s.agency ${joins} WHERE s.agency IN (SELECT agency FROM judged_agency) AND ${spanSql(span)} AND ${badSql} = 1 ORDER BY s.id`,
   );
   const findings = outside.flatMap(({ agency, ended, badly, chance, limit, tail }): Finding[] => {
     const own = members.filter((one) => one.agency === agency);
@@ -48,7 +49,7 @@ export const agencyOutcomes: Detector = async ({ session }, _, span) => {
     // Ten times more unlikely than the rule asks is a step, a hundred million times is the most.
     const strength = scaled(Math.log10(level / Math.max(tail, 1e-300)), [0, 8], [0.4, 1]);
     return own.map(({ id }) => {
-      const evidence = { ...nothing, facts, ...othersBeside(id, own, () => ({})) };
+      const evidence = { ...nothing, facts, ...othersBeside(id, own, ({ filed }) => ({ filed })) };
       return { application: id, statistic: badly / ended, strength, evidence };
     });
   });

@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Made, MadeOffice } from '../../test/made-office.js';
-import { type Baseline, medianAndSpread } from '../cohorts/baseline.js';
+import { keyOfHolder, type Made, MadeOffice, shippedRules } from '../../test/made-office.js';
+import { type Baseline, type BaselineBook, medianAndSpread } from '../cohorts/baseline.js';
 import { positionOf } from '../cohorts/cohort-position.js';
-import { Cohorts, type Measured } from '../cohorts/cohorts.js';
+import { Cohorts } from '../cohorts/cohorts.js';
 import { claimFeatures, textFeatures } from '../cohorts/features.js';
+import { keepMeasured } from '../cohorts/measured-applications.js';
 import { quarterOf } from '../cohorts/quarter.js';
+import type { RuleSpan } from '../rules/rule.js';
+import { prepareScreened } from '../screening/prepare-screened.js';
 
 const offices: MadeOffice[] = [];
 afterAll(() => {
@@ -38,43 +41,43 @@ describe('baselines', () => {
     expect(medianAndSpread([5, 5, 5, 6], 2)).toEqual({ median: 5, spread: 2 });
   });
 
-  const of = (id: string, filed: string, count: number): Measured => ({
-    ...{ id, filed, field: 'F04' },
-    values: {
-      unusual: null,
-      grammar: null,
-      repetition: null,
-      'claim-length': null,
-      'claim-features': null,
-      'claim-count': count,
-    },
-  });
-
-  it('take the four quarters before, and stay as they were frozen', () => {
-    const told = [
-      of('a', '2022-01-01', 9),
-      of('b', '2022-06-30', 3),
-      of('c', '2023-01-01', 7),
-      of('d', '2021-12-31', 99),
-    ];
-    const judged = of('e', '2023-03-31', 10);
-    const first = new Cohorts([...told, judged], 'r1', null);
+  it('take the four quarters before, and stay as they were frozen', async () => {
+    const of = (filed: string, claims: number): Made => ({ filed, claims, symbol: 'F04D1/00' });
+    const told = {
+      'CN:a': of('2022-01-01', 9),
+      'CN:b': of('2022-06-30', 3),
+      'CN:c': of('2023-01-01', 7),
+      'CN:d': of('2021-12-31', 99),
+      'CN:e': of('2023-03-31', 10),
+    };
+    const span = { ...(shippedRules[0]?.spans[0] as RuleSpan), validFrom: '2023-03-31', validTo: '2023-03-31' };
+    const cohorts = async (applications: Readonly<Record<string, Made>>, ...how: [string, BaselineBook | null]) => {
+      const made = await MadeOffice.of(applications);
+      offices.push(made);
+      await prepareScreened(made.session, keyOfHolder);
+      await keepMeasured(made.session, null);
+      return new Cohorts(made.session, ...how);
+    };
+    const first = await cohorts(told, 'r1', null);
     // Of 2022: 9 and 3. Those of the quarter itself and of 2021 are not among them.
-    const usual = (cohorts: Cohorts, least: number) =>
-      cohorts.baselineOf('claim-count', judged.field, quarterOf(judged.filed), least);
-    const baseline = usual(first, 2);
+    const usual = async (from: Cohorts, least: number) => {
+      const [one, ...more] = await from.usualFor(['claim-count'], span, least);
+      expect([one?.field, one?.quarter, more.length]).toEqual(['F04', quarterOf('2023-03-31'), 0]);
+      return one?.baselines.get('claim-count') ?? null;
+    };
+    const baseline = await usual(first, 2);
     expect(baseline).toMatchObject({ size: 2, median: 6, frozenBy: 'r1' });
     // The median distance from 6 is 3.
     expect(positionOf(10, baseline as Baseline)).toMatchObject({
       ...{ quarter: '2023Q1', value: 10, size: 2, median: 6, frozenBy: 'r1' },
       deviations: 4 / (1.4826 * 3),
     });
-    expect(usual(first, 3)).toBeNull();
-    expect(first.baselineOf('claim-count', null, quarterOf(judged.filed), 1)).toBeNull();
-    const later = new Cohorts([...told, of('f', '2022-02-02', 100), judged], 'r2', first.book);
-    expect(usual(later, 2)).toMatchObject({ size: 2, median: 6, frozenBy: 'r1' });
-    const anew = new Cohorts([...told, of('f', '2022-02-02', 100), judged], 'r2', null);
-    expect(usual(anew, 2)).toMatchObject({ size: 3, median: 9, frozenBy: 'r2' });
+    expect(await usual(first, 3)).toBeNull();
+    // Nobody has a text: what nobody asks for is not frozen.
+    expect(first.book.baselines.map(({ feature }) => feature)).toEqual(['claim-count']);
+    const more = { ...told, 'CN:f': of('2022-02-02', 100) };
+    expect(await usual(await cohorts(more, 'r2', first.book), 2)).toMatchObject({ size: 2, median: 6, frozenBy: 'r1' });
+    expect(await usual(await cohorts(more, 'r2', null), 2)).toMatchObject({ size: 3, median: 9, frozenBy: 'r2' });
   });
 });
 
@@ -129,5 +132,10 @@ describe('outliers', () => {
     // The five themselves have nothing before them.
     expect(detected.withoutCohort).toBe(5);
     expect((await made.detect('claim-shape', { least: 6 })).withoutCohort).toBe(6);
+    // One without a field has nobody to be compared with.
+    const { symbol: _, ...fieldless } = usual;
+    const other = await MadeOffice.of({ ...cohort, 'CN:1': { ...fieldless, filed: '2022-06-30', claims: 40 } });
+    offices.push(other);
+    expect(await other.detect('claim-shape', { least: 5 })).toMatchObject({ ids: [], withoutCohort: 6 });
   });
 });

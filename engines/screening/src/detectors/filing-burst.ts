@@ -1,3 +1,4 @@
+import type { Day } from '@zhiheng/vocabulary';
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import type { RuleSpan } from '../rules/rule.js';
@@ -32,10 +33,10 @@ export const filingBurst: Detector = async ({ session }, rule, span) => {
     const members = await membersOf(session, span, unit, runs);
     const monthly = await monthlyOf(session, runs);
     for (const run of runs) {
-      const ids = members.get(`${run.party} ${run.period}`) ?? [];
+      const own = members.get(`${run.party} ${run.period}`) ?? [];
       const months = Math.min(monthsOfSize, monthsBetween(first, run.period.slice(0, 7)));
       if (months < fewestMonths) {
-        for (const id of ids) unjudged.add(id);
+        for (const { id } of own) unjudged.add(id);
         continue;
       }
       const before = (monthly.get(run.party) ?? []).filter(({ month }) => {
@@ -47,7 +48,7 @@ export const filingBurst: Detector = async ({ session }, rule, span) => {
       const perInventor = run.inventors === 0 ? null : run.filings / run.inventors;
       if (factor < most || (perInventor !== null && perInventor < threshold(span, 'per_inventor'))) continue;
       if (run.university > 0 && rule.exceptions.includes('universities')) {
-        for (const id of ids) excepted.add(id);
+        for (const { id } of own) excepted.add(id);
         continue;
       }
       const facts = {
@@ -55,15 +56,14 @@ export const filingBurst: Detector = async ({ session }, rule, span) => {
         ...{ inventors: run.inventors, perInventor, holder: run.party },
       };
       const strength = scaled(factor, [most, 5 * most], [0.4, 1]);
-      const all = ids.map((id) => ({ id }));
-      for (const id of ids) {
+      for (const { id } of own) {
         const known = findings.get(id);
         if (known !== undefined && known.strength >= strength) continue;
         findings.set(id, {
           application: id,
           statistic: factor,
           strength,
-          evidence: { ...nothing, facts, ...othersBeside(id, all, () => ({})) },
+          evidence: { ...nothing, facts, ...othersBeside(id, own, ({ filed }) => ({ filed })) },
         });
       }
     }
@@ -93,14 +93,16 @@ async function membersOf(session: ScreenedSession, span: RuleSpan, unit: 'day' |
     { party: 'text', period: 'text' },
     runs.map(({ party, period }) => [party, period]),
   );
-  const rows = await session.rows<{ id: string; party: string; period: string }>(
-    `SELECT s.id, r.party, r.period FROM screened AS s JOIN burst_run AS r ON r.party = s.party AND r.period = ${periodSql(unit)}
+  const rows = await session.rows<{ id: string; filed: Day; party: string; period: string }>(
+    `SELECT s.id, s.filed_on AS filed, r.party, r.period FROM screened AS s JOIN burst_run AS r ON r.party = s.party AND r.period = ${periodSql(unit)}
      WHERE ${spanSql(span)} ORDER BY s.id`,
   );
-  const members = new Map<string, string[]>();
-  for (const { id, party, period } of rows) {
+  const members = new Map<string, { readonly id: string; readonly filed: Day }[]>();
+  for (const { id, filed, party, period } of rows) {
     const key = `${party} ${period}`;
-    members.set(key, [...(members.get(key) ?? []), id]);
+    const known = members.get(key);
+    if (known === undefined) members.set(key, [{ id, filed }]);
+    else known.push({ id, filed });
   }
   return members;
 }

@@ -34,6 +34,8 @@ describe('bursts', () => {
     const { findings, ids } = await made.detect('filing-burst');
     expect(ids).toHaveLength(10);
     expect(ids.every((id) => id.startsWith('CN:new'))).toBe(true);
+    const days = (from: (typeof findings)[number] | undefined) => from?.evidence.others.map(({ facts }) => facts.filed);
+    expect(days(findings[0])).toEqual(Array(9).fill('2023-01-09'));
     // One a month before; ten on a day, of two inventors.
     expect(findings[0]).toMatchObject({
       statistic: 10,
@@ -229,6 +231,7 @@ describe('agencies', () => {
     const { findings, ids } = await made.detect('agency-outcomes');
     expect(ids).toHaveLength(18);
     expect(ids.every((id) => id.startsWith('CN:a'))).toBe(true);
+    expect(findings[0]?.evidence.others.map(({ facts }) => facts)).toEqual(Array(17).fill({ filed: '2022-01-01' }));
     // 49 of all 119 ended badly; of twenty, so many or more come out with a chance below a thousandth from sixteen on.
     expect(findings[0]?.evidence.facts).toMatchObject({
       agency: '坏',

@@ -131,7 +131,7 @@ async function daysOf(session: ScreenedSession): Promise<number> {
 }
 
 /**
- * Applications of inventors that could be meant: who has enough holders and fields at any distance in time, and in two stretches of months that are
+ * Applications of inventors that could be meant: who has as many applications as holders are asked for, enough holders and fields at any distance in time, and in two stretches of months that are
  * together longer than any window enough applications beside all others.
  */
 function inventionsOf(
@@ -143,10 +143,12 @@ function inventionsOf(
   const stretch = Math.ceil(within / 28);
   const rate = rest < within ? 0 : (times * within) / rest;
   return session.rows<Invention>(
-    `WITH named AS (
+    `WITH busy AS (
+       SELECT pseudonym FROM inventor GROUP BY pseudonym HAVING count(*) >= ${Math.max(holders, fields)}
+     ), named AS (
        SELECT i.pseudonym, s.id, s.filed_on, s.party, s.field,
          CAST(floor((extract(year FROM s.filed_on) * 12 + extract(month FROM s.filed_on)) / ${stretch}) AS INTEGER) AS stretch
-       FROM inventor AS i JOIN screened AS s ON s.id = i.id
+       FROM inventor AS i JOIN busy AS b ON b.pseudonym = i.pseudonym JOIN screened AS s ON s.id = i.id
      ), counted AS (
        SELECT pseudonym, stretch, count(*) AS n FROM named GROUP BY pseudonym, stretch
      ), crowded AS (

@@ -14,7 +14,7 @@ export interface BandColumns {
   readonly empty: number;
   /** Whether two classes may be alike enough to be kept; others are not handed on. Left out: all may. */
   readonly mayBeKept?: (one: number, other: number) => boolean;
-  /** Buckets that were over the cap and lost classes: where that lets others be compared, all in them are joined again. Left out: there are none. */
+  /** Buckets that were over the cap and lost classes: where that lets others be compared, these are joined. Left out: there are none. */
   readonly lost?: LostClasses;
 }
 
@@ -112,11 +112,9 @@ function joinBucket(
   const { keys, mayBeKept, lost } = columns;
   const { cap, anchors } = capped.rule;
   const bucket = bandBucket(band, (keys[band] as Uint32Array)[members[0] as number] as number);
+  const { firstNew } = columns;
   const gone = lost?.get(bucket);
-  const stood = () => members.filter((one) => one < columns.firstNew);
-  const firstNew = gone !== undefined && capped.ranksChanged(stood(), gone) ? 0 : columns.firstNew;
   const join = (one: number, other: number) => {
-    if (one < firstNew && other < firstNew) return;
     if (mayBeKept !== undefined && !mayBeKept(one, other)) return;
     if (!metBefore(keys, band, one, other, capped)) into.push(one, other, fromBand);
   };
@@ -126,14 +124,20 @@ function joinBucket(
       if (other < firstNew) break;
       for (let i = 0; i < j; i += 1) join(members[i] as number, other);
     }
-    return;
+  } else {
+    const joinNew = (one: number, other: number) => {
+      if (one >= firstNew || other >= firstNew) join(one, other);
+    };
+    const first = capped.note(bucket, members);
+    for (let i = 0; i < cap; i += 1)
+      for (let j = i + 1; j < cap; j += 1) joinNew(first[i] as number, first[j] as number);
+    const within = new Set(first);
+    for (const member of members) {
+      if (!within.has(member)) for (let i = 0; i < anchors; i += 1) joinNew(first[i] as number, member);
+    }
   }
-  const first = capped.note(bucket, members);
-  for (let i = 0; i < cap; i += 1) for (let j = i + 1; j < cap; j += 1) join(first[i] as number, first[j] as number);
-  const within = new Set(first);
-  for (const member of members) {
-    if (!within.has(member)) for (let i = 0; i < anchors; i += 1) join(first[i] as number, member);
-  }
+  if (gone === undefined) return;
+  for (const [one, other] of capped.comparedAnew(bucket, members, firstNew, gone)) join(one, other);
 }
 
 /** Whether an earlier band has brought the pair already. */

@@ -27,6 +27,12 @@ export class CappedBuckets {
 
   /** Notes the members of a bucket; gives those that are within the cap, in canonical order. */
   note(bucket: number, members: Uint32Array): Uint32Array {
+    const first = this.#firstOf(members);
+    this.#buckets.set(bucket, { members: members.length, first });
+    return first;
+  }
+
+  #firstOf(members: Uint32Array): Uint32Array {
     const { cap } = this.rule;
     const first = members.slice(0, cap).sort(this.#order);
     for (let index = cap; index < members.length; index += 1) {
@@ -37,7 +43,6 @@ export class CappedBuckets {
         first[place] = first[place - 1] as number;
       first[place] = member;
     }
-    this.#buckets.set(bucket, { members: members.length, first });
     return first;
   }
 
@@ -48,26 +53,35 @@ export class CappedBuckets {
   }
 
   /**
-   * Whether members of a bucket that is over its cap, or was, may be compared that were not: where one of those that it lost was among the first.
+   * Every two members of a bucket, once, that stood in it before and are compared now and were not: where it was over its cap, and one of those that it
+   * lost was among the first.
    *
-   * @param stood members that were in it before, too
+   * @param firstNew members from here on are new
    */
-  ranksChanged(stood: Uint32Array, lost: readonly number[]): boolean {
-    const before = lost.map(() => 0);
-    for (const member of stood)
-      for (const [index, one] of lost.entries())
-        if (this.#order(member, one) < 0) before[index] = (before[index] as number) + 1;
-    return before.some((members) => members < this.rule.cap);
-  }
-
-  /** Every two members of a bucket that are compared, once. */
-  *comparedIn(bucket: number, members: Uint32Array): Generator<readonly [number, number]> {
-    const first = this.#buckets.get(bucket)?.first ?? members;
-    for (const [rank, one] of first.entries()) for (const other of first.slice(rank + 1)) yield [one, other];
-    if (first.length === members.length) return;
-    const within = new Set(first);
-    for (const other of members)
-      if (!within.has(other)) for (const one of first.slice(0, this.rule.anchors)) yield [one, other];
+  *comparedAnew(
+    bucket: number,
+    members: Uint32Array,
+    firstNew: number,
+    lost: readonly number[],
+  ): Generator<readonly [number, number]> {
+    const { rule } = this;
+    const stood = members.filter((one) => one < firstNew);
+    if (stood.length + lost.length <= rule.cap) return;
+    const former = this.#firstOf(Uint32Array.of(...lost, ...stood));
+    if (!lost.some((one) => former.includes(one))) return;
+    const now = this.#buckets.get(bucket)?.first ?? members;
+    const formerRank = new Map([...former].map((member, rank) => [member, rank]));
+    const rankBefore = (member: number) => formerRank.get(member) ?? rule.cap;
+    const risen = new Set<number>();
+    for (const [rank, one] of now.entries()) {
+      const before = rankBefore(one);
+      if (one >= firstNew || before < rule.anchors || (before < rule.cap && rank >= rule.anchors)) continue;
+      for (const other of rank < rule.anchors ? stood : now) {
+        if (other === one || other >= firstNew || risen.has(other)) continue;
+        if (!comparedByRank(rule, before, rankBefore(other))) yield [one, other];
+      }
+      risen.add(one);
+    }
   }
 
   *[Symbol.iterator](): Generator<{ bucket: number; members: number }> {

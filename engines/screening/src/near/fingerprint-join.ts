@@ -25,7 +25,7 @@ const size = ({ starts }: FingerprintColumns, one: number) => (starts[one + 1] a
 
 /**
  * Pairs of classes with enough fingerprints in common, of which one is new; `before` and `capped` as for bands. Also those that meet in a list that was
- * over its cap and lost classes, where that lets others be compared: all in it, as they share by now.
+ * over its cap and lost classes, where that lets them be compared.
  */
 export function joinFingerprints(
   columns: FingerprintColumns,
@@ -135,12 +135,10 @@ class Postings {
     });
   }
 
-  /** Every two that are compared in a list that lost one of its first. */
+  /** Every two that are compared and were not, in lists that lost some of their first. */
   *metAnew(): Generator<readonly [number, number]> {
-    for (const { key, gone, members } of this.#lost) {
-      const stood = members.filter((one) => one < this.#firstNew);
-      if (this.#capped.ranksChanged(stood, gone)) yield* this.#capped.comparedIn(key, members);
-    }
+    for (const { key, gone, members } of this.#lost)
+      yield* this.#capped.comparedAnew(key, members, this.#firstNew, gone);
   }
 
   #note(sort: RadixSort, from: number, to: number): HotList {

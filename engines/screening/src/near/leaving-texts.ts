@@ -4,7 +4,7 @@ import type { NearState } from './near-state.js';
 
 /**
  * Takes applications out of what is kept; the next taking in finishes it, and comes to what is found where they had never been taken in. A bucket over its cap that loses a
- * class ranks the others anew: its pairs are joined again.
+ * class ranks the others anew: pairs that are compared by it and were not are joined.
  *
  * @param left numbers of applications
  */

@@ -15,6 +15,8 @@ export interface TextsAtHand {
   readonly told: ToldPairs;
   /** Applications whose texts were not there before, so that something new is asked of them; null: all are. */
   readonly came: ReadonlySet<string> | null;
+  /** Texts that were read already. */
+  readonly texts: ReadonlyMap<string, Texts>;
 }
 
 /**
@@ -25,24 +27,26 @@ export class AskedTexts {
   readonly #session: ScreenedSession;
   readonly #told: ToldPairs;
   readonly #digests: ReadonlyMap<string, Texts>;
-  readonly #texts = new Map<string, Texts>();
+  readonly #texts: Map<string, Texts>;
   readonly #missing = new Set<string>();
 
-  private constructor(session: ScreenedSession, told: ToldPairs, digests: ReadonlyMap<string, Texts>) {
+  private constructor(session: ScreenedSession, { told, texts }: TextsAtHand, digests: ReadonlyMap<string, Texts>) {
     this.#session = session;
     this.#told = told;
+    this.#texts = new Map(texts);
     this.#digests = digests;
   }
 
   /** Of the applications of the table `asked_application`. */
-  static async open(session: ScreenedSession, { digests, told }: TextsAtHand): Promise<AskedTexts> {
+  static async open(session: ScreenedSession, atHand: TextsAtHand): Promise<AskedTexts> {
+    const { digests } = atHand;
     const rows =
       digests === null
         ? []
         : await session.rows<{ id: string } & Texts>(
             `SELECT ${columns} FROM ${digests} AS t JOIN asked_application AS asked ON asked.id = t.id`,
           );
-    return new AskedTexts(session, told, new Map(rows.map((row) => [row.id, row])));
+    return new AskedTexts(session, atHand, new Map(rows.map((row) => [row.id, row])));
   }
 
   /** Title of an application as the release has it. */
@@ -80,8 +84,10 @@ export class AskedTexts {
     return true;
   }
 
-  /** Reads the texts of applications. */
-  async read(ids: readonly string[]): Promise<void> {
+  /** Reads the texts of applications, where they are not at hand. */
+  async read(asked: readonly string[]): Promise<void> {
+    const ids = asked.filter((id) => !this.#texts.has(id));
+    if (ids.length === 0) return;
     await this.#session.registerTable(
       'text_asked',
       { id: 'text' },

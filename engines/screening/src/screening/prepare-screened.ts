@@ -8,8 +8,8 @@ import type { HolderKeySql, ScreenedSession } from '../screened-session.js';
 export async function prepareScreened(session: ScreenedSession, holderKey: HolderKeySql): Promise<{ undated: number }> {
   await session.keep(
     'first_holder',
-    `SELECT held.id, held.name, held.area, held.address, held.holder_type, held.holder_key, coalesce(known.party, held.holder_key) AS party
-     FROM (SELECT h.id, h.name, h.area, h.address, h.holder_type, ${holderKey('h')} AS holder_key,
+    `SELECT held.id, held.area, held.address, held.holder_type, coalesce(known.party, held.holder_key) AS party
+     FROM (SELECT h.id, h.area, h.address, h.holder_type, ${holderKey('h')} AS holder_key,
              row_number() OVER (PARTITION BY h.id ORDER BY coalesce(h.from_on, DATE '0001-01-01'), h.position) AS place
            FROM patent_holders AS h) AS held
      LEFT JOIN (SELECT key, min(party) AS party FROM party_names GROUP BY key) AS known ON known.key = held.holder_key

@@ -1,6 +1,7 @@
 import { type Clue, clueOf } from '../clues/clue.js';
 import type { BaselineBook } from '../cohorts/baseline.js';
-import { Cohorts, measureApplications } from '../cohorts/cohorts.js';
+import { Cohorts } from '../cohorts/cohorts.js';
+import { keepMeasured } from '../cohorts/measured-applications.js';
 import type { Detected, ScreenedOffice } from '../detectors/detector.js';
 import type { DetectorName } from '../detectors/detector-facts.js';
 import { detectors } from '../detectors/detectors.js';
@@ -52,7 +53,8 @@ export async function screen(session: ScreenedSession, input: ScreenInput): Prom
   onRule(0, rules.length);
   const { undated } = await prepareScreened(session, input.holderKey);
   const paired = await readPairedTexts(session, input.pairs, input.atHand);
-  const cohorts = new Cohorts(await measureApplications(session, input.measured), input.release, input.baselines);
+  await keepMeasured(session, input.measured);
+  const cohorts = new Cohorts(session, input.release, input.baselines);
   const office = { session, paired, groups: input.groups, cohorts };
   const clues: Clue[] = [];
   const families: FamilyReport[] = [];
