@@ -1,8 +1,10 @@
-export { admissionGroupRows } from './admission/admission-order.js';
+export { admissionGroupRows, byPlace } from './admission/admission-order.js';
 export { type AdmissionPart, admissionParts, isAdmissionPart } from './admission/admission-parts.js';
 export { type AdmissionPlan, planAdmission } from './admission/admission-plan.js';
+export { admissionSql } from './admission/admission-sql.js';
 export { cardSql } from './admission/card-sql.js';
 export {
+  asksTables,
   type ChangedIds,
   changedTables,
   type TableExtract,

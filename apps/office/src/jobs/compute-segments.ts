@@ -164,11 +164,16 @@ async function earlierGround({ store, release }: ComputeGround, known: KnownSets
 
 async function begin(definitions: readonly ComputedDefinition[], ground: ComputeGround): Promise<Made> {
   const plan = planAdmission(definitions);
-  const { store, onProgress } = ground;
-  const admitted = await within(ground, [], null, (session) => writeAdmission(plan, session, store, onProgress));
+  const { store, release, workFolder, onProgress } = ground;
+  const asked = {
+    records: release.tables.patents?.rows ?? 0,
+    spillFolder: join(workFolder, 'spill-admission'),
+    onProgress,
+  };
+  const admitted = await within(ground, [], null, (session) => writeAdmission(plan, session, store, asked));
   return within(ground, Object.values(admitted.parts).flat(), null, async (session) => {
     for (const [name, segments] of Object.entries(admitted.parts)) await session.showSegments(name, { segments });
-    const admission = await withOpeningParts(admitted, plan, session, store, join(ground.workFolder, 'spill-cards'));
+    const admission = await withOpeningParts(admitted, plan, session, store, join(workFolder, 'spill-cards'));
     return { admission, observations: await writeSets(plan, ground, session, null) };
   });
 }

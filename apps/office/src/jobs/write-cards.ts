@@ -1,13 +1,10 @@
-import { type AdmissionPlan, cardSql, partiesOfHolders, recordCards, tablesOfRecords } from '@zhiheng/indicators';
-import { type LakeSession, type ObjectStore, type Segment, Session, type WrittenApart } from '@zhiheng/lake';
+import { type AdmissionPlan, cardSql, recordCards } from '@zhiheng/indicators';
+import type { LakeSession, ObjectStore, Segment, WrittenApart } from '@zhiheng/lake';
 import { cardPart } from '../vintage-cards.js';
+import { nameStretch, ofStretch, SortedSegments, usualStretch } from './record-stretches.js';
 import { stretchesOfIds } from './stretches-of-ids.js';
 
 const usualPart = 400_000;
-const usualAtOnce = 2_000_000;
-const memoryLimit = '2GB';
-/** Tables whose rows lie in the order of the ids of their records. */
-const lyingById: readonly string[] = [...tablesOfRecords, 'patent_decisions'];
 
 interface CardGround {
   /** For work larger than memory. */
@@ -26,7 +23,7 @@ export async function writeCards(
   plan: AdmissionPlan,
   session: LakeSession,
   store: ObjectStore,
-  { spillFolder, fullPart = usualPart, atOnce = usualAtOnce }: CardGround,
+  { spillFolder, fullPart = usualPart, atOnce = usualStretch }: CardGround,
 ): Promise<Record<string, readonly Segment[]>> {
   const provinces = await session.rows<{ province: number; cards: number }>(
     'SELECT place_number - place_number % 10000 AS province, count(*) AS cards FROM admission GROUP BY 1 ORDER BY 1',
@@ -34,9 +31,12 @@ export async function writeCards(
   const starts = startsOf(provinces, fullPart);
   const cards = provinces.reduce((sum, one) => sum + one.cards, 0);
   const parts: Record<string, readonly Segment[]> = { record_card: [] };
+  const add = (value: number, segment: Segment) => {
+    parts[cardPart(value)] = [...(parts[cardPart(value)] ?? []), segment];
+  };
   const take = async (value: number, path: string, rows: number) => {
     const { sha256, bytes } = await store.adopt(path, 'parquet');
-    parts[cardPart(value)] = [...(parts[cardPart(value)] ?? []), { sha256, rows, bytes, revision: 0 }];
+    add(value, { sha256, rows, bytes, revision: 0 });
   };
   if (cards <= atOnce) {
     const { order, groupRows } = recordCards;
@@ -54,14 +54,11 @@ export async function writeCards(
   const stretches = await stretchesOfIds(session, 'patents', cards, Math.ceil(cards / atOnce));
   const folders = await Promise.all(stretches.map(() => store.incomingPath('cards')));
   const written = await writeStretches(plan, session, stretches, starts, folders);
-  const sorting = await Session.open({ memoryLimit, spillFolder });
+  const sorting = await SortedSegments.open(store, spillFolder);
   try {
     for (const value of [...new Set(written.map((one) => one.value))].sort((a, b) => a - b)) {
-      const files = written.filter((one) => one.value === value).map((one) => `'${one.path.replaceAll("'", "''")}'`);
-      const path = await store.incomingPath('parquet');
-      const rows = `SELECT * FROM read_parquet([${files.join(', ')}], hive_partitioning = false)`;
-      const sql = `${rows} ORDER BY ${recordCards.order}`;
-      await take(value, path, await sorting.writeParquet(sql, path, recordCards.groupRows));
+      const files = written.filter((one) => one.value === value).map((one) => one.path);
+      add(value, await sorting.of(files, recordCards.order, recordCards.groupRows));
     }
   } finally {
     sorting.close();
@@ -80,17 +77,11 @@ async function writeStretches(
 ): Promise<WrittenApart[]> {
   const written: WrittenApart[] = [];
   for (const [number, within] of stretches.entries()) {
-    for (const name of lyingById) await session.name(ofStretch(name), `SELECT * FROM ${name} WHERE ${within}`);
-    await session.name(ofStretch('party_names'), partiesOfHolders(ofStretch, session.dialect));
+    await nameStretch(plan, session, within);
     const sql = cardSql(plan, { tables: ofStretch });
     written.push(...(await writeApart(sql, starts, session, folders[number] ?? '')));
   }
   return written;
-}
-
-/** What stands for a table in a stretch: its rows of the records there, or of their holders. */
-function ofStretch(name: string): string {
-  return lyingById.includes(name) || name === 'party_names' ? `stretch_${name}` : name;
 }
 
 /** Writes cards apart by where their part begins, each with the number of its area. */

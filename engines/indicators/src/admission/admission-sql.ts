@@ -2,7 +2,7 @@ import { patentDecisionTables, patentTables } from '@zhiheng/vocabulary';
 import { areaNumber } from '../record/area-test.js';
 import { bitColumn, bitsSql } from '../record/bridges.js';
 import { distinctCalls } from '../record/condition.js';
-import { itself } from '../record/owner-joins.js';
+import { itself, type TableOf } from '../record/owner-joins.js';
 import { recordRelation } from '../record/record-relation.js';
 import type { AdmissionPlan } from './admission-plan.js';
 import type { ChangedIds } from './changed-tables.js';
@@ -14,9 +14,13 @@ import { flagColumns } from './placed.js';
  * SQL of the admission of a plan, a row a record: `id`, `office`, `dataset`, `place` (the area of its first holder as filed) with its number,
  * `kind`, its dates and dimensions, the numbers of dimensions of several values, `joint` and `transferred` where a definition counts by other holders, `party` (who holds it
  * first, as `partySql` tells) where holders are counted, and `mask0`, `mask1`, … with a bit
- * for each test that holds. `changed`: the records that are asked, where not all are.
+ * for each test that holds. `changed`: the records that are asked, where not all are; `tables`: what stands for the canonical tables.
  */
-export function admissionSql(plan: AdmissionPlan, changed: ChangedIds | null = null): string {
+export function admissionSql(
+  plan: AdmissionPlan,
+  changed: ChangedIds | null = null,
+  tables: TableOf = changed?.tables ?? itself,
+): string {
   const { tests, columns, dialect } = plan;
   const calls = distinctCalls(tests.flatMap((test) => test.calls));
   const asked = tests.flatMap((test) => test.columns);
@@ -24,19 +28,17 @@ export function admissionSql(plan: AdmissionPlan, changed: ChangedIds | null = n
   const relation = recordRelation(['id', 'office', 'dataset', 'area', 'kind', ...columns, ...asked, ...holder], {
     calls,
     dialect,
-    ...(changed === null ? {} : { tables: changed.tables }),
+    tables,
   });
   const masks = maskColumns(tests.length).map((column) => `${maskSql(column, tests)} AS ${column}`);
-  const flags = flagColumns(plan, changed?.tables);
+  const flags = flagColumns(plan, tables);
   const flagged = flags.map(({ name, sql }) => `${sql} AS ${name}`);
   const bits = plan.bits.flatMap((name) => bitColumn(name) ?? []);
   const party = plan.parties ? ["CASE WHEN holder <> '' THEN coalesce(named.party, holder_key) END AS party"] : [];
-  const parties = plan.parties
-    ? `\nLEFT JOIN (\n${namedParties(changed?.tables ?? itself)}\n) AS named ON named.key = holder_key`
-    : '';
+  const parties = plan.parties ? `\nLEFT JOIN (\n${namedParties(tables)}\n) AS named ON named.key = holder_key` : '';
   const rows = `SELECT ${['id', 'office', 'dataset', 'area AS place', `${areaNumber('area', dialect)} AS place_number`, 'kind', ...columns, ...bits, ...flagged, ...party, ...masks].join(', ')}
 FROM (
-${withBits(relation, plan, changed)}
+${withBits(relation, plan, tables)}
 ) AS record${parties}`;
   if (changed === null) return rows;
   const none = [
@@ -49,11 +51,11 @@ ${withBits(relation, plan, changed)}
 }
 
 /** The records with a number of each dimension of several values that is told so. */
-function withBits(relation: string, { bits, dialect }: AdmissionPlan, changed: ChangedIds | null): string {
+function withBits(relation: string, { bits, dialect }: AdmissionPlan, tables: TableOf): string {
   if (bits.length === 0) return relation;
   const told = bits.map((name) => `coalesce(${name}.${bitColumn(name)}, 0) AS ${bitColumn(name)}`);
   const joins = bits.map(
-    (name) => `LEFT JOIN (\n${bitsSql(name, changed?.tables, dialect)}\n) AS ${name} ON ${name}.id = bare.id`,
+    (name) => `LEFT JOIN (\n${bitsSql(name, tables, dialect)}\n) AS ${name} ON ${name}.id = bare.id`,
   );
   return `SELECT bare.*, ${told.join(', ')}
 FROM (

@@ -47,7 +47,7 @@ export const tablesOfFigures = [
 ] as const;
 
 /** Whether a definition asks which codes of concordance tables a record has. */
-function asksTables({ definitions }: AdmissionPlan): boolean {
+export function asksTables({ definitions }: AdmissionPlan): boolean {
   return definitions.some(({ definition }) => definition.classifications !== undefined);
 }
 
