@@ -53,14 +53,14 @@ export class AwaitedViews {
     const lacking = [...named].filter(([, { defined }]) => defined === null);
     if (lacking.length > 0) {
       // What others have defined just now may be named by these.
-      const begun = [...named.values()].map(({ defined }) => defined);
+      const begun = begunOf(named);
       const making = Promise.all(begun).then(() => this.#make(lacking));
       for (const [, view] of lacking) view.defined = making;
       making.catch(() => {
         for (const [, view] of lacking) if (view.defined === making) view.defined = null;
       });
     }
-    await Promise.all([...named.values()].map(({ defined }) => defined));
+    await Promise.all(begunOf(named));
   }
 
   /** The views of some names, those that one names before it. */
@@ -92,4 +92,9 @@ export class AwaitedViews {
     }
     await runTogether();
   }
+}
+
+/** What is waited for of some views. */
+function begunOf(views: ReadonlyMap<string, Known>): Promise<void>[] {
+  return [...views.values()].flatMap(({ defined }) => (defined === null ? [] : [defined]));
 }
