@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement } from '@duckdb/node-api';
-import { type ColumnType, OwnFault, type TableShape } from '@zhiheng/vocabulary';
+import { type ColumnType, OwnFault, type TableShape, UserFault } from '@zhiheng/vocabulary';
 import { ColumnAppender, type Value } from './column-appender.js';
 import { diskFault, engineDiskFault } from './disk-fault.js';
 import { engine } from './engine.js';
@@ -176,14 +176,17 @@ export class Session {
 
   /** Appends columns of equal length to a table created by `createTable`. */
   async append(table: TableShape, columns: readonly (readonly Value[])[]): Promise<void> {
-    const appender = await this.openAppender(table);
-    appender.append(columns);
-    appender.close();
+    // Over a connection that is free: one that runs a statement would hold up everything until that has ended.
+    await this.#guarded(`append to ${table.name}`, async (connection) => {
+      const appender = await appenderOf(connection, table);
+      appender.append(columns);
+      appender.close();
+    });
   }
 
   /** An appender that stays open between batches; what it took is in the table after `flush` or `close`. */
   async openAppender(table: TableShape): Promise<ColumnAppender> {
-    return new ColumnAppender(await this.#connection.createAppender(table.name), Object.values(table.columns));
+    return appenderOf(this.#connection, table);
   }
 
   /** Creates a table and fills it with rows: for small lists that queries join with. */
@@ -243,12 +246,17 @@ export class Session {
     try {
       return await act();
     } catch (error) {
+      if (error instanceof UserFault) throw error;
       const fault = engineDiskFault(error);
       if (fault !== null) throw fault;
       const reason = error instanceof Error ? error.message : String(error);
       throw new OwnFault(`${reason}\nSQL: ${sql}`, { cause: error });
     }
   }
+}
+
+async function appenderOf(connection: DuckDBConnection, { name, columns }: TableShape): Promise<ColumnAppender> {
+  return new ColumnAppender(await connection.createAppender(name), Object.values(columns));
 }
 
 /** Without values a statement is not prepared, so that the engine reads and plans it once. */
