@@ -9,6 +9,7 @@ import type { DetectorName } from '../src/detectors/detector-facts.js';
 import { detectors } from '../src/detectors/detectors.js';
 import type { TextGroup, TextPair } from '../src/near/model.js';
 import { readPairedTexts } from '../src/pairs/paired-texts.js';
+import { ReadTexts } from '../src/pairs/read-texts.js';
 import { ToldPairs } from '../src/pairs/told-pairs.js';
 import { readGrounds } from '../src/rules/read-grounds.js';
 import { readRules } from '../src/rules/read-rules.js';
@@ -101,7 +102,7 @@ export class MadeOffice {
     if (shipped === undefined) throw new OwnFault(`no rule ${family}`);
     const rule: Rule = { ...shipped, cohort: shipped.cohort && { least: found.least ?? shipped.cohort.least } };
     await prepareScreened(this.session, keyOfHolder);
-    const atHand = { digests: null, told: new ToldPairs(), came: null, texts: new Map() };
+    const atHand = { digests: null, told: new ToldPairs(), came: null, texts: new ReadTexts() };
     const paired = await readPairedTexts(this.session, found.pairs ?? [], atHand);
     await keepMeasured(this.session, null);
     const cohorts = new Cohorts(this.session, 'r1', null);

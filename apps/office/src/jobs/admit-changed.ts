@@ -21,7 +21,8 @@ import { type Day, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
 import { cardsOf, lyingCards } from '../vintage-cards.js';
 import type { ReleaseDifference } from './changed-records.js';
-import { admissionOf, groupRowsOf, writeSegment } from './write-admission.js';
+import { admissionOf, groupRowsOf } from './write-admission.js';
+import { writeSegment } from './write-segment.js';
 
 /** What is gone on with: the admission, the release that it was made of, and what differs since. */
 interface EarlierAdmission {

@@ -1,5 +1,5 @@
 import { type AdmissionPlan, asksTables, partiesOfHolders, tablesOfRecords } from '@zhiheng/indicators';
-import { type LakeSession, type ObjectStore, type Segment, Session } from '@zhiheng/lake';
+import { type LakeSession, Session } from '@zhiheng/lake';
 
 /** Records of which all that stands beside them fits into memory at once. */
 export const usualStretch = 2_000_000;
@@ -20,30 +20,13 @@ export async function nameStretch(plan: AdmissionPlan, session: LakeSession, wit
   await session.name(ofStretch('party_names'), partiesOfHolders(ofStretch, session.dialect));
 }
 
-/** Rows of files that were written without an order, as a segment in one; `spillFolder`: for work larger than memory. */
-export class SortedSegments {
-  readonly #session: Session;
-  readonly #store: ObjectStore;
+/** A session that puts rows of many files in order; `spillFolder`: for work larger than memory. */
+export function openSorting(spillFolder: string): Promise<Session> {
+  return Session.open({ memoryLimit, spillFolder });
+}
 
-  private constructor(session: Session, store: ObjectStore) {
-    this.#session = session;
-    this.#store = store;
-  }
-
-  static async open(store: ObjectStore, spillFolder: string): Promise<SortedSegments> {
-    return new SortedSegments(await Session.open({ memoryLimit, spillFolder }), store);
-  }
-
-  async of(files: readonly string[], order: string, groupRows: number): Promise<Segment> {
-    const listed = files.map((file) => `'${file.replaceAll("'", "''")}'`);
-    const path = await this.#store.incomingPath('parquet');
-    const sql = `SELECT * FROM read_parquet([${listed.join(', ')}], hive_partitioning = false) ORDER BY ${order}`;
-    const rows = await this.#session.writeParquet(sql, path, groupRows);
-    const { sha256, bytes } = await this.#store.adopt(path, 'parquet');
-    return { sha256, rows, bytes, revision: 0 };
-  }
-
-  close(): void {
-    this.#session.close();
-  }
+/** SQL of the rows of files that were written without an order, in one. */
+export function sortedFiles(files: readonly string[], order: string): string {
+  const listed = files.map((file) => `'${file.replaceAll("'", "''")}'`);
+  return `SELECT * FROM read_parquet([${listed.join(', ')}], hive_partitioning = false) ORDER BY ${order}`;
 }

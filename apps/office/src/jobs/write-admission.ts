@@ -9,9 +9,10 @@ import {
 import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
 import type { OnProgress } from '@zhiheng/vocabulary';
 import type { VintageAdmission } from '../vintage.js';
-import { nameStretch, ofStretch, SortedSegments, usualStretch } from './record-stretches.js';
+import { nameStretch, ofStretch, openSorting, sortedFiles, usualStretch } from './record-stretches.js';
 import { stretchesOfIds } from './stretches-of-ids.js';
 import { writeCards } from './write-cards.js';
+import { writeSegment } from './write-segment.js';
 
 export interface AdmissionGround {
   /** How many records there are, about. */
@@ -64,7 +65,7 @@ async function writeStretches(
   }: Pick<AdmissionGround, 'records' | 'spillFolder'> & { readonly lots: number; readonly step: () => void },
 ): Promise<Segment> {
   const files: string[] = [];
-  const sorting = await SortedSegments.open(store, spillFolder);
+  const sorting = await openSorting(spillFolder);
   try {
     for (const within of await stretchesOfIds(session, 'patents', records, lots)) {
       step();
@@ -73,7 +74,7 @@ async function writeStretches(
       files.push(file);
       await session.writeParquet(admissionSql(plan, null, ofStretch), file);
     }
-    return await sorting.of(files, byPlace, admissionGroupRows);
+    return await writeSegment(sorting, store, sortedFiles(files, byPlace), admissionGroupRows);
   } finally {
     sorting.close();
     for (const file of files) await store.discard(file);
@@ -107,17 +108,4 @@ export function admissionOf(plan: AdmissionPlan, parts: VintageAdmission['parts'
 /** How many rows of a relation of an admission are packed together; undefined: the usual number. */
 export function groupRowsOf(name: string): number | undefined {
   return name === 'admission' ? admissionGroupRows : undefined;
-}
-
-/** Writes the rows of a query as a segment of the lake; `groupRows`: how many are packed together, where that is not usual. */
-export async function writeSegment(
-  session: LakeSession,
-  store: ObjectStore,
-  sql: string,
-  groupRows?: number,
-): Promise<Segment> {
-  const path = await store.incomingPath('parquet');
-  const rows = await session.writeParquet(sql, path, groupRows);
-  const { sha256, bytes } = await store.adopt(path, 'parquet');
-  return { sha256, rows, bytes, revision: 0 };
 }

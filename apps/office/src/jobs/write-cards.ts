@@ -1,8 +1,9 @@
 import { type AdmissionPlan, cardSql, recordCards } from '@zhiheng/indicators';
 import type { LakeSession, ObjectStore, Segment, WrittenApart } from '@zhiheng/lake';
 import { cardPart } from '../vintage-cards.js';
-import { nameStretch, ofStretch, SortedSegments, usualStretch } from './record-stretches.js';
+import { nameStretch, ofStretch, openSorting, sortedFiles, usualStretch } from './record-stretches.js';
 import { stretchesOfIds } from './stretches-of-ids.js';
+import { writeSegment } from './write-segment.js';
 
 const usualPart = 400_000;
 
@@ -54,11 +55,12 @@ export async function writeCards(
   const stretches = await stretchesOfIds(session, 'patents', cards, Math.ceil(cards / atOnce));
   const folders = await Promise.all(stretches.map(() => store.incomingPath('cards')));
   const written = await writeStretches(plan, session, stretches, starts, folders);
-  const sorting = await SortedSegments.open(store, spillFolder);
+  const sorting = await openSorting(spillFolder);
   try {
     for (const value of [...new Set(written.map((one) => one.value))].sort((a, b) => a - b)) {
       const files = written.filter((one) => one.value === value).map((one) => one.path);
-      add(value, await sorting.of(files, recordCards.order, recordCards.groupRows));
+      const { order, groupRows } = recordCards;
+      add(value, await writeSegment(sorting, store, sortedFiles(files, order), groupRows));
     }
   } finally {
     sorting.close();

@@ -12,7 +12,7 @@ import {
 import type { LakeSession, ObjectStore, Segment } from '@zhiheng/lake';
 import { type Day, OwnFault } from '@zhiheng/vocabulary';
 import { type StoredPart, type StoredSet, showParts } from '../stored-set.js';
-import { writeSegment } from './write-admission.js';
+import { writeSegment } from './write-segment.js';
 
 /**
  * A set as it was written. `values` is null until they are counted: in a session that sees what was written, or where rows were added to what

@@ -1,5 +1,5 @@
-import { compareTwo, type TextPair } from '@zhiheng/screening';
-import type { ReadTexts } from './read-texts.js';
+import type { LakeSession } from '@zhiheng/lake';
+import { compareTwo, type ReadTexts, type TextPair } from '@zhiheng/screening';
 
 /** Of each two applications the pair that is nearest, of abstracts and claims. One whose abstract is a copy can still have a claim of its own: none stands for another here. */
 export function nearestOf(pairs: readonly TextPair[]): TextPair[] {
@@ -19,6 +19,7 @@ export function nearestOf(pairs: readonly TextPair[]): TextPair[] {
  * of most groups every member is paired with the core already.
  */
 export async function withTexts<Made>(
+  session: LakeSession,
   texts: ReadTexts,
   make: (compare: (core: string, other: string) => TextPair) => Made,
 ): Promise<Made> {
@@ -29,7 +30,7 @@ export async function withTexts<Made>(
       const key = `${a} ${b}`;
       const known = compared.get(key);
       if (known !== undefined) return known;
-      const [one, other] = [texts.known.get(a), texts.known.get(b)];
+      const [one, other] = [texts.of(a), texts.of(b)];
       if (one === undefined) missing.add(a);
       if (other === undefined) missing.add(b);
       const told = (['abstract', 'claim'] as const).map((field): TextPair => {
@@ -41,6 +42,6 @@ export async function withTexts<Made>(
       return nearest;
     });
     if (missing.size === 0) return made;
-    await texts.read(missing);
+    await texts.read(session, missing);
   }
 }

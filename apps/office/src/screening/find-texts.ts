@@ -7,6 +7,7 @@ import {
   type NearFiles,
   NearTexts,
   openNear,
+  ReadTexts,
   type StoredNear,
   usualNearSettings as settings,
   storeNear,
@@ -21,7 +22,6 @@ import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts } from './kept-texts.js';
 import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
 import { withCopies } from './pairs-of-copies.js';
-import { ReadTexts } from './read-texts.js';
 
 /** Fewer texts are compared before threads would have begun. */
 const textsForThreads = 20_000;
@@ -67,17 +67,20 @@ export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
   const pairs = found.flatMap((one) => one.pairs);
   const near = nearestOf(pairs);
   const dayOf = (number: string) => days.get(number) ?? null;
-  const texts = new ReadTexts(session);
+  const texts = new ReadTexts();
   // What groups are made by, and what rules are going to ask, in one reading.
-  await texts.read(near.flatMap(({ a, b }) => [a, b]));
-  const groups = await withTexts(texts, (compare) =>
+  await texts.read(
+    session,
+    near.flatMap(({ a, b }) => [a, b]),
+  );
+  const groups = await withTexts(session, texts, (compare) =>
     groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
   );
   const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
   const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);
   return {
     ...{ documents, classes: sum('classes'), candidates: sum('compared'), capped: found.flatMap((one) => one.capped) },
-    ...{ pairs, groups, texts: texts.known, near: Object.fromEntries(stored) as KeptTexts['near'] },
+    ...{ pairs, groups, texts, near: Object.fromEntries(stored) as KeptTexts['near'] },
   };
 }
 

@@ -1,6 +1,5 @@
-import type { TextGroup, TextPair } from '@zhiheng/screening';
+import type { ReadTexts, TextGroup, TextPair } from '@zhiheng/screening';
 import type { KeptTexts } from './kept-texts.js';
-import type { TextsOfApplication } from './read-texts.js';
 import type { ScreeningRun } from './screening-run.js';
 
 /** What was found in the texts of a release. */
@@ -8,7 +7,7 @@ export interface FoundTexts extends Pick<ScreeningRun, 'documents' | 'classes' |
   readonly pairs: readonly TextPair[];
   readonly groups: readonly TextGroup[];
   /** Texts of the applications in pairs of abstracts or claims. */
-  readonly texts: ReadonlyMap<string, TextsOfApplication>;
+  readonly texts: ReadTexts;
   /** What the next run begins with. */
   readonly near: KeptTexts['near'];
 }

@@ -22,8 +22,9 @@ import { byMonth, type MonthSpan } from './spans.js';
 
 /**
  * Records of which something changed since sets were told. The session shows what they were under the prefix `was_` and what they are under
- * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_stages_…`), and in `tablesBeside`; and, where there are `recordsSince`, their rows under `since_`. Their ids are those of `changed`; the
- * admission of all records, as it was, stands under `earlier_`.
+ * `now_`: the rows of these records in the admission and what lies beside it (`was_admission`, `was_stages_…`), and in `tablesBeside`; and,
+ * where there are `recordsSince`, their rows under `since_`. Their ids are those of `changed`; the admission of all records, as it was, stands
+ * under `earlier_`.
  */
 export interface ChangedRecords {
   /** The last day that sets were told to before. */

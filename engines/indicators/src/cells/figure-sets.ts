@@ -25,8 +25,8 @@ export async function* figureSets(
 }
 
 /**
- * The sets of all definitions of a plan, over the relation `admission` of the session: cells first, each once for all definitions that share them, then the sets, sorted. Those that come together can be asked at once;
- * their SQL holds until the next are asked for. The columns of a set are those of its form.
+ * The sets of all definitions of a plan, over the relation `admission` of the session: cells first, each once for all definitions that share
+ * them, then the sets, sorted. Those that come together can be asked at once; their SQL holds until the next are asked for. The columns of a set are those of its form.
  */
 export async function* figureSetsTogether(
   plan: AdmissionPlan,

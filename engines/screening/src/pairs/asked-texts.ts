@@ -1,12 +1,10 @@
 import type { TextField } from '../near/model.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { type Passage, passages } from './passages.js';
+import { type ReadTexts, type TextsOfApplication, textColumns } from './read-texts.js';
 import { type Template, type TemplateAsked, templateOf } from './slots.js';
 import { titleLikeness } from './title-likeness.js';
 import type { ToldPairs } from './told-pairs.js';
-
-type Texts = Readonly<Record<TextField, string | null>>;
-const columns = 't.id, t.title, t.abstract, t.first_claim AS claim';
 
 /** Which texts of applications stand at hand when rules are asked. */
 export interface TextsAtHand {
@@ -16,7 +14,7 @@ export interface TextsAtHand {
   /** Applications whose texts were not there before, so that something new is asked of them; null: all are. */
   readonly came: ReadonlySet<string> | null;
   /** Texts that were read already. */
-  readonly texts: ReadonlyMap<string, Texts>;
+  readonly texts: ReadTexts;
 }
 
 /**
@@ -26,14 +24,18 @@ export interface TextsAtHand {
 export class AskedTexts {
   readonly #session: ScreenedSession;
   readonly #told: ToldPairs;
-  readonly #digests: ReadonlyMap<string, Texts>;
-  readonly #texts: Map<string, Texts>;
+  readonly #digests: ReadonlyMap<string, TextsOfApplication>;
+  readonly #texts: ReadTexts;
   readonly #missing = new Set<string>();
 
-  private constructor(session: ScreenedSession, { told, texts }: TextsAtHand, digests: ReadonlyMap<string, Texts>) {
+  private constructor(
+    session: ScreenedSession,
+    { told, texts }: TextsAtHand,
+    digests: ReadonlyMap<string, TextsOfApplication>,
+  ) {
     this.#session = session;
     this.#told = told;
-    this.#texts = new Map(texts);
+    this.#texts = texts;
     this.#digests = digests;
   }
 
@@ -43,8 +45,8 @@ export class AskedTexts {
     const rows =
       digests === null
         ? []
-        : await session.rows<{ id: string } & Texts>(
-            `SELECT ${columns} FROM ${digests} AS t JOIN asked_application AS asked ON asked.id = t.id`,
+        : await session.rows<{ id: string } & TextsOfApplication>(
+            `SELECT ${textColumns} FROM ${digests} AS t JOIN asked_application AS asked ON asked.id = t.id`,
           );
     return new AskedTexts(session, atHand, new Map(rows.map((row) => [row.id, row])));
   }
@@ -85,19 +87,8 @@ export class AskedTexts {
   }
 
   /** Reads the texts of applications, where they are not at hand. */
-  async read(asked: readonly string[]): Promise<void> {
-    const ids = asked.filter((id) => !this.#texts.has(id));
-    if (ids.length === 0) return;
-    await this.#session.registerTable(
-      'text_asked',
-      { id: 'text' },
-      ids.map((id) => [id]),
-    );
-    const rows = await this.#session.rows<{ id: string } & Texts>(
-      `SELECT ${columns} FROM patent_texts AS t JOIN text_asked AS asked ON asked.id = t.id`,
-    );
-    for (const id of ids) this.#texts.set(id, { title: null, abstract: null, claim: null });
-    for (const row of rows) this.#texts.set(row.id, row);
+  read(asked: readonly string[]): Promise<void> {
+    return this.#texts.read(this.#session, asked);
   }
 
   #tell<Told>(
@@ -109,9 +100,9 @@ export class AskedTexts {
   ): Told | undefined {
     const digestOf = (id: string) => this.#digests.get(id)?.[field] ?? null;
     return this.#told.tell(question, digestOf(own), digestOf(other), () => {
-      const [one, two] = [this.#texts.get(own), this.#texts.get(other)];
+      const [one, two] = [this.#texts.of(own), this.#texts.of(other)];
       if (one !== undefined && two !== undefined) return make(one[field], two[field]);
-      for (const id of [own, other]) if (!this.#texts.has(id)) this.#missing.add(id);
+      for (const id of [own, other]) if (this.#texts.of(id) === undefined) this.#missing.add(id);
       return undefined;
     });
   }

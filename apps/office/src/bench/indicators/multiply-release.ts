@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type LakeSession, openLakeSession, type Release, type Segment, type TableSegments } from '@zhiheng/lake';
 import { localOperator, OwnFault, recordGroupNames, recordGroups, wholeOffice } from '@zhiheng/vocabulary';
-import { writeSegment } from '../../jobs/write-admission.js';
+import { writeSegment } from '../../jobs/write-segment.js';
 import type { Office } from '../../office.js';
 import { holdersByKey, keyedHolders, multipliedTables, shiftedRows } from './multiplied-tables.js';
 
