@@ -37,6 +37,7 @@ interface EarlierAdmission {
 const mostSingle = 16;
 const mostListed = 1000;
 const toRead = (name: string) => `to_read_${name}`;
+const found = (name: string) => `found_${name}`;
 const changed: ChangedIds = { ids: 'changed', tables: now, keys: 'moved_key' };
 
 /**
@@ -53,16 +54,21 @@ export async function admitChanged(
   { admission, difference, release, span }: EarlierAdmission,
 ): Promise<{ readonly written: Promise<VintageAdmission> }> {
   await keepChanged(plan, session, admission, difference);
+  const asked = admissionParts(plan, changed);
+  const names = asked.map(({ name }) => name);
+  for (const name of names) await session.showSegments(earlier(name), { segments: admission.parts[name] ?? [] });
+  const recent = recordsSince(plan, monthSpan(span), { until: span.before }, earlier);
+  // Looked for while it is asked what changed records are.
+  const looked = keepFoundRows(session, names, recent);
+  looked.catch(() => undefined);
   await nameRowsToRead(session, release.revision);
   await Promise.all([
     keepExtracts(changedTables(plan, changed, toRead), session),
     ...tablesBeside(plan).map(({ name, of }) => session.keep(was(name), of(`before_${name}`, changed.ids))),
   ]);
-  const asked = admissionParts(plan, changed);
   let done = 0;
   const admit = async ({ name, sql }: (typeof asked)[number]) => {
     await session.keep(now(name), sql);
-    await session.showSegments(earlier(name), { segments: admission.parts[name] ?? [] });
     const unchanged = `SELECT kept.* FROM ${earlier(name)} AS kept ANTI JOIN changed ON changed.id = kept.id`;
     await session.name(name, `${unchanged} UNION ALL BY NAME SELECT * FROM ${now(name)}`);
     done += 1;
@@ -85,8 +91,8 @@ export async function admitChanged(
   });
   // A fault is thrown where it is waited for.
   written.catch(() => undefined);
-  const names = asked.map(({ name }) => name);
-  await keepEarlierRows(session, names, recordsSince(plan, monthSpan(span), { until: span.before }));
+  await looked;
+  if (recent !== null) await keepRowsSince(session, names);
   return { written };
 }
 
@@ -105,31 +111,36 @@ async function keepExtracts(extracts: readonly TableExtract[], session: LakeSess
 }
 
 /**
- * Keeps what changed records were, and those to which something happened since (null: none are looked at): what there was before is looked
- * through once for both.
+ * Keeps what changed records were, and beside them what others are to which something happened since (null: none are looked at): what there
+ * was before is looked through once for both.
  */
-async function keepEarlierRows(
+async function keepFoundRows(
   session: LakeSession,
   names: readonly string[],
   recent: RecordsSince | null,
 ): Promise<void> {
-  if (recent !== null) await session.keep('since_id', recent.ids);
-  const both = recent === null ? '' : ' UNION SELECT id FROM since_id';
+  const both = recent === null ? '' : `\nUNION\n${recent.ids}`;
   await session.keep('looked_at', `SELECT id FROM changed${both}`);
   const ofRelation = async (name: string) => {
-    const found = `found_${name}`;
-    await session.keep(found, `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM looked_at)`);
-    await session.keep(was(name), `SELECT * FROM ${found} WHERE id IN (SELECT id FROM changed)`);
-    if (recent === null) return;
-    const as = (rows: string) => `SELECT * FROM ${rows} WHERE id IN (SELECT id FROM since_id)`;
-    const unchanged = `SELECT found.* FROM ${found} AS found ANTI JOIN changed ON changed.id = found.id`;
-    await session.keep(since(name), `${unchanged} UNION ALL BY NAME ${as(now(name))}`);
+    await session.keep(found(name), `SELECT * FROM ${earlier(name)} WHERE id IN (SELECT id FROM looked_at)`);
+    await session.keep(was(name), `SELECT * FROM ${found(name)} WHERE id IN (SELECT id FROM changed)`);
   };
   const beside = recent?.beside ?? [];
   await Promise.all([
     ...names.map(ofRelation),
-    ...beside.map(({ name, of }) => session.keep(since(name), of(name, 'since_id'))),
+    ...beside.map(({ name, of }) => session.keep(since(name), of(name, 'looked_at'))),
   ]);
+}
+
+/** Keeps the rows in which something can have happened since: those of all changed records as they are, and what else was found. */
+async function keepRowsSince(session: LakeSession, names: readonly string[]): Promise<void> {
+  const rowsOf = (name: string) =>
+    session.keep(
+      since(name),
+      `SELECT found.* FROM ${found(name)} AS found ANTI JOIN changed ON changed.id = found.id
+UNION ALL BY NAME SELECT * FROM ${now(name)}`,
+    );
+  await Promise.all(names.map(rowsOf));
 }
 
 /** `changed`: the ids of records of which anything differs, the party of their holder too where parties count; `moved_key`. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import {
   type LakeSession,
   type ObjectStore,
@@ -39,9 +40,14 @@ export async function changedRecords(
 ): Promise<ReleaseDifference | 'all'> {
   const resolved = ({ tables }: Release) => (tables.party_names?.rows ?? 0) > 0;
   if (resolved(before) !== resolved(after)) return 'all';
-  const compared = async <T>(now: Release, was: Release, use: (session: LakeSession) => Promise<T>): Promise<T> => {
+  const compared = async <T>(
+    now: Release,
+    was: Release,
+    use: (session: LakeSession) => Promise<T>,
+    threads = 1,
+  ): Promise<T> => {
     const session = await openLakeSession(now, store, wholeOffice, {
-      threads: 1,
+      threads,
       compared: { prefix: 'before_', manifest: was },
     });
     return use(session).finally(() => session.close());
@@ -67,7 +73,8 @@ export async function changedRecords(
         await compared(onlyIn(after, before, ofDeeds), onlyIn(before, after, ofDeeds), (of) => idsOf(ofDeeds, of)),
       ),
     ),
-    compared(alone(after, 'party_names'), alone(before, 'party_names'), movedKeys),
+    // The longest of them: when the others have ended, it has all threads.
+    compared(alone(after, 'party_names'), alone(before, 'party_names'), movedKeys, availableParallelism()),
   ]);
   return { ids: [...new Set([...loaded, ...anew, ...deeds])], keys };
 }

@@ -252,7 +252,7 @@ async function within<T>(
   await store.checkSegments(all);
   const session = await openLakeSession(ofTables(release, tablesOfFigures), store, wholeOffice, {
     writeFolder: store.incomingFolder,
-    memoryLimit: '2GB',
+    memoryLimit: '3GB',
     spillFolder: join(workFolder, 'spill'),
     beside: all,
     // What is asked of changed records is little each time, and much of it waits for nothing else.

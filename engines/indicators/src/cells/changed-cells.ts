@@ -4,7 +4,7 @@ import { allHold } from '../admission/masks.js';
 import type { StockDefinition } from '../definition.js';
 import { type Bridge, bridgeOf } from '../record/bridges.js';
 import { inMonthsSql, monthOf } from '../record/months.js';
-import { isSeveral, ownerColumns } from '../record/owner-joins.js';
+import { isSeveral, itself, ownerColumns, type TableOf } from '../record/owner-joins.js';
 import type { RecordSession } from '../session.js';
 import {
   type CellGroup,
@@ -63,7 +63,7 @@ function bridgesOf(definitions: AdmissionPlan['definitions']): Bridge[] {
 
 /** What is looked at of the records to which something happened behind the month that stocks were told to. */
 export interface RecordsSince {
-  /** SQL of their ids, over the admission as it is and what lies beside it. */
+  /** SQL of their ids, over the admission and its stages as `tables` names them, and the owners as they are. */
   readonly ids: string;
   /** What figures read of them beside the admission. */
   readonly beside: readonly TableBeside[];
@@ -74,6 +74,7 @@ export function recordsSince(
   { definitions }: Pick<AdmissionPlan, 'definitions'>,
   { last }: MonthSpan,
   { until }: ChangedRecords,
+  tables: TableOf = itself,
 ): RecordsSince | null {
   const before = monthOf(until);
   const planned = definitions.filter(({ definition }) => definition.kind === 'stock');
@@ -84,9 +85,11 @@ export function recordsSince(
     [...names].map((date) => `SELECT id FROM ${relation} WHERE ${inMonthsSql(date, before + 1, last)}`);
   const owned = stocks.some(({ attribution }) => attribution.at !== 'filing');
   const ids = [
-    ...behind('admission', new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]))),
+    ...behind(tables('admission'), new Set(stocks.flatMap(({ starts, ends }) => [starts, ends]))),
     ...(owned ? behind('patent_owners', ['from_on', 'to_on']) : []),
-    ...stocks.filter(hasConditions).flatMap((one) => behind(stagesOf(one), ['condition_from', 'condition_until'])),
+    ...stocks
+      .filter(hasConditions)
+      .flatMap((one) => behind(tables(stagesOf(one)), ['condition_from', 'condition_until'])),
   ];
   return { ids: ids.join('\nUNION\n'), beside: tablesBeside({ definitions: planned }) };
 }
