@@ -30,6 +30,7 @@ export {
 } from './bench/indicators/bench-definitions.js';
 export { type IndicatorMeasures, indicatorMeasures } from './bench/indicators/indicator-measures.js';
 export { type MeasuredOffice, openMeasuredOffice } from './bench/indicators/measured-office.js';
+export { monthRelease } from './bench/indicators/next-month.js';
 export { copyOffice } from './bench/indicators/office-copy.js';
 export { plainCounts } from './bench/indicators/postgres-counts.js';
 export type { MeasuredOpening } from './bench/indicators/sampled-openings.js';

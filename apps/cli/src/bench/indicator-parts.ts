@@ -5,6 +5,7 @@ import {
   editedList,
   type ListedDefinition,
   type MeasuredOffice,
+  monthRelease,
   plainCounts,
   writeCatalogue,
   writeDefinitions,
@@ -27,10 +28,10 @@ const named: readonly IndicatorPart[] = ['postgres'];
 export const catalogues = ['fixed', 'whole'] as const;
 export type Catalogue = (typeof catalogues)[number];
 
-/** The parts that can be measured: one definition is edited, and computed alone, of the list; what is multiplied is not loaded into. */
+/** The parts that can be measured: one definition is edited, and computed alone, of the list; what is multiplied no PostgreSQL loads. */
 export function partsOf({ catalogue, times }: Pick<IndicatorGround, 'catalogue' | 'times'>): readonly IndicatorPart[] {
   const ofList: readonly IndicatorPart[] = ['alone', 'edit'];
-  const ofLoads: readonly IndicatorPart[] = ['month', 'postgres'];
+  const ofLoads: readonly IndicatorPart[] = ['postgres'];
   return indicatorParts.filter(
     (part) => (catalogue === 'fixed' || !ofList.includes(part)) && (times === 1 || !ofLoads.includes(part)),
   );
@@ -114,12 +115,15 @@ export async function measureCompute(ground: IndicatorGround): Promise<PartFigur
  * where it grows no worse than linearly.
  */
 async function measureTimes(ground: IndicatorGround): Promise<PartFigures & { seconds: number }> {
-  const { folder, office, times } = ground;
+  const { folder, office, times, parts } = ground;
   const once = { ...office, folder: join(folder, 'once') };
   await copyOffice(office.folder, once.folder);
   const base = await measureCompute({ ...ground, office: once, times: 1 });
   await rm(once.folder, { recursive: true, force: true });
-  const multiplied = await runIndicatorMeasure('multiply', { office, times });
+  const { name: of } = await runIndicatorMeasure('newest', { office });
+  // What is multiplied is not loaded into: its month is the month of what it is made of, multiplied too.
+  const month = parts.includes('month') ? await addMonth(ground) : {};
+  const multiplied = await runIndicatorMeasure('multiply', { office, times, of });
   const whole = await measureCompute({ ...ground, times: 1 });
   const perRecord = ({ speeds }: PartFigures) => speeds?.computeMicrosecondsPerRecord ?? Number.NaN;
   const { computeSeconds = 0, computeCpuSeconds = 0 } = base.speeds ?? {};
@@ -127,6 +131,7 @@ async function measureTimes(ground: IndicatorGround): Promise<PartFigures & { se
     ...whole,
     speeds: {
       ...whole.speeds,
+      ...month.speeds,
       onceSeconds: computeSeconds,
       onceCpuSeconds: computeCpuSeconds,
       onceMicrosecondsPerRecord: perRecord(base),
@@ -134,6 +139,7 @@ async function measureTimes(ground: IndicatorGround): Promise<PartFigures & { se
     ratios: { 'a record of the multiplied to one of the office': perRecord(whole) / perRecord(base) },
     inputs: {
       ...whole.inputs,
+      ...month.inputs,
       times,
       onceRows: base.rows ?? 0,
       onceMemory: base.memory ?? 0,
@@ -203,19 +209,15 @@ export const measurePart: Readonly<
     };
   },
 
-  /** Loads and freezes one more month, and computes the list over it. */
-  async month({ folder, office }, whole) {
-    const month = await runIndicatorMeasure('addMonth', { office, into: join(folder, 'month') });
+  /** Loads and freezes one more month, and computes the list over it; of what is multiplied it stands multiplied too. */
+  async month(ground, whole) {
+    const { office, times } = ground;
+    const added = times === 1 ? await addMonth(ground) : await multiplyMonth(ground);
     const { seconds, cpuSeconds, peakBytes } = await runIndicatorMeasure('compute', { office });
     return {
-      speeds: {
-        monthSeconds: seconds,
-        monthCpuSeconds: cpuSeconds,
-        monthLoadSeconds: month.load,
-        monthReleaseSeconds: month.release,
-      },
+      speeds: { ...added.speeds, monthSeconds: seconds, monthCpuSeconds: cpuSeconds },
       ratios: { 'month to compute': seconds / whole },
-      inputs: { monthRows: month.rows, monthMemory: peakBytes },
+      inputs: { ...added.inputs, monthMemory: peakBytes },
     };
   },
 
@@ -255,6 +257,18 @@ export const measurePart: Readonly<
     });
   },
 };
+
+/** Loads and freezes one more month. */
+async function addMonth({ folder, office }: IndicatorGround): Promise<PartFigures> {
+  const { rows, load, release } = await runIndicatorMeasure('addMonth', { office, into: join(folder, 'month') });
+  return { speeds: { monthLoadSeconds: load, monthReleaseSeconds: release }, inputs: { monthRows: rows } };
+}
+
+/** Multiplies the release of the month that was added before. */
+async function multiplyMonth({ office, times }: IndicatorGround): Promise<PartFigures> {
+  const { seconds } = await runIndicatorMeasure('multiply', { office, times, of: monthRelease });
+  return { inputs: { multiplyMonthSeconds: seconds } };
+}
 
 function computedAlone(office: MeasuredOffice) {
   return runIndicatorMeasure('alone', { office });

@@ -14,7 +14,7 @@ import { computeAlone, demandSame } from './alone.js';
 import { columnsRead, scanColumns } from './column-scan.js';
 import { type MeasuredOffice, openMeasuredOffice, timed, timedCommand, timedRelease } from './measured-office.js';
 import { multiplyRelease } from './multiply-release.js';
-import { type NextMonth, writeNextMonth } from './next-month.js';
+import { monthRelease, type NextMonth, writeNextMonth } from './next-month.js';
 import { countBesidePostgres } from './postgres-beside.js';
 import { openingsOf, sampleFigures } from './sampled-openings.js';
 import { scannedText } from './scanned-text.js';
@@ -50,9 +50,14 @@ export const indicatorMeasures = {
     });
   },
 
-  /** Freezes the newest release once more with each record so many times, under shifted numbers. */
-  async multiply({ office: at, times }: InOffice & { readonly times: number }) {
-    return inOffice(at, (office) => timed(() => multiplyRelease(office, times)));
+  /** Freezes a release (left out: the newest) once more with each record so many times, under shifted numbers. */
+  async multiply({ office: at, times, of }: InOffice & { readonly times: number; readonly of?: string }) {
+    return inOffice(at, (office) => timed(() => multiplyRelease(office, times, of)));
+  },
+
+  /** The name of the newest release. */
+  async newest({ office: at }: InOffice) {
+    return inOffice(at, async (office) => ({ name: (await office.release()).release.name }));
   },
 
   /**
@@ -84,7 +89,8 @@ export const indicatorMeasures = {
       const { release } = await office.release(vintage.release);
       const definitions = vintage.indicators.flatMap(({ definition }) => (isComputed(definition) ? [definition] : []));
       const session = await openLakeSession(release, office.store, wholeOffice, {
-        memoryLimit: '2GB',
+        // What one query lists of each area it holds at once, which computing together does not.
+        memoryLimit: '8GB',
         spillFolder: join(office.paths.work, 'spill'),
         writeFolder: office.store.incomingFolder,
       });
@@ -138,7 +144,7 @@ export const indicatorMeasures = {
         input,
       );
       const { loaded, replaced, quarantined } = answer;
-      const release = await timedRelease(office, 'next-month');
+      const release = await timedRelease(office, monthRelease);
       return { month: month.month, rows: month.rows, loaded, replaced, quarantined, load: seconds, release };
     });
   },

@@ -24,25 +24,26 @@ export const keyedHolders = `SELECT DISTINCT ${holderKeySql(holderColumns)} AS k
   UNION ALL SELECT name, credit_code, CAST(NULL AS VARCHAR), area FROM gi_users
 ) AS h WHERE name <> ''`;
 
+/** Rows of a table, or some of its columns. */
+interface ShiftedRows {
+  readonly relation: string;
+  readonly columns: readonly string[];
+}
+
 /**
  * SQL of the rows of a table under shifted numbers: what tells one record, person, party or holder from another ends in the mark of the
  * `copy`, so that rows that belong together still do. Days, areas, kinds and amounts stay.
- *
- * @param revision of every row, where the table has one
  */
-export function shiftedRows(table: string, copy: string, revision: number): string {
-  const { columns = {} } = multipliedTables[table] ?? {};
-  const names = Object.keys(columns);
+export function shiftedRows(table: string, copy: string, { relation, columns }: ShiftedRows): string {
   // Of a holder or a party the name tells it too; of a mark or an indication it is what is protected.
-  const isTelling = (name: string) => telling.has(name) || (name === 'name' && names.includes('credit_code'));
-  const shown = names.map((name) => {
-    if (name === 'revision') return `CAST(${revision} AS BIGINT) AS revision`;
+  const isTelling = (name: string) => telling.has(name) || (name === 'name' && columns.includes('credit_code'));
+  const shown = columns.map((name) => {
     if (name === 'key' && table === 'party_names')
       return `coalesce(${holderKeySql(shiftedHolder(copy))}, md5(told.key || '${copy}')) AS key`;
     return isTelling(name) || name === 'key' ? `${shifted(`told.${name}`, copy)} AS "${name}"` : `told."${name}"`;
   });
-  if (table !== 'party_names') return `SELECT ${shown.join(', ')} FROM ${table} AS told`;
-  return `SELECT ${shown.join(', ')} FROM party_names AS told LEFT JOIN ${holdersByKey} AS h ON h.key = told.key ORDER BY 1`;
+  if (table !== 'party_names') return `SELECT ${shown.join(', ')} FROM ${relation} AS told`;
+  return `SELECT ${shown.join(', ')} FROM ${relation} AS told LEFT JOIN ${holdersByKey} AS h ON h.key = told.key ORDER BY 1`;
 }
 
 function shiftedHolder(copy: string) {

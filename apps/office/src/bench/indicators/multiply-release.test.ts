@@ -12,6 +12,7 @@ import { findVintage } from '../../vintages.js';
 import { writeCatalogue } from './bench-definitions.js';
 import { indicatorMeasures } from './indicator-measures.js';
 import { openMeasuredOffice, timedCommand } from './measured-office.js';
+import { monthRelease } from './next-month.js';
 import { copyOffice } from './office-copy.js';
 
 const times = 11;
@@ -143,4 +144,45 @@ describe('an office with each of its records several times', () => {
     expect(unlike.slice(0, 5)).toEqual([]);
     expect(same.length).toBeGreaterThan(1000);
   });
+
+  it('has its month multiplied too: gone on with, it tells what is told when it is computed whole', async () => {
+    const { name } = await indicatorMeasures.newest({ office: once });
+    expect(name).toBe('first');
+    const [going, whole] = ['going', 'whole'].map((at) => ({ folder: join(folder, at, 'office'), definitions }));
+    if (going === undefined || whole === undefined) throw new Error('no folders');
+    await copyOffice(once.folder, going.folder);
+    await indicatorMeasures.addMonth({ office: going, into: join(folder, 'going/month') });
+    await indicatorMeasures.multiply({ office: going, times: 3, of: name });
+    await copyOffice(going.folder, whole.folder);
+    const before = await computedIn(going);
+    const known = await partsOf(going, 'patent-grants');
+    for (const at of [going, whole]) await indicatorMeasures.multiply({ office: at, times: 3, of: monthRelease });
+    const office = await openMeasuredOffice(going);
+    const { release: was } = await office.release(`${name}-times-3`);
+    const { release: is } = await office.release(`${monthRelease}-times-3`);
+    const { release: month } = await office.release(monthRelease);
+    await office.close();
+    // What was loaded before is the same, and stands in the same segments.
+    const hashes = ({ tables }: typeof is) => (tables.patents?.segments ?? []).map(({ sha256 }) => sha256);
+    expect(hashes(is).slice(0, hashes(was).length)).toEqual(hashes(was));
+    expect(hashes(is).length).toBe(hashes(was).length + 3);
+    expect(is.tables.patents?.rows).toBe(3 * (month.tables.patents?.rows ?? 0));
+    const [after, anew] = [await computedIn(going), await computedIn(whole)];
+    expect(after).toEqual(anew);
+    expect(after).not.toEqual(before);
+    expect(await partsOf(going, 'patent-grants')).toBe(known + 1);
+  }, 120_000);
 });
+
+/** Of how many parts the newest set of a definition is. */
+async function partsOf(at: typeof once, id: string): Promise<number> {
+  const office = await openMeasuredOffice(at);
+  try {
+    const found = await findVintage(office);
+    const one = found?.vintage.indicators.find(({ definition }) => definition.id === id);
+    if (one === undefined || one.observations === null) throw new Error(`${id} was not computed`);
+    return setOf(one.observations).parts.length;
+  } finally {
+    await office.close();
+  }
+}

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type LakeSession, openLakeSession, type Release, type Segment, type TableSegments } from '@zhiheng/lake';
+import {
+  type LakeSession,
+  openLakeSession,
+  type Release,
+  type Segment,
+  segmentsOf,
+  type TableSegments,
+} from '@zhiheng/lake';
 import { localOperator, OwnFault, recordGroupNames, recordGroups, wholeOffice } from '@zhiheng/vocabulary';
 import { writeSegment } from '../../jobs/write-segment.js';
 import type { Office } from '../../office.js';
@@ -9,14 +16,19 @@ import { holdersByKey, keyedHolders, multipliedTables, shiftedRows } from './mul
 const mostTimes = 99;
 
 /**
- * Freezes one more release that holds every record of the newest so many times, under shifted numbers, and parties and holders with them; its
- * coverage, and all days and areas, are the same. Gives how many records it has. Throws our own fault where a table does not have so many
- * times its rows, or a key twice.
+ * Freezes one more release that holds every record of another (left out: the newest) so many times, under shifted numbers, and parties and
+ * holders with them; its coverage, and all days and areas, are the same. Each segment is multiplied by itself, so that two releases share of theirs what
+ * those share that they are made of. Gives how many records it has. Throws our own fault where a table does not have so many times its rows, or a
+ * key twice.
  */
-export async function multiplyRelease(office: Office, times: number): Promise<{ readonly records: number }> {
+export async function multiplyRelease(
+  office: Office,
+  times: number,
+  of?: string,
+): Promise<{ readonly records: number }> {
   if (!Number.isInteger(times) || times < 2 || times > mostTimes)
     throw new OwnFault(`a release is multiplied by 2 to ${mostTimes}, not ${times}`);
-  const { release } = await office.release();
+  const { release } = await office.release(of);
   const tables = await inSession(office, release, (session) => multiplied(office, release, times, session));
   const name = `${release.name}-times-${times}`;
   const more: Release = { ...release, name, tables };
@@ -27,21 +39,46 @@ export async function multiplyRelease(office: Office, times: number): Promise<{ 
 }
 
 async function multiplied(office: Office, release: Release, times: number, session: LakeSession) {
-  const revision = Math.max(1, release.revision);
   await session.keep(holdersByKey, keyedHolders);
   const tables: Record<string, TableSegments> = {};
   for (const name of Object.keys(multipliedTables)) {
-    if (release.tables[name] === undefined) continue;
-    const segments: Segment[] = [];
-    for (let copy = 1; copy <= times; copy += 1) {
-      const segment = await writeSegment(session, office.store, shiftedRows(name, copyMark(copy, times), revision));
-      segments.push({ ...segment, revision });
-    }
-    const rows = segments.reduce((sum, segment) => sum + segment.rows, 0);
-    tables[name] = { segments, replaced: [], history: [], rows };
+    const table = release.tables[name];
+    if (table === undefined) continue;
+    const all = async (segments: readonly Segment[], columns: readonly string[]) => {
+      const each: Segment[] = [];
+      for (const segment of segments) {
+        await session.showSegment(oneSegment, segment);
+        for (let copy = 1; copy <= times; copy += 1) {
+          const rows = shiftedRows(name, copyMark(copy, times), { relation: oneSegment, columns });
+          each.push({ ...(await writeSegment(session, office.store, rows)), revision: segment.revision });
+        }
+      }
+      return each;
+    };
+    const columns = Object.keys(multipliedTables[name]?.columns ?? {});
+    const { restated } = table;
+    tables[name] = {
+      segments: await all(table.segments, columns),
+      replaced: await all(table.replaced, replacedColumns),
+      history: [],
+      rows: table.rows * times,
+      ...(restated === undefined
+        ? {}
+        : {
+            restated: {
+              segments: await all(restated.segments, columns),
+              replaced: await all(restated.replaced, replacedColumns),
+            },
+          }),
+    };
   }
   return tables;
 }
+
+/** The segment that is multiplied. */
+const oneSegment = 'one_segment';
+/** Of lists of rows that are no longer the current state. */
+const replacedColumns = ['id', 'revision'];
 
 /** Heads of records, and parties, by their key; each stands once. */
 const keys: Readonly<Record<string, string>> = {
@@ -68,6 +105,7 @@ async function inSession<T>(office: Office, release: Release, use: (session: Lak
     memoryLimit: '2GB',
     spillFolder: join(office.paths.work, 'spill-times'),
     writeFolder: office.store.incomingFolder,
+    beside: segmentsOf(release),
   });
   try {
     return await use(session);

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { LakeSession } from '@zhiheng/lake';
 import { type Day, lastDayOf, OwnFault } from '@zhiheng/vocabulary';
 
+/** The release in which a month is frozen. */
+export const monthRelease = 'next-month';
+
 /** One more month of an office, as a table to load. */
 export interface NextMonth {
   /** Path of the table, and of its mapping the text. */
