@@ -5,6 +5,7 @@ import type {
   DecidedAnswer,
   DecisionImportAnswer,
   DecisionsAnswer,
+  FigureExplanation,
   RecordsAnswer,
   VintageComparison,
 } from '@zhiheng/office';
@@ -196,6 +197,19 @@ describe('decisions about applications', () => {
     expect((left.json as RecordsAnswer).rows.map((row) => [row.id, row.leftOutBy])).toContainEqual([
       id(6),
       'deducted_on is null',
+    ]);
+
+    // And so does its explanation: what was there before and counts no more is the application that was decided about.
+    const explained = (
+      await small.run('explain', {
+        ...{ indicator: 'patent-applications-net', area: '440000', period: '2023-02', side: 'removed' },
+        ...{ before: first, after: second },
+      })
+    ).json as FigureExplanation;
+    expect(explained.reasons).toEqual([{ kind: 'decided', count: 1 }]);
+    expect(explained.page).toMatchObject({ total: 1, visible: 1 });
+    expect(explained.page?.rows).toMatchObject([
+      { id: id(6), otherwise: 'left-out', leftOutThere: 'deducted_on is null' },
     ]);
 
     // An act is taken back.

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { publishedObservations, readDefinitions, readPublishedFolder } from '@zhiheng/indicators';
 import { describe, expect, it } from 'vitest';
+import { explainVerdict } from './explain-verdict.js';
 import { judge } from './judge.js';
 import { observeAmong } from './observe.js';
 import { readProgrammes } from './read-programmes.js';
@@ -11,10 +12,13 @@ const definitions = readDefinitions(folder);
 const values = readPublishedFolder(folder);
 const [programme] = readProgrammes(folder, { indicators: new Set(definitions.map(({ id }) => id)) });
 
+function observedOn(effective: string) {
+  return observeAmong(definitions.flatMap((each) => publishedObservations(each, values, { effective, vintage: null })));
+}
+
 function verdictsOn(effective: string): Verdict[] {
-  const rows = definitions.flatMap((each) => publishedObservations(each, values, { effective, vintage: null }));
   if (programme === undefined) throw new Error('no programme was read');
-  return judge(programme, observeAmong(rows));
+  return judge(programme, observedOn(effective));
 }
 
 describe('the programme of 2023', () => {
@@ -104,6 +108,16 @@ describe('its verdicts on the published values, all known', () => {
     expect(row('T5')?.value).toBeCloseTo(0.754, 3);
     expect(row('T5')?.trend.map((point) => point.value)).toEqual([3098, 4868.8, 8539.9]);
     expect(row('T5')).toMatchObject({ unit: 'growth-rate', trendUnit: '100m-cny', dataset: 'real', direction: null });
+  });
+
+  it('T5: the ends that the digits leave are told apart', () => {
+    const observe = observedOn('latest');
+    const explained = programme && explainVerdict(programme, 'T5', observe, { effective: 'latest' });
+    // 8,539.85 ÷ 4,868.85 − 1 = 0.753977 and 8,539.95 ÷ 4,868.75 − 1 = 0.754033: alike to a hundredth of a percent.
+    expect(explained?.steps.find(({ code }) => code === 'growth-span')?.values).toEqual({
+      lower: '75.398 %',
+      upper: '75.403 %',
+    });
   });
 
   it('T6: cannot be told, for two reasons', () => {

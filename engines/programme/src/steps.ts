@@ -118,10 +118,15 @@ function projectionSteps(target: Target, { projected }: SeenProjection): Verdict
   ];
 }
 
+/** The ends of a span, with as many decimals more as it takes to tell them from each other. */
 function spanStep(code: StepCode, target: Target, { lower, upper }: Reading): VerdictStep {
-  const form = finer(target);
+  let form = finer(target);
+  while (!lower.eq(upper) && form.decimals < finest && shown(lower, form) === shown(upper, form)) form = finer(form);
   return step(code, { lower: shown(lower, form), upper: shown(upper, form) });
 }
+
+/** Ends that are alike to so many decimals are told alike. */
+const finest = 6;
 
 /** One decimal more than the target is shown with, so that an end of a span can be told from a limit close by. */
 function finer({ unit, decimals }: Form): Form {

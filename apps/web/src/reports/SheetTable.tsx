@@ -113,6 +113,9 @@ function groupsOf(columns: Sheet['columns'], own: Own) {
   return groups;
 }
 
+/** The head of a column as its cells carry it where no head stands above them: behind that of its group, if any. */
 function headOf(column: Sheet['columns'][number] | undefined, own: Own): string {
-  return column === undefined ? '' : own(column.names);
+  if (column === undefined) return '';
+  const name = own(column.names);
+  return column.group === null ? name : `${own(column.group)} · ${name}`;
 }

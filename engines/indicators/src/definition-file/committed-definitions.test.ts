@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type UnitId, units } from '@zhiheng/vocabulary';
 import { describe, expect, it } from 'vitest';
@@ -111,6 +113,20 @@ describe('the committed definitions', () => {
     ]);
     expect(byKind('reported')).toHaveLength(45);
     expect(definitions).toHaveLength(129);
+  });
+
+  it('over patents say in their files whether they are gross or net, and in three languages what is deducted', () => {
+    const counted = definitions.flatMap((each) => ('net' in each && each.table === 'patents' ? [each] : []));
+    expect(counted).toHaveLength(33);
+    const deducts = { 'zh-Hans': /扣除/, 'zh-Hant': /扣除/, en: /deduct/i } as const;
+    for (const { id, file, net, summary, traps } of counted) {
+      const said = /^net: (\w+)$/m.exec(readFileSync(join(folder, 'indicators', `${id}.yaml`), 'utf8'))?.[1];
+      expect(said, file).toBe(net);
+      const words = (language: keyof typeof deducts) => [summary, ...traps].map((each) => each[language]).join(' ');
+      for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+        expect(words(language), `${id} in ${language}`).toMatch(deducts[language]);
+      }
+    }
   });
 
   it('show shares and growth to a tenth of a percent', () => {
