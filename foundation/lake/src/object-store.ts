@@ -10,6 +10,8 @@ export type ObjectSuffix = 'parquet' | 'json' | 'file';
 
 /** Bytes up to which a file is read whole and hashed beside what else goes on. */
 const readWhole = 32 << 20;
+/** Segments that are read while one is hashed: as many more files lie in memory. */
+const readAhead = 2;
 
 export interface StoredObject {
   readonly sha256: string;
@@ -133,9 +135,9 @@ export class ObjectStore {
   async checkSegments(segments: readonly { readonly sha256: string }[]): Promise<void> {
     const unknown = segments.filter(({ sha256 }) => !this.#sound.has(sha256));
     for (const [index, { sha256 }] of unknown.entries()) {
-      // The next one is read while this one is hashed.
-      const next = unknown[index + 1];
-      if (next !== undefined && !this.#sound.has(next.sha256)) this.#faultOnce(next.sha256).catch(() => undefined);
+      for (const next of unknown.slice(index + 1, index + 1 + readAhead)) {
+        if (!this.#sound.has(next.sha256)) this.#faultOnce(next.sha256).catch(() => undefined);
+      }
       const fault = this.#sound.has(sha256) ? null : await this.#faultOnce(sha256);
       if (fault !== null) throw damaged(fault.path, fault.found, sha256);
     }
