@@ -16,6 +16,7 @@ export type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } fr
 export { NearState } from './near/near-state.js';
 export { type NearOptions, NearTexts } from './near/near-texts.js';
 export type { NearThreadPlan } from './near/near-threads.js';
+export { type ChangedPairs, type NamedPair, PairColumns, pairsVersion } from './near/pair-columns.js';
 export type { NearPairs } from './near/pairs.js';
 export { foldedCharacters, type SharedPassage, sharedPassages, type TextSpan } from './near/passages.js';
 export { type BucketRule, type NearSettings, usualNearSettings } from './near/settings.js';

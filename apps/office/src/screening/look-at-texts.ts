@@ -79,7 +79,7 @@ async function lookFrom(
     const measures = await writeMeasures(session, store, before?.measures ?? null);
     const files = filesOf(store);
     const documents = taken.taken + taken.kept;
-    const found = await findTexts({ session, before: begins?.near ?? null, files, former, documents, onProgress });
+    const found = await findTexts({ session, before: begins, files, former, documents, onProgress });
     const came = begins === null || differing === null ? null : await changedIds(session);
     return {
       ...{ came, found, kept: { near: found.near, texts, measures } },

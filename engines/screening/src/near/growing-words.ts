@@ -30,6 +30,11 @@ export class GrowingWords {
     this.#length += 1;
   }
 
+  /** Forgets all behind the first so many. */
+  cut(length: number): void {
+    this.#length = Math.min(length, this.#length);
+  }
+
   append(words: Uint32Array | Int32Array): void {
     this.#makeRoom(words.length);
     this.#words.set(words, this.#length);
