@@ -23,7 +23,7 @@ export { type BucketRule, type NearSettings, usualNearSettings } from './near/se
 export { type FlatShingles, readShingles, shinglesOf } from './near/shingles-of.js';
 export { fitsNear, type NearFiles, openNear, type StoredNear, storeNear } from './near/stored-texts.js';
 export { align, type Piece } from './pairs/alignment.js';
-export { ReadTexts } from './pairs/read-texts.js';
+export { ReadTexts, type TextsOfApplication } from './pairs/read-texts.js';
 export { type Slot, templateOf } from './pairs/slots.js';
 export { ToldPairs } from './pairs/told-pairs.js';
 export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduction-policy.js';

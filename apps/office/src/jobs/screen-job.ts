@@ -53,10 +53,10 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
   const spillFolder = join(input.workFolder, 'spill-screening');
   const { before } = input;
   const releaseBefore = input.releaseBefore === null ? null : ((await store.getJson(input.releaseBefore)) as Release);
-  const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, onProgress });
+  const told = await toldBefore(store, before?.told);
+  const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, told, onProgress });
   const { columns, pairs, groups, documents, classes, candidates, capped } = texts.found;
   const { segment: measures } = texts.kept.measures;
-  const told = await toldBefore(store, before?.told);
   const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
     ...{ memoryLimit: '2GB', spillFolder, beside: [measures, texts.kept.texts] },
   });

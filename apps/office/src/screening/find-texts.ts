@@ -14,13 +14,14 @@ import {
   storeNear,
   type TextField,
   type TextGroup,
+  type ToldPairs,
   takeOut,
 } from '@zhiheng/screening';
 import { dayNumber, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
 import { nearestOf, withTexts } from './compare-members.js';
 import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts } from './kept-texts.js';
-import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
+import { cameSql, digestsOfBodies, leftTexts, textColumns, textFields } from './known-texts.js';
 import type { PairsOfField } from './pair-parts.js';
 
 /** Fewer texts are compared before threads would have begun. */
@@ -38,6 +39,10 @@ export interface FindingTexts {
   readonly files: NearFiles;
   /** Groups of the run before, whose lineage is told. */
   readonly former: readonly TextGroup[];
+  /** What was told of two texts before. */
+  readonly told: ToldPairs;
+  /** Applications of which a text may be another than before; null: of all. */
+  readonly came: ReadonlySet<string> | null;
   /** Applications with a text. */
   readonly documents: number;
   readonly onProgress: OnProgress;
@@ -56,7 +61,7 @@ interface FoundInField {
  * read again, but where something is compared with them; what comes out is what comes of taking in everything anew. Throws `segment-damaged`.
  */
 export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
-  const { session, former, documents, onProgress } = finding;
+  const { session, former, documents, told, came, onProgress } = finding;
   const found: FoundInField[] = [];
   for (const [index, field] of textFields.entries()) {
     onProgress({ stage: stages[field], done: index, total: textFields.length, unit: 'steps' });
@@ -70,13 +75,13 @@ export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
   const near = nearestOf(pairs);
   const dayOf = (number: string) => days.get(number) ?? null;
   const texts = new ReadTexts();
-  // What groups are made by, and what rules are going to ask, in one reading.
-  await texts.read(
-    session,
-    near.flatMap(({ a, b }) => [a, b]),
-  );
-  const groups = await withTexts(session, texts, (compare) =>
-    groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
+  const paired = [...new Set(near.flatMap(({ a, b }) => [a, b]))];
+  const digests = await digestsOfBodies(session, paired);
+  // What rules are going to ask is read along with what groups are made by.
+  const wanted = near.flatMap(({ a, b }) => (came === null || came.has(a) || came.has(b) ? [a, b] : []));
+  const groups = await withTexts(
+    { session, texts, told, digestOf: (id) => digests.get(id) ?? null, wanted },
+    (compare) => groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
   );
   const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
   const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);

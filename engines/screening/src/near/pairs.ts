@@ -1,6 +1,6 @@
 import type { CappedBuckets } from './capped-buckets.js';
 import type { LinkColumns } from './link-columns.js';
-import { containmentOf, jaccardOf, type Link, shareOf } from './links.js';
+import { containmentOfSizes, jaccardOf, jaccardOfSizes, type Link, shareOf } from './links.js';
 import type { CappedBucket, TextField, TextPair } from './model.js';
 import type { NearSettings } from './settings.js';
 import type { TextClasses } from './text-classes.js';
@@ -60,17 +60,22 @@ export function eachPair(found: Found, equal: EqualMembers, tell: TellPair): voi
     if (classes.isEarlier(one, other)) tell(one, other, kind, jaccard, containment);
     else tell(other, one, kind, jaccard, containment);
   };
+  const { one: ownClass, other: otherClass, sizeOfOne, sizeOfOther, both } = links;
   for (let place = 0; place < links.length; place += 1) {
-    const link = links.at(place);
-    const [jaccard, containment] = [jaccardOf(link), containmentOf(link)];
-    const kind = jaccard >= settings.nearFloor ? near : containment >= settings.containedFloor ? contained : null;
-    if (kind === null) continue;
-    const [ones, others] = [equal.get(link.one), equal.get(link.other)];
-    const [one, other] = [classes.earliest.at(link.one), classes.earliest.at(link.other)];
+    const [inOne, inOther, inBoth] = [sizeOfOne.at(place), sizeOfOther.at(place), both.at(place)];
+    const jaccard = jaccardOfSizes(inOne, inOther, inBoth);
+    const containment = containmentOfSizes(inOne, inOther, inBoth);
+    const kind = jaccard >= settings.nearFloor ? near : containment >= settings.containedFloor ? contained : -1;
+    if (kind < 0) continue;
+    const [own, another] = [ownClass.at(place), otherClass.at(place)];
+    const ones = equal.get(own);
+    const others = equal.get(another);
+    const one = classes.earliest.at(own);
+    const other = classes.earliest.at(another);
     if (ones === undefined && others === undefined) between(one, other, kind, jaccard, containment);
     else
-      for (const own of ones ?? [one])
-        for (const another of others ?? [other]) between(own, another, kind, jaccard, containment);
+      for (const copy of ones ?? [one])
+        for (const like of others ?? [other]) between(copy, like, kind, jaccard, containment);
   }
   for (const [patched, sources] of recombined) {
     for (const link of sources) {

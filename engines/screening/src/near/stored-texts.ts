@@ -66,6 +66,8 @@ export async function openNear(
 ): Promise<NearState | null> {
   if (!fitsNear(stored, how)) return null;
   const state = new NearState();
+  const classes = stored.segments.reduce((sum, one) => sum + one.classes, 0);
+  for (const column of state.keys) column.reserve(classes);
   for (const { file } of stored.segments) readSegment(state, await files.get(file));
   readFound(state, await files.get(stored.found));
   state.joined = state.classes.count;
