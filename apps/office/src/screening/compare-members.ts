@@ -17,7 +17,7 @@ export function nearestOf(pairs: readonly TextPair[]): TextPair[] {
 type Likeness = Pick<TextPair, 'field' | 'jaccard' | 'containment'>;
 
 export interface ComparingMembers {
-  readonly session: LakeSession;
+  readonly session: Pick<LakeSession, 'registerTable' | 'rows'>;
   /** Texts that were read; those that are missing are read into it. */
   readonly texts: ReadTexts;
   /** What was told of two texts before. */

@@ -77,9 +77,17 @@ export class PairColumns {
       if (former <= code) other += 1;
     }
     return {
-      came: came.size === 0 ? [] : this.#pairs((code) => came.has(code)),
+      came: this.#cameAmong(came),
       gone: [...gone].map((code) => this.#named(code)),
     };
+  }
+
+  #cameAmong(came: ReadonlySet<number>): TextPair[] {
+    if (came.size === 0) return [];
+    // Of millions of pairs most are turned away without a look into the set.
+    const marked = new Uint8Array(this.#found.classes.numbers.length);
+    for (const code of came) marked[membersOf(code)[1]] = 1;
+    return this.#pairs((code, b) => marked[b] === 1 && came.has(code));
   }
 
   /** Filing days of all applications that stand in a pair. */
@@ -101,11 +109,11 @@ export class PairColumns {
     return { a: numbers[a] as string, b: numbers[b] as string, field: this.field, kind };
   }
 
-  #pairs(isAsked: (code: number) => boolean): TextPair[] {
+  #pairs(isAsked: (code: number, b: number) => boolean): TextPair[] {
     const pairs: TextPair[] = [];
     eachPair(this.#found, this.#equal, (a, b, kind, jaccard, containment) => {
       const code = codeOf(a, b, kind);
-      if (isAsked(code)) pairs.push({ ...this.#named(code), jaccard, containment });
+      if (isAsked(code, b)) pairs.push({ ...this.#named(code), jaccard, containment });
     });
     return pairs.sort(inOrder);
   }
