@@ -54,7 +54,8 @@ export class GrowingWords {
     const needed = this.#length + count;
     if (needed <= this.#words.length) return;
     const room = this.#words.length;
-    this.#widen(Math.max(needed, room < large ? 2 * room : Math.ceil(1.25 * room)));
+    if (needed < large) this.#widen(Math.max(needed, 2 * room));
+    else this.#widen(Math.max(Math.ceil(1.1 * needed), Math.ceil(1.25 * room)));
   }
 
   #widen(room: number): void {
