@@ -16,13 +16,14 @@ export type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } fr
 export { NearState } from './near/near-state.js';
 export { type NearOptions, NearTexts } from './near/near-texts.js';
 export type { NearThreadPlan } from './near/near-threads.js';
+export { type ChangedPairs, type NamedPair, PairColumns, pairsVersion } from './near/pair-columns.js';
 export type { NearPairs } from './near/pairs.js';
 export { foldedCharacters, type SharedPassage, sharedPassages, type TextSpan } from './near/passages.js';
 export { type BucketRule, type NearSettings, usualNearSettings } from './near/settings.js';
 export { type FlatShingles, readShingles, shinglesOf } from './near/shingles-of.js';
 export { fitsNear, type NearFiles, openNear, type StoredNear, storeNear } from './near/stored-texts.js';
 export { align, type Piece } from './pairs/alignment.js';
-export { ReadTexts } from './pairs/read-texts.js';
+export { ReadTexts, type TextsOfApplication } from './pairs/read-texts.js';
 export { type Slot, templateOf } from './pairs/slots.js';
 export { ToldPairs } from './pairs/told-pairs.js';
 export { type DeductionPolicy, type DeductionRule, ruleOf } from './rules/deduction-policy.js';

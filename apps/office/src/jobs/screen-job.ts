@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { holderKeySql } from '@zhiheng/records';
-import { type BaselineBook, screen } from '@zhiheng/screening';
+import { type BaselineBook, pairsVersion, screen } from '@zhiheng/screening';
 import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { clueRules } from '../decisions/screening-rules.js';
@@ -10,9 +10,11 @@ import { formerGroups } from '../screening/former-groups.js';
 import { groupMembers } from '../screening/group-members.js';
 import type { KeptTexts } from '../screening/kept-texts.js';
 import { lookAtTexts } from '../screening/look-at-texts.js';
+import { countOf, writePairs } from '../screening/pair-parts.js';
 import type { ScreeningRun } from '../screening/screening-run.js';
 import { toldBefore } from '../screening/told-before.js';
-import { writeClues, writeGroups, writePairs } from '../screening/write-run.js';
+import { writeClues, writeGroups } from '../screening/write-run.js';
+import type { WrittenPairs } from '../screening/written-pairs.js';
 import type { JobEffects } from './job-effects.js';
 
 export interface ScreenJobInput {
@@ -29,6 +31,8 @@ export interface ScreenJobInput {
   readonly former: Segment | null;
   /** What the newest run kept of the texts; null: nothing. */
   readonly before: KeptTexts | null;
+  /** Pairs that the newest run wrote; null: there are none. */
+  readonly pairsBefore: WrittenPairs | null;
   /** Hash of the release that the newest run looked at; null: there is none. */
   readonly releaseBefore: string | null;
 }
@@ -49,10 +53,10 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
   const spillFolder = join(input.workFolder, 'spill-screening');
   const { before } = input;
   const releaseBefore = input.releaseBefore === null ? null : ((await store.getJson(input.releaseBefore)) as Release);
-  const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, onProgress });
-  const { pairs, groups, documents, classes, candidates, capped } = texts.found;
-  const { segment: measures } = texts.kept.measures;
   const told = await toldBefore(store, before?.told);
+  const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, told, onProgress });
+  const { columns, pairs, groups, documents, classes, candidates, capped } = texts.found;
+  const { segment: measures } = texts.kept.measures;
   const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
     ...{ memoryLimit: '2GB', spillFolder, beside: [measures, texts.kept.texts] },
   });
@@ -71,14 +75,16 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
     });
     onProgress({ stage: 'writing', done: 0, total: null, unit: 'steps' });
     const nearCopies = rules.find(({ detector }) => detector === 'near-copy') ?? null;
+    const written = await writePairs(store, columns, input.pairsBefore);
     const segments = {
       clues: await writeClues(store, screened.clues),
-      pairs: await writePairs(store, pairs),
+      pairs: written.segment,
       groups: await writeGroups(store, await groupMembers(session, groups, nearCopies)),
     };
     const baselines = (await store.putJson(screened.baselines)).sha256;
     const named = {
       ...{ releaseHash: input.releaseHash, facts: input.facts, baselines, segments },
+      ...(written.since.length === 0 ? {} : { pairsSince: written.since }),
       rules: rules.flatMap(({ spans }) => spans.map(({ version }) => version)),
     };
     const run: ScreeningRun = {
@@ -88,10 +94,14 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
       createdAt: systemClock.now().toISOString(),
       ...named,
       texts: texts.taken,
-      kept: { ...texts.kept, told: (await store.putFile(told.stored())).sha256 },
+      kept: { ...texts.kept, pairs: pairsVersion, told: (await store.putFile(told.stored())).sha256 },
       ...{ documents, classes, candidates, capped },
       ...{ families: screened.families, undated: screened.undated },
-      ...{ pairs: pairs.length, groups: groups.length, clues: screened.clues.length },
+      ...{
+        pairs: countOf(columns),
+        groups: groups.length,
+        clues: screened.clues.length,
+      },
     };
     return { hash: (await store.putJson(run)).sha256, run };
   } finally {

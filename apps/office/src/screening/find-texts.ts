@@ -7,21 +7,22 @@ import {
   type NearFiles,
   NearTexts,
   openNear,
+  pairsVersion,
   ReadTexts,
   type StoredNear,
   usualNearSettings as settings,
   storeNear,
   type TextField,
   type TextGroup,
-  type TextPair,
+  type ToldPairs,
   takeOut,
 } from '@zhiheng/screening';
 import { dayNumber, type OnProgress, OwnFault } from '@zhiheng/vocabulary';
 import { nearestOf, withTexts } from './compare-members.js';
 import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts } from './kept-texts.js';
-import { cameSql, leftTexts, textColumns, textFields } from './known-texts.js';
-import { withCopies } from './pairs-of-copies.js';
+import { cameSql, digestsOfBodies, leftTexts, textColumns, textFields } from './known-texts.js';
+import type { PairsOfField } from './pair-parts.js';
 
 /** Fewer texts are compared before threads would have begun. */
 const textsForThreads = 20_000;
@@ -34,17 +35,21 @@ export interface FindingTexts {
   /** Sees the whole office, and knows which texts came and which left (`compareKnownTexts`). */
   readonly session: LakeSession;
   /** What an earlier run kept of the texts of `text_before`; null: nothing. */
-  readonly before: KeptTexts['near'] | null;
+  readonly before: Pick<KeptTexts, 'near' | 'pairs'> | null;
   readonly files: NearFiles;
   /** Groups of the run before, whose lineage is told. */
   readonly former: readonly TextGroup[];
+  /** What was told of two texts before. */
+  readonly told: ToldPairs;
+  /** Applications of which a text may be another than before; null: of all. */
+  readonly came: ReadonlySet<string> | null;
   /** Applications with a text. */
   readonly documents: number;
   readonly onProgress: OnProgress;
 }
 
 interface FoundInField {
-  readonly pairs: readonly TextPair[];
+  readonly pairs: PairsOfField;
   readonly capped: readonly CappedBucket[];
   readonly classes: number;
   readonly compared: number;
@@ -56,45 +61,44 @@ interface FoundInField {
  * read again, but where something is compared with them; what comes out is what comes of taking in everything anew. Throws `segment-damaged`.
  */
 export async function findTexts(finding: FindingTexts): Promise<FoundTexts> {
-  const { session, former, documents, onProgress } = finding;
-  const days = new Map<string, number | null>();
+  const { session, former, documents, told, came, onProgress } = finding;
   const found: FoundInField[] = [];
   for (const [index, field] of textFields.entries()) {
     onProgress({ stage: stages[field], done: index, total: textFields.length, unit: 'steps' });
-    found.push(await findInField(finding, field, days));
+    found.push(await findInField(finding, field));
   }
   onProgress({ stage: 'grouping', done: 0, total: null, unit: 'steps' });
-  const pairs = found.flatMap((one) => one.pairs);
+  const columns = found.map((one) => one.pairs);
+  const bodies = columns.flatMap((one) => (one.columns.field === 'title' ? [] : [one.columns]));
+  const pairs = bodies.flatMap((one) => one.all());
+  const days = new Map(bodies.flatMap((one) => [...one.days()]));
   const near = nearestOf(pairs);
   const dayOf = (number: string) => days.get(number) ?? null;
   const texts = new ReadTexts();
-  // What groups are made by, and what rules are going to ask, in one reading.
-  await texts.read(
-    session,
-    near.flatMap(({ a, b }) => [a, b]),
-  );
-  const groups = await withTexts(session, texts, (compare) =>
-    groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
+  const paired = [...new Set(near.flatMap(({ a, b }) => [a, b]))];
+  const digests = await digestsOfBodies(session, paired);
+  // What rules are going to ask is read along with what groups are made by.
+  const wanted = near.flatMap(({ a, b }) => (came === null || came.has(a) || came.has(b) ? [a, b] : []));
+  const groups = await withTexts(
+    { session, texts, told, digestOf: (id) => digests.get(id) ?? null, wanted },
+    (compare) => groupPairs({ pairs: near, floor: leastOfGroup, former, dayOf, compare }),
   );
   const sum = (count: 'classes' | 'compared') => found.reduce((total, one) => total + one[count], 0);
   const stored = textFields.map((field, index) => [field, found[index]?.stored] as const);
   return {
     ...{ documents, classes: sum('classes'), candidates: sum('compared'), capped: found.flatMap((one) => one.capped) },
-    ...{ pairs, groups, texts, near: Object.fromEntries(stored) as KeptTexts['near'] },
+    ...{ columns, pairs, groups, texts, near: Object.fromEntries(stored) as KeptTexts['near'] },
   };
 }
 
-/** Finds in the texts of one field; notes in `days` when what stands in a pair was filed. */
-async function findInField(
-  { session, before, files }: FindingTexts,
-  field: TextField,
-  days: Map<string, number | null>,
-): Promise<FoundInField> {
+async function findInField({ session, before, files }: FindingTexts, field: TextField): Promise<FoundInField> {
   const how = { field, settings };
   const left = await leftTexts(session, field);
   const news = await textsThatCame(session, field);
-  const opened = before === null ? null : await openNear(before[field], how, files);
+  const opened = before === null ? null : await openNear(before.near[field], how, files);
   if (before !== null && opened === null) throw new OwnFault('texts that another version kept are no beginning');
+  const pairsBefore =
+    opened !== null && before?.pairs === pairsVersion ? new NearTexts(how, opened).pairColumns() : null;
   if (opened !== null && left.size > 0) takeOut(opened, left);
   const threads = { count: threadsFor(news.length) };
   const near = new NearTexts(
@@ -102,20 +106,13 @@ async function findInField(
     opened ?? undefined,
   );
   await near.take(news);
-  const { pairs, capped, classes } = near.pairs();
-  const paired = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  for (const { number, day } of near.owners(paired)) days.set(number, day);
-  const isEarlier = (one: string, other: string) => {
-    const last = Number.POSITIVE_INFINITY;
-    const [day, otherDay] = [days.get(one) ?? last, days.get(other) ?? last];
-    return day < otherDay || (day === otherDay && one < other);
-  };
-  const former = before?.[field] ?? null;
+  const { capped, classes } = near.counts();
+  const former = before?.near[field] ?? null;
   const unchanged = former !== null && left.size === 0 && news.length === 0;
-  return {
-    ...{ pairs: withCopies(pairs, isEarlier), capped, classes, compared: near.compared },
-    stored: unchanged ? former : await storeNear(near.state, how, files, former),
-  };
+  const stored = unchanged ? former : await storeNear(near.state, how, files, former);
+  const columns = near.pairColumns();
+  const changed = pairsBefore === null ? null : columns.changedSince(pairsBefore);
+  return { pairs: { columns, changed }, capped, classes, compared: near.compared, stored };
 }
 
 async function textsThatCame(session: LakeSession, field: TextField): Promise<ApplicationText[]> {

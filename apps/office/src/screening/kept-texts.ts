@@ -11,6 +11,8 @@ export interface KeptTexts {
   readonly measures: { readonly method: string; readonly segment: Segment };
   /** Name of the file of what rules were told of two texts; missing in runs that kept none. */
   readonly told?: string;
+  /** By which version pairs were told (`pairsVersion`); missing in runs that wrote all of them each time. */
+  readonly pairs?: number;
 }
 
 /** What a run did with the texts of applications. One whose text or filing day changed has left and was taken in. */

@@ -95,6 +95,24 @@ export function cameSql(field: TextField): string {
   return `text_now AS n LEFT JOIN text_before AS b ON b.id = n.id WHERE n.${column} IS NOT NULL AND (b.id IS NULL OR ${differs(column)})`;
 }
 
+/** What stands for abstract and claim of applications, of those that have one of them. */
+export async function digestsOfBodies(
+  session: LakeSession,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  await session.registerTable(
+    'digest_asked',
+    { id: 'text' },
+    ids.map((id) => [id]),
+  );
+  const rows = await session.rows<{ id: string; abstract: string | null; claim: string | null }>(
+    `SELECT t.id, t.abstract, t.first_claim AS claim FROM text_now AS t JOIN digest_asked AS asked ON asked.id = t.id
+     UNION ALL SELECT k.id, k.abstract, k.first_claim AS claim FROM text_known AS k JOIN digest_asked AS asked ON asked.id = k.id
+     LEFT JOIN text_changed AS c ON c.id = k.id WHERE c.id IS NULL`,
+  );
+  return new Map(rows.map(({ id, abstract, claim }) => [id, `${abstract ?? ''}/${claim ?? ''}`]));
+}
+
 /** Writes what is known by now for the next run. The session may write where the store takes files in. */
 export async function writeKnownTexts(session: LakeSession, store: ObjectStore): Promise<Segment> {
   const path = await store.incomingPath('parquet');

@@ -1,5 +1,12 @@
 import { type ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
-import { baselineMethod, fitsNear, type NearFiles, type TextGroup, usualNearSettings } from '@zhiheng/screening';
+import {
+  baselineMethod,
+  fitsNear,
+  type NearFiles,
+  type TextGroup,
+  type ToldPairs,
+  usualNearSettings,
+} from '@zhiheng/screening';
 import { type OnProgress, UserFault, wholeOffice } from '@zhiheng/vocabulary';
 import { differingSegments } from './differing-segments.js';
 import { findTexts } from './find-texts.js';
@@ -27,6 +34,8 @@ export interface LookingAtTexts {
   /** The release that it looked at; null: that is not at hand. */
   readonly releaseBefore: Release | null;
   readonly former: readonly TextGroup[];
+  /** What was told of two texts before. */
+  readonly told: ToldPairs;
   readonly onProgress: OnProgress;
 }
 
@@ -54,7 +63,7 @@ export async function lookAtTexts(looking: LookingAtTexts): Promise<LookedAtText
 }
 
 async function lookFrom(
-  { release, releaseBefore, store, spillFolder, former, onProgress }: LookingAtTexts,
+  { release, releaseBefore, store, spillFolder, former, told, onProgress }: LookingAtTexts,
   before: KeptTexts | null,
   remade: RemadeReason | null,
 ): Promise<LookedAtTexts> {
@@ -79,8 +88,10 @@ async function lookFrom(
     const measures = await writeMeasures(session, store, before?.measures ?? null);
     const files = filesOf(store);
     const documents = taken.taken + taken.kept;
-    const found = await findTexts({ session, before: begins?.near ?? null, files, former, documents, onProgress });
     const came = begins === null || differing === null ? null : await changedIds(session);
+    const found = await findTexts({
+      ...{ session, before: begins, files, former, documents, told, came, onProgress },
+    });
     return {
       ...{ came, found, kept: { near: found.near, texts, measures } },
       taken: { ...taken, remade: many ? 'many-changed' : remade },

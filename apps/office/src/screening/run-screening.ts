@@ -7,7 +7,7 @@ import type { ScreenJobInput, ScreenJobOutput } from '../jobs/screen-job.js';
 import type { Office } from '../office.js';
 import type { Vintage } from '../vintage.js';
 import { findVintage } from '../vintages.js';
-import { type ScreeningRun, screeningAct } from './screening-run.js';
+import { pairsOfRun, type ScreeningRun, screeningAct } from './screening-run.js';
 
 /**
  * Screens a release, the newest when none is named. A run that sees what the newest one saw, and keeps the same for the next, makes no act. Throws `release-missing`, `not-found`,
@@ -29,6 +29,7 @@ export async function runScreening(
     baselines: newest?.baselines ?? null,
     former: (await newestOfAnother(office, act.hash))?.segments.groups ?? null,
     before: newest?.kept ?? null,
+    pairsBefore: newest === null ? null : pairsOfRun(newest),
     releaseBefore: newest?.releaseHash ?? null,
   };
   const output = await office.runJob<ScreenJobOutput>({ job: 'screen', input }, onProgress, signal);

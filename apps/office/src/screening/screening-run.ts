@@ -2,6 +2,7 @@ import type { Segment } from '@zhiheng/lake';
 import type { CappedBucket, FamilyReport } from '@zhiheng/screening';
 import type { VintageFacts } from '../decisions/vintage-facts.js';
 import type { KeptTexts, TextsTaken } from './kept-texts.js';
+import { type PairPart, segmentsOfPairs, type WrittenPairs } from './written-pairs.js';
 
 /** The kind of the act that makes a run count. */
 export const screeningAct = 'screening';
@@ -37,6 +38,8 @@ export interface ScreeningRun {
   readonly pairs: number;
   readonly groups: number;
   readonly clues: number;
+  /** What changed of the pairs since an earlier run wrote those of `segments`; left out: nothing. */
+  readonly pairsSince?: readonly PairPart[];
   readonly segments: {
     /** A row a clue, by its application. */
     readonly clues: Segment;
@@ -47,6 +50,13 @@ export interface ScreeningRun {
   };
 }
 
-export function segmentsOfRun({ segments, facts }: ScreeningRun): Segment[] {
-  return [...Object.values(segments), ...(facts === null ? [] : [facts.decisions])];
+/** The pairs of a run as they lie in the lake. */
+export function pairsOfRun({ segments, pairsSince = [] }: ScreeningRun): WrittenPairs {
+  return { segment: segments.pairs, since: pairsSince };
+}
+
+export function segmentsOfRun(run: ScreeningRun): Segment[] {
+  const { segments, facts } = run;
+  const { rows, gone } = segmentsOfPairs(pairsOfRun(run));
+  return [segments.clues, ...rows, ...gone, segments.groups, ...(facts === null ? [] : [facts.decisions])];
 }

@@ -1,7 +1,8 @@
 import { type LakeSession, openLakeSession, type Release } from '@zhiheng/lake';
 import { type Scope, scopeName } from '@zhiheng/vocabulary';
 import type { Office } from '../office.js';
-import { type ScreeningRun, segmentsOfRun } from './screening-run.js';
+import { showPairs } from './pair-parts.js';
+import { pairsOfRun, type ScreeningRun, segmentsOfRun } from './screening-run.js';
 
 /** Lends a session over the records that a run looked at, as far as a scope shows them, with the rows of the run that are theirs. */
 export async function withRun<T>(
@@ -16,9 +17,9 @@ export async function withRun<T>(
     return openLakeSession(release, office.store, scope, { memoryLimit: '2GB', check: 'when-named', beside });
   };
   return office.sessions.use(`screening ${run.name} ${scopeName(scope)}`, open, async (session) => {
-    const { clues, pairs, groups } = run.segments;
+    const { clues, groups } = run.segments;
     await session.showSegments('clue', { segments: [clues], recordsOf: 'patents' });
-    await session.showSegments('text_pair', { segments: [pairs], recordsOf: 'patents' });
+    await showPairs(session, pairsOfRun(run));
     await session.showSegments('group_member', { segments: [groups], recordsOf: 'patents' });
     return use(session);
   });

@@ -1,5 +1,5 @@
 import { type ObjectStore, type Segment, Session } from '@zhiheng/lake';
-import type { Clue, TextPair } from '@zhiheng/screening';
+import type { Clue } from '@zhiheng/screening';
 import type { ColumnType } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import type { GroupMember } from './group-members.js';
@@ -16,26 +16,6 @@ export function writeClues(store: ObjectStore, clues: readonly Clue[]): Promise<
     'SELECT id, clue, ground, family, CAST(strength AS DOUBLE) AS strength, told FROM written ORDER BY id, ground, family';
   return writeRows(store, columns, rows, sql);
 }
-
-/** Writes pairs, each by both of its applications, so that a scope that shows one of the two shows nothing of the other. */
-export function writePairs(store: ObjectStore, pairs: readonly TextPair[]): Promise<Segment> {
-  const ordered = pairs.toSorted((p, q) => order(p.a, q.a) || order(p.b, q.b) || order(p.field, q.field));
-  const columns = {
-    a: ordered.map(({ a }) => a),
-    b: ordered.map(({ b }) => b),
-    field: ordered.map(({ field }) => field),
-    jaccard: ordered.map(({ jaccard }) => String(jaccard)),
-    containment: ordered.map(({ containment }) => String(containment)),
-    kind: ordered.map(({ kind }) => kind),
-  };
-  const types = Object.fromEntries(Object.keys(columns).map((name) => [name, 'text' as const]));
-  const told = 'field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind';
-  const sql = `SELECT rowid + 1 AS pair, a AS id, 'a' AS side, ${told} FROM written
-    UNION ALL SELECT rowid + 1 AS pair, b AS id, 'b' AS side, ${told} FROM written ORDER BY pair, side`;
-  return writeColumns(store, types, Object.values(columns), sql);
-}
-
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Writes groups, a row a member. */
 export function writeGroups(store: ObjectStore, members: readonly GroupMember[]): Promise<Segment> {

@@ -28,7 +28,7 @@ export function packColumns({ words, texts }: Columns): Buffer {
   return Buffer.concat([length, padded, ...columns, ...lists.map(([, bytes]) => bytes)]);
 }
 
-/** Columns from their bytes. */
+/** Columns from their bytes, which they may be a view of. */
 export function unpackColumns(bytes: Uint8Array): Columns {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = 4 + buffer.readUInt32LE(0);
@@ -36,9 +36,7 @@ export function unpackColumns(bytes: Uint8Array): Columns {
   let at = start;
   const words: Record<string, Uint32Array> = {};
   for (const [name, length] of head.words) {
-    const column = new Uint32Array(length);
-    buffer.copy(Buffer.from(column.buffer), 0, at, at + 4 * length);
-    words[name] = column;
+    words[name] = wordsAt(buffer, at, length);
     at += 4 * length;
   }
   const texts: Record<string, string[]> = {};
@@ -47,4 +45,12 @@ export function unpackColumns(bytes: Uint8Array): Columns {
     at += length;
   }
   return { words, texts };
+}
+
+function wordsAt(buffer: Buffer, at: number, length: number): Uint32Array {
+  const from = buffer.byteOffset + at;
+  if (from % 4 === 0) return new Uint32Array(buffer.buffer, from, length);
+  const column = new Uint32Array(length);
+  buffer.copy(Buffer.from(column.buffer), 0, at, at + 4 * length);
+  return column;
 }

@@ -24,12 +24,11 @@ export function compacted(state: NearState): NearState {
     if (isNew) kept.copyClass(state, one);
   }
   kept.joined = kept.classes.count;
-  const links = new Map(state.links.map((link) => [link, placed(link, placeOf)]));
-  kept.links = [...links.values()];
+  for (const link of state.links) kept.links.push(placed(link, placeOf));
   for (const [one, sources] of state.recombined)
     kept.recombined.set(
       placeOf[one] as number,
-      sources.flatMap((link) => links.get(link) ?? []),
+      sources.map((link) => placed(link, placeOf)),
     );
   return kept;
 }

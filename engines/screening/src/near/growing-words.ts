@@ -1,4 +1,7 @@
-/** A column of 32-bit words that grows; twice as wide each time. */
+/** Words from which on a column grows by a quarter. */
+const large = 2 ** 20;
+
+/** A column of 32-bit words that grows; twice as wide each time, a large one by a quarter. */
 export class GrowingWords {
   #words: Uint32Array<ArrayBuffer>;
   #length = 0;
@@ -30,16 +33,33 @@ export class GrowingWords {
     this.#length += 1;
   }
 
+  /** Forgets all behind the first so many. */
+  cut(length: number): void {
+    this.#length = Math.min(length, this.#length);
+  }
+
   append(words: Uint32Array | Int32Array): void {
     this.#makeRoom(words.length);
     this.#words.set(words, this.#length);
     this.#length += words.length;
   }
 
+  /** Makes room for so many more and for some beyond them, without doubling. */
+  reserve(count: number): void {
+    const needed = this.#length + count;
+    if (needed > this.#words.length) this.#widen(Math.ceil(1.1 * needed));
+  }
+
   #makeRoom(count: number): void {
     const needed = this.#length + count;
     if (needed <= this.#words.length) return;
-    const wider = new Uint32Array(Math.max(needed, 2 * this.#words.length));
+    const room = this.#words.length;
+    if (needed < large) this.#widen(Math.max(needed, 2 * room));
+    else this.#widen(Math.max(Math.ceil(1.1 * needed), Math.ceil(1.25 * room)));
+  }
+
+  #widen(room: number): void {
+    const wider = new Uint32Array(room);
     wider.set(this.words);
     this.#words = wider;
   }

@@ -18,7 +18,9 @@ export function takeOut(state: NearState, left: ReadonlySet<string>): void {
   if (gone.has(state.empty)) state.empty = -1;
   noteLostBands(state, lost);
   noteLostFingerprints(state, lost);
-  state.links = state.links.filter(({ one, other }) => {
+  const { links } = state;
+  links.keep((place) => {
+    const [one, other] = [links.one.at(place), links.other.at(place)];
     if (!gone.has(one) && !gone.has(other)) return true;
     for (const end of [one, other]) if (!gone.has(end)) state.unsettled.add(end);
     return false;

@@ -15,13 +15,23 @@ export interface Link {
 
 /** Shingles in both of those in either. */
 export function jaccardOf({ sizeOfOne, sizeOfOther, both }: Link): number {
-  const either = sizeOfOne + sizeOfOther - both;
+  return jaccardOfSizes(sizeOfOne, sizeOfOther, both);
+}
+
+/** The same of how many shingles there are in each and in both. */
+export function jaccardOfSizes(one: number, other: number, both: number): number {
+  const either = one + other - both;
   return either === 0 ? 0 : both / either;
 }
 
 /** Share of the shingles of the smaller that the larger has. */
 export function containmentOf({ sizeOfOne, sizeOfOther, both }: Link): number {
-  const smaller = Math.min(sizeOfOne, sizeOfOther);
+  return containmentOfSizes(sizeOfOne, sizeOfOther, both);
+}
+
+/** The same of how many shingles there are in each and in both. */
+export function containmentOfSizes(one: number, other: number, both: number): number {
+  const smaller = Math.min(one, other);
   return smaller === 0 ? 0 : both / smaller;
 }
 

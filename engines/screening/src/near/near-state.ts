@@ -1,6 +1,6 @@
 import type { LostClasses } from './capped-buckets.js';
 import { GrowingWords } from './growing-words.js';
-import type { Link } from './links.js';
+import { LinkColumns } from './link-columns.js';
 import type { Recombined } from './recombination.js';
 import { ShingleBits, wordsOfBits } from './shingle-bits.js';
 import { bands } from './signature.js';
@@ -18,7 +18,7 @@ export class NearState {
   readonly starts = new GrowingWords();
   /** The class of empty texts; -1: there is none. */
   empty = -1;
-  links: Link[] = [];
+  readonly links = new LinkColumns();
   readonly recombined = new Map<number, Recombined>();
   /** Buckets that were over the cap. */
   cappedBands: readonly number[] = [];

@@ -10,11 +10,11 @@ import { NearState } from './near-state.js';
 import { type NearThreadPlan, NearThreads } from './near-threads.js';
 import type { WorkOrder } from './near-work.js';
 import { packTexts } from './packed-texts.js';
-import { cappedOf, type NearPairs, pairsOf } from './pairs.js';
+import { PairColumns } from './pair-columns.js';
+import { cappedOf, type Found, type NearPairs, pairsOf } from './pairs.js';
 import { recombine } from './recombine.js';
 import { type NearSettings, usualNearSettings } from './settings.js';
 import type { Sketches } from './sketch.js';
-import type { TextOwner } from './text-classes.js';
 
 /** How texts of one field are compared. */
 export interface NearOptions {
@@ -108,22 +108,28 @@ export class NearTexts {
 
   /** All pairs of what was taken in. */
   pairs(): NearPairs {
-    const { state, ...rest } = { state: this.state, field: this.#options.field, settings: this.#settings };
-    const { classes, empty } = state;
+    return { pairs: pairsOf(this.#found()), ...this.counts() };
+  }
+
+  /** The same pairs with those of copies, not yet told one by one. */
+  pairColumns(): PairColumns {
+    return new PairColumns(this.#found());
+  }
+
+  #found(): Found {
+    const { classes, empty, links, recombined } = this.state;
+    return { field: this.#options.field, settings: this.#settings, classes, empty, links, recombined };
+  }
+
+  /** What was taken in, and which buckets were over their cap. */
+  counts(): Omit<NearPairs, 'pairs'> {
+    const { classes, empty } = this.state;
     return {
-      pairs: pairsOf({ ...rest, classes, empty, links: state.links, recombined: state.recombined }),
-      capped: cappedOf(rest.field, this.#bands, this.#fingerprints),
+      capped: cappedOf(this.#options.field, this.#bands, this.#fingerprints),
       texts: classes.numbers.length - classes.gone.size,
       empty: empty < 0 ? 0 : classes.standing.at(empty),
       classes: classes.standing.words.reduce((sum, members) => sum + (members > 0 ? 1 : 0), 0) - (empty < 0 ? 0 : 1),
     };
-  }
-
-  /** Whose texts some are, of those that were taken in. */
-  *owners(numbers: ReadonlySet<string>): Generator<TextOwner> {
-    const { classes } = this.state;
-    for (const [member, number] of classes.numbers.entries())
-      if (numbers.has(number) && !classes.gone.has(member)) yield classes.ownerOf(member);
   }
 
   /** Gives the classes whose earliest application is another now. */
@@ -189,15 +195,16 @@ export class NearTexts {
     }
     const linked = new Set<number>();
     const changed: Link[] = [];
-    for (const [place, link] of again.size === 0 ? [] : state.links.entries()) {
-      const pair = joined(link.one, link.other);
+    const { links } = state;
+    for (let place = 0; again.size > 0 && place < links.length; place += 1) {
+      const pair = joined(links.one.at(place), links.other.at(place));
       const origin = again.get(pair);
       if (origin === undefined) continue;
       linked.add(pair);
-      if ((link.origin | origin) === link.origin) continue;
-      const more = { ...link, origin: link.origin | origin };
-      state.links[place] = more;
-      changed.push(more);
+      const known = links.origin.at(place);
+      if ((known | origin) === known) continue;
+      links.origin.set(place, known | origin);
+      changed.push(links.at(place));
     }
     const candidates = met.filter((code) => {
       const { one, other } = pairOf(code);
@@ -217,17 +224,17 @@ export class NearTexts {
     const keys = state.keys.map(({ words }) => words);
     const passages = { ...this.#passages(), standing: state.classes.standing.words, firstNew: 0 };
     const changed: Link[] = [];
-    const kept: Link[] = [];
-    for (const link of state.links) {
-      const { one, other } = link;
-      const byBand = (link.origin & 1) !== 0 && metInBands(keys, one, other, this.#bands) ? 1 : 0;
-      const byPassage = (link.origin & 2) !== 0 && metInFingerprints(passages, one, other, this.#fingerprints) ? 2 : 0;
-      const origin = byBand + byPassage;
-      const now = origin === link.origin ? link : { ...link, origin };
-      if (now !== link) changed.push(now);
-      if (isKept(now, this.#settings)) kept.push(now);
-    }
-    state.links = kept;
+    const { links } = state;
+    links.keep((place) => {
+      const [one, other, origin] = [links.one.at(place), links.other.at(place), links.origin.at(place)];
+      const byBand = (origin & 1) !== 0 && metInBands(keys, one, other, this.#bands) ? 1 : 0;
+      const byPassage = (origin & 2) !== 0 && metInFingerprints(passages, one, other, this.#fingerprints) ? 2 : 0;
+      if (byBand + byPassage === origin) return true;
+      links.origin.set(place, byBand + byPassage);
+      const now = links.at(place);
+      changed.push(now);
+      return isKept(now, this.#settings);
+    });
     return changed;
   }
 

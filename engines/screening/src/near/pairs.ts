@@ -1,8 +1,9 @@
 import type { CappedBuckets } from './capped-buckets.js';
-import { containmentOf, jaccardOf, type Link, shareOf } from './links.js';
+import type { LinkColumns } from './link-columns.js';
+import { containmentOfSizes, jaccardOf, jaccardOfSizes, type Link, shareOf } from './links.js';
 import type { CappedBucket, TextField, TextPair } from './model.js';
 import type { NearSettings } from './settings.js';
-import { byFiling, type TextClasses } from './text-classes.js';
+import type { TextClasses } from './text-classes.js';
 
 /** What comparing texts came to. */
 export interface NearPairs {
@@ -23,30 +24,98 @@ export interface Found {
   readonly settings: NearSettings;
   readonly classes: TextClasses;
   readonly empty: number;
-  readonly links: readonly Link[];
+  readonly links: LinkColumns;
   readonly recombined: ReadonlyMap<number, readonly Link[]>;
 }
 
-/** Pairs of applications, from links of classes. */
-export function pairsOf({ field, settings, classes, empty, links, recombined }: Found): TextPair[] {
-  const pairs: TextPair[] = [];
-  for (const [member, b] of classes.numbers.entries()) {
+/** Kinds of pairs, by their numbers in columns. */
+export const kindsOfPairs = ['same', 'near', 'contained', 'recombined'] as const satisfies readonly TextPair['kind'][];
+const [same, near, contained, recombinedKind] = [0, 1, 2, 3];
+
+/** Is told a pair: members of which `a` was filed first, and the number of its kind. */
+export type TellPair = (a: number, b: number, kind: number, jaccard: number, containment: number) => void;
+
+/** Members whose texts are equal, by their class. */
+export type EqualMembers = ReadonlyMap<number, readonly number[]>;
+
+/** Of each class that has from two to `most` members these. */
+export function equalMembers({ classes, empty }: Pick<Found, 'classes' | 'empty'>, most: number): EqualMembers {
+  const equal = new Map<number, number[]>();
+  for (let member = 0; member < classes.numbers.length; member += 1) {
     const one = classes.classOf.at(member);
-    if (one === empty || classes.earliest.at(one) === member || classes.gone.has(member)) continue;
-    const a = classes.earliestOf(one).number;
-    pairs.push({ a, b, field, jaccard: 1, containment: 1, kind: 'same' });
+    const standing = classes.standing.at(one);
+    if (one === empty || standing < 2 || standing > most || classes.gone.has(member)) continue;
+    const known = equal.get(one);
+    if (known === undefined) equal.set(one, [member]);
+    else known.push(member);
   }
-  const tell = (link: Link, kind: TextPair['kind'], containment: number) => {
-    const [one, other] = [classes.earliestOf(link.one), classes.earliestOf(link.other)];
-    const [a, b] = byFiling(one, other) < 0 ? [one, other] : [other, one];
-    pairs.push({ a: a.number, b: b.number, field, jaccard: jaccardOf(link), containment, kind });
+  return equal;
+}
+
+/** Tells all pairs: of equal texts each with the earliest, of `equal` ones each with each other and with all that is like the earliest. */
+export function eachPair(found: Found, equal: EqualMembers, tell: TellPair): void {
+  const { settings, classes, links, recombined } = found;
+  eachCopy(found, equal, tell);
+  const between = (one: number, other: number, kind: number, jaccard: number, containment: number) => {
+    if (classes.isEarlier(one, other)) tell(one, other, kind, jaccard, containment);
+    else tell(other, one, kind, jaccard, containment);
   };
-  for (const link of links) {
-    if (jaccardOf(link) >= settings.nearFloor) tell(link, 'near', containmentOf(link));
-    else if (containmentOf(link) >= settings.containedFloor) tell(link, 'contained', containmentOf(link));
+  const { one: ownClass, other: otherClass, sizeOfOne, sizeOfOther, both } = links;
+  for (let place = 0; place < links.length; place += 1) {
+    const [inOne, inOther, inBoth] = [sizeOfOne.at(place), sizeOfOther.at(place), both.at(place)];
+    const jaccard = jaccardOfSizes(inOne, inOther, inBoth);
+    const containment = containmentOfSizes(inOne, inOther, inBoth);
+    const kind = jaccard >= settings.nearFloor ? near : containment >= settings.containedFloor ? contained : -1;
+    if (kind < 0) continue;
+    const [own, another] = [ownClass.at(place), otherClass.at(place)];
+    const ones = equal.get(own);
+    const others = equal.get(another);
+    const one = classes.earliest.at(own);
+    const other = classes.earliest.at(another);
+    if (ones === undefined && others === undefined) between(one, other, kind, jaccard, containment);
+    else
+      for (const copy of ones ?? [one])
+        for (const like of others ?? [other]) between(copy, like, kind, jaccard, containment);
   }
-  for (const [one, sources] of recombined) for (const link of sources) tell(link, 'recombined', shareOf(link, one));
-  return pairs.sort((p, q) => order(p.a, q.a) || order(p.b, q.b) || order(p.kind, q.kind));
+  for (const [patched, sources] of recombined) {
+    for (const link of sources) {
+      const [one, other] = [classes.earliest.at(link.one), classes.earliest.at(link.other)];
+      between(one, other, recombinedKind, jaccardOf(link), shareOf(link, patched));
+    }
+  }
+}
+
+function eachCopy({ classes, empty }: Found, equal: EqualMembers, tell: TellPair): void {
+  for (let member = 0; member < classes.numbers.length; member += 1) {
+    const one = classes.classOf.at(member);
+    const earliest = classes.earliest.at(one);
+    if (one !== empty && earliest !== member && !classes.gone.has(member)) tell(earliest, member, same, 1, 1);
+  }
+  for (const [one, members] of equal) {
+    const copies = members.filter((member) => member !== classes.earliest.at(one));
+    for (const [at, own] of copies.entries()) {
+      for (const other of copies.slice(at + 1)) {
+        if (classes.isEarlier(own, other)) tell(own, other, same, 1, 1);
+        else tell(other, own, same, 1, 1);
+      }
+    }
+  }
+}
+
+/** Pairs of applications, from links of classes: of equal texts each with the earliest, whose other pairs are theirs. */
+export function pairsOf(found: Found): TextPair[] {
+  const { field, classes } = found;
+  const pairs: TextPair[] = [];
+  eachPair(found, new Map(), (a, b, kind, jaccard, containment) => {
+    const [one, other] = [classes.numbers[a] as string, classes.numbers[b] as string];
+    pairs.push({ a: one, b: other, field, jaccard, containment, kind: kindsOfPairs[kind] as TextPair['kind'] });
+  });
+  return pairs.sort(inOrder);
+}
+
+/** Orders pairs of one field. */
+export function inOrder(p: TextPair, q: TextPair): number {
+  return order(p.a, q.a) || order(p.b, q.b) || order(p.kind, q.kind);
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

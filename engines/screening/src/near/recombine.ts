@@ -33,15 +33,16 @@ export async function recombine({ field, settings, state, changed, moved, textsO
     isMoved[one] = 1;
     judge(one);
   }
-  if (moved.size > 0) {
-    for (const { one, other } of state.links) {
-      if (isMoved[one] === 1) judge(other);
-      if (isMoved[other] === 1) judge(one);
-    }
+  const { one: ones, other: others, length } = state.links;
+  for (let place = 0; moved.size > 0 && place < length; place += 1) {
+    const [one, other] = [ones.at(place), others.at(place)];
+    if (isMoved[one] === 1) judge(other);
+    if (isMoved[other] === 1) judge(one);
   }
-  for (const link of judged.size === 0 ? [] : state.links) {
-    if (isJudged[link.one] === 1) judged.get(link.one)?.push(link);
-    if (isJudged[link.other] === 1) judged.get(link.other)?.push(link);
+  for (let place = 0; judged.size > 0 && place < length; place += 1) {
+    const [one, other] = [ones.at(place), others.at(place)];
+    if (isJudged[one] === 1) judged.get(one)?.push(state.links.at(place));
+    if (isJudged[other] === 1) judged.get(other)?.push(state.links.at(place));
   }
   const recombination = new Recombination(field, state.classes, settings);
   const open = [...judged].flatMap(([one, links]) => {

@@ -1,7 +1,6 @@
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
 import { packColumns, unpackColumns } from './column-file.js';
 import { compacted, isMostlyStanding } from './compacted.js';
-import type { Link } from './links.js';
 import type { TextField } from './model.js';
 import { NearState } from './near-state.js';
 import type { NearSettings } from './settings.js';
@@ -67,6 +66,8 @@ export async function openNear(
 ): Promise<NearState | null> {
   if (!fitsNear(stored, how)) return null;
   const state = new NearState();
+  const classes = stored.segments.reduce((sum, one) => sum + one.classes, 0);
+  for (const column of state.keys) column.reserve(classes);
   for (const { file } of stored.segments) readSegment(state, await files.get(file));
   readFound(state, await files.get(stored.found));
   state.joined = state.classes.count;
@@ -106,19 +107,15 @@ function readSegment(state: NearState, bytes: Uint8Array): void {
   state.bits.takeOver(before, { bits: column('bits'), counts: column('counts') });
 }
 
-const linkColumns = ['one', 'other', 'sizeOfOne', 'sizeOfOther', 'both', 'origin'] as const;
-
 function foundOf(state: NearState): Uint8Array {
   const words: Record<string, Uint32Array> = {
     gone: Uint32Array.from(state.classes.gone),
     empty: Uint32Array.of(state.empty + 1),
   };
-  for (const name of linkColumns) words[name] = Uint32Array.from(state.links, (link) => link[name]);
-  const sources = new Set([...state.recombined.values()].flat());
-  const places = new Map<Link, number>();
-  for (const [index, link] of state.links.entries()) if (sources.has(link)) places.set(link, index);
+  Object.assign(words, state.links.words());
+  const places = placesOf(state);
   const recombined = [...state.recombined].flatMap(([one, links]) =>
-    links.flatMap((link) => [one, places.get(link) ?? 0]),
+    links.flatMap((link) => [one, places.get(`${link.one} ${link.other}`) ?? 0]),
   );
   words.recombined = Uint32Array.from(recombined);
   words.cappedBands = Uint32Array.from(
@@ -128,22 +125,27 @@ function foundOf(state: NearState): Uint8Array {
   return packColumns({ words, texts: {} });
 }
 
+/** Where the links of texts lie that are patched from others, by both classes. */
+function placesOf({ links, recombined }: NearState): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let place = 0; recombined.size > 0 && place < links.length; place += 1) {
+    const [one, other] = [links.one.at(place), links.other.at(place)];
+    if (recombined.has(one) || recombined.has(other)) places.set(`${one} ${other}`, place);
+  }
+  return places;
+}
+
 function readFound(state: NearState, bytes: Uint8Array): void {
   const { words } = unpackColumns(bytes);
   const at = (name: string, index: number) => words[name]?.[index] as number;
   state.classes.leave(words.gone ?? []);
   state.empty = at('empty', 0) - 1;
-  const links: Link[] = [];
-  for (let index = 0; index < (words.one?.length ?? 0); index += 1) {
-    const [one, other, origin] = [at('one', index), at('other', index), at('origin', index)];
-    const [sizeOfOne, sizeOfOther] = [at('sizeOfOne', index), at('sizeOfOther', index)];
-    links.push({ one, other, sizeOfOne, sizeOfOther, both: at('both', index), origin });
-  }
-  state.links = links;
+  state.links.takeOver(words);
   const recombined = words.recombined ?? [];
   for (let index = 0; index < recombined.length; index += 2) {
     const one = recombined[index] as number;
-    state.recombined.set(one, [...(state.recombined.get(one) ?? []), links[recombined[index + 1] as number] as Link]);
+    const link = state.links.at(recombined[index + 1] as number);
+    state.recombined.set(one, [...(state.recombined.get(one) ?? []), link]);
   }
   const bandPairs = words.cappedBands ?? [];
   state.cappedBands = Array.from(

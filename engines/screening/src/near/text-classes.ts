@@ -47,10 +47,22 @@ export class TextClasses {
     return known;
   }
 
+  /** Filing day of a member, standing or gone. */
+  dayOf(member: number): number | null {
+    const day = this.days.at(member);
+    return day === noDay ? null : day | 0;
+  }
+
+  /** Whether a member comes before another in the order of filing (`byFiling`). */
+  isEarlier(one: number, other: number): boolean {
+    const [day, otherDay] = [this.days.at(one), this.days.at(other)];
+    if (day === otherDay) return (this.numbers[one] as string) < (this.numbers[other] as string);
+    return otherDay === noDay || (day !== noDay && (day | 0) < (otherDay | 0));
+  }
+
   /** A member, standing or gone. */
   ownerOf(member: number): TextOwner {
-    const day = this.days.at(member);
-    return { number: this.numbers[member] as string, day: day === noDay ? null : day | 0 };
+    return { number: this.numbers[member] as string, day: this.dayOf(member) };
   }
 
   /** The earliest of a class. */

@@ -1,0 +1,162 @@
+import { type LakeSession, type ObjectStore, type Segment, Session } from '@zhiheng/lake';
+import type { ChangedPairs, NamedPair, PairColumns, TextPair } from '@zhiheng/screening';
+import { type ColumnType, OwnFault, UserFault } from '@zhiheng/vocabulary';
+import { segmentsOfPairs, type WrittenPairs } from './written-pairs.js';
+
+/** Pairs of one field, and what changed since an earlier run wrote them; null: all are to be written. */
+export interface PairsOfField {
+  readonly columns: PairColumns;
+  readonly changed: ChangedPairs | null;
+}
+
+/** When pairs are written as parts. */
+export interface PartsRule {
+  /** Fewer pairs are written as one. */
+  readonly leastPairs: number;
+  /** Behind so many parts all is written as one again. */
+  readonly mostParts: number;
+}
+
+const usualRule: PartsRule = { leastPairs: 100_000, mostParts: 12 };
+/** Of all pairs: where a larger share changed, they are written as one. */
+const mostChanged = 0.25;
+
+/**
+ * Writes pairs, each by both of its applications, so that a scope that shows one of the two shows nothing of the other. Many of which few changed since an earlier run (`before`) stay as that
+ * wrote them, and what changed is written beside.
+ */
+export async function writePairs(
+  store: ObjectStore,
+  fields: readonly PairsOfField[],
+  before: WrittenPairs | null,
+  { leastPairs, mostParts } = usualRule,
+): Promise<WrittenPairs> {
+  const count = countOf(fields);
+  const changed = fields.flatMap((one) => one.changed ?? []);
+  const size = changed.reduce((sum, { came, gone }) => sum + came.length + gone.length, 0);
+  const beside = changed.length === fields.length && count >= leastPairs && size <= mostChanged * count;
+  if (!beside || before === null || !(await isSound(store, before))) return wholePairs(store, fields);
+  if (size === 0) return before;
+  if (before.since.length >= mostParts) return wholePairs(store, fields);
+  const { rows } = segmentsOfPairs(before);
+  const names = changed.flatMap((one) => one.gone);
+  const gone = await writeGone(store, names, rows);
+  const came = changed.flatMap((one) => one.came).sort(inOrder);
+  const first = rows.reduce((sum, segment) => sum + segment.rows / 2, 0);
+  return { ...before, since: [...before.since, { segment: await writeRows(store, came, first), gone }] };
+}
+
+/** Pairs of all fields. */
+export function countOf(fields: readonly PairsOfField[]): number {
+  return fields.reduce((sum, { columns }) => sum + columns.count, 0);
+}
+
+async function wholePairs(store: ObjectStore, fields: readonly PairsOfField[]): Promise<WrittenPairs> {
+  const pairs = fields.flatMap(({ columns }) => columns.all()).sort(inOrder);
+  return { segment: await writeRows(store, pairs, 0), since: [] };
+}
+
+async function isSound(store: ObjectStore, written: WrittenPairs): Promise<boolean> {
+  const { rows, gone } = segmentsOfPairs(written);
+  try {
+    await store.checkSegments([...rows, ...gone]);
+    return true;
+  } catch (error) {
+    if (error instanceof UserFault && error.code === 'segment-damaged') return false;
+    throw error;
+  }
+}
+
+function inOrder(p: TextPair, q: TextPair): number {
+  return order(p.a, q.a) || order(p.b, q.b) || order(p.field, q.field) || order(p.kind, q.kind);
+}
+
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Two rows a pair, which are numbered from `first` on. */
+function writeRows(store: ObjectStore, pairs: readonly TextPair[], first: number): Promise<Segment> {
+  const columns = {
+    a: pairs.map(({ a }) => a),
+    b: pairs.map(({ b }) => b),
+    field: pairs.map(({ field }) => field),
+    jaccard: pairs.map(({ jaccard }) => String(jaccard)),
+    containment: pairs.map(({ containment }) => String(containment)),
+    kind: pairs.map(({ kind }) => kind),
+  };
+  const told = 'field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind';
+  const number = `rowid + ${first + 1} AS pair`;
+  const sql = `SELECT ${number}, a AS id, 'a' AS side, ${told} FROM written
+    UNION ALL SELECT ${number}, b AS id, 'b' AS side, ${told} FROM written ORDER BY pair, side`;
+  return write(store, columns, async (session, path) => session.writeParquet(sql, path));
+}
+
+/** Writes the rows of earlier parts that count no longer, each by its application; null: none. */
+async function writeGone(
+  store: ObjectStore,
+  gone: readonly NamedPair[],
+  segments: readonly Segment[],
+): Promise<Segment | null> {
+  if (gone.length === 0) return null;
+  const columns = {
+    a: gone.map(({ a }) => a),
+    b: gone.map(({ b }) => b),
+    field: gone.map(({ field }) => field),
+    kind: gone.map(({ kind }) => kind),
+  };
+  const paths = segments.map(({ sha256 }) => `'${store.pathOf(sha256, 'parquet').replaceAll("'", "''")}'`);
+  const rows = `read_parquet([${paths.join(', ')}])`;
+  return write(store, columns, async (session, path) => {
+    await session.run(
+      `CREATE TABLE end_gone AS SELECT a AS id, 'a' AS side, field, kind, rowid AS place FROM written
+       UNION ALL SELECT b AS id, 'b' AS side, field, kind, rowid AS place FROM written`,
+    );
+    await session.run(
+      `CREATE TABLE near_gone AS SELECT r.pair, r.id, r.side, e.place FROM ${rows} AS r
+       JOIN end_gone AS e ON e.id = r.id AND e.side = r.side AND e.field = r.field AND e.kind = r.kind`,
+    );
+    await session.run(
+      `CREATE TABLE gone AS SELECT one.pair, one.id AS a, other.id AS b, one.place FROM near_gone AS one
+       JOIN near_gone AS other ON other.pair = one.pair AND other.place = one.place WHERE one.side = 'a' AND other.side = 'b'`,
+    );
+    const [found] = await session.rows<{ n: number }>('SELECT count(DISTINCT place) AS n FROM gone');
+    if (found?.n !== gone.length) throw new OwnFault('pairs that are gone are not among those that were written');
+    const sql = 'SELECT pair, a AS id FROM gone UNION ALL SELECT pair, b AS id FROM gone ORDER BY pair, id';
+    return session.writeParquet(sql, path);
+  });
+}
+
+/** Writes what is made of the table `written`, whose rows are numbered from 0 in the order of the columns. */
+async function write(
+  store: ObjectStore,
+  columns: Readonly<Record<string, readonly string[]>>,
+  make: (session: Session, path: string) => Promise<number>,
+): Promise<Segment> {
+  const session = await Session.open();
+  try {
+    const types: Record<string, ColumnType> = Object.fromEntries(Object.keys(columns).map((name) => [name, 'text']));
+    const table = { name: 'written', columns: types };
+    await session.createTable(table);
+    await session.append(table, Object.values(columns));
+    const path = await store.incomingPath('parquet');
+    const rows = await make(session, path);
+    return { ...(await store.adopt(path, 'parquet')), rows, revision: 0 };
+  } finally {
+    session.close();
+  }
+}
+
+/** Shows `text_pair`, the pairs of a run. The session was opened beside them. */
+export async function showPairs(session: LakeSession, written: WrittenPairs): Promise<void> {
+  const { rows: segments, gone } = segmentsOfPairs(written);
+  const shown = { together: true, recordsOf: 'patents' };
+  if (gone.length === 0) {
+    await session.showSegments('text_pair', { segments, ...shown });
+    return;
+  }
+  await session.showSegments('pair_written', { segments, ...shown });
+  await session.showSegments('pair_gone', { segments: gone, ...shown });
+  await session.name(
+    'text_pair',
+    'SELECT p.* FROM pair_written AS p LEFT JOIN pair_gone AS g ON g.pair = p.pair AND g.id = p.id WHERE g.pair IS NULL',
+  );
+}
