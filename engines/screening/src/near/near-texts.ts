@@ -67,9 +67,13 @@ export class NearTexts {
       const { state } = this;
       const moved = await this.#sketch(applications, threads);
       const met = this.#join(state.joined);
-      const { candidates, changed } = this.#notYetLinked(met);
+      const changed = new Uint8Array(state.classes.count);
+      const change = ({ one, other }: Link) => {
+        changed[one] = changed[other] = 1;
+      };
+      const candidates = this.#notYetLinked(met, change);
       this.#compared += candidates.length;
-      changed.push(...this.#withoutUnmet());
+      this.#withoutUnmet(change);
       for (let from = 0; from < candidates.length; from += candidatesAtOnce) {
         const some = candidates.subarray(from, from + candidatesAtOnce);
         const texts = await this.#earlierTexts(some);
@@ -80,7 +84,7 @@ export class NearTexts {
           (link) => {
             if (!isKept(link, this.#settings)) return;
             state.links.push(link);
-            changed.push(link);
+            change(link);
           },
         );
       }
@@ -184,9 +188,9 @@ export class NearTexts {
    * Of pairs that meet those that are to be compared. Two that were linked before and meet where a bucket over its cap lost a class are brought together
    * by more: these links are told as changed.
    */
-  #notYetLinked(met: Float64Array): { readonly candidates: Float64Array; readonly changed: Link[] } {
+  #notYetLinked(met: Float64Array, change: (link: Link) => void): Float64Array {
     const { state } = this;
-    if (state.lostBands.size + state.lostFingerprints.size === 0) return { candidates: met, changed: [] };
+    if (state.lostBands.size + state.lostFingerprints.size === 0) return met;
     const joined = (one: number, other: number) => one * mostClasses + other;
     const again = new Map<number, number>();
     for (const code of met) {
@@ -194,7 +198,6 @@ export class NearTexts {
       if (other < state.joined) again.set(joined(one, other), origin);
     }
     const linked = new Set<number>();
-    const changed: Link[] = [];
     const { links } = state;
     for (let place = 0; again.size > 0 && place < links.length; place += 1) {
       const pair = joined(links.one.at(place), links.other.at(place));
@@ -204,26 +207,24 @@ export class NearTexts {
       const known = links.origin.at(place);
       if ((known | origin) === known) continue;
       links.origin.set(place, known | origin);
-      changed.push(links.at(place));
+      change(links.at(place));
     }
-    const candidates = met.filter((code) => {
+    return met.filter((code) => {
       const { one, other } = pairOf(code);
       return other >= state.joined || !linked.has(joined(one, other));
     });
-    return { candidates, changed };
   }
 
   #passages() {
     return { fingerprints: this.state.fingerprints.words, starts: this.state.starts.words };
   }
 
-  /** Takes out links whose buckets are over the cap by now; gives those that are gone or brought together by less. */
-  #withoutUnmet(): Link[] {
+  /** Takes out links whose buckets are over the cap by now; tells of those that are gone or brought together by less. */
+  #withoutUnmet(change: (link: Link) => void): void {
     const { state } = this;
-    if (this.#bands.size + this.#fingerprints.size === 0) return [];
+    if (this.#bands.size + this.#fingerprints.size === 0) return;
     const keys = state.keys.map(({ words }) => words);
     const passages = { ...this.#passages(), standing: state.classes.standing.words, firstNew: 0 };
-    const changed: Link[] = [];
     const { links } = state;
     links.keep((place) => {
       const [one, other, origin] = [links.one.at(place), links.other.at(place), links.origin.at(place)];
@@ -232,10 +233,9 @@ export class NearTexts {
       if (byBand + byPassage === origin) return true;
       links.origin.set(place, byBand + byPassage);
       const now = links.at(place);
-      changed.push(now);
+      change(now);
       return isKept(now, this.#settings);
     });
-    return changed;
   }
 
   /** Texts of classes of earlier processes that are to be compared, all asked at once: each asking reads through the whole of a store. */

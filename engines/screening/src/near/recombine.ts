@@ -1,3 +1,4 @@
+import { fromFingerprints } from './fingerprint-join.js';
 import type { Link } from './links.js';
 import type { TextField } from './model.js';
 import type { NearState } from './near-state.js';
@@ -12,8 +13,8 @@ export interface Recombining {
   readonly field: TextField;
   readonly settings: NearSettings;
   readonly state: NearState;
-  /** Links that came, are gone, or are held by less. */
-  readonly changed: readonly Link[];
+  /** A byte for each class: 1 where a link of it came, is gone, or is held by less or by more. */
+  readonly changed: Uint8Array;
   /** Classes whose earliest application is another now. */
   readonly moved: ReadonlySet<number>;
   readonly textsOf: (classes: readonly number[]) => Promise<readonly string[]>;
@@ -21,35 +22,39 @@ export interface Recombining {
 
 /** Judges anew which classes are patched from others, where anything changed that this depends on. */
 export async function recombine({ field, settings, state, changed, moved, textsOf }: Recombining): Promise<void> {
-  const judged = new Map<number, Link[]>();
-  const [isMoved, isJudged] = [new Uint8Array(state.classes.count), new Uint8Array(state.classes.count)];
-  const judge = (one: number) => {
-    if (isJudged[one] === 1) return;
-    isJudged[one] = 1;
-    judged.set(one, []);
-  };
-  for (const { one, other } of changed) for (const end of [one, other]) judge(end);
-  for (const one of moved) {
-    isMoved[one] = 1;
-    judge(one);
-  }
-  const { one: ones, other: others, length } = state.links;
+  const isMoved = new Uint8Array(state.classes.count);
+  const isJudged = changed.slice();
+  for (const one of moved) isMoved[one] = isJudged[one] = 1;
+  const { links } = state;
+  const { one: ones, other: others, origin, length } = links;
   for (let place = 0; moved.size > 0 && place < length; place += 1) {
     const [one, other] = [ones.at(place), others.at(place)];
-    if (isMoved[one] === 1) judge(other);
-    if (isMoved[other] === 1) judge(one);
+    if (isMoved[one] === 1) isJudged[other] = 1;
+    if (isMoved[other] === 1) isJudged[one] = 1;
   }
-  for (let place = 0; judged.size > 0 && place < length; place += 1) {
-    const [one, other] = [ones.at(place), others.at(place)];
-    if (isJudged[one] === 1) judged.get(one)?.push(state.links.at(place));
-    if (isJudged[other] === 1) judged.get(other)?.push(state.links.at(place));
+  // Of titles there are tens of millions of links, and none by a passage.
+  const placesOf = new Map<number, number[]>();
+  const add = (one: number, place: number) => {
+    if (isJudged[one] !== 1) return;
+    const places = placesOf.get(one);
+    if (places === undefined) placesOf.set(one, [place]);
+    else places.push(place);
+  };
+  for (let place = 0; place < length; place += 1) {
+    if ((origin.at(place) & fromFingerprints) === 0) continue;
+    add(ones.at(place), place);
+    add(others.at(place), place);
   }
+  for (const one of [...state.recombined.keys()]) if (isJudged[one] === 1) state.recombined.delete(one);
   const recombination = new Recombination(field, state.classes, settings);
-  const open = [...judged].flatMap(([one, links]) => {
-    state.recombined.delete(one);
-    const sources = recombination.sourcesOf(one, links);
-    return sources.length === 0 ? [] : [{ one, sources }];
-  });
+  const open: { readonly one: number; readonly sources: readonly Link[] }[] = [];
+  for (const [one, places] of placesOf) {
+    const sources = recombination.sourcesOf(
+      one,
+      places.map((place) => links.at(place)),
+    );
+    if (sources.length > 0) open.push({ one, sources });
+  }
   for (let from = 0; from < open.length; from += judgedAtOnce) {
     const some = open.slice(from, from + judgedAtOnce);
     const asked = [...new Set(some.flatMap(({ one, sources }) => [one, ...sources.map((link) => otherOf(link, one))]))];
