@@ -41,7 +41,7 @@ export async function writePairs(
   const { rows } = segmentsOfPairs(before);
   const names = changed.flatMap((one) => one.gone);
   const gone = await writeGone(store, names, rows);
-  const came = changed.flatMap((one) => one.came).sort(inOrder);
+  const came = changed.map((one) => one.came);
   const first = rows.reduce((sum, segment) => sum + segment.rows / 2, 0);
   return { ...before, since: [...before.since, { segment: await writeRows(store, came, first), gone }] };
 }
@@ -52,8 +52,10 @@ export function countOf(fields: readonly PairsOfField[]): number {
 }
 
 async function wholePairs(store: ObjectStore, fields: readonly PairsOfField[]): Promise<WrittenPairs> {
-  const pairs = fields.flatMap(({ columns }) => columns.all()).sort(inOrder);
-  return { segment: await writeRows(store, pairs, 0), since: [] };
+  function* batches() {
+    for (const { columns } of fields) yield* columns.inBatches();
+  }
+  return { segment: await writeRows(store, batches(), 0), since: [] };
 }
 
 async function isSound(store: ObjectStore, written: WrittenPairs): Promise<boolean> {
@@ -67,27 +69,19 @@ async function isSound(store: ObjectStore, written: WrittenPairs): Promise<boole
   }
 }
 
-function inOrder(p: TextPair, q: TextPair): number {
-  return order(p.a, q.a) || order(p.b, q.b) || order(p.field, q.field) || order(p.kind, q.kind);
-}
-
-const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
-
-/** Two rows a pair, which are numbered from `first` on. */
-function writeRows(store: ObjectStore, pairs: readonly TextPair[], first: number): Promise<Segment> {
-  const columns = {
-    a: pairs.map(({ a }) => a),
-    b: pairs.map(({ b }) => b),
-    field: pairs.map(({ field }) => field),
-    jaccard: pairs.map(({ jaccard }) => String(jaccard)),
-    containment: pairs.map(({ containment }) => String(containment)),
-    kind: pairs.map(({ kind }) => kind),
-  };
-  const told = 'field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind';
-  const number = `rowid + ${first + 1} AS pair`;
-  const sql = `SELECT ${number}, a AS id, 'a' AS side, ${told} FROM written
-    UNION ALL SELECT ${number}, b AS id, 'b' AS side, ${told} FROM written ORDER BY pair, side`;
-  return write(store, columns, async (session, path) => session.writeParquet(sql, path));
+/** Two rows a pair, in the order of their applications; pairs are numbered from `first` on. */
+function writeRows(store: ObjectStore, batches: Iterable<readonly TextPair[]>, first: number): Promise<Segment> {
+  const columns = ['a', 'b', 'field', 'jaccard', 'containment', 'kind'] as const;
+  function* written() {
+    for (const pairs of batches) yield columns.map((name) => pairs.map((pair) => String(pair[name])));
+  }
+  return write(store, columns, written(), async (session, path) => {
+    await session.run('CREATE TABLE in_order AS SELECT * FROM written ORDER BY a, b, field, kind');
+    await session.run('DROP TABLE written');
+    const told = 'field, CAST(jaccard AS DOUBLE) AS jaccard, CAST(containment AS DOUBLE) AS containment, kind';
+    const ends = "unnest([a, b]) AS id, unnest(['a', 'b']) AS side";
+    return session.writeParquet(`SELECT rowid + ${first + 1} AS pair, ${ends}, ${told} FROM in_order`, path);
+  });
 }
 
 /** Writes the rows of earlier parts that count no longer, each by its application; null: none. */
@@ -97,15 +91,11 @@ async function writeGone(
   segments: readonly Segment[],
 ): Promise<Segment | null> {
   if (gone.length === 0) return null;
-  const columns = {
-    a: gone.map(({ a }) => a),
-    b: gone.map(({ b }) => b),
-    field: gone.map(({ field }) => field),
-    kind: gone.map(({ kind }) => kind),
-  };
+  const columns = ['a', 'b', 'field', 'kind'] as const;
+  const values = columns.map((name) => gone.map((pair) => pair[name]));
   const paths = segments.map(({ sha256 }) => `'${store.pathOf(sha256, 'parquet').replaceAll("'", "''")}'`);
   const rows = `read_parquet([${paths.join(', ')}])`;
-  return write(store, columns, async (session, path) => {
+  return write(store, columns, [values], async (session, path) => {
     await session.run(
       `CREATE TABLE end_gone AS SELECT a AS id, 'a' AS side, field, kind, rowid AS place FROM written
        UNION ALL SELECT b AS id, 'b' AS side, field, kind, rowid AS place FROM written`,
@@ -125,23 +115,29 @@ async function writeGone(
   });
 }
 
-/** Writes what is made of the table `written`, whose rows are numbered from 0 in the order of the columns. */
+/** Of the SQL engine, which spills to the disk beyond it. */
+const memoryLimit = '1GB';
+
+/** Writes what is made of the table `written`, whose rows are numbered from 0 in the order of the batches. */
 async function write(
   store: ObjectStore,
-  columns: Readonly<Record<string, readonly string[]>>,
+  columns: readonly string[],
+  batches: Iterable<readonly (readonly string[])[]>,
   make: (session: Session, path: string) => Promise<number>,
 ): Promise<Segment> {
-  const session = await Session.open();
+  const spillFolder = await store.incomingPath('spill');
+  const session = await Session.open({ memoryLimit, spillFolder });
   try {
-    const types: Record<string, ColumnType> = Object.fromEntries(Object.keys(columns).map((name) => [name, 'text']));
+    const types: Record<string, ColumnType> = Object.fromEntries(columns.map((name) => [name, 'text']));
     const table = { name: 'written', columns: types };
     await session.createTable(table);
-    await session.append(table, Object.values(columns));
+    for (const batch of batches) await session.append(table, batch);
     const path = await store.incomingPath('parquet');
     const rows = await make(session, path);
     return { ...(await store.adopt(path, 'parquet')), rows, revision: 0 };
   } finally {
     session.close();
+    await store.discard(spillFolder);
   }
 }
 

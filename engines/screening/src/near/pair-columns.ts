@@ -1,6 +1,16 @@
 import { OwnFault } from '@zhiheng/vocabulary';
 import type { TextField, TextPair } from './model.js';
-import { type EqualMembers, eachPair, equalMembers, type Found, inOrder, kindsOfPairs } from './pairs.js';
+import {
+  type EqualMembers,
+  eachPair,
+  eachPairApart,
+  eachPairOfLinks,
+  equalMembers,
+  type Found,
+  inOrder,
+  kindsOfPairs,
+  type TellPair,
+} from './pairs.js';
 
 /** Changes whenever other pairs are told of the same texts. */
 export const pairsVersion = 1;
@@ -10,6 +20,8 @@ export const mostEqual = 8;
 
 /** Applications of one field that fit a code. */
 const mostMembers = 2 ** 25;
+
+const linksOfBatch = 200_000;
 
 /** Which pair it is: there is one of a kind and field between two applications. */
 export type NamedPair = Pick<TextPair, 'a' | 'b' | 'field' | 'kind'>;
@@ -62,6 +74,23 @@ export class PairColumns {
   /** All pairs, ordered by `a`, `b`, then kind. */
   all(): TextPair[] {
     return this.#pairs(() => true);
+  }
+
+  /** All pairs in batches, in no particular order: of a large office there are tens of millions. */
+  *inBatches(): Generator<TextPair[]> {
+    const found = this.#found;
+    let batch: TextPair[] = [];
+    const tell: TellPair = (a, b, kind, jaccard, containment) => {
+      batch.push({ ...this.#named(codeOf(a, b, kind)), jaccard, containment });
+    };
+    eachPairApart(found, this.#equal, tell);
+    yield batch;
+    const { length } = found.links;
+    for (let from = 0; from < length; from += linksOfBatch) {
+      batch = [];
+      eachPairOfLinks(found, this.#equal, { from, to: Math.min(length, from + linksOfBatch) }, tell);
+      yield batch;
+    }
   }
 
   /** What changed since the same applications had other pairs. */

@@ -54,14 +54,21 @@ export function equalMembers({ classes, empty }: Pick<Found, 'classes' | 'empty'
 
 /** Tells all pairs: of equal texts each with the earliest, of `equal` ones each with each other and with all that is like the earliest. */
 export function eachPair(found: Found, equal: EqualMembers, tell: TellPair): void {
-  const { settings, classes, links, recombined } = found;
-  eachCopy(found, equal, tell);
-  const between = (one: number, other: number, kind: number, jaccard: number, containment: number) => {
-    if (classes.isEarlier(one, other)) tell(one, other, kind, jaccard, containment);
-    else tell(other, one, kind, jaccard, containment);
-  };
+  eachPairApart(found, equal, tell);
+  eachPairOfLinks(found, equal, { from: 0, to: found.links.length }, tell);
+}
+
+/** The same of some links alone, by their places. */
+export function eachPairOfLinks(
+  found: Found,
+  equal: EqualMembers,
+  { from, to }: { readonly from: number; readonly to: number },
+  tell: TellPair,
+): void {
+  const { settings, classes, links } = found;
+  const between = inFilingOrder(found, tell);
   const { one: ownClass, other: otherClass, sizeOfOne, sizeOfOther, both } = links;
-  for (let place = 0; place < links.length; place += 1) {
+  for (let place = from; place < to; place += 1) {
     const [inOne, inOther, inBoth] = [sizeOfOne.at(place), sizeOfOther.at(place), both.at(place)];
     const jaccard = jaccardOfSizes(inOne, inOther, inBoth);
     const containment = containmentOfSizes(inOne, inOther, inBoth);
@@ -77,12 +84,27 @@ export function eachPair(found: Found, equal: EqualMembers, tell: TellPair): voi
       for (const copy of ones ?? [one])
         for (const like of others ?? [other]) between(copy, like, kind, jaccard, containment);
   }
+}
+
+/** The same of copies, and of texts that are patched from others. */
+export function eachPairApart(found: Found, equal: EqualMembers, tell: TellPair): void {
+  const { classes, recombined } = found;
+  eachCopy(found, equal, tell);
+  const between = inFilingOrder(found, tell);
   for (const [patched, sources] of recombined) {
     for (const link of sources) {
       const [one, other] = [classes.earliest.at(link.one), classes.earliest.at(link.other)];
       between(one, other, recombinedKind, jaccardOf(link), shareOf(link, patched));
     }
   }
+}
+
+/** Tells a pair with the earlier application first. */
+function inFilingOrder({ classes }: Found, tell: TellPair): TellPair {
+  return (one, other, kind, jaccard, containment) => {
+    if (classes.isEarlier(one, other)) tell(one, other, kind, jaccard, containment);
+    else tell(other, one, kind, jaccard, containment);
+  };
 }
 
 function eachCopy({ classes, empty }: Found, equal: EqualMembers, tell: TellPair): void {
