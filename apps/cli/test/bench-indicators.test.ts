@@ -6,6 +6,7 @@ interface Answer {
   readonly rows: number;
   readonly limits: Readonly<Record<string, number>>;
   readonly speeds: Readonly<Record<string, number>>;
+  readonly ratios: Readonly<Record<string, number>>;
   readonly inputs: Readonly<Record<string, number>>;
   readonly failed?: { readonly part: string; readonly message: string };
 }
@@ -31,13 +32,13 @@ describe('bench indicators', () => {
       exit: 2,
       json: { error: { code: 'usage', expected: 'scan, open, month, postgres' } },
     });
-    expect(await asked('--times', '2', '--parts', 'month')).toMatchObject({
+    expect(await asked('--times', '2', '--parts', 'postgres')).toMatchObject({
       exit: 2,
-      json: { error: { code: 'usage', expected: 'scan, alone, open, edit' } },
+      json: { error: { code: 'usage', expected: 'scan, alone, open, edit, month' } },
     });
     expect(await asked('--times', '2', '--catalogue', 'whole', '--parts', 'alone')).toMatchObject({
       exit: 2,
-      json: { error: { code: 'usage', expected: 'scan, open' } },
+      json: { error: { code: 'usage', expected: 'scan, open, month' } },
     });
     expect(await asked('--times', '100')).toMatchObject({ exit: 2, json: { error: { code: 'usage' } } });
   });
@@ -59,12 +60,22 @@ describe('bench indicators', () => {
     expect(failing.stderr).toContain('compute: ');
 
     expect((await office.run('release', 'create', 'first')).exit).toBe(0);
-    const { exit, json } = await office.run<Answer>('bench', 'indicators', '--times', '2', '--parts', 'scan,alone');
+    const { exit, json } = await office.run<Answer>(
+      ...['bench', 'indicators', '--times', '2', '--parts', 'scan,alone,month'],
+    );
     expect(exit).toBe(0);
     expect(Object.keys(json.limits)).toEqual(['scanSeconds']);
     const spent = ['Seconds', 'CpuSeconds', 'MicrosecondsPerRecord'];
     const speeds = ['compute', 'once'].flatMap((of) => spent.map((what) => `${of}${what}`));
-    expect(Object.keys(json.speeds)).toEqual([...speeds, 'oneByOneSeconds', 'oneByOneCpuSeconds']);
+    const ofMonth = ['monthLoadSeconds', 'monthReleaseSeconds', 'monthSeconds', 'monthCpuSeconds'];
+    expect(Object.keys(json.speeds).sort()).toEqual(
+      [...speeds, 'oneByOneSeconds', 'oneByOneCpuSeconds', ...ofMonth].sort(),
+    );
+    expect(json.ratios['month to compute']).toBeCloseTo(
+      (json.speeds.monthSeconds ?? 0) / (json.speeds.computeSeconds ?? 1),
+      9,
+    );
+    expect(json.inputs.monthRows).toBeGreaterThan(0);
     expect(json.inputs.comparedValues).toBeGreaterThan(1000);
     expect(json.inputs.onceRows).toBeGreaterThan(300);
     expect(json.rows).toBe(2 * (json.inputs.onceRows ?? 0));
