@@ -76,7 +76,7 @@ export class PairColumns {
     return this.#pairs(() => true);
   }
 
-  /** All pairs in batches, in no particular order: of a large office there are tens of millions. */
+  /** All pairs in batches, in no particular order: of a large office there are millions. */
   *inBatches(): Generator<TextPair[]> {
     const found = this.#found;
     let batch: TextPair[] = [];

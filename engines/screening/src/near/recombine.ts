@@ -32,7 +32,7 @@ export async function recombine({ field, settings, state, changed, moved, textsO
     if (isMoved[one] === 1) isJudged[other] = 1;
     if (isMoved[other] === 1) isJudged[one] = 1;
   }
-  // Of titles there are tens of millions of links, and none by a passage.
+  // Of titles there are millions of links, and none by a passage.
   const placesOf = new Map<number, number[]>();
   const add = (one: number, place: number) => {
     if (isJudged[one] !== 1) return;
