@@ -111,6 +111,14 @@ describe('the page of reports over the real server', { timeout: 5 * patience }, 
     await close();
   });
 
+  test('the longest heads of groups stand within a phone, in English', async () => {
+    const { page, complaints, close } = await open('/en/reports/performance-evaluation');
+    await page.locator('.sheet tbody tr').first().waitFor();
+    await lookAt(page, 'report-performance');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('says what is wrong with an address, and lists nothing where there is nothing', async () => {
     const { page, close } = await open('/zh-Hant/reports/no-such-table');
     await page.getByText('table-unknown').waitFor();
