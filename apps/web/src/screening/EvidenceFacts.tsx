@@ -19,7 +19,7 @@ export function EvidenceFacts({ clue, run }: { readonly clue: ScreenClue; readon
       {told.length === 0 ? null : (
         <FactList
           facts={told.map(([name, value]) => [
-            factName(name),
+            factName(name, value),
             name === 'group' ? (
               <ShownLink key={name} id={String(value)} run={run} />
             ) : (

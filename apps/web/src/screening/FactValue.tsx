@@ -1,6 +1,6 @@
 import { numberText } from '../numbers/format-number.js';
 import { useWords } from '../words/words.js';
-import { type FactForm, factWords } from './evidence-words.js';
+import { type FactForm, factWords, nameOfFact } from './evidence-words.js';
 import { RecordText } from './RecordText.js';
 import { shareText } from './share-text.js';
 
@@ -31,10 +31,10 @@ export function FactValue({ name, value, areaName }: FactValueProps) {
 }
 
 /** The name of a fact in the language of the page; what has none stands as it is. */
-export function useFactName(): (name: string) => string {
+export function useFactName(): (name: string, value: string | number) => string {
   const { word } = useWords();
-  return (name) => {
-    const id = factWords[name]?.[0];
+  return (name, value) => {
+    const id = nameOfFact(name, value);
     return id === undefined ? name : word(id);
   };
 }

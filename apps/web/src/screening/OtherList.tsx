@@ -34,7 +34,7 @@ export function OtherList({ clue, run, current, choose }: OtherListProps) {
               <ChosenMember application={application} current={current} choose={choose} />
               {factsInOrder(facts).map(([name, value]) => (
                 <span key={name}>
-                  <span className="unit">{factName(name)}</span>{' '}
+                  <span className="unit">{factName(name, value)}</span>{' '}
                   <FactValue name={name} value={value} areaName={nameOf} />
                 </span>
               ))}

@@ -1,8 +1,11 @@
 /** How a fact of an evidence is written. */
 export type FactForm = 'share' | 'number' | 'small' | 'code' | 'area' | 'text' | Readonly<Record<string, string>>;
 
-/** Of inventors' spread, a field is a class and no text: it stands as it is. */
-const texts = { title: 'screening.text.title', abstract: 'screening.text.abstract', claim: 'screening.text.claim' };
+const texts: Readonly<Record<string, string>> = {
+  title: 'screening.text.title',
+  abstract: 'screening.text.abstract',
+  claim: 'screening.text.claim',
+};
 
 const relations = {
   'one-holder': 'screening.relation.one-holder',
@@ -74,6 +77,16 @@ export const factWords: Readonly<Record<string, readonly [string, FactForm]>> = 
   chance: ['screening.fact.chance', 'small'],
   level: ['screening.fact.level', 'small'],
 };
+
+/** Message id of the name of a fact; undefined: it has none. Of inventors' spread a field is a class and no text. */
+export function nameOfFact(name: string, value: string | number): string | undefined {
+  const isClass =
+    name === 'field' &&
+    String(value)
+      .split(' ')
+      .every((part) => texts[part] === undefined);
+  return isClass ? 'screening.fact.class' : factWords[name]?.[0];
+}
 
 const order = Object.keys(factWords);
 
