@@ -12,6 +12,7 @@ const entries = {
   'indicator-process': 'apps/cli/dist/bench/indicator-process.js',
   'job-process': 'apps/office/dist/jobs/job-process.js',
   'near-worker': 'engines/screening/dist/near/near-worker.js',
+  'hashing-thread': 'foundation/lake/dist/hashing-thread.js',
   'block-worker': 'engines/records/dist/loading/block-worker.js',
   'pdf-thread': 'foundation/texts/dist/pdf/pdf-thread.js',
 };

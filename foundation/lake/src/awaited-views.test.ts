@@ -76,9 +76,9 @@ describe('a segment that several ask for at once', () => {
     const read: string[] = [];
     const whole = (path: string) => {
       read.push(path);
-      return nodeDisk.read(path);
+      return nodeDisk.hash(path);
     };
-    const disk = { ...nodeDisk, read: whole };
+    const disk = { ...nodeDisk, hash: whole };
     const store = new ObjectStore(folder, disk);
     const segments = holdings.tables.patents?.segments ?? [];
     await Promise.all([store.checkSegments(segments), store.checkSegments(segments)]);

@@ -1,5 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { webcrypto } from 'node:crypto';
 import * as fs from 'node:fs/promises';
+import { HashingApart } from './hash-apart.js';
+import type { FileHash } from './hash-of-file.js';
 
 /** What the lake does to a disk. Tests put a disk that fails in its place. */
 export interface Disk {
@@ -7,7 +9,7 @@ export interface Disk {
   /** Writes a new file, or replaces one, without syncing. */
   write(path: string, content: string | Uint8Array): Promise<void>;
   read(path: string): Promise<Buffer>;
-  stream(path: string): AsyncIterable<Buffer>;
+  hash(path: string): Promise<FileHash>;
   /** Bytes; null when there is no such file. */
   size(path: string): Promise<number | null>;
   syncFile(path: string): Promise<void>;
@@ -30,6 +32,10 @@ async function sync(path: string): Promise<void> {
   }
 }
 
+/** Bytes up to which a file is read whole and hashed beside what else goes on: to start a thread costs more. */
+const readWhole = 4 << 20;
+const apart = new HashingApart(new URL('./hashing-thread.js', import.meta.url));
+
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   makeFolder: async (path) => {
@@ -37,7 +43,13 @@ export const nodeDisk: Disk = {
   },
   write: (path, content) => fs.writeFile(path, content),
   read: (path) => fs.readFile(path),
-  stream: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
+  hash: async (path) => {
+    const { size } = await fs.stat(path);
+    if (size > readWhole) return apart.hash(path);
+    const content = await fs.readFile(path);
+    const digest = await webcrypto.subtle.digest('SHA-256', content);
+    return { sha256: Buffer.from(digest).toString('hex'), bytes: content.length };
+  },
   size: (path) =>
     fs.stat(path).then(
       (stat) => stat.size,

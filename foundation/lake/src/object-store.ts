@@ -1,4 +1,4 @@
-import { createHash, randomUUID, webcrypto } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { OwnFault, UserFault } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
@@ -8,8 +8,6 @@ import { reportingDisk } from './reporting-disk.js';
 /** `file`: a file of people, kept as it came. */
 export type ObjectSuffix = 'parquet' | 'json' | 'file';
 
-/** Bytes up to which a file is read whole and hashed beside what else goes on. */
-const readWhole = 32 << 20;
 /** Segments that are read while one is hashed: as many more files lie in memory. */
 const readAhead = 2;
 
@@ -57,13 +55,7 @@ export class ObjectStore {
    * is replaced.
    */
   async adopt(path: string, suffix: ObjectSuffix): Promise<StoredObject> {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    for await (const chunk of this.#disk.stream(path)) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-    const sha256 = hash.digest('hex');
+    const { sha256, bytes } = await this.#disk.hash(path);
     const target = this.pathOf(sha256, suffix);
     const folder = dirname(target);
     if ((await this.#disk.size(target)) === bytes && (await this.#isSound(sha256, suffix))) {
@@ -195,15 +187,8 @@ export class ObjectStore {
   /** Hash of a file, or why there is none. */
   async #contentOf(path: string): Promise<string> {
     try {
-      const bytes = await this.#disk.size(path);
-      if (bytes === null) return noFile;
-      if (bytes <= readWhole) {
-        const digest = await webcrypto.subtle.digest('SHA-256', await this.#disk.read(path));
-        return Buffer.from(digest).toString('hex');
-      }
-      const hash = createHash('sha256');
-      for await (const chunk of this.#disk.stream(path)) hash.update(chunk);
-      return hash.digest('hex');
+      if ((await this.#disk.size(path)) === null) return noFile;
+      return (await this.#disk.hash(path)).sha256;
     } catch (error) {
       if (error instanceof UserFault) return error.detail.found ?? error.code;
       throw error;

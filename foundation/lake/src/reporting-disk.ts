@@ -14,13 +14,7 @@ export function reportingDisk(disk: Disk): Disk {
     makeFolder: (path) => told(path, () => disk.makeFolder(path)),
     write: (path, content) => told(path, () => disk.write(path, content)),
     read: (path) => told(path, () => disk.read(path)),
-    async *stream(path) {
-      try {
-        yield* disk.stream(path);
-      } catch (error) {
-        throw diskFault(error, path);
-      }
-    },
+    hash: (path) => told(path, () => disk.hash(path)),
     size: (path) => told(path, () => disk.size(path)),
     syncFile: (path) => told(path, () => disk.syncFile(path)),
     syncFolder: (path) => told(path, () => disk.syncFolder(path)),

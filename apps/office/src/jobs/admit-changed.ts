@@ -33,6 +33,9 @@ interface EarlierAdmission {
   readonly span: { readonly from: Day; readonly until: Day; readonly before: Day };
 }
 
+/** A relation of an admission as it is written; `groupRows`: how many rows are packed together, where that is not usual. */
+type WrittenPart = AdmissionPart & { readonly groupRows: number | undefined };
+
 /** Records beyond which they are looked for together, and beyond which by joining. */
 const mostSingle = 16;
 const mostListed = 1000;
@@ -66,6 +69,15 @@ export async function admitChanged(
     keepExtracts(changedTables(plan, changed, toRead), session),
     ...tablesBeside(plan).map(({ name, of }) => session.keep(was(name), of(`before_${name}`, changed.ids))),
   ]);
+  const write = async ({ name, sql, groupRows }: WrittenPart): Promise<[string, readonly Segment[]]> => {
+    const before = admission.parts[name] ?? [];
+    const segment = await writeSegment(session, store, sql, groupRows);
+    return [name, segment.rows === 0 && before.length > 0 ? before : [...before, segment]];
+  };
+  const opening = openingParts(plan, now('admission'), changed);
+  // Written while records are asked.
+  const cards = opening.filter(({ ofAdmission }) => !ofAdmission).map(write);
+  for (const one of cards) one.catch(() => undefined);
   let done = 0;
   const admit = async ({ name, sql }: (typeof asked)[number]) => {
     await session.keep(now(name), sql);
@@ -75,17 +87,15 @@ export async function admitChanged(
     onProgress({ stage: 'admitting', done, total: asked.length, unit: 'steps' });
   };
   await Promise.all(asked.map(admit));
-  const further: readonly (AdmissionPart & { readonly groupRows: number | undefined })[] = [
-    ...asked.map(({ name }) => ({ name, sql: `SELECT * FROM ${now(name)}`, groupRows: groupRowsOf(name) })),
-    ...openingParts(plan, now('admission'), changed),
-  ];
-  const written = Promise.all(
-    further.map(async ({ name, sql, groupRows }): Promise<[string, readonly Segment[]]> => {
-      const before = admission.parts[name] ?? [];
-      const segment = await writeSegment(session, store, sql, groupRows);
-      return [name, segment.rows === 0 && before.length > 0 ? before : [...before, segment]];
-    }),
-  ).then((parts) => {
+  const rows = asked.map(({ name }) => ({
+    name,
+    sql: `SELECT * FROM ${now(name)}`,
+    groupRows: groupRowsOf(name),
+  }));
+  const written = Promise.all([
+    ...cards,
+    ...[...rows, ...opening.filter(({ ofAdmission }) => ofAdmission)].map(write),
+  ]).then((parts) => {
     const lying = lyingCards(admission).map(({ name, segments }) => [name, segments] as const);
     return admissionOf(plan, Object.fromEntries([...lying, ...parts]));
   });
@@ -143,47 +153,23 @@ UNION ALL BY NAME SELECT * FROM ${now(name)}`,
   await Promise.all(names.map(rowsOf));
 }
 
-/** `changed`: the ids of records of which anything differs, the party of their holder too where parties count; `moved_key`. */
+/** `changed`: the ids of records of which anything differs, the party of their holder too where parties count. */
 async function keepChanged(
   plan: AdmissionPlan,
   session: LakeSession,
   admission: VintageAdmission,
-  { ids, keys }: ReleaseDifference,
+  { knownKeys }: ReleaseDifference,
 ): Promise<void> {
-  await session.registerTable(
-    'changed_id',
-    { id: 'text' },
-    ids.map((id) => [id]),
-  );
-  await session.registerTable(
-    'moved_key',
-    { key: 'text', party: 'text', known: 'integer' },
-    keys.map(({ key, party, known }) => [key, party, known ? 1 : 0]),
-  );
-  let asked = '';
-  if (asksKeys(plan, keys)) {
+  let moved = '';
+  // Records that count by another party than before are found by the key of their holder.
+  if (plan.parties && knownKeys > 0) {
     await session.showSegments(earlier('record_card'), { segments: cardsOf(admission) });
     const known = 'SELECT key FROM moved_key WHERE known = 1';
-    asked = `
+    moved = `
 UNION
 SELECT id FROM ${earlier('record_card')} WHERE holder_key IN (${known})`;
   }
-  await session.keep('changed', `SELECT id FROM changed_id${asked}`);
-}
-
-/** Whether records count by another party than before, so that they are to be found by the key of their holder. */
-function asksKeys(plan: AdmissionPlan, keys: ReleaseDifference['keys']): boolean {
-  return plan.parties && keys.some(({ known }) => known);
-}
-
-/** The segments of an admission that going on with it reads. */
-export function segmentsRead(
-  plan: AdmissionPlan,
-  { parts }: Pick<VintageAdmission, 'parts'>,
-  { keys }: Pick<ReleaseDifference, 'keys'>,
-): Segment[] {
-  const read = admissionParts(plan).flatMap(({ name }) => parts[name] ?? []);
-  return asksKeys(plan, keys) ? [...read, ...cardsOf({ parts }).flat()] : read;
+  await session.keep('changed', `SELECT id FROM changed_id${moved}`);
 }
 
 /**

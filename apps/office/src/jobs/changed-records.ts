@@ -1,149 +1,167 @@
-import { availableParallelism } from 'node:os';
-import {
-  type LakeSession,
-  type ObjectStore,
-  openLakeSession,
-  type Release,
-  type Segment,
-  type TableSegments,
-} from '@zhiheng/lake';
-import { wholeOffice } from '@zhiheng/vocabulary';
+import type { LakeSession, Release, Segment, TableSegments } from '@zhiheng/lake';
 
 /** Tables whose rows belong to a patent by `id`. */
 const ofPatents = ['patents', 'patent_states', 'patent_holders', 'patent_classes'] as const;
 /** Tables of deeds and statements: what they tell concerns the patents of their events. */
 const ofDeeds = ['patent_events', 'patent_statements', 'recordals', 'new_holders'] as const;
+/** Tables whose rows a release, or what people decided, writes whole: owners, holders that lie elsewhere, decisions. */
+const tablesAnew = ['patent_owners', 'patent_holders', 'patent_decisions'] as const;
 
-/** A key of holders that belongs to another party than before; null: to none. */
-export interface MovedKey {
-  readonly key: string;
-  readonly party: string | null;
-  /** Whether it belonged to one before. */
-  readonly known: boolean;
+/**
+ * How much differs between two releases. The session keeps what: `changed_id`, the ids of the patents of which anything that figures rest on
+ * differs, beside the party of their holder; and `moved_key` (`key, party, known`), the keys of holders that belong to another party than before
+ * (null: to none), and 1 where they belonged to one.
+ */
+export interface ReleaseDifference {
+  readonly records: number;
+  /** Keys that belonged to another party. */
+  readonly knownKeys: number;
 }
 
-/** What differs between two releases. */
-export interface ReleaseDifference {
-  /** Ids of the patents of which anything that figures rest on differs, beside the party of their holder, in no order. */
-  readonly ids: readonly string[];
-  readonly keys: readonly MovedKey[];
+/** Whether it can be told what differs between two releases: not where parties were resolved in one of them alone. */
+export function areComparable(before: Release, after: Release): boolean {
+  const resolved = ({ tables }: Release) => (tables.party_names?.rows ?? 0) > 0;
+  return resolved(before) === resolved(after);
+}
+
+/** The segments that a session is opened beside in which two releases are compared. */
+export function segmentsCompared(before: Release, after: Release): Segment[] {
+  return [
+    ...[...onlyIn(after, before, ofPatents), ...onlyIn(before, after, ofPatents)],
+    ...[...onlyIn(after, before, ofDeeds), ...onlyIn(before, after, ofDeeds)],
+    ...differingAnew(before, after).flatMap(({ was, is }) => [...was, ...is]),
+  ];
 }
 
 /**
- * What differs between two releases: of segments that one of them alone has, all records; of tables that a release writes anew, those
- * whose rows are not the same; and which holders belong to another party. `all`: parties were resolved in one of them alone.
+ * Keeps in a session what differs between two comparable releases: of segments that one of them alone has, all records; of tables that a release
+ * writes anew, those whose rows are not the same; and which holders belong to another party. The session shows the later release, and the
+ * earlier one under `before_`.
  */
-export async function changedRecords(
+export async function keepChangedRecords(
+  session: LakeSession,
   before: Release,
   after: Release,
-  store: ObjectStore,
-): Promise<ReleaseDifference | 'all'> {
-  const resolved = ({ tables }: Release) => (tables.party_names?.rows ?? 0) > 0;
-  if (resolved(before) !== resolved(after)) return 'all';
-  const compared = async <T>(
-    now: Release,
-    was: Release,
-    use: (session: LakeSession) => Promise<T>,
-    threads = 1,
-  ): Promise<T> => {
-    const session = await openLakeSession(now, store, wholeOffice, {
-      threads,
-      compared: { prefix: 'before_', manifest: was },
-    });
-    return use(session).finally(() => session.close());
-  };
-  const idsOf = (names: readonly string[], session: LakeSession) => {
-    const each = names.flatMap((name) => ['', 'before_'].map((prefix) => `SELECT id FROM ${prefix}${name}`));
-    return column(session, `SELECT id FROM (${each.join(' UNION ')}) AS told`);
-  };
-  const rewritten = tablesAnew.filter((name) => !sameRows(name, before, after)).map(difference);
-  const alone = (release: Release, name: string) => ofTables(release, [name]);
-  const [loaded, anew, deeds, keys] = await Promise.all([
-    compared(onlyIn(after, before, ofPatents), onlyIn(before, after, ofPatents), (session) =>
-      idsOf(ofPatents, session),
-    ),
-    rewritten.length === 0
-      ? []
-      : compared(writtenAnew(after), writtenAnew(before), (session) =>
-          column(session, `SELECT id FROM (${rewritten.join(' UNION ')}) AS told`),
+): Promise<ReleaseDifference> {
+  const both = (names: readonly string[]) => [...onlyIn(after, before, names), ...onlyIn(before, after, names)];
+  const nothing = "SELECT '' AS id WHERE 1 = 0";
+  const keepIds = (name: string, parts: readonly string[]) =>
+    session.keep(name, parts.length === 0 ? nothing : parts.join('\nUNION ALL\n'));
+  const loaded = async () => keepIds('changed_loaded', idsOf(await showEach(session, 'loaded', both(ofPatents))));
+  const anew = async () => {
+    const differing = differingAnew(before, after);
+    await keepIds(
+      'changed_anew',
+      await Promise.all(
+        differing.map(async ({ name, was, is }) =>
+          difference(
+            await showTogether(session, `anew_${name}`, is),
+            await showTogether(session, `anew_before_${name}`, was),
+          ),
         ),
-    compared(alone(after, 'patent_events'), alone(before, 'patent_events'), async (session) =>
-      ofDifferingDeeds(
-        session,
-        await compared(onlyIn(after, before, ofDeeds), onlyIn(before, after, ofDeeds), (of) => idsOf(ofDeeds, of)),
       ),
-    ),
-    // The longest of them: when the others have ended, it has all threads.
-    compared(alone(after, 'party_names'), alone(before, 'party_names'), movedKeys, availableParallelism()),
-  ]);
-  return { ids: [...new Set([...loaded, ...anew, ...deeds])], keys };
+    );
+  };
+  const deeds = async () => {
+    const segments = both(ofDeeds);
+    await keepIds('changed_deed', idsOf(await showEach(session, 'deeds', segments)));
+    const concerned = ['', 'before_'].map(
+      (prefix) =>
+        `SELECT coalesce(patent, id) AS id FROM ${prefix}patent_events WHERE id IN (SELECT id FROM changed_deed)`,
+    );
+    await keepIds('changed_by_deed', segments.length === 0 ? [] : concerned);
+  };
+  await Promise.all([keepMovedKeys(session), loaded(), anew(), deeds()]);
+  const told = ['changed_loaded', 'changed_anew', 'changed_by_deed'].map((name) => `SELECT id FROM ${name}`);
+  await session.keep(
+    'changed_id',
+    `SELECT DISTINCT id FROM (${told.join(' UNION ALL ')}) AS told WHERE id IS NOT NULL`,
+  );
+  const [counted] = await session.rows<{ records: number; known: number }>(
+    'SELECT (SELECT count(*) FROM changed_id) AS records, (SELECT count(*) FROM moved_key WHERE known = 1) AS known',
+  );
+  return { records: counted?.records ?? 0, knownKeys: counted?.known ?? 0 };
 }
 
-/** Ids of the patents that deeds and statements concern, as they are told and as they were. */
-async function ofDifferingDeeds(session: LakeSession, deeds: readonly string[]): Promise<string[]> {
-  if (deeds.length === 0) return [];
-  await session.registerTable(
-    'changed_deed',
-    { id: 'text' },
-    deeds.map((id) => [id]),
-  );
-  const concerned = ['', 'before_'].map(
-    (prefix) =>
-      `SELECT coalesce(patent, id) AS id FROM ${prefix}patent_events WHERE id IN (SELECT id FROM changed_deed)`,
-  );
-  return column(session, `SELECT id FROM (${concerned.join(' UNION ')}) AS told`);
-}
+/** Keys are hashes in the order of their files, so that half of them is half of the rows: both halves are looked through at once. */
+const halves = ["< '8'", ">= '8'"] as const;
 
-function movedKeys(session: LakeSession): Promise<MovedKey[]> {
-  return session.rows<MovedKey>(`SELECT key, min(party) AS party, bool_or(known) AS known
+async function keepMovedKeys(session: LakeSession): Promise<void> {
+  const half = async (within: string, index: number) => {
+    const name = `moved_key_${index + 1}`;
+    await session.keep(
+      name,
+      `SELECT key, min(party) AS party, max(known) AS known
 FROM (
-  SELECT coalesce(is_now.key, was.key) AS key, is_now.party, was.key IS NOT NULL AS known
-  FROM party_names AS is_now FULL JOIN before_party_names AS was ON was.key = is_now.key
+  SELECT coalesce(is_now.key, was.key) AS key, is_now.party, CASE WHEN was.key IS NULL THEN 0 ELSE 1 END AS known
+  FROM (SELECT key, party FROM party_names WHERE key ${within}) AS is_now
+  FULL JOIN (SELECT key, party FROM before_party_names WHERE key ${within}) AS was ON was.key = is_now.key
   WHERE is_now.party IS DISTINCT FROM was.party
 ) AS told
-WHERE key IS NOT NULL
-GROUP BY key
-ORDER BY key`);
+GROUP BY key`,
+    );
+    return name;
+  };
+  const names = await Promise.all(halves.map(half));
+  await session.name('moved_key', names.map((name) => `SELECT * FROM ${name}`).join('\nUNION ALL\n'));
 }
 
-/** Ids of rows that are not as often in both of two tables of the same columns: told apart by the hash of all that a row has. */
-function difference(name: string): string {
-  const side = (table: string, sign: number) =>
-    `SELECT id, hash(told) AS content, ${sign} AS side FROM ${table} AS told`;
+function idsOf(relations: readonly string[]): string[] {
+  return relations.map((name) => `SELECT id FROM ${name}`);
+}
+
+/** Shows segments, each under a name of its own: of several versions they may have other columns. */
+async function showEach(session: LakeSession, name: string, segments: readonly Segment[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const [index, segment] of segments.entries()) {
+    names.push(`${name}_${index + 1}`);
+    await session.showSegment(`${name}_${index + 1}`, segment);
+  }
+  return names;
+}
+
+/** Shows the rows of some segments as one relation; null: there are none. */
+async function showTogether(session: LakeSession, name: string, segments: readonly Segment[]): Promise<string | null> {
+  if (segments.length === 0) return null;
+  await session.showSegments(name, { segments, together: true });
+  return name;
+}
+
+/**
+ * SQL of the ids of rows that are not as often in both of two tables (null: it has none) of the same columns: told apart by the hash of all that
+ * a row has.
+ */
+function difference(is: string | null, was: string | null): string {
+  const side = (table: string | null, sign: number) =>
+    table === null ? [] : [`SELECT id, hash(told) AS content, ${sign} AS side FROM ${table} AS told`];
   return `SELECT id
-FROM (${side(name, 1)} UNION ALL ${side(`before_${name}`, -1)}) AS both_sides
+FROM (${[...side(is, 1), ...side(was, -1)].join(' UNION ALL ')}) AS both_sides
 GROUP BY id, content
 HAVING sum(side) <> 0`;
 }
 
-async function column(session: { rows<T extends object>(sql: string): Promise<T[]> }, sql: string): Promise<string[]> {
-  const rows = await session.rows<{ id: string | null }>(sql);
-  return rows.flatMap(({ id }) => id ?? []);
-}
-
-/** A release of nothing but the segments that another one does not have. */
-function onlyIn(release: Release, other: Release, names: readonly string[]): Release {
-  return withTables(release, names, (name, table) => {
+/** The segments of some tables of a release that another one does not have. */
+function onlyIn(release: Release, other: Release, names: readonly string[]): Segment[] {
+  return names.flatMap((name) => {
     const known = new Set(listed(other.tables[name]).map(({ sha256 }) => sha256));
-    return listed(table).filter(({ sha256 }) => !known.has(sha256));
+    return listed(release.tables[name]).filter(({ sha256 }) => !known.has(sha256));
   });
 }
 
-/** Tables whose rows a release, or what people decided, writes whole: owners, holders that lie elsewhere, decisions. */
-const tablesAnew = ['patent_owners', 'patent_holders', 'patent_decisions'] as const;
+/** What is written whole of tables of which not the same was written. */
+function differingAnew(before: Release, after: Release) {
+  return tablesAnew.flatMap((name) => {
+    const [was, is] = [before, after].map(({ tables }) => writtenRows(name, tables[name])) as [
+      readonly Segment[],
+      readonly Segment[],
+    ];
+    const hashes = (segments: readonly Segment[]) => segments.map(({ sha256 }) => sha256).join();
+    return hashes(was) === hashes(is) ? [] : [{ name, was, is }];
+  });
+}
 
 function writtenRows(name: string, table: TableSegments | undefined): readonly Segment[] {
   return (name === 'patent_holders' ? table?.restated?.segments : table?.segments) ?? [];
-}
-
-function sameRows(name: string, before: Release, after: Release): boolean {
-  const [was, is] = [before, after].map(({ tables }) => writtenRows(name, tables[name]).map(({ sha256 }) => sha256));
-  return was?.join() === is?.join();
-}
-
-/** A release of nothing but these rows. */
-function writtenAnew(release: Release): Release {
-  return withTables(release, tablesAnew, writtenRows);
 }
 
 /** A release of nothing but some tables: no more than these are checked and shown. */
@@ -157,17 +175,4 @@ export function ofTables(release: Release, names: readonly string[]): Release {
 /** Rows of a table, and ids of rows that are none any more: their records came again, so that they stand among the rows too. */
 function listed(table: TableSegments | undefined): readonly Segment[] {
   return table?.segments ?? [];
-}
-
-function withTables(
-  release: Release,
-  names: readonly string[],
-  pick: (name: string, table: TableSegments) => readonly Segment[],
-): Release {
-  const tables = names.flatMap((name): [string, TableSegments][] => {
-    const table = release.tables[name];
-    if (table === undefined) return [];
-    return [[name, { segments: pick(name, table), replaced: [], history: [], rows: 0 }]];
-  });
-  return { ...release, tables: Object.fromEntries(tables) };
 }

@@ -15,7 +15,14 @@ import {
   tablesOfFigures,
   tellsCodes,
 } from '@zhiheng/indicators';
-import { type LakeSession, type ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
+import {
+  type LakeSession,
+  type LakeSessionOptions,
+  type ObjectStore,
+  openLakeSession,
+  type Release,
+  type Segment,
+} from '@zhiheng/lake';
 import { type AreaDirectory, type Day, type OnProgress, wholeOffice } from '@zhiheng/vocabulary';
 import { showTags, type TagSegment, tagSegments } from '../classification/vintage-tags.js';
 import { withFacts } from '../decisions/vintage-facts.js';
@@ -23,8 +30,14 @@ import { knownSpan } from '../known-span.js';
 import { segmentsOfSet } from '../stored-set.js';
 import type { VintageAdmission } from '../vintage.js';
 import { lyingCards } from '../vintage-cards.js';
-import { admitChanged, segmentsRead } from './admit-changed.js';
-import { changedRecords, ofTables, type ReleaseDifference } from './changed-records.js';
+import { admitChanged } from './admit-changed.js';
+import {
+  areComparable,
+  keepChangedRecords,
+  ofTables,
+  type ReleaseDifference,
+  segmentsCompared,
+} from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
 import { countAdded, EmptySegments, type WrittenSet, writeSet } from './write-set.js';
@@ -68,29 +81,8 @@ export async function computeSegments(
     for (const [hash, set] of made.observations) observations.set(hash, set);
     admissions.push(made.admission);
   };
-  // Read while it is asked what changed.
-  const sets = definitions.flatMap(({ hash }) => segmentsOfSet(base?.observations.get(hash) ?? null));
-  const admitted = (base?.admissions ?? []).flatMap(({ parts }) =>
-    Object.entries(parts).flatMap(([name, segments]) => (isAdmissionPart(name) ? segments : [])),
-  );
-  const [earlier] = await Promise.all([
-    base === null ? null : earlierGround(ground, base),
-    ground.store.checkSegments([...admitted, ...sets]),
-  ]);
   const patents = definitions.filter((one) => !isPlain(one));
-  for (const admission of earlier?.known.admissions ?? []) {
-    const own = patents.filter(
-      ({ hash, breakdowns }) =>
-        !breakdowns.flat().some(tellsCodes) &&
-        !observations.has(hash) &&
-        admission.definitions.includes(hash) &&
-        earlier?.known.observations.has(hash) === true,
-    );
-    // Those of earlier versions lie otherwise.
-    const { admission: rows = [], admission_party: apart } = admission.parts;
-    const goesOn = lyingCards(admission).length > 0 && apart === undefined && rows.length < mostParts;
-    if (earlier !== null && own.length > 0 && goesOn) take(await goOn(own, ground, admission, earlier));
-  }
+  if (base !== null) for (const made of await goOnWith(patents, base, ground)) take(made);
   const fresh = patents.filter(({ hash }) => !observations.has(hash));
   if (fresh.length > 0) take(await begin(fresh, ground));
   const others = definitions.filter(isPlain);
@@ -107,7 +99,7 @@ async function oneByOne(
   ground: ComputeGround,
 ): Promise<ReadonlyMap<string, WrittenSet>> {
   const { store, release, empty, onProgress } = ground;
-  return within(ground, [], null, async (session) => {
+  return within(ground, [], async (session) => {
     const sets = new Map<string, WrittenSet>();
     for (const [done, definition] of definitions.entries()) {
       onProgress({ stage: 'computing', done, total: definitions.length, unit: 'indicators' });
@@ -144,6 +136,7 @@ interface Made {
   readonly admission: VintageAdmission;
 }
 
+/** What is gone on with: what was known of an earlier release, and what differs since, as the session keeps it. */
 interface EarlierGround {
   readonly known: KnownSets;
   readonly release: Release;
@@ -151,15 +144,49 @@ interface EarlierGround {
   readonly until: Day;
 }
 
-/** Null where everything is to be computed whole: what is known begins elsewhere, or too much has changed. */
-async function earlierGround({ store, release }: ComputeGround, known: KnownSets): Promise<EarlierGround | null> {
+/** Goes on with what is known of an earlier release; nothing where that begins elsewhere, or too much has changed. */
+async function goOnWith(
+  definitions: readonly ComputedDefinition[],
+  known: KnownSets,
+  ground: ComputeGround,
+): Promise<Made[]> {
+  const { store, release } = ground;
   const before = withFacts((await store.getJson(known.releaseHash)) as Release, known.facts);
   const [was, is] = [knownSpan(before), knownSpan(release)];
-  if (was.from !== is.from || was.until > is.until) return null;
-  const difference = await changedRecords(before, release, store);
-  const records = release.tables.patents?.rows ?? 0;
-  if (difference === 'all' || difference.ids.length > Math.max(few, records * mostChanged)) return null;
-  return { known, release: before, difference, until: was.until };
+  if (was.from !== is.from || was.until > is.until || !areComparable(before, release)) return [];
+  const sets = definitions.flatMap(({ hash }) => segmentsOfSet(known.observations.get(hash) ?? null));
+  const admitted = known.admissions.flatMap(({ parts }) => Object.values(parts).flat());
+  const beside = [...segmentsCompared(before, release), ...admitted, ...sets];
+  // What is read is checked before that; whatever figures rest on, beside.
+  const figured = known.admissions.flatMap(({ parts }) =>
+    Object.entries(parts).flatMap(([name, segments]) => (isAdmissionPart(name) ? segments : [])),
+  );
+  const sound = store.checkSegments([...figured, ...sets]);
+  sound.catch(() => undefined);
+  const made = await withinBoth(ground, beside, before, async (session) => {
+    const difference = await keepChangedRecords(session, before, release);
+    const records = release.tables.patents?.rows ?? 0;
+    if (difference.records > Math.max(few, records * mostChanged)) return [];
+    const earlier = { known, release: before, difference, until: was.until };
+    const all: Made[] = [];
+    for (const admission of known.admissions) {
+      const taken = new Set(all.flatMap(({ observations }) => [...observations.keys()]));
+      const own = definitions.filter(
+        ({ hash, breakdowns }) =>
+          !breakdowns.flat().some(tellsCodes) &&
+          !taken.has(hash) &&
+          admission.definitions.includes(hash) &&
+          known.observations.has(hash),
+      );
+      // Those of earlier versions lie otherwise.
+      const { admission: rows = [], admission_party: apart } = admission.parts;
+      const goesOn = lyingCards(admission).length > 0 && apart === undefined && rows.length < mostParts;
+      if (own.length > 0 && goesOn) all.push(await goOn(own, ground, session, admission, earlier));
+    }
+    return all;
+  });
+  await sound;
+  return made;
 }
 
 async function begin(definitions: readonly ComputedDefinition[], ground: ComputeGround): Promise<Made> {
@@ -170,8 +197,8 @@ async function begin(definitions: readonly ComputedDefinition[], ground: Compute
     spillFolder: join(workFolder, 'spill-admission'),
     onProgress,
   };
-  const admitted = await within(ground, [], null, (session) => writeAdmission(plan, session, store, asked));
-  return within(ground, Object.values(admitted.parts).flat(), null, async (session) => {
+  const admitted = await within(ground, [], (session) => writeAdmission(plan, session, store, asked));
+  return within(ground, Object.values(admitted.parts).flat(), async (session) => {
     for (const [name, segments] of Object.entries(admitted.parts)) await session.showSegments(name, { segments });
     const admission = await withOpeningParts(admitted, plan, session, store, join(workFolder, 'spill-cards'));
     return { admission, observations: await writeSets(plan, ground, session, null) };
@@ -181,19 +208,16 @@ async function begin(definitions: readonly ComputedDefinition[], ground: Compute
 async function goOn(
   definitions: readonly ComputedDefinition[],
   ground: ComputeGround,
+  session: LakeSession,
   admission: VintageAdmission,
   earlier: EarlierGround,
 ): Promise<Made> {
   const plan = planAdmission(definitions, undefined, admission.tests);
-  const sets = definitions.flatMap(({ hash }) => segmentsOfSet(earlier.known.observations.get(hash) ?? null));
-  const beside = [...segmentsRead(plan, admission, earlier.difference), ...sets];
   const span = { ...knownSpan(ground.release), before: earlier.until };
-  return within(ground, beside, earlier.release, async (session) => {
-    const asked = { ...earlier, admission, span };
-    const { written } = await admitChanged(plan, session, ground.store, ground.onProgress, asked);
-    const observations = await writeSets(plan, ground, session, earlier);
-    return { admission: await written, observations };
-  });
+  const asked = { ...earlier, admission, span };
+  const { written } = await admitChanged(plan, session, ground.store, ground.onProgress, asked);
+  const observations = await writeSets(plan, ground, session, earlier);
+  return { admission: await written, observations };
 }
 
 /** Writes the sets of a plan whose admission the session shows; `going`: with what records were, and what is gone on with. */
@@ -241,28 +265,45 @@ function progressOf({ stage, done, total }: SetStep) {
     : ({ stage: 'computing', done, total, unit: 'indicators' } as const);
 }
 
-/** Lends a session that sees everything, in bounded memory; the records of an earlier release stand beside under `before_`. */
+/** Lends a session that sees everything, in bounded memory, and segments beside. */
 async function within<T>(
-  { store, release, workFolder, tags }: ComputeGround,
+  ground: ComputeGround,
   beside: readonly Segment[],
-  before: Release | null,
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
-  const all = [...beside, ...tagSegments({ tags })];
-  await store.checkSegments(all);
+  await ground.store.checkSegments([...beside, ...tagSegments(ground)]);
+  return lend(ground, beside, {}, use);
+}
+
+/** The same with the records of an earlier release beside, under `before_`. */
+function withinBoth<T>(
+  ground: ComputeGround,
+  beside: readonly Segment[],
+  before: Release,
+  use: (session: LakeSession) => Promise<T>,
+): Promise<T> {
+  const options: LakeSessionOptions = {
+    // What is asked of changed records is little each time, and much of it waits for nothing else.
+    atOnce: availableParallelism() + 1,
+    threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+    compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) },
+    check: 'when-named',
+  };
+  return lend(ground, beside, options, use);
+}
+
+async function lend<T>(
+  { store, release, workFolder, tags }: ComputeGround,
+  beside: readonly Segment[],
+  options: LakeSessionOptions,
+  use: (session: LakeSession) => Promise<T>,
+): Promise<T> {
   const session = await openLakeSession(ofTables(release, tablesOfFigures), store, wholeOffice, {
     writeFolder: store.incomingFolder,
     memoryLimit: '3GB',
     spillFolder: join(workFolder, 'spill'),
-    beside: all,
-    // What is asked of changed records is little each time, and much of it waits for nothing else.
-    ...(before === null
-      ? {}
-      : {
-          atOnce: availableParallelism() + 1,
-          threads: Math.max(1, Math.floor(availableParallelism() / 2)),
-          compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) },
-        }),
+    beside: [...beside, ...tagSegments({ tags })],
+    ...options,
   });
   try {
     await showTags(session, { tags });

@@ -12,6 +12,8 @@ import { placedAttributions, placedSql } from './placed.js';
 export interface OpeningRelation extends AdmissionPart {
   /** Rows that are packed together: few, where single rows are looked up. */
   readonly groupRows: number;
+  /** Whether it is made of the admission; else of the tables alone. */
+  readonly ofAdmission: boolean;
 }
 
 const lookedUpRows = 8192;
@@ -32,12 +34,13 @@ export function lyingStages(definition: StockDefinition): string {
 export function openingParts(plan: AdmissionPlan, admission: string, changed: ChangedIds | null): OpeningRelation[] {
   const tables = changed?.tables ?? itself;
   const ordered = (sql: string, order: string) => `SELECT * FROM (\n${sql}\n) AS part\nORDER BY ${order}`;
-  const lookedUp = (name: string, sql: string) => ({ name, sql, groupRows: lookedUpRows });
+  const lookedUp = (name: string, sql: string) => ({ name, sql, groupRows: lookedUpRows, ofAdmission: false });
   return [
     ...[...placedAttributions(plan)].map(([name, attribution]) => ({
       name,
       sql: ordered(placedSql(attribution, plan, admission, changed), `${byPlace}, stage NULLS FIRST`),
       groupRows: admissionGroupRows,
+      ofAdmission: true,
     })),
     ...plan.definitions.flatMap(({ definition }) =>
       hasConditions(definition)
@@ -50,6 +53,7 @@ FROM ${tables(stagesOf(definition))} AS stage JOIN ${admission} AS a ON a.id = s
                 'filed_number, id, condition_from NULLS FIRST',
               ),
               groupRows: admissionGroupRows,
+              ofAdmission: true,
             },
           ]
         : [],
