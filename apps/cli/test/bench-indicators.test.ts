@@ -68,8 +68,13 @@ describe('bench indicators', () => {
     const spent = ['Seconds', 'CpuSeconds', 'MicrosecondsPerRecord'];
     const speeds = ['compute', 'once'].flatMap((of) => spent.map((what) => `${of}${what}`));
     const ofMonth = ['monthLoadSeconds', 'monthReleaseSeconds', 'monthSeconds', 'monthCpuSeconds'];
+    const ofAlone = ['oneByOne', 'together'].flatMap((of) => ['Seconds', 'CpuSeconds'].map((what) => of + what));
     expect(Object.keys(json.speeds).sort()).toEqual(
-      [...speeds, 'oneByOneSeconds', 'oneByOneCpuSeconds', ...ofMonth].sort(),
+      [...speeds, ...ofAlone, ...ofMonth].sort(),
+    );
+    expect(json.ratios['one by one to the same figures together']).toBeCloseTo(
+      (json.speeds.oneByOneSeconds ?? 0) / (json.speeds.togetherSeconds ?? 1),
+      9,
     );
     expect(json.ratios['month to compute']).toBeCloseTo(
       (json.speeds.monthSeconds ?? 0) / (json.speeds.computeSeconds ?? 1),

@@ -3,6 +3,7 @@ import {
   type ObservationRelation,
   type SetForm,
   type SetPart,
+  storedColumns,
   storedRows,
   type ToldYears,
   unfolded,
@@ -14,6 +15,13 @@ import type { Day } from '@zhiheng/vocabulary';
 export interface StoredPart {
   readonly segment: Segment;
   readonly told: ToldYears | null;
+  /** Which rows of the segment are the set's, by `set_number`, and how many, where rows of several sets lie in it; left out: all. */
+  readonly among?: { readonly number: number; readonly rows: number };
+}
+
+/** How many rows a part has. */
+export function rowsOfPart({ segment, among }: StoredPart): number {
+  return among?.rows ?? segment.rows;
 }
 
 /** The observations of one indicator: rows of a form, the earliest first. */
@@ -38,12 +46,17 @@ export function segmentsOfSet(observations: StoredSet | Segment | null): Segment
 export async function showParts(
   session: LakeSession,
   name: string,
-  { parts }: Pick<StoredSet, 'parts'>,
+  { form, parts }: Pick<StoredSet, 'form' | 'parts'>,
 ): Promise<SetPart[]> {
   const shown: SetPart[] = [];
-  for (const [index, { segment, told }] of parts.entries()) {
+  for (const [index, { segment, told, among }] of parts.entries()) {
     const relation = `${name}_${index + 1}`;
-    await session.showSegment(relation, segment);
+    const all = among === undefined ? relation : `${relation}_all`;
+    await session.showSegment(all, segment);
+    if (among !== undefined) {
+      const columns = storedColumns(form).join(', ');
+      await session.name(relation, `SELECT ${columns} FROM ${all} WHERE set_number = ${among.number}`);
+    }
     shown.push({ relation, told });
   }
   return shown;

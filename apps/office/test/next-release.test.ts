@@ -119,6 +119,18 @@ describe('a vintage over the next release', async () => {
     const parts = later.indicators.flatMap(({ definition, observations }) =>
       observations === null ? [] : [`${definition.id} ${setOf(observations).parts.length}`],
     );
+    // What was added to sets of one form was written together, each with rows of its own.
+    const added = later.indicators.flatMap(({ observations }) => {
+      const part = observations === null ? undefined : setOf(observations).parts[1];
+      return part === undefined ? [] : [part];
+    });
+    const files = new Map(added.map(({ segment }) => [segment.sha256, segment.rows]));
+    expect(files.size).toBeLessThan(added.length);
+    for (const [file, rows] of files) {
+      const own = added.filter(({ segment }) => segment.sha256 === file);
+      expect(own.reduce((sum, { among }) => sum + (among?.rows ?? 0), 0)).toBe(rows);
+      expect(new Set(own.map(({ among }) => among?.number)).size).toBe(own.length);
+    }
     // Nobody's ten years ended or began in the month that came.
     const same = 'inventions-maintained-over-10-years';
     expect(parts).toEqual([...indicators].sort().map((id) => `${id} ${id === same ? 1 : 2}`));

@@ -18,6 +18,7 @@ export { keyNumber } from './admission/record-number.js';
 export { hasConditions, stagesOf } from './cells/cell-groups.js';
 export { type ChangedRecords, type RecordsSince, recordsSince, tablesBeside } from './cells/changed-cells.js';
 export { earlier, now, since, was } from './cells/changed-sides.js';
+export { storedColumns } from './cells/empty-rows.js';
 export { type FigureSet, monthSpan, type SetScope, type SetStep, type Telling } from './cells/figure-set.js';
 export { figureSets, figureSetsTogether } from './cells/figure-sets.js';
 export { isAdded, type SetForm, unfolded } from './cells/set-form.js';

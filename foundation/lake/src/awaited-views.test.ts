@@ -63,6 +63,32 @@ describe('a session that checks what a statement names', () => {
   });
 });
 
+describe('a session whose statements are the software’s own', () => {
+  const ownStatements = { check: 'when-named', ownStatements: true } as const;
+
+  it('shows what they name, and refuses a damaged table', async () => {
+    const { holdings, store, mend } = await damaged('patent_texts');
+    const session = await openLakeSession(holdings, store, wholeOffice, ownStatements);
+    expect(await session.rows('SELECT id FROM patents')).toEqual([{ id: 'a' }]);
+    await session.name('told', 'SELECT id, title FROM patent_texts');
+    await expect(session.rows('SELECT * FROM told')).rejects.toMatchObject({ code: 'segment-damaged' });
+    mend();
+    await session.keep('kept', 'SELECT told.id, told.title FROM told JOIN patents USING (id)');
+    expect(await session.rows('SELECT * FROM kept')).toEqual([{ id: 'a', title: 'T' }]);
+    session.close();
+  });
+
+  it('is never one that does not see the whole office', async () => {
+    const { holdings, store } = await lakeOf(rows);
+    for (const scope of [
+      { areas: ['440000'], personal: 'plain' },
+      { areas: 'everywhere', personal: 'masked' },
+    ] as const) {
+      await expect(openLakeSession(holdings, store, scope, ownStatements)).rejects.toThrow(/looked through/);
+    }
+  });
+});
+
 describe('a session that says nothing of checking', () => {
   it('does not open over a damaged table', async () => {
     const { holdings, store } = await damaged('patent_texts');

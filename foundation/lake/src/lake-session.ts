@@ -21,6 +21,8 @@ export interface LakeGround {
   readonly beside: ReadonlySet<string>;
   /** Whether segments are to be checked before the first statement that reads them. */
   readonly checking: boolean;
+  /** Whether statements are the software's own, which nobody looks through. */
+  readonly ownStatements: boolean;
 }
 
 type Named = Pick<Segment, 'sha256'>;
@@ -55,6 +57,9 @@ export class LakeSession {
   readonly #awaited: AwaitedViews;
 
   constructor(ground: LakeGround) {
+    if (ground.ownStatements && !seesEverything(ground.scope)) {
+      throw new OwnFault('statements of a narrowed session are looked through');
+    }
     this.scope = ground.scope;
     this.#session = ground.session;
     this.#ground = ground;
@@ -198,8 +203,9 @@ export class LakeSession {
     return { name, table, make };
   }
 
-  /** Names of what a statement reads; throws where it may not. */
+  /** Names of what a statement reads, and of no others unless it is the software's own; throws where it may not. */
   async #namedIn(sql: string): Promise<ReadonlySet<string>> {
+    if (this.#ground.ownStatements) return new Set(sql.match(plainWords)?.filter((word) => this.#names.has(word)));
     return checkStatement(await this.#session.syntaxOf(sql), this.#names);
   }
 
@@ -230,6 +236,8 @@ export class LakeSession {
       throw new OwnFault(`no name for a table beside the records: ${name}`);
   }
 }
+
+const plainWords = /[a-z_][a-z0-9_]*/g;
 
 function isPlain(name: string): boolean {
   return /^[a-z_][a-z0-9_]*$/.test(name);

@@ -18,6 +18,11 @@ export interface LakeSessionOptions extends SessionOptions {
    * them. Left out: the first.
    */
   readonly check?: 'before' | 'when-named';
+  /**
+   * The statements of the session are made by the software alone, of nothing that anybody wrote as SQL: they are not looked through before, which
+   * takes longer than many of them. Only where the whole office is in sight.
+   */
+  readonly ownStatements?: boolean;
   /** Another manifest whose records are shown beside, in the same scope, under a prefix. */
   readonly compared?: { readonly prefix: string; readonly manifest: Holdings | Release };
 }
@@ -35,7 +40,7 @@ export async function openLakeSession(
   scope: Scope,
   options: LakeSessionOptions = {},
 ): Promise<LakeSession> {
-  const { writeFolder, beside = [], compared, check = 'before', ...engine } = options;
+  const { writeFolder, beside = [], compared, check = 'before', ownStatements = false, ...engine } = options;
   const shown = [{ prefix: '', manifest }, ...(compared === undefined ? [] : [compared])];
   const segments = shown.flatMap((one) => segmentsOf(one.manifest));
   if (check === 'before') await store.checkSegments(segments);
@@ -49,7 +54,7 @@ export async function openLakeSession(
     });
     const views = new Map(shown.flatMap(({ prefix, manifest }) => scopedViews(manifest, store, prefix, scope)));
     return new LakeSession({
-      ...{ session, scope, views, store, checking: check === 'when-named' },
+      ...{ session, scope, views, store, checking: check === 'when-named', ownStatements },
       beside: new Set(beside.map(({ sha256 }) => sha256)),
     });
   } catch (error) {

@@ -165,19 +165,36 @@ export const measurePart: Readonly<
     };
   },
 
-  /** Computes the definitions one query at a time, and compares every value with what was computed together. */
+  /**
+   * Computes the definitions one query at a time, and compares every value with what was computed together; beside it the same figures in one
+   * pass and nothing else, since computing writes what openings read too.
+   */
   async alone({ office, rounds }, whole) {
     const runs: Awaited<ReturnType<typeof computedAlone>>[] = [];
-    for (let round = 0; round < rounds; round += 1) runs.push(await computedAlone(office));
+    const passes: Awaited<ReturnType<typeof computedTogether>>[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      passes.push(await computedTogether(office));
+      runs.push(await computedAlone(office));
+    }
     const ofAll = (what: 'seconds' | 'cpuSeconds') =>
       median(runs.map(({ took }) => Object.values(took).reduce((sum, one) => sum + one[what], 0)));
     const oneByOneSeconds = ofAll('seconds');
+    const togetherSeconds = median(passes.map(({ seconds }) => seconds));
     return {
-      speeds: { oneByOneSeconds, oneByOneCpuSeconds: ofAll('cpuSeconds') },
-      ratios: { 'one by one to compute': oneByOneSeconds / whole },
+      speeds: {
+        oneByOneSeconds,
+        oneByOneCpuSeconds: ofAll('cpuSeconds'),
+        togetherSeconds,
+        togetherCpuSeconds: median(passes.map(({ cpuSeconds }) => cpuSeconds)),
+      },
+      ratios: {
+        'one by one to the same figures together': oneByOneSeconds / togetherSeconds,
+        'one by one to compute': oneByOneSeconds / whole,
+      },
       inputs: {
         comparedValues: runs[0]?.compared ?? 0,
         aloneMemory: Math.max(...runs.map(({ peakBytes }) => peakBytes)),
+        togetherMemory: Math.max(...passes.map(({ peakBytes }) => peakBytes)),
       },
     };
   },
@@ -268,6 +285,10 @@ async function addMonth({ folder, office }: IndicatorGround): Promise<PartFigure
 async function multiplyMonth({ office, times }: IndicatorGround): Promise<PartFigures> {
   const { seconds } = await runIndicatorMeasure('multiply', { office, times, of: monthRelease });
   return { inputs: { multiplyMonthSeconds: seconds } };
+}
+
+function computedTogether(office: MeasuredOffice) {
+  return runIndicatorMeasure('together', { office });
 }
 
 function computedAlone(office: MeasuredOffice) {

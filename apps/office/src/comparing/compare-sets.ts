@@ -12,7 +12,7 @@ import type { Dataset, Period, Statistic, Status } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import type { ComparedValue } from '../answers-vintages.js';
 import { knownSpan } from '../known-span.js';
-import { type StoredSet, setOf, showParts } from '../stored-set.js';
+import { rowsOfPart, type StoredSet, setOf, showParts } from '../stored-set.js';
 import type { Vintage, VintageIndicator } from '../vintage.js';
 import { type CellGround, registerStates } from './cell-states.js';
 import {
@@ -219,11 +219,13 @@ function edgesOf(was: ShownSet, now: ShownSet, years: readonly number[]): number
 
 /** Whether a side tells nothing, so that nothing can differ from it but what the other side tells. */
 function hasNoRows(side: Side | null): boolean {
-  return side === null || side.set.parts.every(({ segment }) => segment.rows === 0);
+  return side === null || side.set.parts.every((part) => rowsOfPart(part) === 0);
 }
 
 export function filesOf(set: StoredSet | undefined): string {
-  return JSON.stringify(set?.parts.map(({ segment, told }) => [segment.sha256, told]) ?? null);
+  return JSON.stringify(
+    set?.parts.map(({ segment, told, among }) => [segment.sha256, told, among?.number ?? null]) ?? null,
+  );
 }
 
 /** What statuses rest on beside the definition. */

@@ -83,27 +83,18 @@ export async function keepChangedRecords(
   return { records: counted?.records ?? 0, knownKeys: counted?.known ?? 0 };
 }
 
-/** Keys are hashes in the order of their files, so that half of them is half of the rows: both halves are looked through at once. */
-const halves = ["< '8'", ">= '8'"] as const;
-
-async function keepMovedKeys(session: LakeSession): Promise<void> {
-  const half = async (within: string, index: number) => {
-    const name = `moved_key_${index + 1}`;
-    await session.keep(
-      name,
-      `SELECT key, min(party) AS party, max(known) AS known
+function keepMovedKeys(session: LakeSession): Promise<void> {
+  return session.keep(
+    'moved_key',
+    `SELECT key, min(party) AS party, max(known) AS known
 FROM (
   SELECT coalesce(is_now.key, was.key) AS key, is_now.party, CASE WHEN was.key IS NULL THEN 0 ELSE 1 END AS known
-  FROM (SELECT key, party FROM party_names WHERE key ${within}) AS is_now
-  FULL JOIN (SELECT key, party FROM before_party_names WHERE key ${within}) AS was ON was.key = is_now.key
+  FROM party_names AS is_now FULL JOIN before_party_names AS was ON was.key = is_now.key
   WHERE is_now.party IS DISTINCT FROM was.party
 ) AS told
+WHERE key IS NOT NULL
 GROUP BY key`,
-    );
-    return name;
-  };
-  const names = await Promise.all(halves.map(half));
-  await session.name('moved_key', names.map((name) => `SELECT * FROM ${name}`).join('\nUNION ALL\n'));
+  );
 }
 
 function idsOf(relations: readonly string[]): string[] {

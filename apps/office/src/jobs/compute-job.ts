@@ -62,6 +62,9 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   // No figure is told of a release of which anything is damaged, read or not: it is looked through beside.
   const sound = store.checkSegments(segmentsOf(release));
   sound.catch(() => undefined);
+  // Asked beside the last of what is computed.
+  const datasets = sound.then(() => datasetsOf(release, store));
+  datasets.catch(() => undefined);
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');
   const areas = new AreaDirectory(areasCsv);
   const concordances = new Concordances(input.definitionsFolder, input.ownTables);
@@ -103,7 +106,6 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   const admissions = [...sets.admissions, ...made.admissions].filter((admission) =>
     computed.some(({ hash }) => admission.definitions.includes(hash)),
   );
-  await sound;
   const reference = {
     areas: areasHash,
     published: canonicalHash(readPublishedFolder(input.definitionsFolder)),
@@ -127,7 +129,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
     reference,
     compiler: compilerVersion,
     coverage: release.coverage,
-    datasets: await datasetsOf(release, store),
+    datasets: await datasets,
     indicators,
     admissions,
     ...(asked.length === 0 ? {} : { concordances: await keptConcordances(asked, store), tags }),

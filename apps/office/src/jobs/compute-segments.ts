@@ -1,17 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import {
-  type AdmissionPlan,
   type ComputedDefinition,
   computeObservations,
-  type FigureSet,
-  figureSetsTogether,
   isAdmissionPart,
   isPlain,
   noObservations,
   planAdmission,
-  type SetScope,
-  type SetStep,
   tablesOfFigures,
   tellsCodes,
 } from '@zhiheng/indicators';
@@ -40,7 +35,8 @@ import {
 } from './changed-records.js';
 import type { KnownSets } from './known-sets.js';
 import { withOpeningParts, writeAdmission } from './write-admission.js';
-import { countAdded, EmptySegments, type WrittenSet, writeSet } from './write-set.js';
+import { EmptySegments, type WrittenSet } from './write-set.js';
+import { writeChangedSets, writeWholeSets } from './write-sets.js';
 
 /** Observations by the hash of their definition, and the admissions that they rest on. */
 export interface ComputedSets {
@@ -201,7 +197,7 @@ async function begin(definitions: readonly ComputedDefinition[], ground: Compute
   return within(ground, Object.values(admitted.parts).flat(), async (session) => {
     for (const [name, segments] of Object.entries(admitted.parts)) await session.showSegments(name, { segments });
     const admission = await withOpeningParts(admitted, plan, session, store, join(workFolder, 'spill-cards'));
-    return { admission, observations: await writeSets(plan, ground, session, null) };
+    return { admission, observations: await writeWholeSets(plan, session, ground) };
   });
 }
 
@@ -216,53 +212,8 @@ async function goOn(
   const span = { ...knownSpan(ground.release), before: earlier.until };
   const asked = { ...earlier, admission, span };
   const { written } = await admitChanged(plan, session, ground.store, ground.onProgress, asked);
-  const observations = await writeSets(plan, ground, session, earlier);
+  const observations = await writeChangedSets(plan, session, ground, earlier);
   return { admission: await written, observations };
-}
-
-/** Writes the sets of a plan whose admission the session shows; `going`: with what records were, and what is gone on with. */
-async function writeSets(
-  plan: AdmissionPlan,
-  { store, release, areas, empty, onProgress }: ComputeGround,
-  session: LakeSession,
-  going: EarlierGround | null,
-): Promise<Map<string, WrittenSet>> {
-  const scope: SetScope = {
-    areas,
-    ...knownSpan(release),
-    onStep: (step) => onProgress(progressOf(step)),
-    ...(going === null ? {} : { changed: { until: going.until } }),
-  };
-  const total = plan.definitions.length;
-  let begun = 0;
-  let done = 0;
-  const write = async (set: FigureSet): Promise<[hash: string, set: WrittenSet]> => {
-    const { hash } = set.definition;
-    const number = begun;
-    begun += 1;
-    const before = going?.known.observations.get(hash);
-    const earlier = going === null || before === undefined ? null : { set: before, until: going.until };
-    const written = await writeSet(set, session, store, earlier, { span: scope, number, empty });
-    done += 1;
-    // Whoever counts everything tells how far it is.
-    if (going !== null) onProgress(progressOf({ stage: 'figures', done, total }));
-    return [hash, written];
-  };
-  const counted: Promise<ReadonlyMap<string, WrittenSet>>[] = [];
-  for await (const together of figureSetsTogether(plan, session, scope)) {
-    const written = new Map(await Promise.all(together.map(write)));
-    // Counted while the next are told.
-    const told = going === null ? Promise.resolve(written) : countAdded(written, session, going.until, scope);
-    told.catch(() => undefined);
-    counted.push(told);
-  }
-  return new Map((await Promise.all(counted)).flatMap((some) => [...some]));
-}
-
-function progressOf({ stage, done, total }: SetStep) {
-  return stage === 'cells'
-    ? ({ stage: 'counting', done, total, unit: 'steps' } as const)
-    : ({ stage: 'computing', done, total, unit: 'indicators' } as const);
 }
 
 /** Lends a session that sees everything, in bounded memory, and segments beside. */
@@ -283,11 +234,13 @@ function withinBoth<T>(
   use: (session: LakeSession) => Promise<T>,
 ): Promise<T> {
   const options: LakeSessionOptions = {
-    // What is asked of changed records is little each time, and much of it waits for nothing else.
-    atOnce: availableParallelism() + 1,
+    // What is asked of changed records is little each time, and much of it waits for nothing else; while some write files, others count.
+    atOnce: availableParallelism() + 3,
     threads: Math.max(1, Math.floor(availableParallelism() / 2)),
     compared: { prefix: 'before_', manifest: ofTables(before, tablesOfFigures) },
     check: 'when-named',
+    // Of the same making as those that count everything, which are looked through.
+    ownStatements: true,
   };
   return lend(ground, beside, options, use);
 }

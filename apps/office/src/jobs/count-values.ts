@@ -2,7 +2,7 @@ import { countedSets, monthSpan, type SetForm, storedRows } from '@zhiheng/indic
 import { type LakeSession, type ObjectStore, openLakeSession, type Release } from '@zhiheng/lake';
 import { wholeOffice } from '@zhiheng/vocabulary';
 import { knownSpan } from '../known-span.js';
-import { type StoredSet, showParts } from '../stored-set.js';
+import { rowsOfPart, type StoredSet, showParts } from '../stored-set.js';
 import type { WrittenSet } from './write-set.js';
 
 /** Counts the values of the sets over the records of a release of which they are not known. */
@@ -15,7 +15,7 @@ export async function countValues(
   const unknown: [hash: string, set: WrittenSet][] = [];
   for (const [hash, set] of sets) {
     if (set.values !== null) values.set(hash, set.values);
-    else if (set.parts.every(({ segment }) => segment.rows === 0)) values.set(hash, 0);
+    else if (set.parts.every((part) => rowsOfPart(part) === 0)) values.set(hash, 0);
     else unknown.push([hash, set]);
   }
   if (unknown.length > 0) await countUnknown(unknown, values, release, store);
@@ -55,7 +55,7 @@ async function countOfForm(
 ): Promise<[number: number, count: number][]> {
   const rows: string[] = [];
   for (const [number, [, { parts }]] of sets.entries()) {
-    rows.push(storedRows(form, await showParts(session, `counted_set_${number}`, { parts })));
+    rows.push(storedRows(form, await showParts(session, `counted_set_${number}`, { form, parts })));
   }
   const counted = await session.rows<{ set_number: number; count: number }>(
     countedSets(form, rows, monthSpan(knownSpan(release))),

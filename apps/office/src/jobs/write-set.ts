@@ -6,6 +6,9 @@ import {
   type FigureSet,
   isAdded,
   monthSpan,
+  type SetForm,
+  type SetPart,
+  storedColumns,
   storedRows,
   type ToldYears,
 } from '@zhiheng/indicators';
@@ -50,48 +53,106 @@ export class EmptySegments {
   }
 }
 
-/** What the rows of a set are written with. */
-interface Written {
-  readonly span: KnownDays;
-  readonly number: number;
-  readonly empty: EmptySegments;
-}
-
-/**
- * Writes what a set tells, beside what was told `earlier` (null: nothing); where nothing is told anew, that stays as it is. The session
- * keeps rows that are added under a name with the number of the set.
- */
+/** Writes what a set tells where nothing was told before. */
 export async function writeSet(
-  told: FigureSet,
+  { form, sql, empty: isEmpty, definition }: FigureSet,
   session: LakeSession,
   store: ObjectStore,
-  earlier: EarlierSet | null,
-  { span, number, empty }: Written,
+  empty: EmptySegments,
 ): Promise<WrittenSet> {
-  const { form, sql, telling } = told;
-  if (sql === null) {
-    if (earlier === null) throw new OwnFault(`${told.definition.id} tells nothing`);
-    return { ...earlier.set, added: null };
+  if (sql === null) throw new OwnFault(`${definition.id} tells nothing`);
+  if (isEmpty) {
+    const segment = await empty.of(sql, session, store);
+    return { form, parts: [{ segment, told: null }], values: 0, added: null };
   }
-  if (earlier === null || telling.is === 'whole') {
-    if (told.empty) {
-      const segment = await empty.of(sql, session, store);
-      return { form, parts: [{ segment, told: null }], values: 0, added: null };
-    }
-    const segment = await writeSegment(session, store, sql);
-    return { form, parts: [{ segment, told: null }], values: null, added: null };
-  }
+  const segment = await writeSegment(session, store, sql);
+  return { form, parts: [{ segment, told: null }], values: null, added: null };
+}
+
+/** What is told anew of a set, as the session keeps it under a name with the number of the set. */
+export interface KeptSet {
+  readonly form: SetForm;
+  readonly earlier: EarlierSet;
+  /** The rows that were told before. */
+  readonly shown: readonly SetPart[];
+  readonly keptAs: string;
+  /** The years that are told anew; null: what is kept is added. */
+  readonly years: ToldYears | null;
+}
+
+/** Keeps what is told anew of a set, beside what was told `earlier`; null: that stays as it is. */
+export async function keepSet(
+  { form, sql, telling }: FigureSet,
+  session: LakeSession,
+  earlier: EarlierSet,
+  number: number,
+): Promise<KeptSet | null> {
+  if (sql === null) return null;
   const [shownAs, keptAs] = [`earlier_set_${number}`, `told_set_${number}`];
   const shown = await showParts(session, shownAs, earlier.set);
-  const years = telling.is === 'anew' ? telling.told : null;
-  const before = storedRows(form, shown);
-  await session.keep(keptAs, telling.is === 'added' ? addedRows({ form, sql }, before, telling.carried) : sql);
-  const nothing = told.empty && telling.is === 'added' && telling.carried.length === 0;
+  const added = telling.is === 'added';
+  await session.keep(keptAs, added ? addedRows({ form, sql }, storedRows(form, shown), telling.carried) : sql);
+  return { form, earlier, shown, keptAs, years: telling.is === 'anew' ? telling.told : null };
+}
+
+/** How many rows are packed together where rows of several sets lie in a file: those of one lie in few groups. */
+const rowsAmong = 8192;
+
+/** Writes what was kept of sets, those of one form together; gives the sets in the order of what was kept. */
+export async function writeKeptSets(
+  kept: readonly KeptSet[],
+  session: LakeSession,
+  store: ObjectStore,
+  span: KnownDays,
+): Promise<WrittenSet[]> {
+  const forms = [...new Set(kept.map(({ form }) => form))];
+  const parts = await Promise.all(
+    forms.map((form) =>
+      writeTogether(
+        form,
+        kept.filter((one) => one.form === form),
+        session,
+        store,
+      ),
+    ),
+  );
+  const partOf = new Map(parts.flatMap((some) => [...some]));
+  return Promise.all(kept.map((one) => withPart(one, partOf.get(one) ?? null, session, span)));
+}
+
+/** Writes what was kept of sets of one form; without rows that tell anything there is no part. */
+async function writeTogether(
+  form: SetForm,
+  sets: readonly KeptSet[],
+  session: LakeSession,
+  store: ObjectStore,
+): Promise<Map<KeptSet, StoredPart>> {
+  const counts = sets.map(({ keptAs }, number) => `SELECT ${number} AS set_number, count(*) AS n FROM ${keptAs}`);
+  const counted = await session.rows<{ set_number: number; n: number }>(counts.join('\nUNION ALL\n'));
+  const rowsOf = new Map(counted.map(({ set_number, n }) => [set_number, n]));
+  const told = sets.flatMap((set, number) => {
+    const rows = rowsOf.get(number) ?? 0;
+    return rows === 0 && set.years === null ? [] : [{ set, number, rows }];
+  });
+  if (told.length === 0) return new Map();
+  const columns = storedColumns(form).join(', ');
   // What is kept stays in the order in which it was told.
-  const segment = nothing ? null : await writeSegment(session, store, `SELECT * FROM ${keptAs}`);
-  const further: StoredPart[] =
-    segment === null || (segment.rows === 0 && years === null) ? [] : [{ segment, told: years }];
-  const parts = [...earlier.set.parts, ...further];
+  const each = told.map(({ set, number }) => `SELECT ${number} AS set_number, ${columns} FROM ${set.keptAs}`);
+  const segment = await writeSegment(session, store, each.join('\nUNION ALL\n'), rowsAmong);
+  return new Map(
+    told.map(({ set, number, rows }) => [set, { segment, told: set.years, among: { number, rows } }] as const),
+  );
+}
+
+/** A set with the part that was written of it; its values are counted where that has to be done set by set. */
+async function withPart(
+  { form, earlier, shown, keptAs, years }: KeptSet,
+  part: StoredPart | null,
+  session: LakeSession,
+  span: KnownDays,
+): Promise<WrittenSet> {
+  const parts = [...earlier.set.parts, ...(part === null ? [] : [part])];
+  const before = storedRows(form, shown);
   if (years === null && isAdded(form)) {
     const further = form.startsWith('stock') ? furtherYears(earlier.until, span.until) : null;
     const added = { rows: before, added: keptAs, further, heldValues: earlier.set.values };

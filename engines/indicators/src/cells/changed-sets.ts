@@ -1,7 +1,7 @@
 import type { Day } from '@zhiheng/vocabulary';
-import type { ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
+import type { Attribution, ComputedDefinition, FlowDefinition, StockDefinition } from '../definition.js';
 import { monthOf } from '../record/months.js';
-import { itself, type TableOf } from '../record/owner-joins.js';
+import { isSeveral, itself, type TableOf } from '../record/owner-joins.js';
 import { type CellGroup, cellGroups, cellsSql, inYears } from './cell-groups.js';
 import { type ChangedRecords, keepDifference, recordsSince, yearsTouched } from './changed-cells.js';
 import { now, since, was } from './changed-sides.js';
@@ -35,7 +35,9 @@ export async function* changedSets(
     ...(goesFurther ? [readTables(stocks, since)] : []),
   ];
   const formed = (request: Request) => formOf(request.planned.definition);
-  await Promise.all([markDifferences(session, plan), placesOf(ground, readBy(requests))]);
+  // Of what counts where it was filed, the places of all records are known then.
+  const places = [...readBy(requests), { tables: itself, attributions: [] }];
+  await Promise.all([markDifferences(session, plan), placesOf(ground, places)]);
   const holders = requests.filter((one) => formed(one).endsWith('-of-holders'));
   const others = requests.filter((one) => !isAdded(formed(one)));
   // Asked while sets are told that rest on neither.
@@ -49,10 +51,15 @@ export async function* changedSets(
     ...(parties === null ? [] : [...readBy(holders), readTables(holders, held)]),
     ...anew.map((one) => readIn(one, told)),
   ];
-  if (further.length > 0) await placesOf(ground, further);
+  if (further.some(({ attributions }) => attributions.some(countsElsewhere))) await placesOf(ground, further);
   const durations = besides(anewSets(ground, others, told));
   if (parties !== null) yield await addedSets(ground, cellGroups(holders, 'holder_cell'), changed, parties);
   yield await durations;
+}
+
+/** Whether a record can count in other places than the one that its row of the admission has. */
+function countsElsewhere({ holder, at }: Attribution): boolean {
+  return isSeveral(holder) || at !== 'filing';
 }
 
 /** Something that is waited for later: a fault is thrown then. */

@@ -10,6 +10,11 @@ export function emptyRows(form: SetForm): string {
   return `SELECT ${columns.join(', ')} WHERE 1 = 0`;
 }
 
+/** Names of the columns that rows of a set have, in their order. */
+export function storedColumns(form: SetForm): string[] {
+  return columnsOf(form).map(([name]) => name);
+}
+
 function columnsOf(form: SetForm): (readonly [name: string, type: string])[] {
   const head = ['office', 'dataset', 'area'].map((name) => [name, text] as const);
   if (form === 'observations') {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isComputed } from '@zhiheng/indicators';
+import { type ComputedDefinition, isComputed } from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession } from '@zhiheng/lake';
 import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
 import type { SynthesisAnswer } from '../../jobs/synthesise-job.js';
@@ -18,6 +18,7 @@ import { monthRelease, type NextMonth, writeNextMonth } from './next-month.js';
 import { countBesidePostgres } from './postgres-beside.js';
 import { openingsOf, sampleFigures } from './sampled-openings.js';
 import { scannedText } from './scanned-text.js';
+import { computeTogether } from './together.js';
 
 interface InOffice {
   readonly office: MeasuredOffice;
@@ -82,12 +83,21 @@ export const indicatorMeasures = {
     });
   },
 
+  /** Computes the definitions of the newest vintage in one pass, and nothing but their figures. */
+  async together({ office: at }: InOffice) {
+    return inOffice(at, async (office) => {
+      const { vintage } = await newestSets(office);
+      const { release } = await office.release(vintage.release);
+      return computeTogether(office, release, computedOf(vintage));
+    });
+  },
+
   /** Computes the definitions of the newest vintage one by one and compares what comes out with what it holds. */
   async alone({ office: at }: InOffice) {
     return inOffice(at, async (office) => {
       const { vintage, sets } = await newestSets(office);
       const { release } = await office.release(vintage.release);
-      const definitions = vintage.indicators.flatMap(({ definition }) => (isComputed(definition) ? [definition] : []));
+      const definitions = computedOf(vintage);
       const session = await openLakeSession(release, office.store, wholeOffice, {
         // What one query lists of each area it holds at once, which computing together does not.
         memoryLimit: '8GB',
@@ -155,6 +165,10 @@ function catalogueTexts(office: Office): string[] {
   return currentReference(office)
     .definitions()
     .flatMap((definition) => (isComputed(definition) ? [scannedText(definition)] : []));
+}
+
+function computedOf({ indicators }: Vintage): ComputedDefinition[] {
+  return indicators.flatMap(({ definition }) => (isComputed(definition) ? [definition] : []));
 }
 
 async function newestSets(
