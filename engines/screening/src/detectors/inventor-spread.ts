@@ -43,7 +43,9 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
   if (rest < asked.within) {
     return { findings: [], excepted: {}, withoutCohort: new Set(inventions.map(({ id }) => id)).size };
   }
-  const linked = rule.exceptions.includes('related-parties') ? await linksAmong(session, inventions) : [];
+  const linked = rule.exceptions.includes('related-parties')
+    ? await linksAmong(session, inventions)
+    : new Map<string, string[]>();
   const spares = rule.exceptions.includes('universities');
   const findings = new Map<string, Finding>();
   const excepted = { universities: new Set<string>(), 'related-parties': new Set<string>() };
@@ -101,7 +103,8 @@ interface Ground {
   /** Days of the release beside a window. */
   readonly rest: number;
   readonly spares: boolean;
-  readonly linked: readonly [string, string][];
+  /** Parties that the release connects with a party. */
+  readonly linked: ReadonlyMap<string, readonly string[]>;
 }
 
 const unmet: Judged = { told: null, excepted: null };
@@ -117,7 +120,8 @@ function judge(own: readonly Invention[], { from, to }: Window, { asked, rest, s
   const free = spares ? window.filter(({ holderType }) => !isResearch(holderType)) : window;
   const parties = [...new Set(free.map(({ party }) => party))];
   if (parties.length < asked.holders) return { told: null, excepted: 'universities' };
-  const unrelatedHolders = components(parties, linked).length;
+  const links = parties.flatMap((party) => (linked.get(party) ?? []).map((other) => [party, other] as const));
+  const unrelatedHolders = components(parties, links).length;
   if (unrelatedHolders < asked.holders) return { told: null, excepted: 'related-parties' };
   return { told: { filings: to - from, holders, unrelatedHolders, fields, expected }, excepted: null };
 }
@@ -167,7 +171,8 @@ function inventionsOf(
   );
 }
 
-async function linksAmong(session: ScreenedSession, inventions: readonly Invention[]): Promise<[string, string][]> {
+/** What the release connects among the holders of some applications, by either of two. */
+async function linksAmong(session: ScreenedSession, inventions: readonly Invention[]): Promise<Ground['linked']> {
   await session.registerTable(
     'spread_party',
     { party: 'text' },
@@ -176,7 +181,13 @@ async function linksAmong(session: ScreenedSession, inventions: readonly Inventi
   const rows = await session.rows<{ a: string; b: string }>(
     `SELECT a, b FROM related_party WHERE a IN (SELECT party FROM spread_party) AND b IN (SELECT party FROM spread_party)`,
   );
-  return rows.map(({ a, b }) => [a, b]);
+  const linked = new Map<string, string[]>();
+  for (const { a, b } of rows) {
+    const known = linked.get(a);
+    if (known === undefined) linked.set(a, [b]);
+    else known.push(b);
+  }
+  return linked;
 }
 
 function byInventor(inventions: readonly Invention[]): Invention[][] {
