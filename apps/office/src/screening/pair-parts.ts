@@ -97,16 +97,18 @@ async function writeGone(
   const rows = `read_parquet([${paths.join(', ')}])`;
   return write(store, columns, [values], async (session, path) => {
     await session.run(
-      `CREATE TABLE end_gone AS SELECT a AS id, 'a' AS side, field, kind, rowid AS place FROM written
-       UNION ALL SELECT b AS id, 'b' AS side, field, kind, rowid AS place FROM written`,
+      `CREATE TABLE end_gone AS SELECT DISTINCT a AS id, 'a' AS side, field, kind FROM written
+       UNION ALL SELECT DISTINCT b AS id, 'b' AS side, field, kind FROM written`,
+    );
+    // Whoever has a pair that is gone may have thousands that stand: each row is taken once, and joined with the other of its pair before anything else.
+    await session.run(
+      `CREATE TABLE near_gone AS SELECT r.pair, r.id, r.side, r.field, r.kind FROM ${rows} AS r
+       SEMI JOIN end_gone AS e ON e.id = r.id AND e.side = r.side AND e.field = r.field AND e.kind = r.kind`,
     );
     await session.run(
-      `CREATE TABLE near_gone AS SELECT r.pair, r.id, r.side, e.place FROM ${rows} AS r
-       JOIN end_gone AS e ON e.id = r.id AND e.side = r.side AND e.field = r.field AND e.kind = r.kind`,
-    );
-    await session.run(
-      `CREATE TABLE gone AS SELECT one.pair, one.id AS a, other.id AS b, one.place FROM near_gone AS one
-       JOIN near_gone AS other ON other.pair = one.pair AND other.place = one.place WHERE one.side = 'a' AND other.side = 'b'`,
+      `CREATE TABLE gone AS SELECT one.pair, w.a, w.b, w.rowid AS place FROM near_gone AS one
+       JOIN near_gone AS other ON other.pair = one.pair AND one.side = 'a' AND other.side = 'b'
+       JOIN written AS w ON w.a = one.id AND w.b = other.id AND w.field = one.field AND w.kind = one.kind`,
     );
     const [found] = await session.rows<{ n: number }>('SELECT count(DISTINCT place) AS n FROM gone');
     if (found?.n !== gone.length) throw new OwnFault('pairs that are gone are not among those that were written');
