@@ -29,10 +29,11 @@ export function changedPairs(
   const members = membersOf(classes, former, touched);
   const now = new PairsOfTouched(found, { touched, members: members.now, empty: found.empty, most });
   const before = new PairsOfTouched(found, { touched, members: members.before, empty: former.empty, most });
+  const differs = touched.map((isTouched, one) => (isTouched === 1 && !now.tellsSame(before, one) ? 1 : 0));
   for (const link of links.left) before.addLink(link);
   for (let place = 0; place < links.length; place += 1) {
     const stood = place < links.stood;
-    if (stood && touched[links.one.at(place)] === 0 && touched[links.other.at(place)] === 0) continue;
+    if (stood && differs[links.one.at(place)] === 0 && differs[links.other.at(place)] === 0) continue;
     const link = links.at(place);
     now.addLink(link);
     if (stood) before.addLink(link);
@@ -117,6 +118,13 @@ class PairsOfTouched {
         this.#add(one, other, recombinedKind, jaccardOf(link), shareOf(link, patched));
       }
     }
+  }
+
+  /** Whether the same members of a class have the pairs of its links at another time. */
+  tellsSame(other: PairsOfTouched, one: number): boolean {
+    if (!this.#members.has(one) || !other.#members.has(one)) return false;
+    const [own, others] = [this.#toldOf(one), other.#toldOf(one)];
+    return own.length === others.length && own.every((member, at) => member === others[at]);
   }
 
   /** Those that are not among others. */
