@@ -17,7 +17,11 @@ export function readRows<T extends object>(source: Reader | Batch): T[] {
     'rows' in source
       ? [source.rows, source.result.deduplicatedColumnNames()]
       : [source.getRows(), source.deduplicatedColumnNames()];
-  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, plain(row[index])])) as T);
+  return rows.map((row) => {
+    const read: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index += 1) read[names[index] as string] = plain(row[index]);
+    return read as T;
+  });
 }
 
 function plain(value: DuckDBValue | undefined): unknown {

@@ -2,6 +2,7 @@ import { type ObjectStore, type Segment, Session } from '@zhiheng/lake';
 import type { Clue } from '@zhiheng/screening';
 import type { ColumnType } from '@zhiheng/vocabulary';
 import { canonicalText } from '@zhiheng/vocabulary/canonical';
+import { ClueTexts } from './clue-texts.js';
 import type { GroupMember } from './group-members.js';
 
 type Cell = string | number | null;
@@ -9,8 +10,9 @@ type Cell = string | number | null;
 /** Writes the clues of a run, in the order of their applications: numbers as they are, and all that was seen as one text. */
 export function writeClues(store: ObjectStore, clues: readonly Clue[]): Promise<Segment> {
   const columns = { id: 'text', clue: 'text', ground: 'text', family: 'text', strength: 'text', told: 'text' } as const;
+  const texts = new ClueTexts();
   const rows = clues.map((clue) => [
-    ...[clue.application, clue.id, clue.ground, clue.family, String(clue.strength), canonicalText(clue)],
+    ...[clue.application, clue.id, clue.ground, clue.family, String(clue.strength), texts.of(clue)],
   ]);
   const sql =
     'SELECT id, clue, ground, family, CAST(strength AS DOUBLE) AS strength, told FROM written ORDER BY id, ground, family';

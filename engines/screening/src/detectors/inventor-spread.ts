@@ -4,7 +4,7 @@ import { threshold } from '../rules/read-rules.js';
 import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { components } from './components.js';
-import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { type Detector, type Evidence, type Finding, nothing, othersAmong } from './detector.js';
 import { differentWithin, fullestWindows, type Window } from './fullest-window.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
@@ -56,6 +56,7 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
       differentWithin(own.map(({ party }) => party)),
     );
     const judged = new Map<Window, Judged>();
+    const evidences = new Map<Window, (own: string) => Evidence>();
     for (const [index, one] of own.entries()) {
       const part = windows[index] as Window;
       const judgement = judged.get(part) ?? judge(own, part, { asked, rest, spares, linked });
@@ -65,15 +66,13 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
       if (told === null) continue;
       const known = findings.get(one.id);
       if (known !== undefined && known.statistic >= told.unrelatedHolders) continue;
+      const evidenceOf = evidences.get(part) ?? evidenceIn(own.slice(part.from, part.to), told, asked);
+      evidences.set(part, evidenceOf);
       findings.set(one.id, {
         application: one.id,
         statistic: told.unrelatedHolders,
         strength: scaled(told.unrelatedHolders, [asked.holders, 3 * asked.holders], [0.4, 1]),
-        evidence: {
-          ...nothing,
-          facts: { inventor: one.inventor, ...told, within: asked.within },
-          ...othersBeside(one.id, own.slice(part.from, part.to), ({ filed, field }) => ({ filed, field })),
-        },
+        evidence: evidenceOf(one.id),
       });
     }
   }
@@ -96,6 +95,13 @@ interface Judged {
     readonly expected: number;
   } | null;
   readonly excepted: 'universities' | 'related-parties' | null;
+}
+
+/** What each application of a window shows. */
+function evidenceIn(window: readonly Invention[], told: NonNullable<Judged['told']>, { within }: Asked) {
+  const facts = { inventor: window[0]?.inventor ?? '', ...told, within };
+  const othersOf = othersAmong(window, ({ filed, field }) => ({ filed, field }));
+  return (own: string): Evidence => ({ ...nothing, facts, ...othersOf(own) });
 }
 
 interface Ground {
