@@ -140,40 +140,55 @@ async function daysOf(session: ScreenedSession): Promise<number> {
   return row?.first == null || row.last == null ? 0 : dayNumber(row.last) - dayNumber(row.first) + 1;
 }
 
+/** What `spread_named` of a session was kept by: the same for all spans that ask for as many holders, fields and days. */
+const keptBy = new WeakMap<ScreenedSession, string>();
+
+/**
+ * Keeps `spread_named`: applications by each inventor of at least so many, with the stretch of months that each was filed in; and `spread_crowded`: by inventor how many
+ * applications there are, and how many in the two neighbouring stretches with most.
+ */
+async function keepNamed(session: ScreenedSession, fewest: number, stretch: number): Promise<void> {
+  const key = `${fewest} ${stretch}`;
+  if (keptBy.get(session) === key) return;
+  await session.keep(
+    'spread_named',
+    `SELECT i.pseudonym, s.id, s.filed_on, s.party, s.field, s.holder_type,
+       CAST(floor((extract(year FROM s.filed_on) * 12 + extract(month FROM s.filed_on)) / ${stretch}) AS INTEGER) AS stretch
+     FROM inventor AS i JOIN (SELECT pseudonym FROM inventor GROUP BY pseudonym HAVING count(*) >= ${fewest}) AS busy
+       ON busy.pseudonym = i.pseudonym JOIN screened AS s ON s.id = i.id`,
+  );
+  await session.keep(
+    'spread_crowded',
+    `WITH counted AS (SELECT pseudonym, stretch, count(*) AS n FROM spread_named GROUP BY pseudonym, stretch)
+     SELECT a.pseudonym, max(a.n + coalesce(b.n, 0)) AS most, sum(a.n) AS everywhere
+     FROM counted AS a LEFT JOIN counted AS b ON b.pseudonym = a.pseudonym AND b.stretch = a.stretch + 1 GROUP BY a.pseudonym`,
+  );
+  keptBy.set(session, key);
+}
+
 /**
  * Applications of inventors that could be meant: who has as many applications as holders are asked for, enough holders and fields at any distance in time, and in two stretches of months that are
  * together longer than any window enough applications beside all others.
  */
-function inventionsOf(
+async function inventionsOf(
   session: ScreenedSession,
   span: RuleSpan,
   { holders, fields, within, times }: Asked,
   rest: number,
 ): Promise<Invention[]> {
-  const stretch = Math.ceil(within / 28);
+  await keepNamed(session, Math.max(holders, fields), Math.ceil(within / 28));
   const rate = rest < within ? 0 : (times * within) / rest;
   return session.rows<Invention>(
-    `WITH busy AS (
-       SELECT pseudonym FROM inventor GROUP BY pseudonym HAVING count(*) >= ${Math.max(holders, fields)}
-     ), named AS (
-       SELECT i.pseudonym, s.id, s.filed_on, s.party, s.field,
-         CAST(floor((extract(year FROM s.filed_on) * 12 + extract(month FROM s.filed_on)) / ${stretch}) AS INTEGER) AS stretch
-       FROM inventor AS i JOIN busy AS b ON b.pseudonym = i.pseudonym JOIN screened AS s ON s.id = i.id
-     ), counted AS (
-       SELECT pseudonym, stretch, count(*) AS n FROM named GROUP BY pseudonym, stretch
-     ), crowded AS (
-       SELECT a.pseudonym, max(a.n + coalesce(b.n, 0)) AS most, sum(a.n) AS everywhere
-       FROM counted AS a LEFT JOIN counted AS b ON b.pseudonym = a.pseudonym AND b.stretch = a.stretch + 1 GROUP BY a.pseudonym
+    `WITH crowded AS (
+       SELECT pseudonym, everywhere FROM spread_crowded AS c WHERE c.most >= ${rate} * (c.everywhere - c.most)
      ), spread AS (
-       SELECT s.pseudonym FROM named AS s WHERE ${spanSql(span)}
+       SELECT s.pseudonym, CAST(max(c.everywhere) AS INTEGER) AS everywhere
+       FROM spread_named AS s JOIN crowded AS c ON c.pseudonym = s.pseudonym WHERE ${spanSql(span)}
        GROUP BY s.pseudonym HAVING count(DISTINCT s.party) >= ${holders} AND count(DISTINCT s.field) >= ${fields}
      )
-     SELECT s.id, i.pseudonym AS inventor, s.filed_on AS filed, s.party, s.field, s.holder_type AS "holderType",
-       CAST(c.everywhere AS INTEGER) AS everywhere
-     FROM screened AS s JOIN inventor AS i ON i.id = s.id JOIN spread AS m ON m.pseudonym = i.pseudonym
-     JOIN crowded AS c ON c.pseudonym = i.pseudonym
-     WHERE ${spanSql(span)} AND s.party IS NOT NULL AND c.most >= ${rate} * (c.everywhere - c.most)
-     ORDER BY i.pseudonym, s.filed_on, s.id`,
+     SELECT s.id, s.pseudonym AS inventor, s.filed_on AS filed, s.party, s.field, s.holder_type AS "holderType", m.everywhere
+     FROM spread_named AS s JOIN spread AS m ON m.pseudonym = s.pseudonym
+     WHERE ${spanSql(span)} AND s.party IS NOT NULL ORDER BY s.pseudonym, s.filed_on, s.id`,
   );
 }
 
