@@ -30,17 +30,21 @@ export function changedPairs(
   const now = new PairsOfTouched(found, { touched, members: members.now, empty: found.empty, most });
   const before = new PairsOfTouched(found, { touched, members: members.before, empty: former.empty, most });
   const differs = touched.map((isTouched, one) => (isTouched === 1 && !now.tellsSame(before, one) ? 1 : 0));
-  for (const link of links.left) before.addLink(link);
+  // A member stays in its class, so that what a link tells that came or left no other link tells.
+  const [came, gone]: [PairOfMembers[], PairOfMembers[]] = [[], []];
+  for (const link of links.left) before.tellLink(link, (pair) => gone.push(pair));
   for (let place = 0; place < links.length; place += 1) {
     const stood = place < links.stood;
     if (stood && differs[links.one.at(place)] === 0 && differs[links.other.at(place)] === 0) continue;
     const link = links.at(place);
-    now.addLink(link);
-    if (stood) before.addLink(link);
+    if (!stood) now.tellLink(link, (pair) => came.push(pair));
+    else for (const told of [now, before]) told.tellLink(link, (pair) => told.add(pair));
   }
   now.addRecombined(recombined);
   before.addRecombined(former.recombined);
-  return { came: now.without(before), gone: before.without(now) };
+  for (const pair of now.without(before)) came.push(pair);
+  for (const pair of before.without(now)) gone.push(pair);
+  return { came, gone };
 }
 
 /** A byte for each class: 1 where a member came or left. */
@@ -51,6 +55,8 @@ function touchedClasses(classes: TextClasses, former: FormerPairs): Uint8Array {
     touched[classes.classOf.at(member)] = 1;
   return touched;
 }
+
+const copy = { kind: same, jaccard: 1, containment: 1 };
 
 type MembersByClass = ReadonlyMap<number, readonly number[]>;
 
@@ -102,20 +108,27 @@ class PairsOfTouched {
     for (let one = 0; one < at.touched.length; one += 1) if (at.touched[one] === 1) this.#addCopies(one);
   }
 
-  addLink(link: Link): void {
+  /** Tells the pairs of a link. */
+  tellLink(link: Link, tell: (pair: PairOfMembers) => void): void {
     const [jaccard, containment] = [jaccardOf(link), containmentOf(link)];
     const kind = kindOfLink(this.#found.settings, jaccard, containment);
     if (kind < 0) return;
     const others = this.#toldOf(link.other);
     for (const one of this.#toldOf(link.one))
-      for (const other of others) this.#add(one, other, kind, jaccard, containment);
+      for (const other of others) tell(this.#inOrder(one, other, { kind, jaccard, containment }));
   }
 
   addRecombined(recombined: Found['recombined']): void {
     for (const [patched, sources] of recombined) {
       for (const link of sources) {
         const [one, other] = [this.#earliestOf(link.one), this.#earliestOf(link.other)];
-        this.#add(one, other, recombinedKind, jaccardOf(link), shareOf(link, patched));
+        this.add(
+          this.#inOrder(one, other, {
+            kind: recombinedKind,
+            jaccard: jaccardOf(link),
+            containment: shareOf(link, patched),
+          }),
+        );
       }
     }
   }
@@ -137,11 +150,11 @@ class PairsOfTouched {
     if (one === this.#empty || members.length < 2) return;
     if (members.length > this.#most) {
       const earliest = this.#earliestOf(one);
-      for (const member of members) if (member !== earliest) this.#add(earliest, member, same, 1, 1);
+      for (const member of members) if (member !== earliest) this.add(this.#inOrder(earliest, member, copy));
       return;
     }
     for (const [at, member] of members.entries())
-      for (const other of members.slice(at + 1)) this.#add(member, other, same, 1, 1);
+      for (const other of members.slice(at + 1)) this.add(this.#inOrder(member, other, copy));
   }
 
   /** Members of a class that have the pairs of its links. */
@@ -162,9 +175,14 @@ class PairsOfTouched {
     return earliest;
   }
 
-  #add(one: number, other: number, kind: number, jaccard: number, containment: number): void {
+  #inOrder(one: number, other: number, { kind, jaccard, containment }: Omit<PairOfMembers, 'a' | 'b'>): PairOfMembers {
     const isFirst = this.#found.classes.isEarlier(one, other);
     const [a, b] = isFirst ? [one, other] : [other, one];
-    this.#pairs.set((a * mostMembers + b) * 4 + kind, { a, b, kind, jaccard, containment });
+    return { a, b, kind, jaccard, containment };
+  }
+
+  /** Takes a pair in that may be told at another time too. */
+  add(pair: PairOfMembers): void {
+    this.#pairs.set((pair.a * mostMembers + pair.b) * 4 + pair.kind, pair);
   }
 }
