@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LakeSession, openLakeSession, type Release } from '@zhiheng/lake';
 import { carryOut, type Office } from '@zhiheng/office';
-import { type ApplicationText, NearTexts, type TextPair, takeOut } from '@zhiheng/screening';
+import { type ApplicationText, FormerPairs, NearTexts, type TextPair, takeOut } from '@zhiheng/screening';
 import { dayNumber, localOperator, type Scope, wholeOffice } from '@zhiheng/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showPairs, writePairs } from '../src/screening/pair-parts.js';
@@ -83,7 +83,7 @@ async function* months() {
   let written = await writePairs(office.store, [{ columns: near.pairColumns(), changed: null }], null, rule);
   yield { written, columns: near.pairColumns(), now };
   for (let from = 200; from < texts.length; from += 20) {
-    const before = new NearTexts({ field }, near.state).pairColumns();
+    const before = new FormerPairs(near.state);
     const left = new Set(now.filter((_, index) => index % 70 === from % 17).map(({ number }) => number));
     takeOut(near.state, left);
     const news = texts.slice(from, from + 20);

@@ -74,7 +74,7 @@ async function runOf({ office }: OpenOffice, name?: string): Promise<ScreeningRu
   return (await office.store.getJson(act?.hash ?? '')) as ScreeningRun;
 }
 
-/** What two runs have to have in common: pairs byte for byte, groups but for their lineage, clues with their strength. */
+/** What two runs have to have in common: pairs byte for byte, groups but for their lineage, clues with all their evidence but for the run that froze what is usual. */
 async function told(one: OpenOffice, name: string) {
   const { segments, documents, classes, capped } = await runOf(one, name);
   const groups = await one.run<ScreenGroup[]>('screen-groups', { run: name });
@@ -82,7 +82,10 @@ async function told(one: OpenOffice, name: string) {
   return {
     ...{ documents, classes, capped, pairs: segments.pairs },
     groups: groups.map(({ lineage: _, ...group }) => group),
-    clues: clues.map(({ id, application, ground, family, strength }) => [id, application, ground, family, strength]),
+    clues: clues.map(({ id, application, ground, family, strength, statistic, ruleVersion, evidence }) => {
+      const cohort = evidence.cohort.map(({ frozenBy: _, ...usual }) => usual);
+      return [id, application, ground, family, strength, statistic, ruleVersion, { ...evidence, cohort }];
+    }),
   };
 }
 

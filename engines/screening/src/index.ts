@@ -10,6 +10,7 @@ export { type AsOf, type DeductionFact, deductionFacts } from './decisions/deduc
 export type { Evidence, OtherApplication } from './detectors/detector.js';
 export { type DetectorFacts, type DetectorName, detectorFacts, detectorNames } from './detectors/detector-facts.js';
 export { compareTwo } from './near/exact.js';
+export { FormerPairs } from './near/former-pairs.js';
 export { type Grouping, groupPairs } from './near/groups.js';
 export { takeOut } from './near/leaving-texts.js';
 export type { ApplicationText, CappedBucket, TextField, TextGroup, TextPair } from './near/model.js';

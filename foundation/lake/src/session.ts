@@ -5,7 +5,7 @@ import { ColumnAppender, type Value } from './column-appender.js';
 import { diskFault, engineDiskFault } from './disk-fault.js';
 import { engine } from './engine.js';
 import { Lanes } from './lanes.js';
-import { readRows } from './row-reader.js';
+import { readChunks, readRows } from './row-reader.js';
 
 export type Parameters = readonly (string | number | null)[];
 
@@ -109,7 +109,7 @@ export class Session {
     const [row] = await this.#guarded(sql, async (connection) => {
       const question = await this.#syntaxQuestion(connection);
       question.bindVarchar(1, sql);
-      return readRows<{ tree: string }>(await question.runAndReadAll());
+      return readRows<{ tree: string }>(await question.run());
     });
     if (row === undefined) throw new OwnFault('the engine told no syntax');
     return row.tree;
@@ -131,8 +131,7 @@ export class Session {
     sql: string,
     parameters: Parameters = [],
   ): Promise<T[]> {
-    const reader = await this.#guarded(sql, (connection) => connection.runAndReadAll(sql, valuesOf(parameters)));
-    return readRows<T>(reader);
+    return this.#guarded(sql, async (connection) => readRows<T>(await connection.run(sql, valuesOf(parameters))));
   }
 
   /** Rows of a query in batches, in bounded memory, over a connection of its own: the session stays free meanwhile. */
@@ -145,7 +144,7 @@ export class Session {
       const connection = await this.#instance.connect();
       try {
         const result = await this.#guard(sql, () => connection.stream(sql, [...parameters]));
-        for await (const rows of result.yieldRows()) yield readRows<T>({ rows, result });
+        yield* readChunks<T>(result);
       } finally {
         connection.closeSync();
       }

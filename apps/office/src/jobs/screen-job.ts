@@ -56,55 +56,61 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
   const told = await toldBefore(store, before?.told);
   const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, told, onProgress });
   const { columns, pairs, groups, documents, classes, candidates, capped } = texts.found;
-  const { segment: measures } = texts.kept.measures;
-  const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
-    ...{ memoryLimit: '2GB', spillFolder, beside: [measures, texts.kept.texts] },
-  });
-  try {
-    await session.showSegment('text_measure', measures);
-    await session.showSegment('text_digest', texts.kept.texts);
-    const screened = await screen(session, {
-      ...{ rules, pairs, groups, release: release.name, baselines: baselinesBefore, measured: 'text_measure' },
-      atHand: { digests: 'text_digest', told, came: texts.came, texts: texts.found.texts },
-      holderKey: (alias) =>
-        holderKeySql({
-          ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },
-          ...{ country: `${alias}.country`, area: `${alias}.area` },
-        }),
-      onRule: (done, total) => onProgress({ stage: 'rules', done, total, unit: 'steps' }),
+  const nearCopies = rules.find(({ detector }) => detector === 'near-copy') ?? null;
+  const { screened, members } = await judged();
+  onProgress({ stage: 'writing', done: 0, total: null, unit: 'steps' });
+  const written = await writePairs(store, columns, input.pairsBefore);
+  const segments = {
+    clues: await writeClues(store, screened.clues),
+    pairs: written.segment,
+    groups: await writeGroups(store, members),
+  };
+  const baselines = (await store.putJson(screened.baselines)).sha256;
+  const named = {
+    ...{ releaseHash: input.releaseHash, facts: input.facts, baselines, segments },
+    ...(written.since.length === 0 ? {} : { pairsSince: written.since }),
+    rules: rules.flatMap(({ spans }) => spans.map(({ version }) => version)),
+  };
+  const run: ScreeningRun = {
+    format: 'zhiheng-screening/1',
+    name: `S-${canonicalHash(named).slice(0, 12)}`,
+    release: release.name,
+    createdAt: systemClock.now().toISOString(),
+    ...named,
+    texts: texts.taken,
+    kept: { ...texts.kept, pairs: pairsVersion, told: (await store.putFile(told.stored())).sha256 },
+    ...{ documents, classes, candidates, capped },
+    ...{ families: screened.families, undated: screened.undated },
+    ...{
+      pairs: countOf(columns),
+      groups: groups.length,
+      clues: screened.clues.length,
+    },
+  };
+  return { hash: (await store.putJson(run)).sha256, run };
+
+  /** What rules say, and the members of groups: by a session that is closed before anything is written. */
+  async function judged() {
+    const { segment: measures } = texts.kept.measures;
+    const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
+      ...{ memoryLimit: '2GB', spillFolder, beside: [measures, texts.kept.texts] },
     });
-    onProgress({ stage: 'writing', done: 0, total: null, unit: 'steps' });
-    const nearCopies = rules.find(({ detector }) => detector === 'near-copy') ?? null;
-    const written = await writePairs(store, columns, input.pairsBefore);
-    const segments = {
-      clues: await writeClues(store, screened.clues),
-      pairs: written.segment,
-      groups: await writeGroups(store, await groupMembers(session, groups, nearCopies)),
-    };
-    const baselines = (await store.putJson(screened.baselines)).sha256;
-    const named = {
-      ...{ releaseHash: input.releaseHash, facts: input.facts, baselines, segments },
-      ...(written.since.length === 0 ? {} : { pairsSince: written.since }),
-      rules: rules.flatMap(({ spans }) => spans.map(({ version }) => version)),
-    };
-    const run: ScreeningRun = {
-      format: 'zhiheng-screening/1',
-      name: `S-${canonicalHash(named).slice(0, 12)}`,
-      release: release.name,
-      createdAt: systemClock.now().toISOString(),
-      ...named,
-      texts: texts.taken,
-      kept: { ...texts.kept, pairs: pairsVersion, told: (await store.putFile(told.stored())).sha256 },
-      ...{ documents, classes, candidates, capped },
-      ...{ families: screened.families, undated: screened.undated },
-      ...{
-        pairs: countOf(columns),
-        groups: groups.length,
-        clues: screened.clues.length,
-      },
-    };
-    return { hash: (await store.putJson(run)).sha256, run };
-  } finally {
-    session.close();
+    try {
+      await session.showSegment('text_measure', measures);
+      await session.showSegment('text_digest', texts.kept.texts);
+      const screened = await screen(session, {
+        ...{ rules, pairs, groups, release: release.name, baselines: baselinesBefore, measured: 'text_measure' },
+        atHand: { digests: 'text_digest', told, came: texts.came, texts: texts.found.texts },
+        holderKey: (alias) =>
+          holderKeySql({
+            ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },
+            ...{ country: `${alias}.country`, area: `${alias}.area` },
+          }),
+        onRule: (done, total) => onProgress({ stage: 'rules', done, total, unit: 'steps' }),
+      });
+      return { screened, members: await groupMembers(session, groups, nearCopies) };
+    } finally {
+      session.close();
+    }
   }
 }

@@ -28,3 +28,20 @@ function onlyInOne(list: readonly Segment[], other: readonly Segment[]): Segment
   const [own, others] = [list, other].map((all) => new Set(all.map(({ sha256 }) => sha256)));
   return [...list.filter(({ sha256 }) => !others?.has(sha256)), ...other.filter(({ sha256 }) => !own?.has(sha256))];
 }
+
+/** A release with nothing but those of its texts that lie in segments which an earlier one has not. Which rows count is told by each row, so that these are the same here. */
+export function newTexts(release: Release, earlier: Release): Release {
+  const { patent_texts: texts } = release.tables;
+  if (texts === undefined) return { ...release, tables: {} };
+  const known = new Set(listsOf(earlier.tables.patent_texts)[0]?.map(({ sha256 }) => sha256));
+  const isNew = ({ sha256 }: Segment) => !known.has(sha256);
+  const { restated, ...rest } = texts;
+  const segments = texts.segments.filter(isNew);
+  const stated = restated?.segments.filter(isNew) ?? [];
+  const { replaced = [] } = restated ?? {};
+  const table =
+    stated.length === 0
+      ? { ...rest, segments, replaced: [...texts.replaced, ...replaced] }
+      : { ...rest, segments, restated: { segments: stated, replaced } };
+  return { ...release, tables: { patent_texts: table } };
+}

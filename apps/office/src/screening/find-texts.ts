@@ -3,6 +3,7 @@ import type { LakeSession } from '@zhiheng/lake';
 import {
   type ApplicationText,
   type CappedBucket,
+  FormerPairs,
   groupPairs,
   type NearFiles,
   NearTexts,
@@ -97,8 +98,7 @@ async function findInField({ session, before, files }: FindingTexts, field: Text
   const news = await textsThatCame(session, field);
   const opened = before === null ? null : await openNear(before.near[field], how, files);
   if (before !== null && opened === null) throw new OwnFault('texts that another version kept are no beginning');
-  const pairsBefore =
-    opened !== null && before?.pairs === pairsVersion ? new NearTexts(how, opened).pairColumns() : null;
+  const pairsBefore = opened !== null && before?.pairs === pairsVersion ? new FormerPairs(opened) : null;
   if (opened !== null && left.size > 0) takeOut(opened, left);
   const threads = { count: threadsFor(news.length) };
   const near = new NearTexts(

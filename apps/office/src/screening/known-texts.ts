@@ -20,6 +20,9 @@ export interface KnownTexts {
   readonly differing: readonly (readonly Segment[])[] | null;
 }
 
+/** Prefix of the table of texts of new segments alone, in a session that knows which segments differ. */
+export const newPrefix = 'new_';
+
 /**
  * Keeps `text_changed`, the applications of which a text or the filing day may be another by now, and `changed_text`, the texts of these; of them `text_now`, a row an application with a text, and
  * `text_before`, the same of an earlier run. Which texts came and which left is told by comparing the two. `before`: null: nothing was known.
@@ -54,15 +57,31 @@ const knownColumns = {
 
 async function keepChanged(session: LakeSession, differing: KnownTexts['differing']): Promise<void> {
   await session.keep('text_changed', await changedSql(session, differing));
-  const own = `SELECT t.id, ${columns.map((column) => `t.${column}`).join(', ')} FROM patent_texts AS t`;
-  if (differing !== null) await session.keep('changed_row', `${own} JOIN text_changed AS c ON c.id = t.id`);
-  await session.name('changed_text', differing === null ? own : 'SELECT * FROM changed_row');
+  if (differing === null) await session.name('changed_text', textsOfSql('patent_texts'));
+  else await keepChangedRows(session);
   const told = columns.map((column) => `CASE WHEN t.${column} <> '' THEN md5(t.${column}) END AS ${column}`);
   await session.keep(
     'text_now',
     `SELECT t.id, p.filed_on, ${told.join(', ')} FROM changed_text AS t JOIN patents AS p ON p.id = t.id
      WHERE ${columns.map((column) => `t.${column} <> ''`).join(' OR ')}`,
   );
+}
+
+function textsOfSql(table: string): string {
+  return `SELECT t.id, ${columns.map((column) => `t.${column}`).join(', ')} FROM ${table} AS t`;
+}
+
+/** Texts of changed applications lie in new segments; all others are gone through only where one of them does not, as that of which nothing but the filing day changed. */
+async function keepChangedRows(session: LakeSession): Promise<void> {
+  await session.keep('row_of_new', `${textsOfSql(`${newPrefix}patent_texts`)} JOIN text_changed AS c ON c.id = t.id`);
+  await session.keep('text_elsewhere', 'SELECT c.id FROM text_changed AS c ANTI JOIN row_of_new AS r ON r.id = c.id');
+  const [elsewhere] = await session.rows<{ n: number }>(
+    'SELECT count(*) AS n FROM patent_texts AS t JOIN text_elsewhere AS c ON c.id = t.id',
+  );
+  const others = `${textsOfSql('patent_texts')} JOIN text_elsewhere AS c ON c.id = t.id`;
+  const all = (elsewhere?.n ?? 0) === 0 ? '' : ` UNION ALL ${others}`;
+  await session.keep('changed_row', `SELECT * FROM row_of_new${all}`);
+  await session.name('changed_text', 'SELECT * FROM changed_row');
 }
 
 async function changedSql(session: LakeSession, differing: KnownTexts['differing']): Promise<string> {

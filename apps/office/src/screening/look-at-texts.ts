@@ -8,7 +8,7 @@ import {
   usualNearSettings,
 } from '@zhiheng/screening';
 import { type OnProgress, UserFault, wholeOffice } from '@zhiheng/vocabulary';
-import { differingSegments } from './differing-segments.js';
+import { differingSegments, newTexts } from './differing-segments.js';
 import { findTexts } from './find-texts.js';
 import type { FoundTexts } from './found-texts.js';
 import type { KeptTexts, RemadeReason, TextsTaken } from './kept-texts.js';
@@ -17,6 +17,7 @@ import {
   compareKnownTexts,
   forgetKnownTexts,
   type KnownTexts,
+  newPrefix,
   textFields,
   writeKnownTexts,
 } from './known-texts.js';
@@ -74,6 +75,9 @@ async function lookFrom(
   await store.checkSegments(differing?.flat() ?? []);
   const session = await openLakeSession(release, store, wholeOffice, {
     ...{ memoryLimit: '2GB', spillFolder, writeFolder: store.incomingFolder },
+    ...(differing === null || releaseBefore === null
+      ? {}
+      : { compared: { prefix: newPrefix, manifest: newTexts(release, releaseBefore) } }),
     beside: before === null ? [] : [before.texts, before.measures.segment, ...(differing?.flat() ?? [])],
   });
   try {

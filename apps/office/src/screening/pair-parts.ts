@@ -96,17 +96,22 @@ async function writeGone(
   const paths = segments.map(({ sha256 }) => `'${store.pathOf(sha256, 'parquet').replaceAll("'", "''")}'`);
   const rows = `read_parquet([${paths.join(', ')}])`;
   return write(store, columns, [values], async (session, path) => {
+    const ends =
+      "SELECT DISTINCT a AS id, 'a' AS side, field, kind FROM written UNION ALL SELECT DISTINCT b AS id, 'b' AS side, field, kind FROM written";
+    await session.run(`CREATE TABLE end_gone AS SELECT *, row_number() OVER () AS number FROM (${ends}) AS told`);
+    // Whoever has a pair that is gone may have thousands that stand: their rows are joined with each other by numbers alone.
     await session.run(
-      `CREATE TABLE end_gone AS SELECT a AS id, 'a' AS side, field, kind, rowid AS place FROM written
-       UNION ALL SELECT b AS id, 'b' AS side, field, kind, rowid AS place FROM written`,
+      `CREATE TABLE near_gone AS SELECT r.pair, e.side, e.number FROM ${rows} AS r JOIN end_gone AS e ON e.id = r.id AND e.side = r.side AND e.field = r.field AND e.kind = r.kind`,
     );
     await session.run(
-      `CREATE TABLE near_gone AS SELECT r.pair, r.id, r.side, e.place FROM ${rows} AS r
-       JOIN end_gone AS e ON e.id = r.id AND e.side = r.side AND e.field = r.field AND e.kind = r.kind`,
+      `CREATE TABLE numbered_gone AS SELECT w.a, w.b, w.rowid AS place, one.number AS one, other.number AS other FROM written AS w
+       JOIN end_gone AS one ON one.side = 'a' AND one.id = w.a AND one.field = w.field AND one.kind = w.kind
+       JOIN end_gone AS other ON other.side = 'b' AND other.id = w.b AND other.field = w.field AND other.kind = w.kind`,
     );
     await session.run(
-      `CREATE TABLE gone AS SELECT one.pair, one.id AS a, other.id AS b, one.place FROM near_gone AS one
-       JOIN near_gone AS other ON other.pair = one.pair AND other.place = one.place WHERE one.side = 'a' AND other.side = 'b'`,
+      `CREATE TABLE gone AS SELECT one.pair, w.a, w.b, w.place FROM (SELECT pair, number FROM near_gone WHERE side = 'a') AS one
+       JOIN (SELECT pair, number FROM near_gone WHERE side = 'b') AS other ON other.pair = one.pair
+       JOIN numbered_gone AS w ON w.one = one.number AND w.other = other.number`,
     );
     const [found] = await session.rows<{ n: number }>('SELECT count(DISTINCT place) AS n FROM gone');
     if (found?.n !== gone.length) throw new OwnFault('pairs that are gone are not among those that were written');

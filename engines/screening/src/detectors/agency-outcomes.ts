@@ -2,7 +2,7 @@ import type { Day } from '@zhiheng/vocabulary';
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import { binomialTail, funnelLimit } from './binomial.js';
-import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { type Detector, type Finding, nothing, othersAmong } from './detector.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -48,8 +48,9 @@ export const agencyOutcomes: Detector = async ({ session }, _, span) => {
     const facts = { agency, ended, badly, share: badly / ended, shareOfAll: chance, limit, chance: tail, level };
     // Ten times more unlikely than the rule asks is a step, a hundred million times is the most.
     const strength = scaled(Math.log10(level / Math.max(tail, 1e-300)), [0, 8], [0.4, 1]);
+    const othersOf = othersAmong(own, ({ filed }) => ({ filed }));
     return own.map(({ id }) => {
-      const evidence = { ...nothing, facts, ...othersBeside(id, own, ({ filed }) => ({ filed })) };
+      const evidence = { ...nothing, facts, ...othersOf(id) };
       return { application: id, statistic: badly / ended, strength, evidence };
     });
   });

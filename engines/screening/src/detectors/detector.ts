@@ -74,7 +74,21 @@ export function othersBeside<Other extends { readonly id: string }>(
   all: readonly Other[],
   factsOf: (other: Other) => OtherApplication['facts'],
 ): Pick<Evidence, 'others' | 'total'> {
-  const first = all.slice(0, listedOthers + 1).filter(({ id }) => id !== own);
-  const told = first.slice(0, listedOthers).map((other) => ({ application: other.id, facts: factsOf(other) }));
-  return { others: told, total: all.length - 1 };
+  return othersAmong(all, factsOf)(own);
+}
+
+/** The same of each that stands among some, where what is told of one is the same beside every other: it is told once, and shared. */
+export function othersAmong<Other extends { readonly id: string }>(
+  all: readonly Other[],
+  factsOf: (other: Other) => OtherApplication['facts'],
+): (own: string) => Pick<Evidence, 'others' | 'total'> {
+  const told = all
+    .slice(0, listedOthers + 1)
+    .map((other): OtherApplication => ({ application: other.id, facts: factsOf(other) }));
+  const first = told.slice(0, listedOthers);
+  return (own) => {
+    const isTold = told.some(({ application }) => application === own);
+    const others = isTold ? told.filter(({ application }) => application !== own) : first;
+    return { others, total: all.length - 1 };
+  };
 }

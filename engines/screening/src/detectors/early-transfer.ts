@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from '@zhiheng/vocabulary';
 import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
-import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { type Detector, type Finding, nothing, othersAmong } from './detector.js';
 import { fullestWindows, type Window } from './fullest-window.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
@@ -45,13 +45,13 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
       own.map(({ on }) => dayNumber(on)),
       within,
     );
-    const told = new Map<Window, { readonly window: readonly Sale[]; readonly buyers: number }>();
+    const told = new Map<Window, ReturnType<typeof inWindow>>();
     for (const [index, sale] of own.entries()) {
       const part = windows[index] as Window;
       if (part.to - part.from < fewest) continue;
       const known = told.get(part) ?? inWindow(own, part);
       told.set(part, known);
-      const { window, buyers } = known;
+      const { window, buyers, othersOf } = known;
       findings.push({
         application: sale.id,
         statistic: window.length,
@@ -62,9 +62,7 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
             ...{ transferred: sale.on, days: dayNumber(sale.on) - dayNumber(sale.filed), transfers: window.length },
             ...{ buyers, holder: seller, buyer: sale.buyer },
           },
-          ...othersBeside(sale.id, window, ({ filed, on }) => ({
-            ...{ filed, transferred: on, days: dayNumber(on) - dayNumber(filed) },
-          })),
+          ...othersOf(sale.id),
         },
       });
     }
@@ -78,5 +76,8 @@ export const earlyTransfer: Detector = async ({ session }, rule, span) => {
 
 function inWindow(sales: readonly Sale[], { from, to }: Window) {
   const window = sales.slice(from, to);
-  return { window, buyers: new Set(window.map(({ buyer }) => buyer)).size };
+  const othersOf = othersAmong(window, ({ filed, on }) => ({
+    ...{ filed, transferred: on, days: dayNumber(on) - dayNumber(filed) },
+  }));
+  return { window, othersOf, buyers: new Set(window.map(({ buyer }) => buyer)).size };
 }

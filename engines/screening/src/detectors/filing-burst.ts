@@ -3,7 +3,7 @@ import { scaled } from '../clues/strength.js';
 import { threshold } from '../rules/read-rules.js';
 import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
-import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { type Detector, type Finding, nothing, othersAmong } from './detector.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
 
@@ -56,6 +56,7 @@ export const filingBurst: Detector = async ({ session }, rule, span) => {
         ...{ inventors: run.inventors, perInventor, holder: run.party },
       };
       const strength = scaled(factor, [most, 5 * most], [0.4, 1]);
+      const othersOf = othersAmong(own, ({ filed }) => ({ filed }));
       for (const { id } of own) {
         const known = findings.get(id);
         if (known !== undefined && known.strength >= strength) continue;
@@ -63,7 +64,7 @@ export const filingBurst: Detector = async ({ session }, rule, span) => {
           application: id,
           statistic: factor,
           strength,
-          evidence: { ...nothing, facts, ...othersBeside(id, own, ({ filed }) => ({ filed })) },
+          evidence: { ...nothing, facts, ...othersOf(id) },
         });
       }
     }

@@ -4,7 +4,7 @@ import { threshold } from '../rules/read-rules.js';
 import type { RuleSpan } from '../rules/rule.js';
 import type { ScreenedSession } from '../screened-session.js';
 import { components } from './components.js';
-import { type Detector, type Finding, nothing, othersBeside } from './detector.js';
+import { type Detector, type Evidence, type Finding, nothing, othersAmong } from './detector.js';
 import { differentWithin, fullestWindows, type Window } from './fullest-window.js';
 import { spanSql } from './pair-facts.js';
 import { sorted } from './recombination.js';
@@ -43,7 +43,9 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
   if (rest < asked.within) {
     return { findings: [], excepted: {}, withoutCohort: new Set(inventions.map(({ id }) => id)).size };
   }
-  const linked = rule.exceptions.includes('related-parties') ? await linksAmong(session, inventions) : [];
+  const linked = rule.exceptions.includes('related-parties')
+    ? await linksAmong(session, inventions)
+    : new Map<string, string[]>();
   const spares = rule.exceptions.includes('universities');
   const findings = new Map<string, Finding>();
   const excepted = { universities: new Set<string>(), 'related-parties': new Set<string>() };
@@ -54,6 +56,7 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
       differentWithin(own.map(({ party }) => party)),
     );
     const judged = new Map<Window, Judged>();
+    const evidences = new Map<Window, (own: string) => Evidence>();
     for (const [index, one] of own.entries()) {
       const part = windows[index] as Window;
       const judgement = judged.get(part) ?? judge(own, part, { asked, rest, spares, linked });
@@ -63,15 +66,13 @@ export const inventorSpread: Detector = async ({ session }, rule, span) => {
       if (told === null) continue;
       const known = findings.get(one.id);
       if (known !== undefined && known.statistic >= told.unrelatedHolders) continue;
+      const evidenceOf = evidences.get(part) ?? evidenceIn(own.slice(part.from, part.to), told, asked);
+      evidences.set(part, evidenceOf);
       findings.set(one.id, {
         application: one.id,
         statistic: told.unrelatedHolders,
         strength: scaled(told.unrelatedHolders, [asked.holders, 3 * asked.holders], [0.4, 1]),
-        evidence: {
-          ...nothing,
-          facts: { inventor: one.inventor, ...told, within: asked.within },
-          ...othersBeside(one.id, own.slice(part.from, part.to), ({ filed, field }) => ({ filed, field })),
-        },
+        evidence: evidenceOf(one.id),
       });
     }
   }
@@ -96,12 +97,20 @@ interface Judged {
   readonly excepted: 'universities' | 'related-parties' | null;
 }
 
+/** What each application of a window shows. */
+function evidenceIn(window: readonly Invention[], told: NonNullable<Judged['told']>, { within }: Asked) {
+  const facts = { inventor: window[0]?.inventor ?? '', ...told, within };
+  const othersOf = othersAmong(window, ({ filed, field }) => ({ filed, field }));
+  return (own: string): Evidence => ({ ...nothing, facts, ...othersOf(own) });
+}
+
 interface Ground {
   readonly asked: Asked;
   /** Days of the release beside a window. */
   readonly rest: number;
   readonly spares: boolean;
-  readonly linked: readonly [string, string][];
+  /** Parties that the release connects with a party. */
+  readonly linked: ReadonlyMap<string, readonly string[]>;
 }
 
 const unmet: Judged = { told: null, excepted: null };
@@ -117,7 +126,8 @@ function judge(own: readonly Invention[], { from, to }: Window, { asked, rest, s
   const free = spares ? window.filter(({ holderType }) => !isResearch(holderType)) : window;
   const parties = [...new Set(free.map(({ party }) => party))];
   if (parties.length < asked.holders) return { told: null, excepted: 'universities' };
-  const unrelatedHolders = components(parties, linked).length;
+  const links = parties.flatMap((party) => (linked.get(party) ?? []).map((other) => [party, other] as const));
+  const unrelatedHolders = components(parties, links).length;
   if (unrelatedHolders < asked.holders) return { told: null, excepted: 'related-parties' };
   return { told: { filings: to - from, holders, unrelatedHolders, fields, expected }, excepted: null };
 }
@@ -130,44 +140,60 @@ async function daysOf(session: ScreenedSession): Promise<number> {
   return row?.first == null || row.last == null ? 0 : dayNumber(row.last) - dayNumber(row.first) + 1;
 }
 
+/** What `spread_named` of a session was kept by: the same for all spans that ask for as many holders, fields and days. */
+const keptBy = new WeakMap<ScreenedSession, string>();
+
+/**
+ * Keeps `spread_named`: applications by each inventor of at least so many, with the stretch of months that each was filed in; and `spread_crowded`: by inventor how many
+ * applications there are, and how many in the two neighbouring stretches with most.
+ */
+async function keepNamed(session: ScreenedSession, fewest: number, stretch: number): Promise<void> {
+  const key = `${fewest} ${stretch}`;
+  if (keptBy.get(session) === key) return;
+  await session.keep(
+    'spread_named',
+    `SELECT i.pseudonym, s.id, s.filed_on, s.party, s.field, s.holder_type,
+       CAST(floor((extract(year FROM s.filed_on) * 12 + extract(month FROM s.filed_on)) / ${stretch}) AS INTEGER) AS stretch
+     FROM inventor AS i JOIN (SELECT pseudonym FROM inventor GROUP BY pseudonym HAVING count(*) >= ${fewest}) AS busy
+       ON busy.pseudonym = i.pseudonym JOIN screened AS s ON s.id = i.id`,
+  );
+  await session.keep(
+    'spread_crowded',
+    `WITH counted AS (SELECT pseudonym, stretch, count(*) AS n FROM spread_named GROUP BY pseudonym, stretch)
+     SELECT a.pseudonym, max(a.n + coalesce(b.n, 0)) AS most, sum(a.n) AS everywhere
+     FROM counted AS a LEFT JOIN counted AS b ON b.pseudonym = a.pseudonym AND b.stretch = a.stretch + 1 GROUP BY a.pseudonym`,
+  );
+  keptBy.set(session, key);
+}
+
 /**
  * Applications of inventors that could be meant: who has as many applications as holders are asked for, enough holders and fields at any distance in time, and in two stretches of months that are
  * together longer than any window enough applications beside all others.
  */
-function inventionsOf(
+async function inventionsOf(
   session: ScreenedSession,
   span: RuleSpan,
   { holders, fields, within, times }: Asked,
   rest: number,
 ): Promise<Invention[]> {
-  const stretch = Math.ceil(within / 28);
+  await keepNamed(session, Math.max(holders, fields), Math.ceil(within / 28));
   const rate = rest < within ? 0 : (times * within) / rest;
   return session.rows<Invention>(
-    `WITH busy AS (
-       SELECT pseudonym FROM inventor GROUP BY pseudonym HAVING count(*) >= ${Math.max(holders, fields)}
-     ), named AS (
-       SELECT i.pseudonym, s.id, s.filed_on, s.party, s.field,
-         CAST(floor((extract(year FROM s.filed_on) * 12 + extract(month FROM s.filed_on)) / ${stretch}) AS INTEGER) AS stretch
-       FROM inventor AS i JOIN busy AS b ON b.pseudonym = i.pseudonym JOIN screened AS s ON s.id = i.id
-     ), counted AS (
-       SELECT pseudonym, stretch, count(*) AS n FROM named GROUP BY pseudonym, stretch
-     ), crowded AS (
-       SELECT a.pseudonym, max(a.n + coalesce(b.n, 0)) AS most, sum(a.n) AS everywhere
-       FROM counted AS a LEFT JOIN counted AS b ON b.pseudonym = a.pseudonym AND b.stretch = a.stretch + 1 GROUP BY a.pseudonym
+    `WITH crowded AS (
+       SELECT pseudonym, everywhere FROM spread_crowded AS c WHERE c.most >= ${rate} * (c.everywhere - c.most)
      ), spread AS (
-       SELECT s.pseudonym FROM named AS s WHERE ${spanSql(span)}
+       SELECT s.pseudonym, CAST(max(c.everywhere) AS INTEGER) AS everywhere
+       FROM spread_named AS s JOIN crowded AS c ON c.pseudonym = s.pseudonym WHERE ${spanSql(span)}
        GROUP BY s.pseudonym HAVING count(DISTINCT s.party) >= ${holders} AND count(DISTINCT s.field) >= ${fields}
      )
-     SELECT s.id, i.pseudonym AS inventor, s.filed_on AS filed, s.party, s.field, s.holder_type AS "holderType",
-       CAST(c.everywhere AS INTEGER) AS everywhere
-     FROM screened AS s JOIN inventor AS i ON i.id = s.id JOIN spread AS m ON m.pseudonym = i.pseudonym
-     JOIN crowded AS c ON c.pseudonym = i.pseudonym
-     WHERE ${spanSql(span)} AND s.party IS NOT NULL AND c.most >= ${rate} * (c.everywhere - c.most)
-     ORDER BY i.pseudonym, s.filed_on, s.id`,
+     SELECT s.id, s.pseudonym AS inventor, s.filed_on AS filed, s.party, s.field, s.holder_type AS "holderType", m.everywhere
+     FROM spread_named AS s JOIN spread AS m ON m.pseudonym = s.pseudonym
+     WHERE ${spanSql(span)} AND s.party IS NOT NULL ORDER BY s.pseudonym, s.filed_on, s.id`,
   );
 }
 
-async function linksAmong(session: ScreenedSession, inventions: readonly Invention[]): Promise<[string, string][]> {
+/** What the release connects among the holders of some applications, by either of two. */
+async function linksAmong(session: ScreenedSession, inventions: readonly Invention[]): Promise<Ground['linked']> {
   await session.registerTable(
     'spread_party',
     { party: 'text' },
@@ -176,7 +202,13 @@ async function linksAmong(session: ScreenedSession, inventions: readonly Inventi
   const rows = await session.rows<{ a: string; b: string }>(
     `SELECT a, b FROM related_party WHERE a IN (SELECT party FROM spread_party) AND b IN (SELECT party FROM spread_party)`,
   );
-  return rows.map(({ a, b }) => [a, b]);
+  const linked = new Map<string, string[]>();
+  for (const { a, b } of rows) {
+    const known = linked.get(a);
+    if (known === undefined) linked.set(a, [b]);
+    else known.push(b);
+  }
+  return linked;
 }
 
 function byInventor(inventions: readonly Invention[]): Invention[][] {

@@ -128,7 +128,7 @@ function joinBucket(
     const joinNew = (one: number, other: number) => {
       if (one >= firstNew || other >= firstNew) join(one, other);
     };
-    const first = capped.note(bucket, members);
+    const first = capped.note(bucket, members, firstNew, gone);
     for (let i = 0; i < cap; i += 1)
       for (let j = i + 1; j < cap; j += 1) joinNew(first[i] as number, first[j] as number);
     const within = new Set(first);

@@ -14,6 +14,7 @@ export class CappedBuckets {
   readonly rule: BucketRule;
   readonly #order: (one: number, other: number) => number;
   readonly #buckets = new Map<number, Bucket>();
+  readonly #fallen = new Set<number>();
 
   /** `order`: the canonical one of classes. */
   constructor(rule: BucketRule, order: (one: number, other: number) => number) {
@@ -21,15 +22,42 @@ export class CappedBuckets {
     this.#order = order;
   }
 
+  /** Classes that stood before and that a bucket compares with fewer by now. Two of which neither is one of them are compared wherever they were. */
+  get fallen(): ReadonlySet<number> {
+    return this.#fallen;
+  }
+
   get size(): number {
     return this.#buckets.size;
   }
 
-  /** Notes the members of a bucket; gives those that are within the cap, in canonical order. */
-  note(bucket: number, members: Uint32Array): Uint32Array {
+  /**
+   * Notes the members of a bucket; gives those that are within the cap, in canonical order.
+   *
+   * @param firstNew members from here on are new
+   * @param lost members that it had and that left
+   */
+  note(bucket: number, members: Uint32Array, firstNew: number, lost: readonly number[] = []): Uint32Array {
     const first = this.#firstOf(members);
     this.#buckets.set(bucket, { members: members.length, first });
+    if (firstNew > 0) this.#noteFallen(members, first, firstNew, lost);
     return first;
+  }
+
+  /** Others fall where new ones come among the first, or where a bucket was not over its cap before. */
+  #noteFallen(members: Uint32Array, first: Uint32Array, firstNew: number, lost: readonly number[]): void {
+    const { cap, anchors } = this.rule;
+    const stood = members.filter((one) => one < firstNew);
+    if (stood.length + lost.length <= cap) {
+      for (const one of stood) if (rankIn(first, one) >= anchors) this.#fallen.add(one);
+      return;
+    }
+    if (!first.some((one) => one >= firstNew)) return;
+    const former = this.#firstOf(Uint32Array.of(...lost, ...stood));
+    for (const [before, one] of former.entries()) {
+      const rank = rankIn(first, one);
+      if ((before < anchors && rank >= anchors) || rank >= cap) this.#fallen.add(one);
+    }
   }
 
   #firstOf(members: Uint32Array): Uint32Array {

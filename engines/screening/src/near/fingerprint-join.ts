@@ -118,9 +118,9 @@ class Postings {
     /** Of the first ones of the list that is over the cap: rank and 1; of all others 0. */
     const ranks = new Uint32Array(starts.length - 1);
     eachList(sort, total, (from, to) => {
-      const hot = to - from > cap ? this.#note(sort, from, to) : null;
       const key = sort.keys[from] as number;
       const gone = columns.lost?.get(key);
+      const hot = to - from > cap ? this.#note(sort, from, to, gone) : null;
       if (gone !== undefined) this.#lost.push({ key, gone, members: sort.values.subarray(from, to) });
       for (const [rank, member] of hot?.first.entries() ?? []) ranks[member] = rank + 1;
       for (let at = from; at < to; at += 1) {
@@ -141,8 +141,9 @@ class Postings {
       yield* this.#capped.comparedAnew(key, members, this.#firstNew, gone);
   }
 
-  #note(sort: RadixSort, from: number, to: number): HotList {
-    const first = this.#capped.note(sort.keys[from] as number, sort.values.subarray(from, to));
+  #note(sort: RadixSort, from: number, to: number, gone: readonly number[] | undefined): HotList {
+    const members = sort.values.subarray(from, to);
+    const first = this.#capped.note(sort.keys[from] as number, members, this.#firstNew, gone);
     const list = { from, to, first };
     this.#hot.push(list);
     return list;

@@ -11,6 +11,22 @@ export class LinkColumns implements Iterable<Link> {
   readonly sizeOfOther = new GrowingWords();
   readonly both = new GrowingWords();
   readonly origin = new GrowingWords();
+  #stood = 0;
+  #left: Link[] = [];
+
+  /** From here on what leaves of the links that stand by now is remembered. */
+  watch(): void {
+    this.#stood = this.length;
+    this.#left = [];
+  }
+
+  /** Of links that stood when they were watched first: how many stand, at the beginning, and those that left. */
+  get stood(): number {
+    return this.#stood;
+  }
+  get left(): readonly Link[] {
+    return this.#left;
+  }
 
   get length(): number {
     return this.one.length;
@@ -34,9 +50,15 @@ export class LinkColumns implements Iterable<Link> {
   /** Keeps those whose places are asked for, in their order. */
   keep(isKept: (index: number) => boolean): void {
     const { length } = this;
+    const stood = this.#stood;
     let kept = 0;
     for (let index = 0; index < length; index += 1) {
-      if (!isKept(index)) continue;
+      if (!isKept(index)) {
+        if (index >= stood) continue;
+        this.#left.push(this.at(index));
+        this.#stood -= 1;
+        continue;
+      }
       if (kept < index) for (const name of names) this[name].set(kept, this[name].at(index));
       kept += 1;
     }

@@ -222,12 +222,16 @@ export class NearTexts {
   /** Takes out links whose buckets are over the cap by now; tells of those that are gone or brought together by less. */
   #withoutUnmet(change: (link: Link) => void): void {
     const { state } = this;
-    if (this.#bands.size + this.#fingerprints.size === 0) return;
+    const fallen = new Uint8Array(state.classes.count);
+    for (const buckets of [this.#bands, this.#fingerprints]) for (const one of buckets.fallen) fallen[one] = 1;
+    if (this.#bands.fallen.size + this.#fingerprints.fallen.size === 0) return;
     const keys = state.keys.map(({ words }) => words);
     const passages = { ...this.#passages(), standing: state.classes.standing.words, firstNew: 0 };
     const { links } = state;
     links.keep((place) => {
-      const [one, other, origin] = [links.one.at(place), links.other.at(place), links.origin.at(place)];
+      const [one, other] = [links.one.at(place), links.other.at(place)];
+      if (fallen[one] === 0 && fallen[other] === 0) return true;
+      const origin = links.origin.at(place);
       const byBand = (origin & 1) !== 0 && metInBands(keys, one, other, this.#bands) ? 1 : 0;
       const byPassage = (origin & 2) !== 0 && metInFingerprints(passages, one, other, this.#fingerprints) ? 2 : 0;
       if (byBand + byPassage === origin) return true;

@@ -30,7 +30,7 @@ export interface Found {
 
 /** Kinds of pairs, by their numbers in columns. */
 export const kindsOfPairs = ['same', 'near', 'contained', 'recombined'] as const satisfies readonly TextPair['kind'][];
-const [same, near, contained, recombinedKind] = [0, 1, 2, 3];
+export const [same, near, contained, recombinedKind] = [0, 1, 2, 3];
 
 /** Is told a pair: members of which `a` was filed first, and the number of its kind. */
 export type TellPair = (a: number, b: number, kind: number, jaccard: number, containment: number) => void;
@@ -72,7 +72,7 @@ export function eachPairOfLinks(
     const [inOne, inOther, inBoth] = [sizeOfOne.at(place), sizeOfOther.at(place), both.at(place)];
     const jaccard = jaccardOfSizes(inOne, inOther, inBoth);
     const containment = containmentOfSizes(inOne, inOther, inBoth);
-    const kind = jaccard >= settings.nearFloor ? near : containment >= settings.containedFloor ? contained : -1;
+    const kind = kindOfLink(settings, jaccard, containment);
     if (kind < 0) continue;
     const [own, another] = [ownClass.at(place), otherClass.at(place)];
     const ones = equal.get(own);
@@ -84,6 +84,31 @@ export function eachPairOfLinks(
       for (const copy of ones ?? [one])
         for (const like of others ?? [other]) between(copy, like, kind, jaccard, containment);
   }
+}
+
+/** The number of the kind of pairs that a link stands for; -1: it stands for none. */
+export function kindOfLink(settings: NearSettings, jaccard: number, containment: number): number {
+  return jaccard >= settings.nearFloor ? near : containment >= settings.containedFloor ? contained : -1;
+}
+
+/** How many pairs `eachPair` tells where texts that up to `most` have are `equal`. */
+export function countPairs({ settings, classes, empty, links, recombined }: Found, most: number): number {
+  let count = [...recombined.values()].reduce((sum, sources) => sum + sources.length, 0);
+  const copies = new Uint8Array(classes.count);
+  for (let one = 0; one < classes.count; one += 1) {
+    const standing = one === empty ? 0 : classes.standing.at(one);
+    const isTold = standing > 1 && standing <= most;
+    copies[one] = isTold ? standing : 1;
+    if (standing > 1) count += isTold ? (standing * (standing - 1)) / 2 : standing - 1;
+  }
+  const { one: ones, other: others, sizeOfOne, sizeOfOther, both } = links;
+  for (let place = 0; place < links.length; place += 1) {
+    const [inOne, inOther, inBoth] = [sizeOfOne.at(place), sizeOfOther.at(place), both.at(place)];
+    const [jaccard, containment] = [jaccardOfSizes(inOne, inOther, inBoth), containmentOfSizes(inOne, inOther, inBoth)];
+    if (kindOfLink(settings, jaccard, containment) < 0) continue;
+    count += (copies[ones.at(place)] as number) * (copies[others.at(place)] as number);
+  }
+  return count;
 }
 
 /** The same of copies, and of texts that are patched from others. */

@@ -73,8 +73,8 @@ export async function screen(session: ScreenedSession, input: ScreenInput): Prom
     families.push({ family: rule.id, ...report });
   }
   onRule(rules.length, rules.length);
-  clues.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return { clues, families, baselines: cohorts.book, undated };
+  const keyed = clues.map((clue) => ({ clue, key: keyOf(clue) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { clues: keyed.map(({ clue }) => clue), families, baselines: cohorts.book, undated };
 }
 
 /** What a detector finds, asked again as long as texts have to be brought for it. */

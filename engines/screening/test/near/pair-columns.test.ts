@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FormerPairs } from '../../src/near/former-pairs.js';
 import { takeOut } from '../../src/near/leaving-texts.js';
 import type { ApplicationText, TextPair } from '../../src/near/model.js';
 import { NearTexts } from '../../src/near/near-texts.js';
@@ -87,7 +88,7 @@ describe('pairs as numbers', () => {
     expect(new Set(known.map(({ kind }) => kind)).size).toBe(4);
     let [came, gone] = [0, 0];
     for (let month = 0; month < 5; month += 1) {
-      const before = new NearTexts({ field, settings }, near.state).pairColumns();
+      const before = new FormerPairs(near.state);
       const left = new Set(
         shuffled(now, random)
           .slice(0, 25)
@@ -114,7 +115,7 @@ describe('pairs as numbers', () => {
       expect(columns.days()).toEqual(new Map([...paired].map((number) => [number, days.get(number) ?? null])));
       came += changed.came.length;
       gone += changed.gone.length;
-      expect(columns.changedSince(later.pairColumns())).toEqual({ came: [], gone: [] });
+      expect(columns.changedSince(new FormerPairs(later.state))).toEqual({ came: [], gone: [] });
     }
     expect(Math.min(came, gone)).toBeGreaterThan(30);
   });
