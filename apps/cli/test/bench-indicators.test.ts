@@ -69,9 +69,7 @@ describe('bench indicators', () => {
     const speeds = ['compute', 'once'].flatMap((of) => spent.map((what) => `${of}${what}`));
     const ofMonth = ['monthLoadSeconds', 'monthReleaseSeconds', 'monthSeconds', 'monthCpuSeconds'];
     const ofAlone = ['oneByOne', 'together'].flatMap((of) => ['Seconds', 'CpuSeconds'].map((what) => of + what));
-    expect(Object.keys(json.speeds).sort()).toEqual(
-      [...speeds, ...ofAlone, ...ofMonth].sort(),
-    );
+    expect(Object.keys(json.speeds).sort()).toEqual([...speeds, ...ofAlone, ...ofMonth].sort());
     expect(json.ratios['one by one to the same figures together']).toBeCloseTo(
       (json.speeds.oneByOneSeconds ?? 0) / (json.speeds.togetherSeconds ?? 1),
       9,

@@ -32,7 +32,7 @@ export class CappedBuckets {
   }
 
   /**
-   * Notes the members of a bucket; gives those that are within the cap, in canonical order.
+   * Notes the members of a bucket, in the order of their numbers; gives those that are within the cap, in canonical order.
    *
    * @param firstNew members from here on are new
    * @param lost members that it had and that left
@@ -47,12 +47,15 @@ export class CappedBuckets {
   /** Others fall where new ones come among the first, or where a bucket was not over its cap before. */
   #noteFallen(members: Uint32Array, first: Uint32Array, firstNew: number, lost: readonly number[]): void {
     const { cap, anchors } = this.rule;
-    const stood = members.filter((one) => one < firstNew);
+    let standing = members.length;
+    while (standing > 0 && (members[standing - 1] as number) >= firstNew) standing -= 1;
+    const stood = members.subarray(0, standing);
     if (stood.length + lost.length <= cap) {
       for (const one of stood) if (rankIn(first, one) >= anchors) this.#fallen.add(one);
       return;
     }
-    if (!first.some((one) => one >= firstNew)) return;
+    // New ones stand last, so that of most buckets no more is looked at.
+    if (standing === members.length || !first.some((one) => one >= firstNew)) return;
     const former = this.#firstOf(Uint32Array.of(...lost, ...stood));
     for (const [before, one] of former.entries()) {
       const rank = rankIn(first, one);

@@ -42,8 +42,10 @@ export class TextClasses {
   /** Those of some applications of which a text is here already. */
   knownAmong(numbers: ReadonlySet<string>): Set<string> {
     const known = new Set<string>();
-    for (const [member, number] of this.numbers.entries())
+    for (let member = 0; member < this.numbers.length; member += 1) {
+      const number = this.numbers[member] as string;
       if (numbers.has(number) && !this.#gone.has(member)) known.add(number);
+    }
     return known;
   }
 
