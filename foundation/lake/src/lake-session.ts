@@ -203,7 +203,7 @@ export class LakeSession {
     return { name, table, make };
   }
 
-  /** Names of what a statement reads, and of no others unless it is the software's own; throws where it may not. */
+  /** Names of what a statement reads; throws where it may not. Of the software's own statements all names that occur as words. */
   async #namedIn(sql: string): Promise<ReadonlySet<string>> {
     if (this.#ground.ownStatements) return new Set(sql.match(plainWords)?.filter((word) => this.#names.has(word)));
     return checkStatement(await this.#session.syntaxOf(sql), this.#names);

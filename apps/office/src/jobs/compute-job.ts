@@ -62,7 +62,7 @@ export async function computeJob(input: ComputeJobInput, { onProgress, disk }: J
   // No figure is told of a release of which anything is damaged, read or not: it is looked through beside.
   const sound = store.checkSegments(segmentsOf(release));
   sound.catch(() => undefined);
-  // Asked beside the last of what is computed.
+  // Whoever waits for them waits until the release was found sound.
   const datasets = sound.then(() => datasetsOf(release, store));
   datasets.catch(() => undefined);
   const areasCsv = await readFile(join(input.definitionsFolder, 'reference/areas.csv'), 'utf8');

@@ -55,6 +55,9 @@ interface ComputeGround {
   readonly empty: EmptySegments;
 }
 
+/** Memory of the SQL engine that computes. */
+export const computingMemory = '3GB';
+
 /** Parts of an admission beyond which it is written whole again, so that opening stays quick. */
 const mostParts = 6;
 /** Share of the records beyond which asking all of them again costs no more; a few are never too many. */
@@ -253,7 +256,7 @@ async function lend<T>(
 ): Promise<T> {
   const session = await openLakeSession(ofTables(release, tablesOfFigures), store, wholeOffice, {
     writeFolder: store.incomingFolder,
-    memoryLimit: '3GB',
+    memoryLimit: computingMemory,
     spillFolder: join(workFolder, 'spill'),
     beside: [...beside, ...tagSegments({ tags })],
     ...options,

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { ObjectStore, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
-import { holderKeySql } from '@zhiheng/records';
-import { type BaselineBook, pairsVersion, screen } from '@zhiheng/screening';
-import { systemClock, wholeOffice } from '@zhiheng/vocabulary';
+import { ObjectStore, type Release, type Segment } from '@zhiheng/lake';
+import { type BaselineBook, pairsVersion } from '@zhiheng/screening';
+import { systemClock } from '@zhiheng/vocabulary';
 import { canonicalHash } from '@zhiheng/vocabulary/canonical';
 import { clueRules } from '../decisions/screening-rules.js';
 import { type VintageFacts, withFacts } from '../decisions/vintage-facts.js';
 import { formerGroups } from '../screening/former-groups.js';
-import { groupMembers } from '../screening/group-members.js';
+import { judgeRecords } from '../screening/judge-records.js';
 import type { KeptTexts } from '../screening/kept-texts.js';
 import { lookAtTexts } from '../screening/look-at-texts.js';
 import { countOf, writePairs } from '../screening/pair-parts.js';
@@ -55,9 +54,11 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
   const releaseBefore = input.releaseBefore === null ? null : ((await store.getJson(input.releaseBefore)) as Release);
   const told = await toldBefore(store, before?.told);
   const texts = await lookAtTexts({ release, releaseBefore, store, spillFolder, before, former, told, onProgress });
-  const { columns, pairs, groups, documents, classes, candidates, capped } = texts.found;
-  const nearCopies = rules.find(({ detector }) => detector === 'near-copy') ?? null;
-  const { screened, members } = await judged();
+  const { columns, groups, documents, classes, candidates, capped } = texts.found;
+  const { screened, members } = await judgeRecords({
+    ...{ store, spillFolder, rules, told, texts, baselines: baselinesBefore, onProgress },
+    release: withFacts(release, input.facts),
+  });
   onProgress({ stage: 'writing', done: 0, total: null, unit: 'steps' });
   const written = await writePairs(store, columns, input.pairsBefore);
   const segments = {
@@ -88,29 +89,4 @@ export async function screenJob(input: ScreenJobInput, { onProgress, disk }: Job
     },
   };
   return { hash: (await store.putJson(run)).sha256, run };
-
-  /** What rules say, and the members of groups: by a session that is closed before anything is written. */
-  async function judged() {
-    const { segment: measures } = texts.kept.measures;
-    const session = await openLakeSession(withFacts(release, input.facts), store, wholeOffice, {
-      ...{ memoryLimit: '2GB', spillFolder, beside: [measures, texts.kept.texts] },
-    });
-    try {
-      await session.showSegment('text_measure', measures);
-      await session.showSegment('text_digest', texts.kept.texts);
-      const screened = await screen(session, {
-        ...{ rules, pairs, groups, release: release.name, baselines: baselinesBefore, measured: 'text_measure' },
-        atHand: { digests: 'text_digest', told, came: texts.came, texts: texts.found.texts },
-        holderKey: (alias) =>
-          holderKeySql({
-            ...{ name: `${alias}.name`, creditCode: `${alias}.credit_code` },
-            ...{ country: `${alias}.country`, area: `${alias}.area` },
-          }),
-        onRule: (done, total) => onProgress({ stage: 'rules', done, total, unit: 'steps' }),
-      });
-      return { screened, members: await groupMembers(session, groups, nearCopies) };
-    } finally {
-      session.close();
-    }
-  }
 }

@@ -10,15 +10,8 @@ import { type AreaDirectory, type Day, type OnProgress, OwnFault } from '@zhihen
 import { knownSpan } from '../known-span.js';
 import type { StoredSet } from '../stored-set.js';
 import type { KnownSets } from './known-sets.js';
-import {
-  countAdded,
-  type EmptySegments,
-  type KeptSet,
-  keepSet,
-  type WrittenSet,
-  writeKeptSets,
-  writeSet,
-} from './write-set.js';
+import { countAdded, type KeptSet, keepSet, writeKeptSets } from './write-kept-sets.js';
+import { type EmptySegments, type WrittenSet, writeSet } from './write-set.js';
 
 interface SetsGround {
   readonly store: ObjectStore;

@@ -47,11 +47,10 @@ export async function* changedSets(
   yield await addedSets(ground, cellGroups(records, 'record_cell'), changed, new Map());
   const [parties, told] = [await moved, await touched];
   const anew = others.filter((one) => isTold(told.get(one.planned.definition)));
-  const further = [
-    ...(parties === null ? [] : [...readBy(holders), readTables(holders, held)]),
-    ...anew.map((one) => readIn(one, told)),
-  ];
-  if (further.some(({ attributions }) => attributions.some(countsElsewhere))) await placesOf(ground, further);
+  const further = [...(parties === null ? [] : [readTables(holders, held)]), ...anew.map((one) => readIn(one, told))];
+  if (further.some(({ attributions }) => attributions.some(countsElsewhere))) {
+    await placesOf(ground, [...readBy(holders), ...further]);
+  }
   const durations = besides(anewSets(ground, others, told));
   if (parties !== null) yield await addedSets(ground, cellGroups(holders, 'holder_cell'), changed, parties);
   yield await durations;

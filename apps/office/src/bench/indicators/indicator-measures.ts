@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ComputedDefinition, isComputed } from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession } from '@zhiheng/lake';
 import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
+import { computingMemory } from '../../jobs/compute-segments.js';
 import type { SynthesisAnswer } from '../../jobs/synthesise-job.js';
 import { knownSpan } from '../../known-span.js';
 import type { Office } from '../../office.js';
@@ -197,7 +198,7 @@ function inRelease<T>(at: MeasuredOffice, use: (session: LakeSession) => Promise
   return inOffice(at, async (office) => {
     const { release } = await office.release();
     const session = await openLakeSession(release, office.store, wholeOffice, {
-      memoryLimit: '2GB',
+      memoryLimit: computingMemory,
       spillFolder: join(office.paths.work, 'spill'),
       ...(writeFolder === undefined ? {} : { writeFolder }),
     });

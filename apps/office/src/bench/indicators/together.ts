@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ComputedDefinition, figureSets, planAdmission } from '@zhiheng/indicators';
 import { type LakeSession, openLakeSession, type Release, type Segment } from '@zhiheng/lake';
 import { OwnFault, wholeOffice } from '@zhiheng/vocabulary';
+import { computingMemory } from '../../jobs/compute-segments.js';
 import { writeAdmission } from '../../jobs/write-admission.js';
 import { knownSpan } from '../../known-span.js';
 import type { Office } from '../../office.js';
@@ -21,7 +22,7 @@ export async function computeTogether(
   const plan = planAdmission(definitions);
   const within = async <T>(beside: readonly Segment[], use: (session: LakeSession) => Promise<T>): Promise<T> => {
     const session = await openLakeSession(release, office.store, wholeOffice, {
-      memoryLimit: '3GB',
+      memoryLimit: computingMemory,
       spillFolder: join(office.paths.work, 'spill'),
       writeFolder: office.store.incomingFolder,
       beside,
