@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ScreenOverview } from '@zhiheng/office';
 import { Count } from '../data/Count.js';
 import { withoutGaps } from '../frame/without-gaps.js';
+import { numberText } from '../numbers/format-number.js';
 import { useWords } from '../words/words.js';
 import { MarkedFamily } from './FamilyName.js';
 import { readScreeningState } from './screening-state.js';
@@ -68,7 +69,10 @@ export function FamilyTable({ overview: { run, rules }, run: asked, current }: F
                 </td>
                 <td data-label={word('screening.excepted')} className={spared.length === 0 ? 'none' : undefined}>
                   {spared
-                    .map(([name, number]) => `${word(exceptionWords[name] ?? 'screening.exception.other')} ${number}`)
+                    .map(
+                      ([name, number]) =>
+                        `${word(exceptionWords[name] ?? 'screening.exception.other')} ${numberText(number, { language, decimals: 0 })}`,
+                    )
                     .join(word('list.semicolon'))}
                 </td>
                 <td

@@ -5,6 +5,7 @@ import { may, useSession } from '../api/session.js';
 import { Tabs } from '../frame/Tabs.js';
 import { withoutGaps } from '../frame/without-gaps.js';
 import { SyntheticBand } from '../marks/SyntheticBand.js';
+import { numberText } from '../numbers/format-number.js';
 import { Select } from '../staff/Field.js';
 import { NoRight } from '../staff/NoRight.js';
 import { EmptyState } from '../states/EmptyState.js';
@@ -45,7 +46,8 @@ export function ScreeningPage() {
 }
 
 function Screened() {
-  const { word } = useWords();
+  const { word, language } = useWords();
+  const count = (value: number) => numberText(value, { language, decimals: 0 });
   const { moment } = useMoments();
   const state = readScreeningState(route.useSearch());
   const navigate = route.useNavigate();
@@ -91,8 +93,8 @@ function Screened() {
           current={state.list ?? 'clues'}
           choose={(name) => set({ list: name === 'groups' ? 'groups' : undefined })}
           tabs={[
-            { name: 'clues', label: `${word('screening.clues')} ${run.shown.clues}` },
-            { name: 'groups', label: `${word('screening.groups')} ${run.shown.groups}` },
+            { name: 'clues', label: `${word('screening.clues')} ${count(run.shown.clues)}` },
+            { name: 'groups', label: `${word('screening.groups')} ${count(run.shown.groups)}` },
           ]}
         >
           {state.list === 'groups' ? (
