@@ -3,7 +3,7 @@ export function textTable<Row extends object>(rows: readonly Row[], columns: rea
   if (rows.length === 0) return 'nothing';
   const cells = rows.map((row) => columns.map((column) => cellText(row[column])));
   const widths = columns.map((column, index) =>
-    Math.max(displayWidth(column), ...cells.map((line) => displayWidth(line[index] ?? ''))),
+    cells.reduce((widest, line) => Math.max(widest, displayWidth(line[index] ?? '')), displayWidth(column)),
   );
   const numeric = columns.map((column) => rows.every((row) => row[column] === null || typeof row[column] === 'number'));
   const line = (texts: readonly string[]) =>

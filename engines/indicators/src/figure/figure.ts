@@ -67,7 +67,8 @@ async function ownRows(request: FigureRequest, sources: FigureSources, asked: As
   for (const dataset of datasetsOf(request.dataset, office, sources.holdings)) {
     const scope = computedScope(definition, office, dataset, sources);
     const stored = await observations.select({ office, dataset, areas, periods, combination: combinationOf(wish) });
-    rows.push(...computedRows({ scope, office, dataset, areas, periods, wish, statistic }, stored, sources));
+    const told = computedRows({ scope, office, dataset, areas, periods, wish, statistic }, stored, sources);
+    for (const row of told) rows.push(row);
   }
   return rows;
 }
